@@ -1,0 +1,74 @@
+/** Where a value stands. Nothing here computes a position before somebody asks for it. */
+
+/** A file that was read, or (with `origin`) one that another repository's facts tell of. */
+export interface Source {
+  /** Relative to the working directory, forward slashes. */
+  readonly path: string
+  /** Decoded text without byte order mark; UTF-16 offsets of every range count in it. */
+  readonly text: string
+}
+
+/** Half-open range of UTF-16 offsets in a source's text. */
+export interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+/** A handle on a place in a source. Cheap to carry; `range()` does the work, once. */
+export interface Place {
+  readonly source: Source
+  /** The literal as it is written: quotes of a JSON string included. */
+  range(): Range
+  /**
+   * Part of a string value. Offsets count in the decoded string, where a hole is one character long
+   * (see `flat` in text.ts); the result is mapped back through escapes to the source.
+   */
+  part(start: number, end: number): Place
+  /** JSON pointer, Terraform address or template path, where there is one. */
+  pointer(): string | undefined
+}
+
+/** A value and where it was read. */
+export interface At<T> {
+  readonly value: T
+  readonly at: Place
+}
+
+/** A place by plain offsets, for formats whose reader knows them from the start. */
+export function placeAt(source: Source, start: number, end: number, pointer?: string): Place {
+  return {
+    source,
+    range: () => ({ start, end }),
+    part: (from, to) => placeAt(source, Math.min(start + from, end), Math.min(start + to, end), pointer),
+    pointer: () => pointer,
+  }
+}
+
+/** A place whose range is found on the first question and then kept. */
+export function lazyPlace(
+  source: Source,
+  find: () => Range,
+  part: (start: number, end: number) => Place,
+  pointer: () => string | undefined = () => undefined,
+): Place {
+  let found: Range | undefined
+  return { source, range: () => (found ??= find()), part, pointer }
+}
+
+/** The whole of a source; what is said about a file as such stands at its first character. */
+export function wholeSource(source: Source): Place {
+  return placeAt(source, 0, Math.min(1, source.text.length))
+}
+
+/** Total order of places: path, then start, then end. */
+export function comparePlaces(a: Place, b: Place): number {
+  if (a.source.path !== b.source.path) return a.source.path < b.source.path ? -1 : 1
+  const [x, y] = [a.range(), b.range()]
+  return x.start - y.start || x.end - y.end
+}
+
+/** An identity for a place, for maps and for removing duplicates. */
+export function placeKey(place: Place): string {
+  const { start, end } = place.range()
+  return `${place.source.path}:${String(start)}:${String(end)}`
+}
