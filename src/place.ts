@@ -72,3 +72,17 @@ export function placeKey(place: Place): string {
   const { start, end } = place.range()
   return `${place.source.path}:${String(start)}:${String(end)}`
 }
+
+/** The first character of a place: what is said of a thing as a whole stands there, not over many lines. */
+export function openingOf(place: Place): Place {
+  const find = (): Range => {
+    const { start, end } = place.range()
+    return { start, end: Math.min(start + 1, end) }
+  }
+  return lazyPlace(
+    place.source,
+    find,
+    () => openingOf(place),
+    () => place.pointer(),
+  )
+}

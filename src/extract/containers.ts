@@ -1,0 +1,87 @@
+/** Containers of a task definition: what they carry that bears on credentials. Knows no roles. */
+import type { ContainerFact, EnvironmentEntry } from '../facts.js'
+import { embeddedJson } from '../parse/embedded.js'
+import { openingOf, type At, type Place } from '../place.js'
+import { literal, type Text } from '../text.js'
+import { field, itemsOf, textAt, type MapValue, type Value } from '../value.js'
+import { spell, speller, spellingOf } from './spelling.js'
+
+const ROLE_KEYS = ['taskRoleArn', 'executionRoleArn']
+
+/** Names whose values are never kept, only the places of their entries. */
+const SECRET_NAMES = new Set(['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'])
+
+/** The values that can stand here: every option of a choice, else the value itself. */
+export function possibleValues(value: Value | undefined): readonly Value[] {
+  if (value === undefined) return []
+  return value.kind === 'choice' ? value.options.flatMap((option) => possibleValues(option.value)) : [value]
+}
+
+/** The maps in a list, choices opened. */
+export function mapsIn(value: Value | undefined): readonly MapValue[] {
+  return possibleValues(value)
+    .flatMap(itemsOf)
+    .flatMap(possibleValues)
+    .filter((item) => item.kind === 'map')
+}
+
+/** `containerDefinitions` as a value: a list, or the list in a JSON string (Terraform). */
+export function containerList(value: Value | undefined): Value | undefined {
+  if (value?.kind !== 'text') return value
+  const inner = embeddedJson(value)
+  return inner?.kind === 'list' || inner?.kind === 'map' ? inner : undefined
+}
+
+/** The containers of a `containerDefinitions` value, in any spelling. */
+export function containerFacts(definitions: Value | undefined): readonly ContainerFact[] {
+  return mapsIn(containerList(definitions)).map(containerFact)
+}
+
+function containerFact(container: MapValue): ContainerFact {
+  const at = speller(spellingOf(container, ['name', 'image', 'environment', 'logConfiguration']))
+  const secrets = mapsIn(at(container, 'secrets'))
+  const secretOptions = mapsIn(at(container, 'logConfiguration', 'secretOptions'))
+  const credentials = at(container, 'repositoryCredentials')
+  return {
+    name: textAt(at(container, 'name')),
+    at: openingOf(container.at),
+    image: textAt(at(container, 'image')),
+    environment: [
+      ...mapsIn(at(container, 'environment')).flatMap((entry) => environmentEntry(entry, 'environment')),
+      ...secrets.flatMap((entry) => environmentEntry(entry, 'secrets')),
+    ],
+    words: [...words(at(container, 'entryPoint')), ...words(at(container, 'command'))],
+    logDriver: textAt(at(container, 'logConfiguration', 'logDriver')),
+    secrets: firstName([...secrets, ...secretOptions]),
+    repositoryCredentials: credentials && (at(credentials, 'credentialsParameter') ?? credentials).at,
+    misplacedRoles: misplacedRoles(container),
+  }
+}
+
+function environmentEntry(entry: MapValue, from: EnvironmentEntry['from']): EnvironmentEntry[] {
+  const at = speller(spellingOf(entry, ['name']))
+  const name = textAt(at(entry, 'name'))
+  if (name === undefined) return []
+  const known = literal(name.value)
+  const kept = known === undefined || !SECRET_NAMES.has(known)
+  const value = kept ? textAt(at(entry, from === 'secrets' ? 'valueFrom' : 'value')) : undefined
+  return [{ name, value, from, at: entry.at }]
+}
+
+function words(value: Value | undefined): At<Text>[] {
+  return possibleValues(value)
+    .flatMap(itemsOf)
+    .flatMap((word) => textAt(word) ?? [])
+}
+
+function firstName(entries: readonly MapValue[]): Place | undefined {
+  const [first] = entries
+  return first && (field(first, 'name') ?? field(first, 'Name') ?? first).at
+}
+
+function misplacedRoles(container: MapValue): At<string>[] {
+  return (['camel', 'pascal', 'snake'] as const)
+    .flatMap((spelling) => ROLE_KEYS.map((key) => spell(key, spelling)))
+    .filter((key) => container.get(key) !== undefined)
+    .map((key) => ({ value: key, at: container.keyAt(key) }))
+}
