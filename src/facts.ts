@@ -148,6 +148,10 @@ export interface ProfileSetting {
   readonly value: At<Text>
   /** Quotes around it or an inline comment after it: some SDKs keep them (CONF-21). */
   readonly dressed: 'quotes' | 'comment' | undefined
+  /** The value without quotes and comment, which is what its author means; only where it is dressed. */
+  readonly bare?: At<Text>
+  /** Indented lines below it, which most SDKs join to the value (CONF-21). */
+  readonly continued?: Place
 }
 
 export interface ProfileFact extends FactBase {
@@ -214,5 +218,12 @@ export function fileScope(source: Source): Scope {
   const hole = (kind: 'account' | 'partition' | 'region'): Text => [
     { id: `${kind}:${path}`, label: `${kind} of ${path}`, kind },
   ]
-  return { id: path, label: path, path, account: hole('account'), partition: hole('partition'), region: hole('region') }
+  return {
+    id: path,
+    label: path,
+    path,
+    account: hole('account'),
+    partition: hole('partition'),
+    region: hole('region'),
+  }
 }

@@ -76,12 +76,15 @@ export function parseIni(source: Source): IniDocument {
       entryIndent = line.indent
     } else strays.push(placeAt(source, line.start, line.end))
   }
+  let root: MapValue | undefined
   return {
     source,
     syntax: 'ini',
     sections,
     strays,
-    root: rootOf(source, sections),
+    get root() {
+      return (root ??= rootOf(source, sections))
+    },
     duplicateKeys: () => duplicatesOf(sections),
   }
 }
@@ -157,16 +160,14 @@ function continueEntry(entry: OpenEntry, line: Line, source: Source): void {
 
 /** The sections as plain data; sections of one name are one, and the last of duplicate keys wins. */
 function rootOf(source: Source, sections: readonly IniSection[]): MapValue {
-  const byName = new Map<string, IniSection[]>()
+  const merged = new Map<string, { first: IniSection; entries: IniEntry[] }>()
   for (const section of sections) {
-    const same = byName.get(section.name.value)
-    if (same) same.push(section)
-    else byName.set(section.name.value, [section])
+    const known = merged.get(section.name.value)
+    if (known) known.entries.push(...section.entries)
+    else merged.set(section.name.value, { first: section, entries: [...section.entries] })
   }
   const entries = new Map<string, { value: Value; keyAt: Place }>()
-  for (const [name, [first, ...more]] of byName) {
-    if (!first) continue
-    const all = [first, ...more].flatMap((section) => section.entries)
+  for (const [name, { first, entries: all }] of merged) {
     entries.set(name, { value: mapOf(all, first.at), keyAt: first.name.at })
   }
   return mapValue(entries, placeAt(source, 0, source.text.length))
