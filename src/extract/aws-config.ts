@@ -1,0 +1,213 @@
+/**
+ * AWS config and credentials files: one fact a profile. Follows botocore where SDKs differ (CONF-2, CONF-3,
+ * CONF-21) and says so in the fact. Judges nothing, and never keeps a secret.
+ * https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-files.html
+ */
+import {
+  fileScope,
+  type DuplicateKeyFact,
+  type ProfileFact,
+  type ProfileSetting,
+  type Scope,
+} from '../facts.js'
+import { isIni, type IniDocument, type IniEntry, type IniSection } from '../parse/ini.js'
+import { placeholderText } from '../parse/placeholders.js'
+import { placeKey, type At, type Place } from '../place.js'
+import type { Text } from '../text.js'
+import type { Extractor } from './extractor.js'
+
+type FileKind = ProfileFact['file']
+
+const SECRETS = new Set([
+  'aws_access_key_id',
+  'aws_secret_access_key',
+  'aws_session_token',
+  'aws_security_token',
+])
+
+/** A command line may hold a secret as well. */
+const HIDDEN = new Set([...SECRETS, 'credential_process'])
+
+/** Settings that mean something to AWS SDKs and to no other program that we know of. */
+const TELLING = new Set([
+  'credential_source',
+  'source_profile',
+  'web_identity_token_file',
+  'credential_process',
+  'sso_session',
+  'sso_start_url',
+  'sso_account_id',
+  'sso_role_name',
+])
+
+/** Settings that other programs have too (saml2aws: `role_arn`): they count where name or headers tell the rest. */
+const COMMON = new Set([
+  ...SECRETS,
+  'role_arn',
+  'role_session_name',
+  'external_id',
+  'mfa_serial',
+  'region',
+  'output',
+])
+
+const AWS_PATH = /(?:^|\/)\.aws\/|(?:^|[^a-z])aws[^a-z/]*(?:config|credentials|profiles?)(?:[^a-z]|$)/
+const PROFILE_HEADER = /^(?:profile|sso-session|services)\s/
+
+/** AWS config and credentials files. */
+export const awsConfig: Extractor = {
+  name: 'aws-config',
+  accepts: (document) => isIni(document) && isAwsConfig(document),
+  *extract(documents) {
+    for (const document of documents) {
+      if (!isIni(document)) continue
+      yield* profilesOf(document)
+      yield* duplicatesOf(document)
+    }
+  },
+}
+
+function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).toLowerCase()
+}
+
+function keysOf(sections: readonly IniSection[]): string[] {
+  return sections.flatMap((section) => section.entries.map((entry) => entry.key.value.toLowerCase()))
+}
+
+/** Whether some section has a header that only AWS's config file has. */
+function isHeaded({ sections }: IniDocument): boolean {
+  return sections.some((section) => PROFILE_HEADER.test(section.name.value))
+}
+
+/** Other programs write INI too, also under the name `config`: the sections must speak AWS's language. */
+function isAwsConfig(document: IniDocument): boolean {
+  const { sections, strays, source } = document
+  const first = sections[0]
+  if (!first || isForeign(strays, first)) return false
+  const keys = keysOf(sections)
+  if (keys.some((key) => TELLING.has(key))) return true
+  const known = isHeaded(document) || AWS_PATH.test(source.path.toLowerCase())
+  if (known) return keys.some((key) => COMMON.has(key))
+  const [name] = baseName(source.path).split('.', 1)
+  if (name === 'credentials') return keys.some((key) => SECRETS.has(key))
+  return name === 'config' && keys.includes('role_arn')
+}
+
+/** Text before the first header makes it a script or another format; a template's directive does not. */
+function isForeign(strays: readonly Place[], first: IniSection): boolean {
+  return strays.some((stray) => {
+    const { start } = stray.range()
+    return start < first.at.range().start && !/^\{[{%#]/.test(stray.source.text.slice(start, start + 2))
+  })
+}
+
+/**
+ * By name and content. In doubt a credentials file, where a section needs no prefix: nothing is misheaded.
+ */
+function kindOf(document: IniDocument): FileKind {
+  const name = baseName(document.source.path)
+  if (name.includes('credentials')) return 'credentials'
+  if (isHeaded(document)) return 'config'
+  const roles = keysOf(document.sections).some((key) => key === 'role_arn' || TELLING.has(key))
+  return name.includes('config') && roles ? 'config' : 'credentials'
+}
+
+function* profilesOf(document: IniDocument): Generator<ProfileFact> {
+  const file = kindOf(document)
+  const headed = isHeaded(document)
+  const scope = fileScope(document.source)
+  const facts = new Map<string, ProfileFact & { readonly settings: Map<string, ProfileSetting> }>()
+  for (const section of document.sections) {
+    const header = headerOf(section, file, headed)
+    if (!header) continue
+    const identity = `${String(header.misheaded)} ${header.name.value}`
+    const known = facts.get(identity)
+    const fact = known ?? {
+      kind: 'profile',
+      scope,
+      when: [],
+      at: header.name.at,
+      file,
+      ...header,
+      settings: new Map<string, ProfileSetting>(),
+    }
+    // Sections of one name are merged by the SDKs that accept them at all.
+    for (const entry of section.entries) {
+      fact.settings.set(entry.key.value.toLowerCase(), settingOf(entry, scope))
+    }
+    facts.set(identity, fact)
+  }
+  yield* facts.values()
+}
+
+/** The profile that a section means, and whether SDKs find it there (CONF-1, CONF-2). */
+function headerOf(
+  section: IniSection,
+  file: FileKind,
+  headed: boolean,
+): Pick<ProfileFact, 'name' | 'misheaded'> | undefined {
+  const { value, at } = section.name
+  if (/^(?:sso-session|services)(?:\s|$)/.test(value)) return undefined
+  const prefix = /^profile\s+/i.exec(value)?.[0]
+  if (prefix !== undefined) {
+    const misheaded = file === 'credentials' || !prefix.startsWith('profile')
+    return { name: unquoted(value, at, prefix.length), misheaded }
+  }
+  if (value === '' || value === 'profile') return undefined
+  if (file === 'credentials' || value === 'default') return { name: { value, at }, misheaded: false }
+  // Without a profile's settings it is a section of another kind, such as the CLI's own `[plugins]`.
+  const meant = keysOf([section]).some(
+    (key) => key === 'role_arn' || TELLING.has(key) || (headed && COMMON.has(key)),
+  )
+  return meant ? { name: unquoted(value, at, 0), misheaded: true } : undefined
+}
+
+/** A profile's name may stand in quotes (CONF-3). */
+function unquoted(header: string, at: Place, from: number): At<string> {
+  const rest = header.slice(from)
+  const quoted = /^(["'])(.+)\1$/.exec(rest)
+  const name = quoted?.[2] ?? rest
+  const start = from + (quoted ? 1 : 0)
+  return { value: name, at: at.part(start, start + name.length) }
+}
+
+function settingOf(entry: IniEntry, scope: Scope): ProfileSetting {
+  const { key, value, comment, continuation } = entry
+  const start = value.at.range().start
+  const end = comment ? comment.range().start - start : value.value.length
+  const plain = value.value.slice(0, end).trimEnd()
+  const quotes = /^["']|["']$/.test(plain)
+  const dressed = comment ? 'comment' : quotes ? 'quotes' : undefined
+  const hidden = HIDDEN.has(key.value.toLowerCase())
+  const read = (at: At<string>): At<Text> => (hidden ? hide(at, scope) : textOf(at, scope))
+  const lead = /^["']/.test(plain) ? 1 : 0
+  const inner = plain.slice(lead).replace(/["']$/, '')
+  return {
+    key,
+    value: read(value),
+    dressed,
+    ...(dressed && { bare: read({ value: inner, at: value.at.part(lead, lead + inner.length) }) }),
+    ...(continuation && { continued: continuation }),
+  }
+}
+
+function textOf({ value, at }: At<string>, scope: Scope): At<Text> {
+  const found = placeholderText(value, at, scope.id)
+  return { value: found.text, at: found.at }
+}
+
+/** A secret is never kept; a placeholder that stands for one is no secret. */
+function hide(written: At<string>, scope: Scope): At<Text> {
+  const found = textOf(written, scope)
+  if (!found.value.some((piece) => typeof piece === 'string')) return found
+  const id = `hidden:${placeKey(written.at)}`
+  return { value: [{ id, label: 'hidden', kind: 'any' }], at: written.at }
+}
+
+function* duplicatesOf(document: IniDocument): Generator<DuplicateKeyFact> {
+  const scope = fileScope(document.source)
+  for (const { key, at, first } of document.duplicateKeys()) {
+    yield { kind: 'duplicate-key', scope, when: [], at, key, first }
+  }
+}
