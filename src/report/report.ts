@@ -12,6 +12,8 @@ export interface RuleMeta {
   /** The rule's page, as Markdown. */
   readonly help?: string
   readonly helpUri?: string
+  /** GitHub's scale, 0.1 to 10: only for rules about what an attacker gains, not about what does not work. */
+  readonly securitySeverity?: number
 }
 
 /** The contract's `summary`; findings that are suppressed count only there. */
@@ -67,10 +69,15 @@ export interface ReportOptions {
   readonly width: number
   /** The CI system that shows the report, where that changes the output. */
   readonly ci?: 'github'
+  /**
+   * Tells SARIF uploads of one commit apart. Absent by default: upload-sarif ignores its own `category`
+   * where a report brings one.
+   */
+  readonly category?: string
 }
 
 export interface Report {
-  readonly tool: { readonly name: string; readonly version: string }
+  readonly tool: { readonly name: string; readonly version: string; readonly uri?: string }
   /** Sorted by path, line, column, rule id; suppressed ones included. */
   readonly findings: readonly Finding[]
   readonly hops: readonly HopReport[]
@@ -89,4 +96,14 @@ export function shown({ findings, options }: Pick<Report, 'findings' | 'options'
   return findings.filter(
     ({ suppressed, severity }) => suppressed === undefined && (!options.quiet || severity === 'error'),
   )
+}
+
+/** The message with what to do, for formats that have one field for both. */
+export function messageOf({ message, hint }: Finding): string {
+  return hint === undefined ? message : `${message}; ${hint}`
+}
+
+/** `1 error`, `2 errors`. */
+export function count(n: number, noun: string, plural = `${noun}s`): string {
+  return `${String(n)} ${n === 1 ? noun : plural}`
 }

@@ -1,0 +1,100 @@
+/**
+ * Repositories hold text that nobody checked. Nothing of it reaches a terminal, a log or another tool
+ * before it went through here: what is invisible is shown, what looks like a secret is masked.
+ */
+
+/** Controls, bidi and other format characters, line separators, lone surrogates: all that deceives an eye. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}\u00a0]/gu
+const SHORT: Readonly<Record<string, string>> = { '\t': '\\t', '\n': '\\n', '\r': '\\r' }
+
+/** Shows invisible characters as escapes: `\x1b`, `\u{202e}`. */
+export function visible(text: string): string {
+  return text.replace(INVISIBLE, (character) => {
+    const code = character.codePointAt(0) ?? 0
+    const hex = code.toString(16)
+    return SHORT[character] ?? (code < 0x100 ? `\\x${hex.padStart(2, '0')}` : `\\u{${hex}}`)
+  })
+}
+
+/** Long-lived and temporary access key ids; the other prefixes (AROA, AIDA, …) are no secrets. */
+const ACCESS_KEY_ID = /(?<![A-Z0-9])(AKIA|ASIA)([A-Z0-9]{16})(?![A-Z0-9])/g
+const SESSION_TOKEN = /(?<![A-Za-z0-9/+=])(IQoJ|FwoG|FQoG)([A-Za-z0-9/+=]{60,})/g
+/** 40 characters of base64; JSON may escape the slashes. */
+const SECRET_KEY = /(?<![A-Za-z0-9/+=])(?:\\?\/|[A-Za-z0-9+=]){40}(?![A-Za-z0-9/+=])/g
+/** A value beside the name of a secret, in JSON, YAML, HCL or INI; ECS writes name and value as a pair. */
+const NAMED_SECRET =
+  /((?:secret_?access_?key|session_?token)\\?["']?\s{0,40}(?:[=:]\s{0,40}|[,;]?\s{0,40}\\?["']?value\\?["']?\s{0,40}[=:]\s{0,40})\\?["']?)([\w/+=-]{6,})/gi
+
+function runs(s: string): number {
+  return s.match(/[a-z]+|[A-Z]+|[0-9]+|[^a-zA-Z0-9]+/g)?.length ?? 0
+}
+
+/**
+ * Whether 40 characters are as mixed as random ones (about 25 changes of class; the documented example
+ * key has 16). Paths and names made of words stay well below; a commit hash has no upper case, and
+ * CDK's logical ids end in eight hexadecimal digits.
+ */
+function looksRandom(s: string): boolean {
+  if (!/[a-z]/.test(s) || !/[A-Z]/.test(s) || !/[0-9]/.test(s)) return false
+  return runs(s) >= 16 && !/^[A-Za-z0-9]+[0-9A-F]{8}$/.test(s)
+}
+
+const stars = (s: string): string => '*'.repeat(s.length)
+
+/** Masks what looks like AWS credentials; the length stays, so that offsets do. */
+export function mask(text: string): string {
+  return text
+    .replace(ACCESS_KEY_ID, (_, prefix: string, rest: string) => prefix + stars(rest))
+    .replace(SESSION_TOKEN, (_, prefix: string, rest: string) => prefix + stars(rest))
+    .replace(SECRET_KEY, (found) => (looksRandom(found) ? stars(found) : found))
+}
+
+/** The same for a piece of a source, where the name that stands before a value also tells. */
+export function maskSource(text: string): string {
+  return mask(text.replace(NAMED_SECRET, (_, before: string, value: string) => before + stars(value)))
+}
+
+/** Text for people's eyes: no secrets, nothing invisible. */
+export function clean(text: string): string {
+  return visible(mask(text))
+}
+
+/**
+ * One line of output that a CI log may not take for a command: runners read `::name::` after leading
+ * blanks and `##[name]` anywhere.
+ */
+export function logLine(line: string): string {
+  return line.replace(/^(\s*):(?=:)/, '$1\\:').replace(/##(?=\[)/g, '#\\#')
+}
+
+/** Data of a GitHub workflow command, of several lines. */
+export function commandData(lines: readonly string[]): string {
+  return lines.map((line) => clean(line).replaceAll('%', '%25')).join('%0A')
+}
+
+/** A property of a GitHub workflow command. */
+export function commandProperty(text: string): string {
+  return visible(text).replaceAll('%', '%25').replaceAll(':', '%3A').replaceAll(',', '%2C')
+}
+
+const UNSAFE_IN_JSON = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu
+
+/** Pretty-printed JSON in which invisible characters are escapes: same data, harmless bytes. */
+export function jsonText(data: unknown): string {
+  const escaped = JSON.stringify(data, null, 2).replace(UNSAFE_IN_JSON, (character) =>
+    character
+      .split('')
+      .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+      .join(''),
+  )
+  return `${escaped}\n`
+}
+
+/** A relative path as a URI reference, segment by segment. */
+export function relativeUri(path: string): string {
+  return path
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .split('/')
+    .map((segment) => encodeURIComponent(segment))
+    .join('/')
+}
