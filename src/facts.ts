@@ -2,7 +2,7 @@
  * What an extractor may say. Facts know their own file (or stack, or module) and nothing of others;
  * the linker joins them. Every value carries its place, every fact the cases under which it holds.
  */
-import type { Policy } from './iam/policy.js'
+import type { Policy, PolicyKind } from './iam/policy.js'
 import type { At, Place, Source } from './place.js'
 import type { Text } from './text.js'
 import type { TextValue, When } from './value.js'
@@ -140,6 +140,8 @@ export interface AttachmentFact extends FactBase {
 export interface RawPolicyFact extends FactBase {
   readonly kind: 'raw-policy'
   readonly policy: Policy
+  /** What the export around the document says it is (`get-policy-version`, an SCP's `describe-policy`). */
+  readonly declared?: PolicyKind
 }
 
 export interface ProfileSetting {

@@ -18,14 +18,24 @@ export interface RunContext {
   readonly address?: string
 }
 
-/** A `RunTask`/`StartTask` input: `taskDefinition`, and `overrides` with roles (ECS-26). */
+/** A `RunTask`/`StartTask` input, or a task as `describe-tasks` shows it, with its overrides (ECS-26). */
 export function taskRunFact(
   input: MapValue,
   spelling: Spelling,
   context: RunContext,
 ): TaskRunFact | undefined {
   const get = speller(spelling)
-  return runFact(input, get(input, 'taskDefinition'), get(input, 'overrides'), spelling, context)
+  const definition = get(input, 'taskDefinition') ?? get(input, 'taskDefinitionArn')
+  return runFact(input, definition, get(input, 'overrides'), spelling, context)
+}
+
+/** The overrides alone, as `run-task --overrides` takes them from a file. */
+export function overridesRun(
+  overrides: MapValue,
+  spelling: Spelling,
+  context: RunContext,
+): TaskRunFact | undefined {
+  return runFact(overrides, undefined, overrides, spelling, context)
 }
 
 function runFact(
@@ -81,7 +91,11 @@ export function pipeRun(pipe: MapValue, spelling: Spelling, context: RunContext)
 const MAX_STATE_DEPTH = 50
 
 /** Every `ecs:runTask` of a state machine, also within Parallel and Map states (ECS-28). */
-export function* stateMachineRuns(definition: Value, context: RunContext, depth = 0): Iterable<TaskRunFact> {
+export function* stateMachineRuns(
+  definition: Value | undefined,
+  context: RunContext,
+  depth = 0,
+): Iterable<TaskRunFact> {
   const states = field(definition, 'States')
   if (states?.kind !== 'map' || depth > MAX_STATE_DEPTH) return
   for (const name of states.keys()) {
@@ -97,7 +111,7 @@ export function* stateMachineRuns(definition: Value, context: RunContext, depth 
       field(state, 'ItemProcessor'),
       field(state, 'Iterator'),
     ]
-    for (const machine of inner) if (machine) yield* stateMachineRuns(machine, context, depth + 1)
+    for (const machine of inner) yield* stateMachineRuns(machine, context, depth + 1)
   }
 }
 

@@ -60,6 +60,8 @@ export interface Statement {
   readonly conditionUnknown: boolean
   /** IAM would refuse the document for a fault in this statement. */
   readonly refused: boolean
+  /** Some elements could not be resolved: one that is missing here may be there. */
+  readonly partial?: boolean
 }
 
 /** What IAM refuses at save time, or what a reader should be told. */
@@ -85,6 +87,8 @@ export interface PolicyFault {
 
 export interface Policy {
   readonly at: Place
+  /** PolicyName, where the document's surroundings give it one. */
+  readonly name?: At<Text>
   readonly version: At<Text> | undefined
   readonly statements: readonly Statement[]
   /** Place of the `Statement` value, else of the document. */
@@ -93,4 +97,6 @@ export interface Policy {
   readonly complete: boolean
   /** Faults that hold for every kind of document. */
   readonly faults: readonly PolicyFault[]
+  /** Characters without white space, as quotas count them (GRAM-7); what is not known counts as none. */
+  readonly size?: () => number
 }
