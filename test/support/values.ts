@@ -66,7 +66,7 @@ function mapOf(node: Node, source: Source, pointer: string, at: Place): Value {
     const name = String(key.value)
     const inner = `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`
     const keyAt = placeAt(source, key.offset, key.offset + key.length, inner)
-    entries.set(name, { value: valueOf(value, source, inner), keyAt })
+    entries.set(name, { value: valueOf(value, source, inner), keyAt: insideQuotes(keyAt) })
   }
   const partial = entries.delete('{?}')
   return mapValue(entries, at, partial)
