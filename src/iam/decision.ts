@@ -19,15 +19,23 @@ export interface NamedPolicy {
 export interface PolicySet {
   readonly policies: readonly NamedPolicy[]
   readonly complete: boolean
-  /** What is missing and would decide: noun phrases with a file or option in them. */
+  /**
+   * What is missing and would decide: noun phrases with a file or option in them. A boundary set without
+   * policies that names nothing here is one of which the files do not say whether there is any (TRAP-15).
+   */
   readonly missing: readonly string[]
 }
 
 /** One value of a request context key (COND-10). */
 export type ContextValue =
   | { readonly state: 'present'; readonly values: readonly Text[] }
-  | { readonly state: 'absent' }
-  | { readonly state: 'unknown'; readonly why: string }
+  | { readonly state: 'absent'; readonly why?: string }
+  | {
+      readonly state: 'unknown'
+      readonly why: string
+      /** It is one of these; without them, anything or absent. */
+      readonly options?: readonly ContextValue[]
+    }
 
 /** Looks a context key up, by its lower-case name. */
 export type RequestContext = (key: string) => ContextValue
@@ -63,14 +71,26 @@ export interface StatementTrial {
   readonly truth: Truth
   readonly elements: readonly ElementTrial[]
   readonly principalMatch?: PrincipalMatch
+  /** More direct ways in which the principal element may cover the caller; only the files leave it open. */
+  readonly principalMayMatch?: readonly PrincipalMatch[]
+  /** Why IAM refuses to save the document, so that an Allow in it grants nothing. */
+  readonly refused?: Refusal
+}
+
+/** One clause (`the trust policy has NotPrincipal`), and where the cause stands. */
+export interface Refusal {
+  readonly why: string
+  readonly at: Place
 }
 
 /** Why a step is as it is. */
 export interface Reason {
+  /** `refused`: an Allow covers the request, and IAM refuses its document, which has a finding of its own. */
   readonly cause:
     | 'allow'
     | 'explicit-deny'
     | 'no-allow'
+    | 'refused'
     | 'unknown-policy'
     | 'unknown-condition'
     | 'unknown-value'
@@ -80,7 +100,10 @@ export interface Reason {
   readonly layer: 'task-trust' | 'identity' | 'boundary' | 'scp' | 'rcp' | 'trust'
   readonly message: string
   readonly at: Place | undefined
+  /** The statement that decided; for `no-allow` the one that came closest. */
   readonly trial: StatementTrial | undefined
+  /** The element of it that decided. */
+  readonly element?: ElementTrial
 }
 
 export interface Step {
@@ -97,6 +120,8 @@ export interface Caller {
   readonly boundary: PolicySet | undefined
   /** By level; each level must allow. Empty: none given, so not evaluated (EVAL-20). */
   readonly scps: readonly PolicySet[]
+  /** Name of the session that calls; none for an ECS task, whose session is named by the task id (TRUST-14). */
+  readonly session?: Text
 }
 
 export interface Destination {

@@ -1,0 +1,265 @@
+/** Request contexts: which condition keys are present on a call, with which values (COND-10). */
+import { compare, literal, text, type Hole, type HoleKind, type Text } from '../text.js'
+import type { ContextValue, RequestContext } from './decision.js'
+
+export interface AssumeRoleCall {
+  readonly callerArn: Text
+  readonly callerAccount: Text
+  readonly destinationArn: Text
+  readonly destinationAccount: Text
+  /** Of the caller's account (`o-…`); not given: unknown. */
+  readonly organizationId?: Text | undefined
+  /** Not given: absent when the profile is known, else unknown. */
+  readonly externalId?: Text | 'absent' | 'unknown' | undefined
+  readonly sessionName?: Text | undefined
+  /** Session tags that the call passes, by key. */
+  readonly tags?: ReadonlyMap<string, Text> | undefined
+  readonly transitiveTagKeys?: readonly Text[] | undefined
+  readonly sourceIdentity?: Text | undefined
+  /** All settings of the call are known: a profile of an AWS config file makes it. */
+  readonly profileKnown: boolean
+}
+
+/** Identity of the hole that stands for the public address of the caller. */
+export const publicAddress = 'request:address'
+
+function present(...values: readonly Text[]): ContextValue {
+  return { state: 'present', values }
+}
+
+function absent(why?: string): ContextValue {
+  return why === undefined ? { state: 'absent' } : { state: 'absent', why }
+}
+
+function unknown(why: string, ...options: readonly ContextValue[]): ContextValue {
+  return options.length === 0 ? { state: 'unknown', why } : { state: 'unknown', why, options }
+}
+
+/** A value that is always there and that no file tells. */
+function hole(id: string, label: string, kind: HoleKind = 'any'): Hole {
+  return { id: `request:${id}`, label, kind }
+}
+
+const codePasses = 'the code that calls AssumeRole decides what it passes'
+const serviceOnly = 'it is set only when an AWS service makes the call for a resource'
+const address = hole('address', "the caller's public address")
+
+/** Keys of every call made with a role's session, whatever the files say. */
+const ofRoleSession: ReadonlyMap<string, ContextValue> = new Map<string, ContextValue>([
+  ['aws:principaltype', present(['AssumedRole'])],
+  [
+    'aws:userid',
+    present(['AROA', hole('unique-id', 'unique id', 'segment'), ':', hole('session', 'session name')]),
+  ],
+  ['aws:username', absent('only IAM users have a user name')],
+  ['aws:sourcearn', absent(serviceOnly)],
+  ['aws:sourceaccount', absent(serviceOnly)],
+  ['aws:sourceorgid', absent(serviceOnly)],
+  ['aws:sourceorgpaths', absent(serviceOnly)],
+  ['aws:principalisawsservice', present(['false'])],
+  ['aws:principalservicename', absent('the caller is a role')],
+  ['aws:principalservicenameslist', absent('the caller is a role')],
+  ['aws:viaawsservice', present(['false'])],
+  ['aws:calledvia', absent('no AWS service calls in between')],
+  ['aws:calledviafirst', absent('no AWS service calls in between')],
+  ['aws:calledvialast', absent('no AWS service calls in between')],
+  [
+    'aws:multifactorauthpresent',
+    unknown('a task has no MFA device: the key is "false" or missing', present(['false']), absent()),
+  ],
+  ['aws:multifactorauthage', absent('a task has no MFA device')],
+  ['aws:federatedprovider', absent('the session comes from no identity provider')],
+  ['aws:assumedroot', absent('the caller is a role')],
+  ['aws:chatbotsourcearn', absent('the call comes from no chat')],
+  ['aws:securetransport', present(['true'])],
+  [
+    'aws:sourceip',
+    unknown(
+      'the public address of the task is not in the files',
+      present([address]),
+      absent('a VPC endpoint hides it'),
+    ),
+  ],
+  ['aws:requestedregion', present([hole('region', 'the region of the STS endpoint', 'region')])],
+  ['aws:currenttime', present([hole('time', 'the time of the call')])],
+  ['aws:epochtime', present([hole('time', 'the time of the call')])],
+  ['aws:tokenissuetime', present([hole('token-time', "the time of the session's start")])],
+])
+
+/** How SDKs name a session that nobody names (CONF-12); Ruby's has no number in it. */
+const generatedNames = [
+  'botocore-session-',
+  'aws-sdk-js-',
+  'aws-go-sdk-',
+  'aws-sdk-java-',
+  'aws-sdk-',
+  'AWSCLI-',
+]
+
+function sessionName({ sessionName: name, profileKnown }: AssumeRoleCall): ContextValue {
+  if (name !== undefined) return present(name)
+  if (!profileKnown) return present([hole('session-name', 'the session name that the code passes')])
+  const number = hole('session-number', 'number')
+  return unknown(
+    'the profile sets no role_session_name, so the SDK makes one up',
+    ...generatedNames.map((prefix) => present([prefix, number])),
+    present([{ ...number, kind: 'account' }, number]),
+    present(['default_session']),
+  )
+}
+
+function externalId({ externalId: id, profileKnown }: AssumeRoleCall): ContextValue {
+  if (Array.isArray(id)) return present(id as Text)
+  if (id === 'absent' || (id === undefined && profileKnown)) return absent('the call passes no external id')
+  return unknown('the code that calls AssumeRole passes an external id or not')
+}
+
+function sessionKeys(call: AssumeRoleCall): [string, ContextValue][] {
+  const { tags, transitiveTagKeys: transitive, sourceIdentity: identity, profileKnown } = call
+  const otherwise = profileKnown ? absent('a profile cannot pass it') : unknown(codePasses)
+  const keys = tags && [...tags.keys()].map((key): Text => [key])
+  return [
+    ['sts:externalid', externalId(call)],
+    ['sts:rolesessionname', sessionName(call)],
+    ['sts:durationseconds', absent('STS does not set it on AssumeRole')],
+    ['sts:awsservicename', absent('STS does not set it on AssumeRole')],
+    ['sts:sourceidentity', identity ? present(identity) : otherwise],
+    [
+      'sts:transitivetagkeys',
+      transitive ? (transitive.length > 0 ? present(...transitive) : absent()) : otherwise,
+    ],
+    ['aws:tagkeys', keys ? (keys.length > 0 ? present(...keys) : absent()) : otherwise],
+    ...(tags
+      ? [...tags].map(([key, tag]): [string, ContextValue] => [requestTag + key.toLowerCase(), present(tag)])
+      : []),
+  ]
+}
+
+const requestTag = 'aws:requesttag/'
+
+function principalKeys(arn: Text, account: Text, organizationId: Text | undefined): [string, ContextValue][] {
+  return [
+    ['aws:principalarn', present(arn)],
+    ['aws:principalaccount', present(account)],
+    [
+      'aws:principalorgid',
+      organizationId
+        ? present(organizationId)
+        : unknown("the organization of the caller's account is not in the files"),
+    ],
+  ]
+}
+
+/** What a key that no table holds is: one of another service never comes with a call to this one. */
+function otherKey(key: string, services: readonly string[]): ContextValue {
+  const prefix = key.split(':', 1)[0] ?? ''
+  if (!services.includes(prefix)) return absent(`keys of "${prefix}" do not come with this call`)
+  if (key.startsWith('aws:principaltag/'))
+    return unknown("the tags of the caller's session are not in the files")
+  if (key.includes('resourcetag/')) return unknown('the tags of the role are not in the files')
+  if (key.startsWith('aws:sourcevpc') || key === 'aws:vpcsourceip') {
+    return unknown('the files do not say whether the call goes through a VPC endpoint')
+  }
+  return unknown('its value is not in the files')
+}
+
+/** A context from a table of keys in lower case, and what the others are. */
+export function contextOf(
+  keys: Iterable<readonly [string, ContextValue]>,
+  others: (key: string) => ContextValue = () => unknown('its value is not in the files'),
+): RequestContext {
+  const table = new Map(keys)
+  return (key) => table.get(key.toLowerCase()) ?? others(key.toLowerCase())
+}
+
+/** What a role's session brings to `sts:AssumeRole`, `sts:TagSession` and `sts:SetSourceIdentity` on a role. */
+export function assumeRoleContext(call: AssumeRoleCall): RequestContext {
+  const { callerArn, callerAccount, destinationAccount, organizationId } = call
+  const tagless = call.tags !== undefined || call.profileKnown
+  const sameAccount = compare(callerAccount, destinationAccount) === 'same'
+  const keys: [string, ContextValue][] = [
+    ...ofRoleSession,
+    ...principalKeys(callerArn, callerAccount, organizationId),
+    ...sessionKeys(call),
+    ['aws:resourceaccount', present(destinationAccount)],
+  ]
+  if (sameAccount && organizationId) keys.push(['aws:resourceorgid', present(organizationId)])
+  return contextOf(keys, (key) =>
+    key.startsWith(requestTag)
+      ? tagless
+        ? absent('the call passes no such tag')
+        : unknown(codePasses)
+      : otherKey(key, ['aws', 'sts', 'iam']),
+  )
+}
+
+export interface TaskPlace {
+  readonly account: Text
+  readonly region: Text
+  readonly partition: Text
+}
+
+/** What ECS brings when it assumes a task role or an execution role for a task (ECS-4). */
+export function ecsTasksContext({ account, region, partition }: TaskPlace): RequestContext {
+  const notRole = 'the caller is the ECS service, not a role'
+  const source = (kind: string) =>
+    present(text('arn:', partition, ':ecs:', region, ':', account, `:${kind}/`, hole('task', 'task')))
+  const keys: [string, ContextValue][] = [
+    ['aws:sourceaccount', present(account)],
+    [
+      'aws:sourcearn',
+      unknown(
+        'AWS does not document which ARN ECS passes',
+        ...['task', 'task-definition', 'service', 'container-instance'].map(source),
+      ),
+    ],
+    ['aws:principalisawsservice', present(['true'])],
+    ['aws:principalservicename', present(['ecs-tasks.amazonaws.com'])],
+    ...['aws:principalarn', 'aws:principalaccount', 'aws:principalorgid', 'aws:principalorgpaths'].map(
+      (key): [string, ContextValue] => [key, absent(notRole)],
+    ),
+    ['aws:username', absent(notRole)],
+    ['aws:multifactorauthpresent', absent(notRole)],
+    ['aws:multifactorauthage', absent(notRole)],
+    ['aws:resourceaccount', present(account)],
+    ['aws:securetransport', present(['true'])],
+    ['sts:externalid', absent('ECS passes no external id')],
+    ['sts:sourceidentity', absent('ECS passes no source identity')],
+    ['sts:durationseconds', absent('STS does not set it on AssumeRole')],
+  ]
+  return contextOf(keys, (key) =>
+    key.startsWith('aws:principaltag/') ? absent(notRole) : otherKey(key, ['aws', 'sts', 'iam']),
+  )
+}
+
+/** What a role's session brings to another call, such as `iam:PassRole`; `given` are the call's own keys. */
+export function actionContext(
+  caller: { readonly arn: Text; readonly account: Text; readonly organizationId?: Text | undefined },
+  given: Iterable<readonly [string, ContextValue]> = [],
+): RequestContext {
+  const own = [...given].map(([key, value]) => [key.toLowerCase(), value] as const)
+  return contextOf([
+    ...ofRoleSession,
+    ...principalKeys(caller.arn, caller.account, caller.organizationId),
+    ...own,
+  ])
+}
+
+/** The keys of a call that passes a role to ECS tasks (ECS-24). */
+export function passRoleContext(caller: { readonly arn: Text; readonly account: Text }): RequestContext {
+  return actionContext(caller, [['iam:PassedToService', present(['ecs-tasks.amazonaws.com'])]])
+}
+
+/** A context value for people: `"o-abc"`, `missing (…)`, `not known (…)`. */
+export function describeContext(value: ContextValue, showText: (t: Text) => string): string {
+  if (value.state === 'present') return value.values.map((v) => `"${showText(v)}"`).join(', ')
+  if (value.state === 'unknown') return `not known: ${value.why}`
+  return value.why === undefined ? 'missing' : `missing: ${value.why}`
+}
+
+/** The values of a key that is present and known in full. */
+export function knownValues(value: ContextValue): readonly string[] | undefined {
+  if (value.state !== 'present') return undefined
+  const known = value.values.map(literal)
+  return known.every((v) => v !== undefined) ? known : undefined
+}

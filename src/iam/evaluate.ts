@@ -1,0 +1,176 @@
+/** Statements held against a request, one trial each: which element matches, which does not, and where it stands. */
+import type { Place } from '../place.js'
+import { literal, show, type Text } from '../text.js'
+import { tryCondition, variablesOf } from './condition.js'
+import type {
+  ElementTrial,
+  NamedPolicy,
+  PolicySet,
+  Refusal,
+  Request,
+  StatementTrial,
+  Truth,
+} from './decision.js'
+import { matchAction, matchResource } from './match.js'
+import type { Variables } from './pattern.js'
+import type { Matcher, Policy, PolicyKind, Statement } from './policy.js'
+import { tryPrincipal, type PrincipalTrial, type Requester } from './principal.js'
+import { all, any, not } from './truth.js'
+
+/** What documents are evaluated as; a trust policy and an RCP have principals, the others do not. */
+export type EvaluatedKind = Exclude<PolicyKind, 'resource' | 'unknown'>
+
+/** All that IAM takes as an action of a trust policy, letter by letter (TRUST-4). */
+const trustActions = [
+  'sts:AssumeRole',
+  'sts:AssumeRoleWithSAML',
+  'sts:AssumeRoleWithWebIdentity',
+  'sts:TagSession',
+  'sts:SetSourceIdentity',
+  'sts:SetContext',
+]
+
+const lowerTrustActions = trustActions.map((action) => action.toLowerCase())
+
+/** A trust policy's action in another letter case: one report says that IAM refuses it (OPEN-2). */
+function trustAction(pattern: Text, action: string): Truth {
+  const written = literal(pattern)
+  if (written === undefined || /[*?]/.test(written)) return matchAction(pattern, action)
+  if (written === action) return 'yes'
+  return written.toLowerCase() === action.toLowerCase() ? 'unknown' : 'no'
+}
+
+function tryMatcher(
+  matcher: Matcher,
+  element: 'action' | 'resource',
+  wanted: string,
+  match: (pattern: Text) => Truth,
+): ElementTrial {
+  const truths = matcher.values.map(({ value }) => match(value))
+  const listed = any([...truths, matcher.partial ? 'unknown' : 'no'])
+  const truth = matcher.not ? not(listed) : listed
+  const deciding = listed === 'no' ? undefined : matcher.values[truths.indexOf(listed)]
+  const value = deciding ?? (matcher.values.length === 1 ? matcher.values[0] : undefined)
+  const name = `${matcher.not ? 'Not' : ''}${element === 'action' ? 'Action' : 'Resource'}`
+  const written = value ? `${name} "${show(value.value)}"` : `no value of ${name}`
+  const why =
+    truth === 'unknown'
+      ? `${value ? written : name} may cover ${wanted}: the files leave it open`
+      : `${written} ${listed === 'no' && value ? 'does not cover' : 'covers'} ${wanted}`
+  return { element, truth, at: value?.at ?? matcher.at, why }
+}
+
+function missing(element: ElementTrial['element'], at: Place): ElementTrial {
+  return { element, truth: 'unknown', at, why: `the files do not say what the ${element} element holds` }
+}
+
+/** What one statement is held against. */
+interface Question {
+  readonly kind: EvaluatedKind
+  readonly request: Request
+  readonly requester: Requester | undefined
+}
+
+function tryElements(
+  statement: Statement,
+  variables: Variables | undefined,
+  question: Question,
+): ElementTrial[] {
+  const { kind, request, requester } = question
+  const elements: ElementTrial[] = []
+  if (requester !== undefined && (kind === 'trust' || kind === 'rcp')) {
+    const { principals } = statement
+    elements.push(principals ? tryPrincipal(principals, requester) : missing('principal', statement.at))
+  }
+  const matchesAction = kind === 'trust' ? trustAction : matchAction
+  elements.push(
+    statement.actions
+      ? tryMatcher(statement.actions, 'action', request.action, (p) => matchesAction(p, request.action))
+      : missing('action', statement.at),
+  )
+  if (kind !== 'trust') {
+    const covers = (p: Text) => matchResource(p, request.resource, variables)
+    elements.push(
+      statement.resources
+        ? tryMatcher(statement.resources, 'resource', show(request.resource), covers)
+        : missing('resource', statement.at),
+    )
+  }
+  for (const test of statement.conditions) elements.push(tryCondition(test, request.context, variables))
+  if (statement.conditionUnknown) elements.push(missing('condition', statement.at))
+  return elements
+}
+
+/** What IAM refuses in a statement of this kind of document, beyond the faults of every kind. */
+function refusalOf(statement: Statement, kind: EvaluatedKind): Refusal | undefined {
+  const { at, principals, resources, actions } = statement
+  if (statement.refused) return { why: 'IAM refuses this statement', at }
+  if (kind === 'trust') {
+    if (resources) return { why: 'IAM refuses a trust policy with Resource', at: resources.keyAt }
+    if (principals?.not) return { why: 'IAM refuses a trust policy with NotPrincipal', at: principals.keyAt }
+    const star = principals?.entries.find((entry) => entry.type === '*')
+    if (star) return { why: 'IAM refuses "*" as the whole Principal of a trust policy', at: star.at }
+    const wild = principals?.entries.find(({ type, value }) => type === 'AWS' && isPartlyWild(value))
+    if (wild) return { why: 'IAM refuses a wildcard inside a principal', at: wild.at }
+    const odd = actions?.values.find(({ value }) => !isTrustAction(value))
+    if (odd) return { why: `IAM refuses the action "${show(odd.value)}" in a trust policy`, at: odd.at }
+  } else if (kind !== 'rcp' && principals) {
+    return { why: 'IAM refuses a permissions policy with a principal', at: principals.keyAt }
+  }
+  return undefined
+}
+
+function isPartlyWild(value: Text): boolean {
+  return literal(value) !== '*' && value.some((piece) => typeof piece === 'string' && /[*?]/.test(piece))
+}
+
+/** Letter case aside, which is not certain; a hole may hold anything. */
+function isTrustAction(value: Text): boolean {
+  const written = literal(value)
+  return written === undefined || lowerTrustActions.includes(written.toLowerCase())
+}
+
+/** IAM takes or refuses a document as a whole. */
+function refusalOfDocument(policy: Policy, kind: EvaluatedKind): Refusal | undefined {
+  for (const statement of policy.statements) {
+    const refused = refusalOf(statement, kind)
+    if (refused) return refused
+  }
+  return undefined
+}
+
+function hasVariables(policy: Policy): boolean {
+  return policy.version !== undefined && literal(policy.version.value) !== '2008-10-17'
+}
+
+/** Holds every statement of one document against the request. */
+export function tryPolicy(policy: NamedPolicy, question: Question): StatementTrial[] {
+  const document = policy.policy
+  const refused = refusalOfDocument(document, question.kind)
+  // GRAM-4: without Version 2012-10-17 `${…}` is literal text.
+  const variables = hasVariables(document) ? variablesOf(question.request.context) : undefined
+  return document.statements.map((statement) => {
+    const elements = tryElements(statement, variables, question)
+    const principal = elements.find((trial): trial is PrincipalTrial => 'mayMatch' in trial)
+    return {
+      policy,
+      statement,
+      effect: statement.effect?.value,
+      truth: all(elements.map((element) => element.truth)),
+      elements,
+      ...(principal?.match && { principalMatch: principal.match }),
+      ...(principal && principal.mayMatch.length > 0 && { principalMayMatch: principal.mayMatch }),
+      ...(refused && { refused }),
+    }
+  })
+}
+
+/** Holds every statement of a set of documents against the request; `requester` for documents with principals. */
+export function evaluate(
+  set: PolicySet,
+  kind: EvaluatedKind,
+  request: Request,
+  requester?: Requester,
+): readonly StatementTrial[] {
+  return set.policies.flatMap((policy) => tryPolicy(policy, { kind, request, requester }))
+}

@@ -1,0 +1,135 @@
+/** Principal elements held against a caller: how, if at all, they cover it (TRUST-5 to TRUST-17, section 3.4). */
+import { compare, flat, literal, show, text, type Text } from '../text.js'
+import { parseArn, parseRoleArn, type Arn } from './arn.js'
+import type { ElementTrial, PrincipalMatch, Truth } from './decision.js'
+import { matchPattern } from './match.js'
+import type { PrincipalEntry, PrincipalMatcher } from './policy.js'
+import { all, any, not } from './truth.js'
+
+/** Who makes the request: a role by a session of it, or an AWS service by its own name. */
+export type Requester = RoleRequester | { readonly kind: 'service'; readonly names: readonly string[] }
+
+interface RoleRequester {
+  readonly kind: 'role'
+  readonly arn: Text
+  readonly account: Text
+  readonly session?: Text | undefined
+}
+
+interface Cover {
+  readonly match: PrincipalMatch
+  readonly truth: Truth
+  readonly entry: PrincipalEntry
+}
+
+const truthOf = { same: 'yes', different: 'no', unknown: 'unknown' } as const
+
+function sameText(a: Text, b: Text): Truth {
+  return truthOf[compare(a, b)]
+}
+
+function hasWildcard(t: Text): boolean {
+  return t.some((piece) => typeof piece === 'string' && /[*?]/.test(piece))
+}
+
+/** An account by number, hyphens between the digits accepted (ARN-11), or a hole that holds one. */
+function accountOf(value: Text): Text | undefined {
+  const [only] = value
+  if (typeof only === 'object') return value.length === 1 && only.kind === 'account' ? value : undefined
+  const digits = literal(value)?.replaceAll('-', '') ?? ''
+  return /^\d{12}$/.test(digits) ? [digits] : undefined
+}
+
+/** A session's principal names one session of the role, by the role's name without path (ARN-3, TRUST-14). */
+function sessionCovers(arn: Arn, caller: RoleRequester): Truth {
+  if (caller.session === undefined || !flat(arn.resource).startsWith('assumed-role/')) return 'no'
+  const role = parseRoleArn(caller.arn)
+  if (role === undefined) return 'unknown'
+  const own = text('assumed-role/', role.name, '/', caller.session)
+  return all([sameText(arn.account, caller.account), sameText(arn.resource, own)])
+}
+
+function arnCovers(value: Text, caller: RoleRequester): readonly [PrincipalMatch, Truth][] {
+  const account = accountOf(value)
+  if (account !== undefined) return [['account', sameText(account, caller.account)]]
+  const arn = parseArn(value)
+  if (arn === undefined) {
+    // A hole may stand for the role, for its account, or for somebody else.
+    const truth = sameText(value, caller.arn)
+    return typeof value[0] === 'string' && truth === 'no'
+      ? []
+      : [['role', truth === 'no' ? 'unknown' : truth]]
+  }
+  if (literal(arn.service) === 'sts') return [['session', sessionCovers(arn, caller)]]
+  if (literal(arn.resource) === 'root') {
+    const partition = parseArn(caller.arn)?.partition
+    const samePartition = partition === undefined ? 'unknown' : sameText(arn.partition, partition)
+    return [['account', all([samePartition, sameText(arn.account, caller.account)])]]
+  }
+  return [['role', sameText(value, caller.arn)]]
+}
+
+function covers(entry: PrincipalEntry, caller: Requester): readonly Cover[] {
+  const cover = (match: PrincipalMatch, truth: Truth): Cover => ({ match, truth, entry })
+  if (entry.type === '*' || (entry.type === 'AWS' && literal(entry.value) === '*'))
+    return [cover('star', 'yes')]
+  if (caller.kind === 'service') {
+    if (entry.type !== 'Service') return []
+    return [cover('service', any(caller.names.map((name) => sameText(entry.value, [name]))))]
+  }
+  if (entry.type !== 'AWS') return []
+  // IAM saves no wildcard inside a principal (TRUST-7); in a Deny it is taken for what its author means.
+  if (hasWildcard(entry.value)) return [cover('role', matchPattern(entry.value, caller.arn, { mode: 'arn' }))]
+  return arnCovers(entry.value, caller).map(([match, truth]) => cover(match, truth))
+}
+
+const byDirectness: readonly PrincipalMatch[] = ['session', 'role', 'star', 'service', 'account']
+
+/** What a principal element says of a requester. */
+export interface PrincipalTrial extends ElementTrial {
+  readonly match?: PrincipalMatch
+  /** More direct ways that holes leave open. */
+  readonly mayMatch: readonly PrincipalMatch[]
+}
+
+function named(requester: Requester): string {
+  return requester.kind === 'role' ? show(requester.arn) : (requester.names[0] ?? 'the service')
+}
+
+/** Holds a Principal or NotPrincipal element against the one who makes the request. */
+export function tryPrincipal(matcher: PrincipalMatcher, requester: Requester): PrincipalTrial {
+  const found = matcher.entries.flatMap((entry) => covers(entry, requester))
+  const listed = any([...found.map((cover) => cover.truth), matcher.partial ? 'unknown' : 'no'])
+  const kinds = (truth: Truth) =>
+    byDirectness.filter((kind) => found.some((cover) => cover.match === kind && cover.truth === truth))
+  const [match] = kinds('yes')
+  const better = match === undefined ? byDirectness : byDirectness.slice(0, byDirectness.indexOf(match))
+  const deciding =
+    found.find((cover) => cover.truth === 'yes' && cover.match === match) ??
+    found.find((cover) => cover.truth === 'unknown')
+  const only = matcher.entries.length === 1 ? matcher.entries[0] : undefined
+  const entry = deciding?.entry ?? only
+  const truth = matcher.not ? not(listed) : listed
+  return {
+    element: 'principal',
+    truth,
+    at: entry?.at ?? matcher.at,
+    why: principalWhy(matcher, truth, entry, named(requester)),
+    ...(entry && { principal: entry }),
+    ...(!matcher.not && match !== undefined && { match }),
+    mayMatch: matcher.not ? [] : kinds('unknown').filter((kind) => better.includes(kind)),
+  }
+}
+
+function principalWhy(
+  matcher: PrincipalMatcher,
+  truth: Truth,
+  entry: PrincipalEntry | undefined,
+  who: string,
+): string {
+  const element = matcher.not ? 'NotPrincipal' : 'Principal'
+  const value = entry ? `${element} "${show(entry.value)}"` : `no value of ${element}`
+  if (truth === 'unknown') return `${value} may cover ${who}: the files leave it open`
+  if (matcher.not) return truth === 'yes' ? `${element} does not exempt ${who}` : `${value} exempts ${who}`
+  return truth === 'yes' || entry === undefined ? `${value} covers ${who}` : `${value} does not cover ${who}`
+}
