@@ -73,6 +73,11 @@ export function flat(t: Text): string {
     .join('')
 }
 
+/** Which hole a character of a flat string stands for; out of 0…6399 where it stands for none. */
+export function holeIndex(s: string, at: number): number {
+  return s.charCodeAt(at) - HOLE_BASE
+}
+
 /** Reads a flat string (or a piece of one) back into a text, given the holes in their order. */
 export function unflat(s: string, inOrder: readonly Hole[]): Text {
   if (inOrder.length === 0) return s === '' ? [] : [s]

@@ -11,6 +11,8 @@ export interface TextValue {
   readonly at: Place
   /** An unquoted scalar of YAML or HCL that a stricter reader takes for a number. */
   readonly unquotedNumber?: boolean
+  /** The string as decoded, before placeholders in it became holes; parts of its place count in it. */
+  readonly raw?: At<string>
 }
 
 /** A JSON number, boolean or null; `raw` is its text in the source. */

@@ -1,0 +1,43 @@
+/** JSON that stands in a string of another document, at any depth, with places in the outermost file. */
+import type { Place } from '../place.js'
+import { flat, holes } from '../text.js'
+import type { TextValue, Value } from '../value.js'
+import { isFailure, type ParseFailure } from './failure.js'
+import { readJson, type JsonDocument } from './json.js'
+import { decodedPlace, percentEscapes } from './offsets.js'
+
+/** The value in the string; `undefined` where the string does not look like an object or a list. */
+export function embeddedJson(value: TextValue): Value | ParseFailure | undefined {
+  const document = embeddedDocument(value)
+  return document === undefined || isFailure(document) ? document : document.root
+}
+
+/** The same as a document of its own, which can tell its duplicate keys. */
+export function embeddedDocument(value: TextValue): JsonDocument | ParseFailure | undefined {
+  const written = flat(value.text)
+  const { text, at } = /^\s*%7b/i.test(written)
+    ? urlDecoded(written, value.at)
+    : { text: written, at: value.at }
+  if (!looksLikeJson(text)) return undefined
+  return readJson({
+    source: at.source,
+    text,
+    scopeId: at.source.path,
+    holes: holes(value.text),
+    place: (start, end) => at.part(start, end),
+  })
+}
+
+/** A list must go on as one: `[profile x]` and `[a-z]+` are no JSON. */
+function looksLikeJson(text: string): boolean {
+  return /^\s*(?:\{|\[\s*(?:[{["\]/\uE000-\uF8FF]|$))/.test(text)
+}
+
+/** SHAPE-1: raw IAM API responses carry documents as URL-encoded strings. */
+function urlDecoded(written: string, at: Place): { text: string; at: Place } {
+  try {
+    return { text: decodeURIComponent(written), at: decodedPlace(at, () => percentEscapes(written)) }
+  } catch {
+    return { text: written, at }
+  }
+}

@@ -1,0 +1,195 @@
+/**
+ * Strings of files that are filled in before they are used: `${ACCOUNT_ID}`, `<account>`, `{{ must_env "X" }}`,
+ * `XXXXXXXXXXXX`. What will stand there is unknown, never wrong (ECS-30, ECS-31, TRAP-10).
+ */
+import { text, unflat, type Hole, type HoleKind, type Piece, type Text } from '../text.js'
+import type { Place } from '../place.js'
+import { decodedPlace, type Breakpoint } from './offsets.js'
+
+export interface Placeholder {
+  readonly start: number
+  readonly end: number
+  readonly name: string
+  readonly kind: HoleKind
+}
+
+/** Longest placeholder that is looked for; keeps the search linear on hostile input. */
+const LONGEST = 300
+
+const CLOSERS: Readonly<Record<string, string>> = { '{{': '}}', '{%': '%}', '<%': '%>' }
+
+const CANDIDATES = [
+  // Delimited, with anything inside: the end is found by `closing`.
+  String.raw`\${0,4}[$%#]\{|\$\(|\{\{|\{%|<%`,
+  // $NAME, $$NAME$$
+  String.raw`\${1,4}[A-Za-z_]\w*(?:\${1,4}(?![\w{($]))?`,
+  String.raw`<[A-Za-z0-9](?:[\w .\/'-]{0,80}[\w.'])?>`,
+  String.raw`\{[A-Za-z_][\w.-]{0,80}\}`,
+  String.raw`\(\([A-Za-z_][\w.\/-]{0,80}\)\)`,
+  String.raw`%[A-Z_][A-Z0-9_]{2,80}%|@@?[A-Z][A-Z0-9_]{1,80}@@?`,
+  // Words that nobody means: __NAME__, YOUR_ROLE, REPLACE_ME_…, XXXXXXXX
+  String.raw`(?<![A-Za-z0-9_])(?:__[A-Z][A-Z0-9_]{0,80}?__|YOUR[_-][A-Z0-9_-]{0,80}[A-Z0-9]` +
+    String.raw`|REPLACE[_-]?(?:ME|THIS|WITH)[A-Z0-9_-]{0,80}|CHANGE[_-]?ME[A-Z0-9_-]{0,80}` +
+    String.raw`|[A-Z0-9_]{1,80}_HERE|[A-Z0-9_]{0,80}PLACEHOLDER[A-Z0-9_]{0,80}` +
+    String.raw`|AWS_ACCOUNT_ID|ACCOUNT_ID|aws_account_id|account_id)(?![A-Za-z0-9_])`,
+  String.raw`(?<![A-Za-z0-9])[xX]{8,}(?![A-Za-z0-9])`,
+].join('|')
+
+const OPENER = /^(?:\$*[$%#]\{|\$\(|\{\{|\{%|<%)$/
+
+/** The whole value is a name to be replaced; as a role's name it would be legal (ARN-13). */
+const WHOLE = /^(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_(?:ARN|ROLE_NAME)|TODO|TBD|FIXME|\.\.\.|…)$/
+
+/** Nothing of the above can be in a string without one of these. */
+const WORTH_A_LOOK =
+  /[$<{%#@…]|\(\(|\.\.\.|__|[xX]{8}|arn:|YOUR|REPLACE|CHANGE|_HERE|PLACEHOLDER|_ARN|_ROLE_NAME|ACCOUNT_ID|account_id|TODO|TBD|FIXME/
+
+/** Service prefixes and identity providers whose keys are policy variables, filled in by IAM itself (MATCH-10). */
+const POLICY_VARIABLE =
+  /^\s*(?:[*?$]|(?:aws|sts|iam|saml|s3|ec2|ecs|kms|iot|redshift|transfer|identitystore|[\w-]+(?:\.[\w/-]+)+):(?!:)[A-Za-z][^}]*)\s*$/i
+
+function endOf(value: string, start: number, written: string): number | undefined {
+  return OPENER.test(written) ? closing(value, start, written) : start + written.length
+}
+
+/** Offset behind the end of what opens at `start`, by balance for braces and parentheses. */
+function closing(value: string, start: number, opener: string): number | undefined {
+  const from = start + opener.length
+  const limit = Math.min(value.length, from + LONGEST)
+  const closer = CLOSERS[opener]
+  if (closer !== undefined) {
+    const found = value.slice(from, limit).indexOf(closer)
+    return found < 0 ? undefined : from + found + closer.length
+  }
+  const [open, close] = opener.endsWith('(') ? ['(', ')'] : ['{', '}']
+  let depth = 1
+  for (let i = from; i < limit; i++) {
+    const c = value[i]
+    if (c === open) depth++
+    else if (c === close && --depth === 0) return i + 1
+  }
+  return undefined
+}
+
+function nameOf(written: string): string {
+  return written.replace(/^[$%#<{([@_\s-]+|[$%#>})\]@_\s~-]+$/g, '') || written
+}
+
+/** Placeholders that show by their own spelling. */
+function bySpelling(value: string): Placeholder[] {
+  const found: Placeholder[] = []
+  const candidates = new RegExp(CANDIDATES, 'g')
+  for (let match = candidates.exec(value); match !== null; match = candidates.exec(value)) {
+    const [written] = match
+    const start = match.index
+    const end = endOf(value, start, written)
+    if (end === undefined) continue
+    candidates.lastIndex = end
+    if (written.endsWith('${') && POLICY_VARIABLE.test(value.slice(start + written.length, end - 1))) continue
+    found.push({ start, end, name: nameOf(value.slice(start, end)), kind: 'any' })
+  }
+  return found
+}
+
+/** End of the placeholder that begins at an offset, wherever it stands (templates put them outside strings too). */
+export function placeholderEnd(value: string, start: number): number | undefined {
+  const candidate = new RegExp(CANDIDATES, 'y')
+  candidate.lastIndex = start
+  const match = candidate.exec(value)
+  return match === null ? undefined : endOf(value, start, match[0])
+}
+
+const COVERED = '\u0001'
+const ARN = /arn:([^:\s"']{0,80}):([^:\s"']{0,80}):([^:\s"']{0,80}):([^:\s"']{0,80})/g
+const FIELD_KINDS: readonly (HoleKind | undefined)[] = ['partition', undefined, 'region', 'account']
+
+/**
+ * An account field that holds a word (`account-id`, `XXXX`), not digits: a wrong number of digits is a fault
+ * (ARN-1), and so is a letter in place of one digit.
+ */
+function isAccountWord(field: string): boolean {
+  if (field === 'aws' || field.includes(COVERED) || /[*?]/.test(field)) return false
+  if (/^[A-Za-z_[(][\w.()[\]-]{2,}$/.test(field)) return true
+  return /^[0-9]*[xX]{3,}[0-9xX]*$|^[-._#…]+$|^[\w-]*(?:account|digit)[\w-]*$/i.test(field)
+}
+
+/** Gives placeholders in an ARN the kind of their field, and finds words in account fields. */
+function byField(value: string, spelt: readonly Placeholder[]): readonly Placeholder[] {
+  if (!/arn:/.test(value)) return spelt
+  let covered = ''
+  let from = 0
+  for (const { start, end } of spelt) {
+    covered += value.slice(from, start) + COVERED.repeat(end - start)
+    from = end
+  }
+  covered += value.slice(from)
+  const kinds = new Map<string, HoleKind>()
+  const words: Placeholder[] = []
+  for (const match of covered.matchAll(ARN)) {
+    let start = match.index + 4
+    for (const [i, field] of match.slice(1).entries()) {
+      const kind = FIELD_KINDS[i]
+      const end = start + field.length
+      if (kind !== undefined) kinds.set(`${String(start)}:${String(end)}`, kind)
+      if (kind === 'account' && isAccountWord(field)) words.push({ start, end, name: nameOf(field), kind })
+      start = end + 1
+    }
+  }
+  const typed = spelt.map((one) => ({
+    ...one,
+    kind: kinds.get(`${String(one.start)}:${String(one.end)}`) ?? one.kind,
+  }))
+  return words.length === 0 ? typed : [...typed, ...words].sort((a, b) => a.start - b.start)
+}
+
+/** Where a string is to be filled in, in order; none where all of it stands as it is meant. */
+export function findPlaceholders(value: string): readonly Placeholder[] {
+  // A URL-encoded document (SHAPE-1) is full of %; its strings are looked at when it is decoded.
+  if (!WORTH_A_LOOK.test(value) || /^\s*%7b/i.test(value)) return []
+  if (WHOLE.test(value)) return [{ start: 0, end: value.length, name: value, kind: 'any' }]
+  return byField(value, bySpelling(value))
+}
+
+function assemble(
+  value: string,
+  found: readonly Placeholder[],
+  scopeId: string,
+  inOrder: readonly Hole[],
+): { text: Text; breakpoints: readonly Breakpoint[] } {
+  const pieces: (Piece | Text)[] = []
+  const breakpoints: Breakpoint[] = []
+  let [from, decoded] = [0, 0]
+  for (const { start, end, name, kind } of found) {
+    pieces.push(unflat(value.slice(from, start), inOrder), {
+      id: `placeholder:${scopeId}#${name}`,
+      label: name,
+      kind,
+    })
+    decoded += start - from + 1
+    breakpoints.push({ decoded, source: end })
+    from = end
+  }
+  pieces.push(unflat(value.slice(from), inOrder))
+  return { text: text(...pieces), breakpoints }
+}
+
+/** A string with its placeholders as holes; equal names in one scope are the same hole. */
+export function placeholders(value: string, scopeId: string): Text {
+  return assemble(value, findPlaceholders(value), scopeId, []).text
+}
+
+/**
+ * The same with its place: parts of `at` count in the string, parts of the result in the text's flat form.
+ * `inOrder` are the holes whose characters (see `flat`) the string holds already.
+ */
+export function placeholderText(
+  value: string,
+  at: Place,
+  scopeId: string,
+  inOrder: readonly Hole[] = [],
+): { readonly text: Text; readonly at: Place } {
+  const found = findPlaceholders(value)
+  if (found.length === 0) return { text: unflat(value, inOrder), at }
+  const { text, breakpoints } = assemble(value, found, scopeId, inOrder)
+  return { text, at: decodedPlace(at, () => breakpoints) }
+}
