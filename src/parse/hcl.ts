@@ -1,0 +1,39 @@
+/** HCL files: Terraform's configuration and variables, Terragrunt's. Knows the syntax and nothing of AWS. */
+import type { Document } from '../extract/extractor.js'
+import { placeAt, wholeSource, type Source } from '../place.js'
+import type { MapValue } from '../value.js'
+import { parseBody } from './hcl/body.js'
+import type { Body, Origin, SyntaxFault } from './hcl/syntax.js'
+
+/** A parsed file. `root` is empty: what the body says depends on other files. */
+export interface HclDocument extends Document {
+  readonly syntax: 'hcl'
+  readonly body: Body
+  /** What could not be read so far; grows as bodies and expressions are asked for. */
+  readonly faults: readonly SyntaxFault[]
+}
+
+/** Reads a file as far as it can be read; nothing in it makes this fail. */
+export function parseHcl(source: Source): HclDocument {
+  const faults: SyntaxFault[] = []
+  const whole = originOf(source)
+  const body = parseBody(whole, 0, source.text.length, faults, (type, labels) =>
+    originOf(source, [...(type === 'resource' ? [] : [type]), ...labels].join('.')),
+  )
+  return { source, syntax: 'hcl', root: nothing(source), body, faults, duplicateKeys: () => [] }
+}
+
+/** Whether a document was read by `parseHcl`. */
+export function isHcl(document: Document): document is HclDocument {
+  return document.syntax === 'hcl' && 'body' in document
+}
+
+/** Offsets in a source as they are; `pointer` is a Terraform address. */
+export function originOf(source: Source, pointer?: string): Origin {
+  return { text: source.text, place: (start, end) => placeAt(source, start, end, pointer) }
+}
+
+function nothing(source: Source): MapValue {
+  const at = wholeSource(source)
+  return { kind: 'map', at, keys: () => [], get: () => undefined, keyAt: () => at }
+}

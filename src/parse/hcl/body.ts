@@ -1,0 +1,131 @@
+/**
+ * Bodies of HCL: attributes and blocks. A pass over a body only finds where each begins and ends; what stands
+ * in them is parsed when somebody asks, which for most of a repository nobody does.
+ */
+import { cursorAt, identifier, skipSpace, spanFrom, type Cursor } from './cursor.js'
+import { parseExpressionIn } from './expression.js'
+import { closingBrace, skipExpression } from './scan.js'
+import type { Attribute, Block, Body, Expression, Label, Origin, Span, SyntaxFault } from './syntax.js'
+
+/** How places of a block's content know which block they belong to. */
+export type OriginFor = (type: string, labels: readonly string[]) => Origin
+
+const QUOTED_LABEL = /"((?:[^"\\\n]|\\.)*)"/y
+/** What begins a block of a file, wherever the block before it should have ended. */
+const NEXT_BLOCK = /\n(?=[a-z_]+(?:[ \t]+"[^"\n]*"){0,2}[ \t]*\{)/g
+
+/** Each unclosed block costs a look at the rest of the file; a file with more of them is no longer read. */
+const MAX_UNCLOSED = 20
+
+interface Reader {
+  readonly c: Cursor
+  readonly attributes: Map<string, Attribute>
+  readonly blocks: Block[]
+  /** For a file's own blocks; those within share their block's origin. */
+  readonly originFor: OriginFor | undefined
+  unclosed: number
+}
+
+/** Reads attributes and blocks between two offsets. */
+export function parseBody(
+  origin: Origin,
+  start: number,
+  end: number,
+  faults: SyntaxFault[],
+  originFor?: OriginFor,
+): Body {
+  const c = cursorAt(origin, start, end, faults)
+  const reader: Reader = { c, attributes: new Map(), blocks: [], originFor, unclosed: 0 }
+  for (;;) {
+    skipSpace(c)
+    if (c.at >= end) return { attributes: reader.attributes, blocks: reader.blocks }
+    const from = c.at
+    const name = identifier(c)
+    if (name === undefined) skipLine(c, from, 'expected an attribute or a block')
+    else readItem(reader, { value: name, ...spanFrom(c, from) })
+  }
+}
+
+function readItem(reader: Reader, name: Label): void {
+  const { c } = reader
+  skipBlanks(c)
+  if (c.text[c.at] === '=' && c.text[c.at + 1] !== '=') {
+    c.at++
+    reader.attributes.set(name.value, readAttribute(c, name))
+  } else readBlock(reader, name)
+}
+
+function readAttribute(c: Cursor, name: Label): Attribute {
+  skipBlanks(c)
+  const { origin, faults } = c
+  const start = c.at
+  const end = trimmed(c.text, start, skipExpression(c.text, start, c.limit))
+  c.at = Math.max(end, start)
+  let found: Expression | undefined
+  return { name, expression: () => (found ??= parseExpressionIn(origin, start, end, faults)) }
+}
+
+/** The end without the white space before it. */
+function trimmed(text: string, start: number, end: number): number {
+  let at = end
+  while (at > start && /\s/.test(text.charAt(at - 1))) at--
+  return at
+}
+
+function readBlock(reader: Reader, type: Label): void {
+  const { c, originFor } = reader
+  const labels = readLabels(c)
+  const header: Span = { origin: c.origin, start: type.start, end: labels.at(-1)?.end ?? type.end }
+  if (c.text[c.at] !== '{' || c.at >= c.limit) {
+    skipLine(c, type.start, `expected "=" or "{" after "${type.value}"`)
+    return
+  }
+  const start = c.at + 1
+  const closing = closingBrace(c.text, start, c.limit)
+  const end = closing === -1 ? unclosedEnd(reader, header, type.value) : closing
+  c.at = closing === -1 ? end : end + 1
+  const origin =
+    originFor?.(
+      type.value,
+      labels.map(({ value }) => value),
+    ) ?? c.origin
+  const { faults } = c
+  let body: Body | undefined
+  reader.blocks.push({ type, labels, header, body: () => (body ??= parseBody(origin, start, end, faults)) })
+}
+
+/** A guess at where a block should have ended: before the next line that begins a block. */
+function unclosedEnd(reader: Reader, header: Span, type: string): number {
+  const { c } = reader
+  c.faults.push({ ...header, message: `the block "${type}" is not closed` })
+  if (++reader.unclosed > MAX_UNCLOSED) return c.limit
+  NEXT_BLOCK.lastIndex = header.end
+  return Math.min(NEXT_BLOCK.exec(c.text)?.index ?? c.limit, c.limit)
+}
+
+function readLabels(c: Cursor): Label[] {
+  const labels: Label[] = []
+  for (;;) {
+    skipBlanks(c)
+    const start = c.at
+    if (c.at >= c.limit) return labels
+    QUOTED_LABEL.lastIndex = start
+    const quoted = c.text[start] === '"' ? QUOTED_LABEL.exec(c.text) : null
+    if (quoted !== null) c.at += quoted[0].length
+    const value = quoted === null ? identifier(c) : quoted[1]
+    if (value === undefined) return labels
+    labels.push({ value, ...spanFrom(c, start) })
+  }
+}
+
+function skipBlanks(c: Cursor): void {
+  c.lines = true
+  skipSpace(c)
+  c.lines = false
+}
+
+/** Goes on with the next line, so that one bad line costs no more than itself. */
+function skipLine(c: Cursor, from: number, message: string): void {
+  c.faults.push({ origin: c.origin, start: from, end: Math.min(from + 1, c.limit), message })
+  c.at = Math.max(skipExpression(c.text, from, c.limit), from + 1)
+}

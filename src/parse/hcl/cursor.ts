@@ -1,0 +1,89 @@
+/** Where a parser of HCL stands in a text: white space, comments, tokens, and the faults met on the way. */
+import { skipComment } from './scan.js'
+import type { InvalidExpression, Origin, Span, SyntaxFault } from './syntax.js'
+
+export interface Cursor {
+  readonly origin: Origin
+  readonly text: string
+  readonly limit: number
+  readonly faults: SyntaxFault[]
+  at: number
+  /** Line breaks end an item, as they do between the entries of an object. */
+  lines: boolean
+  /** Expressions that are open: deep nesting is refused before it exhausts the stack. */
+  depth: number
+  /** A fault was noted: those that follow from it are not. */
+  failed: boolean
+}
+
+export const MAX_DEPTH = 200
+
+/** Beyond ASCII anything is taken for a letter, which spares the tables of Unicode and loses no valid name. */
+const IDENTIFIER = /[A-Za-z_\u00aa-\uffff][\w\u00aa-\uffff-]*/y
+
+export function cursorAt(origin: Origin, at: number, limit: number, faults: SyntaxFault[]): Cursor {
+  return { origin, text: origin.text, limit, faults, at, lines: false, depth: 0, failed: false }
+}
+
+/** Skips white space and comments; line breaks too, unless they count. */
+export function skipSpace(c: Cursor): void {
+  while (c.at < c.limit) {
+    const code = c.text.charCodeAt(c.at)
+    if (code === 0x20 || code === 0x09 || code === 0x0d || (code === 0x0a && !c.lines)) c.at++
+    else if (code === 0x23 || code === 0x2f) {
+      const end = skipComment(c.text, c.at)
+      if (end === c.at) return
+      c.at = Math.min(end, c.limit)
+    } else return
+  }
+}
+
+/** Whether the text goes on with this token; white space before it is skipped. */
+export function sees(c: Cursor, token: string): boolean {
+  skipSpace(c)
+  return c.at + token.length <= c.limit && c.text.startsWith(token, c.at)
+}
+
+/** Takes the token, if it is next. */
+export function takes(c: Cursor, token: string): boolean {
+  if (!sees(c, token)) return false
+  c.at += token.length
+  return true
+}
+
+/** The identifier that is next. */
+export function identifier(c: Cursor): string | undefined {
+  skipSpace(c)
+  IDENTIFIER.lastIndex = c.at
+  const found = c.at < c.limit ? IDENTIFIER.exec(c.text)?.[0] : undefined
+  if (found !== undefined) c.at += found.length
+  return found
+}
+
+/** Takes the word, if the next identifier is that word. */
+export function takesWord(c: Cursor, word: string): boolean {
+  const from = c.at
+  if (identifier(c) === word) return true
+  c.at = from
+  return false
+}
+
+export function spanFrom(c: Cursor, start: number): Span {
+  return { origin: c.origin, start, end: c.at }
+}
+
+/** Notes what is wrong where the cursor stands, and gives the rest up: one fault for one expression. */
+export function fault(c: Cursor, message: string): void {
+  if (c.failed) return
+  c.failed = true
+  const start = Math.min(c.at, c.limit)
+  c.faults.push({ origin: c.origin, start, end: Math.min(start + 1, c.limit), message })
+  c.at = c.limit
+}
+
+/** A fault, and the node that stands for what could not be parsed. */
+export function invalid(c: Cursor, message: string): InvalidExpression {
+  const start = Math.min(c.at, c.limit)
+  fault(c, message)
+  return { kind: 'invalid', origin: c.origin, start, end: c.limit }
+}
