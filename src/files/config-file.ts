@@ -1,0 +1,21 @@
+/** The little that finding a configuration needs of the disk. */
+import { readFileSync, statSync } from 'node:fs'
+
+/** Whether a file, or a link to one, is there. */
+export function fileExists(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+}
+
+/** Whether anything of that name is there: a `.git` is a folder, or a file in worktrees and submodules. */
+export function pathExists(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false }) !== undefined
+}
+
+/** The text of a file without byte order mark; `undefined` where it cannot be read. */
+export function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8').replace(/^\ufeff/, '')
+  } catch {
+    return undefined
+  }
+}
