@@ -72,6 +72,13 @@ export function spanFrom(c: Cursor, start: number): Span {
   return { origin: c.origin, start, end: c.at }
 }
 
+/** From an offset to the last character that is no white space. */
+export function tokensFrom(c: Cursor, start: number): Span {
+  let end = c.at
+  while (end > start && /\s/.test(c.text.charAt(end - 1))) end--
+  return { origin: c.origin, start, end }
+}
+
 /** Notes what is wrong where the cursor stands, and gives the rest up: one fault for one expression. */
 export function fault(c: Cursor, message: string): void {
   if (c.failed) return

@@ -10,6 +10,7 @@ import {
   spanFrom,
   takes,
   takesWord,
+  tokensFrom,
   type Cursor,
 } from './cursor.js'
 import type { Expression, ObjectEntry, Origin, SyntaxFault } from './syntax.js'
@@ -65,7 +66,7 @@ function parseBranches(c: Cursor, test: Expression, start: number): Expression {
   const then = parseExpression(c)
   if (!takes(c, ':')) return invalid(c, 'expected ":" and the other branch of the conditional')
   const otherwise = parseExpression(c)
-  return { kind: 'conditional', test, then, otherwise, ...spanFrom(c, start) }
+  return { kind: 'conditional', test, then, otherwise, ...tokensFrom(c, start) }
 }
 
 /** Operators that bind more strongly than `floor`, by precedence climbing. */
@@ -81,7 +82,7 @@ function parseBinary(c: Cursor, floor: number): Expression {
     c.at += operator.length
     skipSpace(c)
     const right = parseBinary(c, strength)
-    left = { kind: 'binary', operator, left, right, ...spanFrom(c, start) }
+    left = { kind: 'binary', operator, left, right, ...tokensFrom(c, start) }
   }
 }
 
