@@ -99,7 +99,7 @@ export function shown({ findings, options }: Pick<Report, 'findings' | 'options'
 }
 
 /** The message with what to do, for formats that have one field for both. */
-export function messageOf({ message, hint }: Finding): string {
+export function messageOf({ message, hint }: Pick<Finding, 'message' | 'hint'>): string {
   return hint === undefined ? message : `${message}; ${hint}`
 }
 

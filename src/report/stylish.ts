@@ -126,7 +126,7 @@ function total({ summary, hops }: Report, paint: Paint): string {
 }
 
 function pointers({ tool, options, undecided }: Report, findings: readonly Finding[]): string[] {
-  const [first] = findings
+  const first = findings.find(({ severity }) => severity === 'error') ?? findings[0]
   if (options.quiet) return []
   return [
     ...(undecided.length > 0 && !options.verbose

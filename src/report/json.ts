@@ -1,0 +1,84 @@
+/** The JSON report: schemas/report.schema.json, mapped by hand so that no inner type leaks into it. */
+import type { Finding } from '../finding.js'
+import type { Place } from '../place.js'
+import { jsonText, mask } from './escape.js'
+import { pathAndLine, positionAt, spanOf } from './position.js'
+import { type HopReport, messageOf, type Reporter, shown } from './report.js'
+
+function locationOf(place: Place): object {
+  const { path, start, end, startOffset, endOffset } = spanOf(place)
+  const pointer = place.pointer()
+  return {
+    path,
+    startLine: start.line,
+    startColumn: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+    startOffset,
+    endOffset,
+    ...(pointer !== undefined && { pointer }),
+  }
+}
+
+function findingOf(finding: Finding): object {
+  const { ruleId, severity, at, related = [], hop, fix, fingerprint } = finding
+  return {
+    ruleId,
+    severity,
+    message: mask(messageOf(finding)),
+    location: locationOf(at),
+    related: related.map((other) => ({ message: mask(other.note), location: locationOf(other.at) })),
+    ...(hop !== undefined && { hop: { source: hop.source, destination: hop.destination } }),
+    ...(fix !== undefined && {
+      fix: {
+        description: mask(fix.description),
+        safe: fix.safe,
+        edits: fix.edits.map(({ at: place, newText }) => {
+          const { start, end } = place.range()
+          return { path: place.source.path, startOffset: start, endOffset: end, newText }
+        }),
+      },
+    }),
+    fingerprint,
+  }
+}
+
+function hopOf(hop: HopReport): object {
+  const { source, destination, verdict, steps, taskDefinitions, demandedBy, because, when } = hop
+  return {
+    source,
+    destination,
+    verdict,
+    steps: { taskTrust: steps.taskTrust, permission: steps.permission, trust: steps.trust },
+    taskDefinitions: taskDefinitions.map(({ at }) => ({
+      path: at.source.path,
+      line: positionAt(at.source, at.range().start).line,
+    })),
+    demandedBy,
+    because: because.map(({ text, at }) => mask(text) + (at === undefined ? '' : ` (${pathAndLine(at)})`)),
+    ...(when.length > 0 && { when }),
+  }
+}
+
+/** For programs. */
+export const json: Reporter = (report) => {
+  const { filesScanned, filesRead, documents, roles, taskDefinitions, errors, warnings, notes, suppressed } =
+    report.summary
+  return jsonText({
+    schemaVersion: 1,
+    tool: { name: report.tool.name, version: report.tool.version },
+    summary: {
+      filesScanned,
+      filesRead,
+      documents,
+      roles,
+      taskDefinitions,
+      errors,
+      warnings,
+      notes,
+      suppressed,
+    },
+    findings: shown(report).map(findingOf),
+    hops: report.hops.map(hopOf),
+  })
+}

@@ -1,0 +1,132 @@
+import * as fc from 'fast-check'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import {
+  clean,
+  commandData,
+  commandProperty,
+  jsonText,
+  logLine,
+  mask,
+  maskSource,
+  relativeUri,
+  visible,
+} from '../../src/report/escape.js'
+
+const escape = suite('report/escape')
+const SECRET = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY'
+
+const shown: readonly [string, string][] = [
+  ['\u001b[31m', '\\x1b[31m'],
+  ['a\nb\tc\r', 'a\\nb\\tc\\r'],
+  ['\u0085\u009b', '\\x85\\x9b'],
+  ['\u202eabc\u2066', '\\u{202e}abc\\u{2066}'],
+  ['\ufeff\u200b', '\\u{feff}\\u{200b}'],
+  ['role\u00a0name', 'role\\xa0name'],
+  ['\u{e0041}', '\\u{e0041}'],
+  ['\ud800x', '\\u{d800}x'],
+  ['größe 日本 🚀', 'größe 日本 🚀'],
+]
+for (const [text, expected] of shown) {
+  escape(`visible: ${expected}`, () => assert.is(visible(text), expected))
+}
+
+escape('nothing that a terminal would obey is left', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      assert.not.match(clean(text), /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u)
+    }),
+  )
+})
+
+const masked: readonly [string, string, string][] = [
+  ['an access key id', 'key AKIAIOSFODNN7EXAMPLE.', 'key AKIA****************.'],
+  ['a temporary key id', 'ASIAIOSFODNN7EXAMPLE', 'ASIA****************'],
+  ['the documented secret key', `"${SECRET}"`, `"${'*'.repeat(40)}"`],
+  ['with slashes escaped', SECRET.replaceAll('/', '\\/'), '*'.repeat(42)],
+  ['a session token', `IQoJ${'b3Jp'.repeat(30)}`, `IQoJ${'*'.repeat(120)}`],
+]
+for (const [name, text, expected] of masked) {
+  escape(`masks ${name}`, () => assert.is(mask(text), expected))
+}
+
+const kept: readonly [string, string][] = [
+  ['the unique id of a role', 'AROAIOSFODNN7EXAMPLE'],
+  ['a commit hash', '0123456789abcdef0123456789abcdef01234567'],
+  ['an ARN', 'arn:aws:iam::111122223333:role/application/team/my-ECS-task-role2'],
+  ['a path of forty characters', 'infrastructure/Production1/iam/Roles/abc'],
+  ['a logical id of forty characters', 'BackendServicesDefinitionTaskRol1EDB4A67'],
+  ['prose about a variable', 'AWS_SECRET_ACCESS_KEY: remove this entry'],
+]
+for (const [name, text] of kept) escape(`keeps ${name}`, () => assert.is(mask(text), text))
+
+const beside: readonly [string, string, string][] = [
+  [
+    'ECS',
+    '"name": "AWS_SECRET_ACCESS_KEY",\n "value": "hunter2!"',
+    '"name": "AWS_SECRET_ACCESS_KEY",\n "value": "*******!"',
+  ],
+  [
+    'YAML',
+    '- Name: AWS_SESSION_TOKEN\n  Value: tokentoken',
+    '- Name: AWS_SESSION_TOKEN\n  Value: **********',
+  ],
+  [
+    'HCL',
+    '{ name = "AWS_SECRET_ACCESS_KEY", value = "abcdefgh" }',
+    '{ name = "AWS_SECRET_ACCESS_KEY", value = "********" }',
+  ],
+  ['INI', 'aws_secret_access_key = abcdefgh', 'aws_secret_access_key = ********'],
+  [
+    'a string in JSON',
+    '\\"name\\":\\"AWS_SECRET_ACCESS_KEY\\",\\"value\\":\\"abcdefgh\\"',
+    '\\"name\\":\\"AWS_SECRET_ACCESS_KEY\\",\\"value\\":\\"********\\"',
+  ],
+  [
+    'a reference',
+    '"name": "AWS_SECRET_ACCESS_KEY", "valueFrom": "arn:aws:ssm:x"',
+    '"name": "AWS_SECRET_ACCESS_KEY", "valueFrom": "arn:aws:ssm:x"',
+  ],
+]
+for (const [name, text, expected] of beside) {
+  escape(`a value beside the name of a secret: ${name}`, () => assert.is(maskSource(text), expected))
+}
+
+escape('masking keeps the length and never takes long', () => {
+  fc.assert(fc.property(fc.string(), (text) => assert.is(maskSource(text).length, text.length)))
+  const nasty = 'session_token'.repeat(5000) + ' '.repeat(50_000) + 'A1b/'.repeat(50_000)
+  const started = performance.now()
+  maskSource(nasty)
+  assert.ok(performance.now() - started < 1000)
+})
+
+escape('a line of output is no command to a runner', () => {
+  assert.is(logLine('  ::error::x'), '  \\::error::x')
+  assert.is(logLine('a ##[group]x'), 'a #\\#[group]x')
+  assert.is(logLine('a::b ## c'), 'a::b ## c')
+})
+
+escape('workflow commands: data and properties', () => {
+  assert.is(commandData(['100% of\r\n::error::x', 'two']), '100%25 of\\r\\n::error::x%0Atwo')
+  assert.is(commandProperty('a,b: 100%\n'), 'a%2Cb%3A 100%25\\n')
+})
+
+escape('JSON keeps the data and has harmless bytes', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      const out = jsonText({ text })
+      assert.equal(JSON.parse(out), { text })
+      assert.not.match(out, /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u)
+    }),
+  )
+})
+
+escape('paths become relative URI references', () => {
+  assert.is(
+    relativeUri('iam/a b, 100%: größe#1?.json'),
+    'iam/a%20b%2C%20100%25%3A%20gr%C3%B6%C3%9Fe%231%3F.json',
+  )
+  assert.is(relativeUri('a/\ud800'), 'a/%EF%BF%BD')
+})
+
+escape.run()
