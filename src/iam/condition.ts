@@ -3,6 +3,7 @@ import type { At } from '../place.js'
 import { literal, show, type Text } from '../text.js'
 import { describeContext, publicAddress } from './context.js'
 import type { ContextValue, ElementTrial, RequestContext, Truth } from './decision.js'
+import { isTemplateKey } from './fault.js'
 import { matchArn, matchPattern } from './match.js'
 import { parseOperator, type Operator } from './operators.js'
 import type { Variables } from './pattern.js'
@@ -147,6 +148,12 @@ function decidingValue(trial: Trial, context: ContextValue): At<Text> | undefine
   )
 }
 
+/** A key that a template has not filled in may become any key. */
+function contextValue(key: string, context: RequestContext): ContextValue {
+  if (isTemplateKey(key)) return { state: 'unknown', why: 'the template leaves open which key it is' }
+  return context(key.toLowerCase())
+}
+
 /** Holds one test of a Condition against the request; `variables` in version 2012-10-17 only. */
 export function tryCondition(
   test: ConditionTest,
@@ -159,7 +166,7 @@ export function tryCondition(
     return { element: 'condition', truth: 'unknown', at: test.operator.at, why, condition: test }
   }
   const trial: Trial = { test, operator, variables }
-  const value = context(test.key.value.toLowerCase())
+  const value = contextValue(test.key.value, context)
   const truth = holds(trial, value)
   const at = truth === 'yes' ? (decidingValue(trial, value)?.at ?? test.key.at) : test.key.at
   const why = `${wish(trial)}; in the request the key is ${describeContext(value, show)}`

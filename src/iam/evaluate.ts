@@ -64,6 +64,14 @@ function missing(element: ElementTrial['element'], at: Place): ElementTrial {
   return { element, truth: 'unknown', at, why: `the files do not say what the ${element} element holds` }
 }
 
+function tryActions({ actions, at }: Statement, kind: EvaluatedKind, action: string): ElementTrial {
+  if (actions === undefined) return missing('action', at)
+  if (kind !== 'trust') return tryMatcher(actions, 'action', action, (p) => matchAction(p, action))
+  const trial = tryMatcher(actions, 'action', action, (p) => trustAction(p, action))
+  // Whether a trust policy may have NotAction is not known (OPEN-10).
+  return actions.not && trial.truth === 'yes' ? { ...trial, truth: 'unknown' } : trial
+}
+
 /** What one statement is held against. */
 interface Question {
   readonly kind: EvaluatedKind
@@ -82,12 +90,7 @@ function tryElements(
     const { principals } = statement
     elements.push(principals ? tryPrincipal(principals, requester) : missing('principal', statement.at))
   }
-  const matchesAction = kind === 'trust' ? trustAction : matchAction
-  elements.push(
-    statement.actions
-      ? tryMatcher(statement.actions, 'action', request.action, (p) => matchesAction(p, request.action))
-      : missing('action', statement.at),
-  )
+  elements.push(tryActions(statement, kind, request.action))
   if (kind !== 'trust') {
     const covers = (p: Text) => matchResource(p, request.resource, variables)
     elements.push(
@@ -103,21 +106,24 @@ function tryElements(
 
 /** What IAM refuses in a statement of this kind of document, beyond the faults of every kind. */
 function refusalOf(statement: Statement, kind: EvaluatedKind): Refusal | undefined {
-  const { at, principals, resources, actions } = statement
-  if (statement.refused) return { why: 'IAM refuses this statement', at }
-  if (kind === 'trust') {
-    if (resources) return { why: 'IAM refuses a trust policy with Resource', at: resources.keyAt }
-    if (principals?.not) return { why: 'IAM refuses a trust policy with NotPrincipal', at: principals.keyAt }
-    const star = principals?.entries.find((entry) => entry.type === '*')
-    if (star) return { why: 'IAM refuses "*" as the whole Principal of a trust policy', at: star.at }
-    const wild = principals?.entries.find(({ type, value }) => type === 'AWS' && isPartlyWild(value))
-    if (wild) return { why: 'IAM refuses a wildcard inside a principal', at: wild.at }
-    const odd = actions?.values.find(({ value }) => !isTrustAction(value))
-    if (odd) return { why: `IAM refuses the action "${show(odd.value)}" in a trust policy`, at: odd.at }
-  } else if (kind !== 'rcp' && principals) {
-    return { why: 'IAM refuses a permissions policy with a principal', at: principals.keyAt }
-  }
-  return undefined
+  if (kind === 'trust') return refusalInTrust(statement)
+  const { principals, resources } = statement
+  if (kind === 'rcp') return undefined
+  if (principals) return { why: 'IAM refuses a permissions policy with a principal', at: principals.keyAt }
+  if (resources || statement.partial) return undefined
+  return { why: 'IAM refuses a permissions policy without Resource', at: statement.at }
+}
+
+function refusalInTrust({ at, principals, resources, actions, partial }: Statement): Refusal | undefined {
+  if (resources) return { why: 'IAM refuses a trust policy with Resource', at: resources.keyAt }
+  if (!principals && !partial) return { why: 'IAM refuses a trust policy without Principal', at }
+  if (principals?.not) return { why: 'IAM refuses a trust policy with NotPrincipal', at: principals.keyAt }
+  const star = principals?.entries.find((entry) => entry.type === '*')
+  if (star) return { why: 'IAM refuses "*" as the whole Principal of a trust policy', at: star.at }
+  const wild = principals?.entries.find(({ type, value }) => type === 'AWS' && isPartlyWild(value))
+  if (wild) return { why: 'IAM refuses a wildcard inside a principal', at: wild.at }
+  const odd = actions?.not ? undefined : actions?.values.find(({ value }) => !isTrustAction(value))
+  return odd && { why: `IAM refuses the action "${show(odd.value)}" in a trust policy`, at: odd.at }
 }
 
 function isPartlyWild(value: Text): boolean {
@@ -130,14 +136,19 @@ function isTrustAction(value: Text): boolean {
   return written === undefined || lowerTrustActions.includes(written.toLowerCase())
 }
 
-/** IAM takes or refuses a document as a whole. */
-function refusalOfDocument(policy: Policy, kind: EvaluatedKind): Refusal | undefined {
+/** What IAM refuses in a document, which it takes or refuses as a whole. */
+export function refusalOfDocument(policy: Policy, kind: EvaluatedKind): Refusal | undefined {
+  const fault = policy.faults.find(({ rule, severity }) => severity === 'error' && refusing.includes(rule))
+  if (fault) return { why: `IAM refuses the document, as ${fault.message}`, at: fault.at }
   for (const statement of policy.statements) {
     const refused = refusalOf(statement, kind)
     if (refused) return refused
   }
   return undefined
 }
+
+/** IAM takes an unknown action in a permissions policy; it refuses what these rules call an error. */
+const refusing: readonly string[] = ['policy-syntax', 'policy-version']
 
 function hasVariables(policy: Policy): boolean {
   return policy.version !== undefined && literal(policy.version.value) !== '2008-10-17'

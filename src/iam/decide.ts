@@ -1,0 +1,259 @@
+/**
+ * The decision: may this role assume that one? Section by section the reference algorithm (EVAL-1 to EVAL-22),
+ * in three values: what the files leave open decides nothing, and hides nothing that is decided without it.
+ */
+import { compare, show, type Text } from '../text.js'
+import { parseArn, parseRoleArn } from './arn.js'
+import { ecsTasksContext, type TaskPlace } from './context.js'
+import type {
+  Caller,
+  Decision,
+  Destination,
+  PolicySet,
+  PrincipalMatch,
+  Reason,
+  Request,
+  RequestContext,
+  StatementTrial,
+  Step,
+  Truth,
+  Verdict,
+} from './decision.js'
+import { allowReasons, allows, denyReasons, judge, noAllowReason, openReasons, type Layer } from './layer.js'
+import type { Requester } from './principal.js'
+import { agreed, all, any, not } from './truth.js'
+
+const verdictOf: Record<Truth, Verdict> = { yes: 'allowed', no: 'denied', unknown: 'unknown' }
+const sameness = { same: 'yes', different: 'no', unknown: 'unknown' } as const
+
+/** A layer in a step: whether the step passes it, apart from explicit denials. */
+interface Gate {
+  readonly layer: Layer
+  readonly passed: Truth
+}
+
+/** A step is passed when every gate is and nothing denies (EVAL-11). */
+function stepOf(gates: readonly Gate[], spare: readonly Reason[] = []): Step {
+  const deny = any(gates.map(({ layer }) => layer.deny))
+  const verdict = verdictOf[all([...gates.map((gate) => gate.passed), not(deny)])]
+  const reasons: Record<Verdict, () => Reason[]> = {
+    denied: () => [
+      ...gates.flatMap(({ layer }) => denyReasons(layer)),
+      ...gates.filter((gate) => gate.passed === 'no').map(({ layer }) => noAllowReason(layer)),
+    ],
+    unknown: () => [
+      ...gates.flatMap(({ layer }) => (layer.deny === 'unknown' ? openReasons(layer, 'deny') : [])),
+      ...gates.flatMap(({ layer, passed }) => (passed === 'unknown' ? openReasons(layer, 'allow') : [])),
+      ...spare,
+    ],
+    allowed: () => [...spare, ...gates.flatMap(({ layer }) => allowReasons(layer))],
+  }
+  return {
+    verdict,
+    reasons: withoutTwins(reasons[verdict]()),
+    trials: gates.flatMap(({ layer }) => layer.trials),
+  }
+}
+
+function withoutTwins(reasons: readonly Reason[]): Reason[] {
+  const seen = new Set<string>()
+  return reasons.filter(({ layer, cause, message }) => {
+    const key = `${layer} ${cause} ${message}`
+    return !seen.has(key) && seen.add(key)
+  })
+}
+
+/** Kinds of principals that grant by themselves in one account, and those that a boundary does not limit. */
+const direct: readonly PrincipalMatch[] = ['session', 'role', 'star']
+const beyondBoundary: readonly PrincipalMatch[] = ['session', 'star']
+
+function grantsBy(trial: StatementTrial, kinds: readonly PrincipalMatch[]): Truth {
+  const truth = allows(trial)
+  if (truth === 'no') return 'no'
+  const { principalMatch, principalMayMatch = [] } = trial
+  if (principalMatch && kinds.includes(principalMatch)) return truth
+  return principalMayMatch.some((kind) => kinds.includes(kind)) ? 'unknown' : 'no'
+}
+
+/** What the trust policy says: its step, and how it lets the caller in. */
+interface Trusted {
+  readonly step: Step
+  grantsBy(kinds: readonly PrincipalMatch[]): Truth
+}
+
+function trustOf(
+  trust: PolicySet,
+  rcps: readonly PolicySet[],
+  request: Request,
+  requester: Requester,
+): Trusted {
+  const name = requester.kind === 'service' ? 'task-trust' : 'trust'
+  const limits = rcps.map((set): Gate => ({ layer: judge('rcp', set, request, requester), passed: 'yes' }))
+  // A role has one trust policy: several are sources that disagree, and only what all say is known.
+  const versions =
+    trust.policies.length > 1 ? trust.policies.map((one) => ({ ...trust, policies: [one] })) : [trust]
+  const layers = versions.map((set) => judge(name, set, request, requester))
+  const steps = layers.map((layer) => stepOf([{ layer, passed: layer.allow }, ...limits]))
+  return {
+    step: oneOfVersions(steps, name),
+    grantsBy: (kinds) =>
+      agreed(
+        layers.map(({ trials, set }) => {
+          const granted = any(trials.map((trial) => grantsBy(trial, kinds)))
+          return granted === 'no' && !set.complete ? 'unknown' : granted
+        }),
+      ),
+  }
+}
+
+function oneOfVersions(steps: readonly Step[], layer: Reason['layer']): Step {
+  const [first] = steps
+  if (first !== undefined && steps.length === 1) return first
+  const verdict = steps.every((step) => step.verdict === first?.verdict)
+    ? (first?.verdict ?? 'unknown')
+    : 'unknown'
+  const reasons = steps.flatMap((step) => step.reasons)
+  const message = `the files hold ${String(steps.length)} trust policies for this role that do not say the same`
+  const disagreement: Reason = { cause: 'unknown-policy', layer, message, at: undefined, trial: undefined }
+  return {
+    verdict,
+    reasons: withoutTwins(verdict === 'unknown' ? [disagreement, ...reasons] : reasons),
+    trials: steps.flatMap((step) => step.trials),
+  }
+}
+
+/** A boundary of which no file says whether there is one does not count (TRAP-15). */
+function isKnownToExist({ policies, complete, missing }: PolicySet): boolean {
+  return policies.length > 0 || complete || missing.length > 0
+}
+
+/** SCPs do not bind service-linked roles (EVAL-12). */
+function isServiceLinked(arn: Text): boolean {
+  const role = parseRoleArn(arn)
+  return role !== undefined && show(role.path).startsWith('/aws-service-role/')
+}
+
+interface Exemption {
+  /** The trust policy grants by itself, so that no identity permission is needed. */
+  readonly granted: Truth
+  /** And in a way that an implicit denial of the boundary does not limit (EVAL-14). */
+  readonly unbounded: Truth
+}
+
+const noExemption: Exemption = { granted: 'no', unbounded: 'no' }
+
+function permissionOf(caller: Caller, request: Request, { granted, unbounded }: Exemption): Step {
+  const identity = judge('identity', caller.identity, request)
+  const gates: Gate[] = [{ layer: identity, passed: any([granted, identity.allow]) }]
+  if (caller.boundary && isKnownToExist(caller.boundary)) {
+    const boundary = judge('boundary', caller.boundary, request)
+    gates.push({ layer: boundary, passed: any([unbounded, boundary.allow]) })
+  }
+  if (!isServiceLinked(caller.arn)) {
+    for (const set of caller.scps) {
+      const scp = judge('scp', set, request)
+      gates.push({ layer: scp, passed: scp.allow })
+    }
+  }
+  return stepOf(gates, granted === 'yes' && identity.allow !== 'yes' ? [notNeeded(request)] : [])
+}
+
+function notNeeded({ resource }: Request): Reason {
+  const message = `${show(resource)} is in the caller's account and trusts it by name, which is permission enough`
+  return { cause: 'not-needed', layer: 'identity', message, at: undefined, trial: undefined }
+}
+
+function partitionStep(layer: 'identity' | 'trust', caller: Caller, destination: Destination): Step {
+  const message = `${show(caller.arn)} and ${show(destination.arn)} are in different partitions, across which no role can be assumed`
+  return {
+    verdict: 'denied',
+    reasons: [{ cause: 'partition', layer, message, at: undefined, trial: undefined }],
+    trials: [],
+  }
+}
+
+function requesterOf({ arn, account, session }: Caller): Requester {
+  return { kind: 'role', arn, account, session }
+}
+
+/** One action on the destination role, both sides. */
+function bothSides(caller: Caller, destination: Destination, request: Request): Omit<Decision, 'verdict'> {
+  const trusted = trustOf(destination.trust, destination.rcps, request, requesterOf(caller))
+  const same = sameness[compare(caller.account, destination.account)]
+  const exemption = {
+    granted: all([same, trusted.grantsBy(direct)]),
+    unbounded: all([same, trusted.grantsBy(beyondBoundary)]),
+  }
+  return { permission: permissionOf(caller, request, exemption), trust: trusted.step }
+}
+
+function merged(steps: readonly Step[]): Step {
+  const verdict = worst(steps.map((step) => step.verdict))
+  const deciding = steps.filter((step) => step.verdict === verdict)
+  return {
+    verdict,
+    reasons: deciding.flatMap((step) => step.reasons),
+    trials: steps.flatMap((step) => step.trials),
+  }
+}
+
+function worst(verdicts: readonly Verdict[]): Verdict {
+  if (verdicts.includes('denied')) return 'denied'
+  return verdicts.includes('unknown') ? 'unknown' : 'allowed'
+}
+
+/** The other actions that a call with tags or a source identity needs, or fails as a whole (TRUST-18, TRUST-19). */
+function companions(context: RequestContext): string[] {
+  const passes = (key: string) => context(key).state === 'present'
+  return [
+    ...(passes('aws:tagkeys') || passes('sts:transitivetagkeys') ? ['sts:TagSession'] : []),
+    ...(passes('sts:sourceidentity') ? ['sts:SetSourceIdentity'] : []),
+  ]
+}
+
+/** Decides whether a session of the caller can assume the destination role. */
+export function decideAssumeRole(
+  caller: Caller,
+  destination: Destination,
+  context: RequestContext,
+): Decision {
+  const [from, to] = [parseArn(caller.arn)?.partition, parseArn(destination.arn)?.partition]
+  if (from !== undefined && to !== undefined && compare(from, to) === 'different') {
+    const [permission, trust] = (['identity', 'trust'] as const).map((layer) =>
+      partitionStep(layer, caller, destination),
+    )
+    if (permission && trust) return { verdict: 'denied', permission, trust }
+  }
+  const sides = ['sts:AssumeRole', ...companions(context)].map((action) =>
+    bothSides(caller, destination, { action, resource: destination.arn, context }),
+  )
+  const permission = merged(sides.map((side) => side.permission))
+  const trust = merged(sides.map((side) => side.trust))
+  return { verdict: worst([permission.verdict, trust.verdict]), permission, trust }
+}
+
+/** Both names of the service: the second is the one of the partition aws-cn (ARN-12). */
+const ecsTasks = ['ecs-tasks.amazonaws.com', 'ecs-tasks.amazonaws.com.cn']
+
+/** Decides whether ECS can assume a task role or execution role for tasks of an account (ECS-4). */
+export function decideTaskTrust(trust: PolicySet, place: TaskPlace): Step {
+  const names = compare(place.partition, ['aws']) === 'same' ? ecsTasks.slice(0, 1) : ecsTasks
+  const request: Request = { action: 'sts:AssumeRole', resource: [], context: ecsTasksContext(place) }
+  return trustOf(trust, [], request, { kind: 'service', names }).step
+}
+
+/** Decides whether the destination's trust policy lets the caller do one STS action, such as `sts:TagSession`. */
+export function decideTrust(
+  caller: Caller,
+  destination: Destination,
+  action: string,
+  context: RequestContext,
+): Step {
+  const request: Request = { action, resource: destination.arn, context }
+  return trustOf(destination.trust, destination.rcps, request, requesterOf(caller)).step
+}
+
+/** Decides whether the caller's own policies let it do an action on a resource. */
+export function decideAction(caller: Caller, action: string, resource: Text, context: RequestContext): Step {
+  return permissionOf(caller, { action, resource, context }, noExemption)
+}
