@@ -1,0 +1,222 @@
+/**
+ * A tree over js-yaml's flat event list: children, parents and extents by event number, and what an alias
+ * may cost. Built in one pass without recursion; data is decoded only when somebody asks.
+ */
+import { EVENT_ID, SCALAR_STYLE, type Event, type ScalarEvent } from 'js-yaml'
+
+export type NodeEvent = Exclude<Event, { type: 1 | 6 }>
+
+export interface YamlTree {
+  readonly text: string
+  readonly events: readonly Event[]
+  /** Event numbers of each document's root node. */
+  readonly roots: readonly number[]
+  /** Event numbers of a collection's direct children; keys and values alternate in a mapping. */
+  childrenOf(node: number): readonly number[]
+  /** The enclosing collection, -1 at a root. */
+  parentOf(node: number): number
+  /** Its position among the enclosing collection's children. */
+  positionOf(node: number): number
+  /** Offset of the first node that is written after this one and all in it; the text's length after the last. */
+  followingStart(node: number): number
+  /** The node an alias stands for; `undefined` when there is none, or expanding it would cost too much. */
+  targetOf(alias: number): number | undefined
+}
+
+/** Deepest nesting that is read, aliases included. */
+export const MAX_DEPTH = 200
+/** How many nodes all aliases of a file together may add. */
+const ALIAS_BUDGET = 100_000
+
+interface OpenCollection {
+  readonly node: number
+  readonly children: number[]
+  size: number
+  height: number
+}
+
+interface Extent {
+  readonly node: number
+  readonly size: number
+  readonly height: number
+}
+
+/** Builds the tree; `events` come from `parseEvents`. */
+export function yamlTree(text: string, events: readonly Event[]): YamlTree {
+  const children: (readonly number[] | undefined)[] = []
+  const parents = new Int32Array(events.length).fill(-1)
+  const positions = new Int32Array(events.length)
+  const closing = new Int32Array(events.length)
+  const targets = new Map<number, number>()
+  const roots: number[] = []
+  let anchors = new Map<string, Extent>()
+  let open: OpenCollection[] = []
+  let budget = ALIAS_BUDGET
+
+  const add = (size: number, height: number): void => {
+    const top = open.at(-1)
+    if (top === undefined) return
+    top.size += size
+    top.height = Math.max(top.height, height + 1)
+  }
+  const enter = (node: number): void => {
+    const top = open.at(-1)
+    closing[node] = node
+    if (top === undefined) roots.push(node)
+    else {
+      positions[node] = top.children.push(node) - 1
+      parents[node] = top.node
+    }
+  }
+  const complete = (node: number, size: number, height: number): void => {
+    const event = events[node]
+    if (event && 'anchorStart' in event && event.anchorStart >= 0 && event.type !== EVENT_ID.ALIAS) {
+      anchors.set(text.slice(event.anchorStart, event.anchorEnd), { node, size, height })
+    }
+    add(size, height)
+  }
+  const alias = (node: number, name: string): void => {
+    const target = anchors.get(name)
+    const fits = target && target.size <= budget && target.height + open.length < MAX_DEPTH
+    if (fits) {
+      budget -= target.size
+      targets.set(node, target.node)
+    }
+    add(fits ? target.size : 1, fits ? target.height : 1)
+  }
+
+  for (let i = 0; i < events.length; i++) {
+    const event = events[i]
+    if (event === undefined) break
+    if (event.type === EVENT_ID.DOCUMENT) {
+      anchors = new Map()
+      open = []
+      continue
+    }
+    if (event.type === EVENT_ID.POP) {
+      const closed = open.pop()
+      if (closed) {
+        children[closed.node] = closed.children
+        closing[closed.node] = i
+        complete(closed.node, closed.size, closed.height)
+      }
+      continue
+    }
+    enter(i)
+    if (event.type === EVENT_ID.SCALAR) complete(i, 1, 1)
+    else if (event.type === EVENT_ID.ALIAS) alias(i, text.slice(event.anchorStart, event.anchorEnd))
+    else open.push({ node: i, children: [], size: 1, height: 1 })
+  }
+  let starts: Int32Array | undefined
+  return {
+    text,
+    events,
+    roots,
+    childrenOf: (node) => children[node] ?? [],
+    parentOf: (node) => parents[node] ?? -1,
+    positionOf: (node) => positions[node] ?? 0,
+    followingStart: (node) => (starts ??= startsAfter(text, events))[closing[node] ?? node] ?? text.length,
+    targetOf: (node) => targets.get(node),
+  }
+}
+
+/** For every event, where the first written node after it begins. */
+function startsAfter(text: string, events: readonly Event[]): Int32Array {
+  const starts = new Int32Array(events.length)
+  let next = text.length
+  for (let i = events.length - 1; i >= 0; i--) {
+    starts[i] = next
+    const event = events[i]
+    if (event === undefined || event.type === EVENT_ID.POP || event.type === EVENT_ID.DOCUMENT) continue
+    if (event.type === EVENT_ID.SCALAR) next = event.valueStart < 0 ? next : event.valueStart
+    else next = event.type === EVENT_ID.ALIAS ? event.anchorStart : event.start
+  }
+  return starts
+}
+
+/** Offset at which a node's value begins, its tag and anchor left out; -1 for a value that is not written. */
+export function valueStart(tree: YamlTree, node: number): number {
+  const event = tree.events[node]
+  switch (event?.type) {
+    case EVENT_ID.SCALAR:
+      return scalarRange(tree.text, event).start
+    case EVENT_ID.ALIAS:
+      return event.anchorStart - 1
+    case EVENT_ID.SEQUENCE:
+    case EVENT_ID.MAPPING:
+      return event.start
+    default:
+      return -1
+  }
+}
+
+/** Offset after a node: a flow collection ends with its bracket, a block collection with its last child. */
+export function valueEnd(tree: YamlTree, node: number): number {
+  let at = node
+  const flows: number[] = []
+  for (;;) {
+    const event = tree.events[at]
+    if (event === undefined || event.type === EVENT_ID.DOCUMENT || event.type === EVENT_ID.POP) return -1
+    if (event.type === EVENT_ID.SEQUENCE || event.type === EVENT_ID.MAPPING) {
+      const isFlow = /[[{]/.test(tree.text.charAt(event.start))
+      const last = lastWritten(tree, at)
+      if (isFlow) flows.push(at)
+      if (last === undefined) return closed(tree.text, event.start + 1, flows.length)
+      at = last
+      continue
+    }
+    const end = event.type === EVENT_ID.ALIAS ? event.anchorEnd : scalarRange(tree.text, event).end
+    return closed(tree.text, end, flows.length)
+  }
+}
+
+function lastWritten(tree: YamlTree, node: number): number | undefined {
+  return tree.childrenOf(node).findLast((child) => valueStart(tree, child) >= 0)
+}
+
+/** Walks over closing brackets that end the flow collections which end here. */
+function closed(text: string, from: number, brackets: number): number {
+  let at = from
+  for (let left = brackets; left > 0; at++) {
+    const c = text.charAt(at)
+    if (c === '') return at
+    if (c === ']' || c === '}') left--
+    else if (c === '#' && /\s/.test(text.charAt(at - 1))) at = endOfLine(text, at)
+  }
+  return at
+}
+
+function endOfLine(text: string, from: number): number {
+  const newline = text.indexOf('\n', from)
+  return newline === -1 ? text.length : newline
+}
+
+/** A scalar as written: quotes included; a block scalar from its indicator to its last character. */
+export function scalarRange(text: string, scalar: ScalarEvent): { start: number; end: number } {
+  const { valueStart: start, valueEnd: end, style } = scalar
+  if (start < 0) return { start: -1, end: -1 }
+  if (style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED) {
+    return { start: start - 1, end: end + 1 }
+  }
+  if (style === SCALAR_STYLE.PLAIN) return { start, end }
+  const indicator = style === SCALAR_STYLE.LITERAL_BLOCK ? '|' : '>'
+  const header = text.lastIndexOf('\n', start - 2) + 1
+  const opening = text.indexOf(indicator, blockHeaderStart(text, header, scalar))
+  let last = end
+  while (last > start && /\s/.test(text.charAt(last - 1))) last--
+  return { start: opening >= 0 && opening < start ? opening : start, end: Math.max(last, start) }
+}
+
+/** The indicator stands after the scalar's own tag and anchor, which may hold its character. */
+function blockHeaderStart(
+  text: string,
+  line: number,
+  { tagEnd, anchorEnd, valueStart: end }: ScalarEvent,
+): number {
+  const after = Math.max(tagEnd, anchorEnd, line)
+  if (after > line) return after
+  // Without properties it is the last one on the line that only modifiers and a comment follow.
+  const header = text.slice(line, end)
+  const match = /[|>][-+0-9]*[ \t]*(?:#[^\n]*)?\r?\n?$/.exec(header)
+  return match ? line + match.index : line
+}

@@ -1,0 +1,59 @@
+/**
+ * YAML by js-yaml's event parser: all documents of a stream, every scalar as written, every place exact.
+ * Import it at the moment of need; it brings the parser with it.
+ */
+import { YAMLException, type Event } from 'js-yaml'
+import type { Document } from '../extract/extractor.js'
+import { placeAt, type Place, type Source } from '../place.js'
+import { failure, type ParseFailure } from './failure.js'
+import { parseLeniently } from './yaml-lenient.js'
+import { coverTags, isTemplated } from './yaml-template.js'
+import { MAX_DEPTH, yamlTree } from './yaml-tree.js'
+import { nodePlace, pairsOf, yamlValue, type YamlFile } from './yaml-value.js'
+
+/** All documents of a file; none where a template engine has to fill it in before it is YAML. */
+export function parseYaml(source: Source): readonly Document[] | ParseFailure {
+  const templated = isTemplated(source.text)
+  const { text, gaps } = templated ? coverTags(source.text) : { text: source.text, gaps: [] }
+  const events = readEvents(text, source)
+  // SHAPE-14: what is YAML only after a template engine was at it is not broken.
+  if ('kind' in events) return templated ? [] : events
+  const file: YamlFile = { source, tree: yamlTree(source.text, events), gaps, templated, values: new Map() }
+  return file.tree.roots.map((root, i) => ({
+    source,
+    syntax: 'yaml',
+    root: yamlValue(file, root),
+    duplicateKeys: () =>
+      templated ? [] : duplicateKeys(file, root, file.tree.roots[i + 1] ?? events.length),
+  }))
+}
+
+function readEvents(text: string, source: Source): readonly Event[] | ParseFailure {
+  try {
+    return parseLeniently(text, MAX_DEPTH)
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error
+    const position = Math.min(error.mark?.position ?? 0, Math.max(source.text.length - 1, 0))
+    return failure(error.reason, placeAt(source, position, Math.min(position + 1, source.text.length)))
+  }
+}
+
+type Duplicate = ReturnType<Document['duplicateKeys']>[number]
+
+function duplicateKeys(file: YamlFile, from: number, to: number): readonly Duplicate[] {
+  const found: Duplicate[] = []
+  for (let node = from; node < to; node++) {
+    const seen = new Map<string, number>()
+    for (const { key, name } of pairsOf(file.tree, node)) {
+      const first = name === undefined ? undefined : seen.get(name)
+      if (name === undefined || name === '<<') continue
+      if (first === undefined) seen.set(name, key)
+      else found.push({ key: name, at: keyPlace(file, key), first: keyPlace(file, first) })
+    }
+  }
+  return found
+}
+
+function keyPlace(file: YamlFile, key: number): Place {
+  return nodePlace(file, key)
+}
