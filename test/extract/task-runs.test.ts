@@ -154,7 +154,7 @@ service('Terraform and CloudFormation spell the same keys in their way', () => {
     const fact = serviceFact(root as MapValue, spelling, { scope: fileScope(source) })
     assert.is(fact?.fargate, false)
     assert.ok(fact?.executeCommand)
-    assert.is(written(fact?.taskDefinition.at), '"web:3"')
+    assert.is(written(fact.taskDefinition.at), '"web:3"')
   }
 })
 service.run()
