@@ -1,7 +1,7 @@
 /** Condition elements held against a request: operators, set prefixes, missing keys (COND-1 to COND-14). */
 import type { At } from '../place.js'
 import { literal, show, type Text } from '../text.js'
-import { describeContext, publicAddress } from './context.js'
+import { callTime, describeContext, publicAddress, sessionTime } from './context.js'
 import type { ContextValue, ElementTrial, RequestContext, Truth } from './decision.js'
 import { isTemplateKey } from './fault.js'
 import { matchArn, matchPattern } from './match.js'
@@ -36,6 +36,17 @@ function ordered(base: string, left: number, right: number): Truth {
 /** Seconds since 1970, of a W3C date or of such a number. */
 function seconds(date: string): number {
   return /^-?\d+$/.test(date.trim()) ? Number(date) : Date.parse(date) / 1000
+}
+
+/** No call that is judged is made before this: dates ahead of it are past (sessions revoked, grants expired). */
+const past = Date.UTC(2026, 0) / 1000
+
+function dateFits(base: string, value: Text, wanted: number): Truth {
+  const known = literal(value)
+  if (known !== undefined) return ordered(base, seconds(known), wanted)
+  const [only] = value
+  const isTime = typeof only === 'object' && (only.id === callTime || only.id === sessionTime)
+  return isTime && wanted < past ? ordered(base, past, wanted) : 'unknown'
 }
 
 const decimal = /^\s*[-+]?\d+(?:\.\d+)?\s*$/
@@ -79,8 +90,8 @@ function fits(operator: Operator, wanted: Text, value: Text, variables: Variable
   }
   if (family === 'Numeric' || family === 'Date') {
     const [left, right] = [literal(value), literal(wanted)]
+    if (family === 'Date' && right !== undefined) return dateFits(base, value, seconds(right))
     if (left === undefined || right === undefined) return 'unknown'
-    if (family === 'Date') return ordered(base, seconds(left), seconds(right))
     const number = (s: string) => (decimal.test(s) ? Number(s) : NaN)
     return ordered(base, number(left), number(right))
   }
@@ -169,6 +180,6 @@ export function tryCondition(
   const value = contextValue(test.key.value, context)
   const truth = holds(trial, value)
   const at = truth === 'yes' ? (decidingValue(trial, value)?.at ?? test.key.at) : test.key.at
-  const why = `${wish(trial)}; in the request the key is ${describeContext(value, show)}`
+  const why = `${wish(trial)}; ${describeContext(value)}`
   return { element: 'condition', truth, at, why, condition: test, context: value }
 }

@@ -1,5 +1,5 @@
 /** Request contexts: which condition keys are present on a call, with which values (COND-10). */
-import { compare, literal, text, type Hole, type HoleKind, type Text } from '../text.js'
+import { compare, literal, show, text, type Hole, type HoleKind, type Text } from '../text.js'
 import type { ContextValue, RequestContext } from './decision.js'
 
 export interface AssumeRoleCall {
@@ -20,8 +20,10 @@ export interface AssumeRoleCall {
   readonly profileKnown: boolean
 }
 
-/** Identity of the hole that stands for the public address of the caller. */
+/** Identities of holes that conditions know something of: the caller's public address, times of the run. */
 export const publicAddress = 'request:address'
+export const callTime = 'request:time'
+export const sessionTime = 'request:token-time'
 
 function present(...values: readonly Text[]): ContextValue {
   return { state: 'present', values }
@@ -89,10 +91,10 @@ const ofRoleSession: ReadonlyMap<string, ContextValue> = new Map<string, Context
 /** How SDKs name a session that nobody names (CONF-12); Ruby's has no number in it. */
 const generatedNames = [
   'botocore-session-',
-  'aws-sdk-js-',
-  'aws-go-sdk-',
-  'aws-sdk-java-',
   'aws-sdk-',
+  'aws-go-sdk-',
+  'aws-dotnet-sdk-',
+  'assume-role-',
   'AWSCLI-',
 ]
 
@@ -250,11 +252,12 @@ export function passRoleContext(caller: { readonly arn: Text; readonly account: 
   return actionContext(caller, [['iam:PassedToService', present(['ecs-tasks.amazonaws.com'])]])
 }
 
-/** A context value for people: `"o-abc"`, `missing (…)`, `not known (…)`. */
-export function describeContext(value: ContextValue, showText: (t: Text) => string): string {
-  if (value.state === 'present') return value.values.map((v) => `"${showText(v)}"`).join(', ')
-  if (value.state === 'unknown') return `not known: ${value.why}`
-  return value.why === undefined ? 'missing' : `missing: ${value.why}`
+/** A context value as a clause: `the request has "o-abc"`, `the key is not in the request: …`. */
+export function describeContext(value: ContextValue): string {
+  if (value.state === 'present')
+    return `the request has ${value.values.map((v) => `"${show(v)}"`).join(', ')}`
+  if (value.state === 'unknown') return value.why
+  return `the key is not in the request${value.why === undefined ? '' : `: ${value.why}`}`
 }
 
 /** The values of a key that is present and known in full. */

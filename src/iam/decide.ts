@@ -32,8 +32,11 @@ interface Gate {
   readonly passed: Truth
 }
 
+/** Reasons beyond the layers' own, for two outcomes. */
+type Remarks = Readonly<Record<'allowed' | 'unknown', readonly Reason[]>>
+
 /** A step is passed when every gate is and nothing denies (EVAL-11). */
-function stepOf(gates: readonly Gate[], spare: readonly Reason[] = []): Step {
+function stepOf(gates: readonly Gate[], remarks: Remarks = { allowed: [], unknown: [] }): Step {
   const deny = any(gates.map(({ layer }) => layer.deny))
   const verdict = verdictOf[all([...gates.map((gate) => gate.passed), not(deny)])]
   const reasons: Record<Verdict, () => Reason[]> = {
@@ -44,9 +47,9 @@ function stepOf(gates: readonly Gate[], spare: readonly Reason[] = []): Step {
     unknown: () => [
       ...gates.flatMap(({ layer }) => (layer.deny === 'unknown' ? openReasons(layer, 'deny') : [])),
       ...gates.flatMap(({ layer, passed }) => (passed === 'unknown' ? openReasons(layer, 'allow') : [])),
-      ...spare,
+      ...remarks.unknown,
     ],
-    allowed: () => [...spare, ...gates.flatMap(({ layer }) => allowReasons(layer))],
+    allowed: () => [...remarks.allowed, ...gates.flatMap(({ layer }) => allowReasons(layer))],
   }
   return {
     verdict,
@@ -133,16 +136,20 @@ function isServiceLinked(arn: Text): boolean {
   return role !== undefined && show(role.path).startsWith('/aws-service-role/')
 }
 
+/** What one account changes: a trust policy there can be permission enough. */
 interface Exemption {
   /** The trust policy grants by itself, so that no identity permission is needed. */
   readonly granted: Truth
   /** And in a way that an implicit denial of the boundary does not limit (EVAL-14). */
   readonly unbounded: Truth
+  /** What leaves them open. */
+  readonly open: string
 }
 
-const noExemption: Exemption = { granted: 'no', unbounded: 'no' }
+const noExemption: Exemption = { granted: 'no', unbounded: 'no', open: '' }
 
-function permissionOf(caller: Caller, request: Request, { granted, unbounded }: Exemption): Step {
+function permissionOf(caller: Caller, request: Request, exemption: Exemption): Step {
+  const { granted, unbounded, open } = exemption
   const identity = judge('identity', caller.identity, request)
   const gates: Gate[] = [{ layer: identity, passed: any([granted, identity.allow]) }]
   if (caller.boundary && isKnownToExist(caller.boundary)) {
@@ -155,12 +162,19 @@ function permissionOf(caller: Caller, request: Request, { granted, unbounded }: 
       gates.push({ layer: scp, passed: scp.allow })
     }
   }
-  return stepOf(gates, granted === 'yes' && identity.allow !== 'yes' ? [notNeeded(request)] : [])
+  const isOpen = granted === 'unknown' || unbounded === 'unknown'
+  return stepOf(gates, {
+    allowed: granted === 'yes' && identity.allow !== 'yes' ? [remark('not-needed', notNeeded(request))] : [],
+    unknown: isOpen ? [remark('unknown-value', open)] : [],
+  })
 }
 
-function notNeeded({ resource }: Request): Reason {
-  const message = `${show(resource)} is in the caller's account and trusts it by name, which is permission enough`
-  return { cause: 'not-needed', layer: 'identity', message, at: undefined, trial: undefined }
+function remark(cause: Reason['cause'], message: string): Reason {
+  return { cause, layer: 'identity', message, at: undefined, trial: undefined }
+}
+
+function notNeeded({ resource }: Request): string {
+  return `${show(resource)} is in the caller's account and trusts it by name, which is permission enough`
 }
 
 function partitionStep(layer: 'identity' | 'trust', caller: Caller, destination: Destination): Step {
@@ -183,6 +197,10 @@ function bothSides(caller: Caller, destination: Destination, request: Request): 
   const exemption = {
     granted: all([same, trusted.grantsBy(direct)]),
     unbounded: all([same, trusted.grantsBy(beyondBoundary)]),
+    open:
+      same === 'unknown'
+        ? `the files do not say whether ${show(destination.arn)} is in the caller's account, where its trust may be permission enough`
+        : `in one account the trust policy of ${show(destination.arn)} may be permission enough, and the files leave it open`,
   }
   return { permission: permissionOf(caller, request, exemption), trust: trusted.step }
 }

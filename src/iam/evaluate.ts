@@ -8,6 +8,7 @@ import type {
   PolicySet,
   Refusal,
   Request,
+  RequestContext,
   StatementTrial,
   Truth,
 } from './decision.js'
@@ -150,16 +151,20 @@ export function refusalOfDocument(policy: Policy, kind: EvaluatedKind): Refusal 
 /** IAM takes an unknown action in a permissions policy; it refuses what these rules call an error. */
 const refusing: readonly string[] = ['policy-syntax', 'policy-version']
 
-function hasVariables(policy: Policy): boolean {
-  return policy.version !== undefined && literal(policy.version.value) !== '2008-10-17'
+/** GRAM-4: only version 2012-10-17 has policy variables, `${…}` is literal text in the older one. */
+function variablesIn({ version }: Policy, context: RequestContext): Variables | undefined {
+  if (version === undefined) return undefined
+  const written = literal(version.value)
+  if (written === undefined)
+    return (key) => [{ id: `variable:${key}`, label: `value of ${key}`, kind: 'any' }]
+  return written === '2008-10-17' ? undefined : variablesOf(context)
 }
 
 /** Holds every statement of one document against the request. */
 export function tryPolicy(policy: NamedPolicy, question: Question): StatementTrial[] {
   const document = policy.policy
   const refused = refusalOfDocument(document, question.kind)
-  // GRAM-4: without Version 2012-10-17 `${…}` is literal text.
-  const variables = hasVariables(document) ? variablesOf(question.request.context) : undefined
+  const variables = variablesIn(document, question.request.context)
   return document.statements.map((statement) => {
     const elements = tryElements(statement, variables, question)
     const principal = elements.find((trial): trial is PrincipalTrial => 'mayMatch' in trial)

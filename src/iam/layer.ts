@@ -98,7 +98,7 @@ export function statementLabel({ policy, statement }: StatementTrial): string {
 }
 
 function asked({ action, resource }: Request): string {
-  return `${action} on ${show(resource)}`
+  return resource.length === 0 ? action : `${action} on ${show(resource)}`
 }
 
 /** The statements that deny for certain, each a reason of its own. */

@@ -69,13 +69,20 @@ function arnCovers(value: Text, caller: RoleRequester): readonly [PrincipalMatch
   return [['role', sameText(value, caller.arn)]]
 }
 
+/** Names of services are written in lower case; what IAM makes of another one is not documented (ARN-12). */
+function serviceCovers(value: Text, name: string): Truth {
+  const written = literal(value)
+  if (written === undefined || written === name) return sameText(value, [name])
+  return written.toLowerCase() === name ? 'unknown' : 'no'
+}
+
 function covers(entry: PrincipalEntry, caller: Requester): readonly Cover[] {
   const cover = (match: PrincipalMatch, truth: Truth): Cover => ({ match, truth, entry })
   if (entry.type === '*' || (entry.type === 'AWS' && literal(entry.value) === '*'))
     return [cover('star', 'yes')]
   if (caller.kind === 'service') {
     if (entry.type !== 'Service') return []
-    return [cover('service', any(caller.names.map((name) => sameText(entry.value, [name]))))]
+    return [cover('service', any(caller.names.map((name) => serviceCovers(entry.value, name))))]
   }
   if (entry.type !== 'AWS') return []
   // IAM saves no wildcard inside a principal (TRUST-7); in a Deny it is taken for what its author means.
