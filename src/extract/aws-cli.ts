@@ -22,6 +22,7 @@ import { answerOf, type Answer } from './aws-cli-answers.js'
 import { bindVersions } from './aws-cli-versions.js'
 import { isDocument, namedDocument, roleFact, type RoleAnswer } from './aws-cli-roles.js'
 import type { Document, Extractor } from './extractor.js'
+import { filledRoot } from './placeholder-values.js'
 
 type Reader = (map: MapValue, scope: Scope) => Iterable<Fact>
 
@@ -190,7 +191,7 @@ function answersIn(root: Value): readonly { readonly map: MapValue; readonly ans
 
 function factsOf(document: Document): readonly Fact[] {
   const scope = fileScope(document.source)
-  return answersIn(document.root).flatMap(({ map, answer }) => [...READERS[answer](map, scope)])
+  return answersIn(filledRoot(document)).flatMap(({ map, answer }) => [...READERS[answer](map, scope)])
 }
 
 /** Exports of one file are of one account, so what has no ARN lives where the rest does. */

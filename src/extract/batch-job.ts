@@ -7,6 +7,7 @@ import { embeddedJson } from '../parse/embedded.js'
 import { mapValue, textAt, type MapValue, type Value } from '../value.js'
 import { mapsIn } from './containers.js'
 import type { Document, Extractor } from './extractor.js'
+import { filledRoot } from './placeholder-values.js'
 import { speller, type Spelling } from './spelling.js'
 import { taskDefinitionFact, type TaskDefinitionContext } from './task-definition.js'
 
@@ -76,7 +77,8 @@ export function definitionOf(whole: Value, values: Readonly<Record<string, Value
   return mapValue(new Map(entries), whole.at)
 }
 
-function jobsIn({ root }: Document): readonly MapValue[] {
+function jobsIn(document: Document): readonly MapValue[] {
+  const root = filledRoot(document)
   const jobs = root.kind === 'map' ? [root, ...mapsIn(root.get('jobDefinitions'))] : mapsIn(root)
   const keys = ['containerProperties', 'ecsProperties', 'nodeProperties']
   return jobs.filter(

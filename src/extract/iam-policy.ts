@@ -5,6 +5,7 @@ import { embeddedJson } from '../parse/embedded.js'
 import { openingOf } from '../place.js'
 import type { Value } from '../value.js'
 import type { Document, Extractor } from './extractor.js'
+import { filledRoot } from './placeholder-values.js'
 
 /** The documents in a file: the root, one that stands as a JSON string (SHAPE-1), or several in an array. */
 function policiesIn(root: Value): readonly Value[] {
@@ -13,10 +14,11 @@ function policiesIn(root: Value): readonly Value[] {
   return inner?.kind === 'map' && looksLikePolicy(inner) ? [root] : []
 }
 
-function* factsOf({ root, source }: Document): Iterable<RawPolicyFact> {
-  for (const value of policiesIn(root)) {
+function* factsOf(document: Document): Iterable<RawPolicyFact> {
+  const scope = fileScope(document.source)
+  for (const value of policiesIn(filledRoot(document))) {
     const policy = parsePolicy(value)
-    yield { kind: 'raw-policy', scope: fileScope(source), when: [], at: openingOf(value.at), policy }
+    yield { kind: 'raw-policy', scope, when: [], at: openingOf(value.at), policy }
   }
 }
 

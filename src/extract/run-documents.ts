@@ -7,6 +7,7 @@ import { embeddedJson } from '../parse/embedded.js'
 import { field, itemsOf, type MapValue, type Value } from '../value.js'
 import { mapsIn } from './containers.js'
 import type { Document, Extractor } from './extractor.js'
+import { filledRoot } from './placeholder-values.js'
 import { speller, type Spelling } from './spelling.js'
 import {
   eventTargetRun,
@@ -72,9 +73,9 @@ function isRun(map: MapValue, spelling: Spelling): boolean {
   return has('taskDefinition') && RUN_KEYS.some(has) && !SERVICE_KEYS.some(has)
 }
 
-function* factsOf({ root, source }: Document): Generator<RunFact> {
-  const scope = fileScope(source)
-  for (const item of itemsOf(root)) {
+function* factsOf(document: Document): Generator<RunFact> {
+  const scope = fileScope(document.source)
+  for (const item of itemsOf(filledRoot(document))) {
     if (item.kind !== 'map') continue
     for (const fact of runsIn(item, { scope })) if (fact) yield fact
   }

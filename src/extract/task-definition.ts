@@ -9,6 +9,7 @@ import { itemsOf, stringOf, textAt, type MapValue, type Value, type When } from 
 import { scopeOfArn } from './arn-scope.js'
 import { containerFacts, possibleValues } from './containers.js'
 import type { Document, Extractor } from './extractor.js'
+import { filledRoot } from './placeholder-values.js'
 import { speller, type Spelling } from './spelling.js'
 import { taskDefinitionsIn } from './task-definition-shapes.js'
 
@@ -101,9 +102,9 @@ function wordsOf(value: Value | undefined): readonly string[] | undefined {
   return known.length === found.length && !open ? known : undefined
 }
 
-function* factsOf({ root, source }: Document): Iterable<TaskDefinitionFact> {
-  const scope = fileScope(source)
-  for (const { value, spelling, fragment } of taskDefinitionsIn(root)) {
+function* factsOf(document: Document): Iterable<TaskDefinitionFact> {
+  const scope = fileScope(document.source)
+  for (const { value, spelling, fragment } of taskDefinitionsIn(filledRoot(document))) {
     yield taskDefinitionFact(value, spelling, { scope, fragment })
   }
 }

@@ -2,8 +2,10 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { taskDefinition, taskDefinitionFact } from '../../src/extract/task-definition.js'
 import { fileScope, type TaskDefinitionFact } from '../../src/facts.js'
-import { holes, literal, show } from '../../src/text.js'
+import { flat, holes, literal, show } from '../../src/text.js'
 import type { MapValue } from '../../src/value.js'
+import { parseYaml } from '../../src/parse/yaml.js'
+import { isFailure } from '../../src/parse/failure.js'
 import { factsIn, jsonDocument, ofKind, written } from '../support/documents.js'
 
 const TASK_ROLE = 'arn:aws:iam::111122223333:role/my-ECS-task-role'
@@ -170,6 +172,28 @@ roles('SHAPE-9: account and region come from the own ARN; without one they are h
   )
 })
 roles.run()
+
+const yaml = suite('task definitions: YAML')
+
+yaml('--cli-input-yaml, placeholders as in JSON', () => {
+  const text = `family: web
+taskRoleArn: arn:aws:iam::\${ACCOUNT_ID}:role/app
+containerDefinitions:
+  - name: app
+    image: app:1
+    environment:
+      - { name: DESTINATION, value: "\${PREFIX} arn:aws:iam::555566667777:role/x" }
+`
+  const documents = parseYaml({ path: 'task.yaml', text })
+  if (isFailure(documents)) throw new Error(documents.message)
+  const [fact] = ofKind(factsIn(taskDefinition, ...documents), 'task-definition')
+  assert.equal(fact?.taskRole && holes(fact.taskRole.value).map(({ kind }) => kind), ['account'])
+  assert.is(written(fact?.taskRole?.at), 'arn:aws:iam::${ACCOUNT_ID}:role/app')
+  const value = fact?.containers[0]?.environment[0]?.value
+  const flatStart = value ? flat(value.value).indexOf('arn:') : -1
+  assert.is(written(value?.at.part(flatStart, flatStart + 7)), 'arn:aws')
+})
+yaml.run()
 
 const launch = suite('task definitions: launch type')
 
