@@ -125,7 +125,6 @@ export function serviceFact(
   const taskDefinition = textAt(get(service, 'taskDefinition'))
   if (taskDefinition === undefined) return undefined
   const name = textAt(get(service, 'serviceName') ?? get(service, 'service') ?? get(service, 'name'))
-  const execute = get(service, 'enableExecuteCommand')
   const { scope, when = [], address } = context
   return {
     kind: 'service',
@@ -135,6 +134,17 @@ export function serviceFact(
     ...(address === undefined ? {} : { address }),
     name,
     taskDefinition,
+    ...serviceSettings(service, spelling),
+  }
+}
+
+/** What a service sets for its tasks, whichever task definition it runs. */
+export function serviceSettings(
+  service: MapValue,
+  spelling: Spelling,
+): Pick<ServiceFact, 'executeCommand' | 'fargate'> {
+  const execute = speller(spelling)(service, 'enableExecuteCommand')
+  return {
     executeCommand: execute && isTrue(execute) ? execute.at : undefined,
     fargate: serviceOnFargate(service, spelling),
   }
