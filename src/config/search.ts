@@ -1,0 +1,100 @@
+/**
+ * Finds the configuration that holds for a directory: the nearest one upward, to the root of the git work
+ * tree. What is found is data, whoever wrote it: no module is ever loaded.
+ */
+import { dirname, join } from 'node:path'
+import type { OptionsSync, PublicExplorerSync } from 'cosmiconfig'
+import { fileExists, pathExists, readText } from '../files/config-file.js'
+import { PACKAGE_KEY } from './read.js'
+
+/** In one directory the first of these wins. */
+export const SEARCH_PLACES = [
+  'package.json',
+  '.xrole-lintrc',
+  '.xrole-lintrc.json',
+  '.xrole-lintrc.yaml',
+  '.xrole-lintrc.yml',
+  '.config/xrole-lintrc',
+  '.config/xrole-lintrc.json',
+  '.config/xrole-lintrc.yaml',
+  '.config/xrole-lintrc.yml',
+] as const
+
+export interface Found {
+  readonly file: string
+  readonly text: string
+  /** What its globs are relative to: where `.config` stands, not `.config` itself. */
+  readonly directory: string
+}
+
+/** Loads cosmiconfig only where it has something to find. */
+export async function findConfig(start: string): Promise<Found | undefined> {
+  for (const directory of upward(start)) {
+    if (!SEARCH_PLACES.some((place) => isCandidate(directory, place))) continue
+    const result = (await explorer()).search(directory)
+    if (result) return { file: result.filepath, text: textOf(result.config), directory }
+  }
+  return undefined
+}
+
+function* upward(start: string): Generator<string> {
+  for (let directory = start; ; directory = dirname(directory)) {
+    yield directory
+    if (pathExists(join(directory, '.git')) || dirname(directory) === directory) return
+  }
+}
+
+function isCandidate(directory: string, place: string): boolean {
+  const path = join(directory, place)
+  return place === 'package.json' ? hasPackageKey(readText(path) ?? '') : fileExists(path)
+}
+
+/** Most package.json that speak of xrole-lint only depend on it. */
+function hasPackageKey(text: string): boolean {
+  if (!text.includes(PACKAGE_KEY)) return false
+  try {
+    const data: unknown = JSON.parse(text)
+    return typeof data === 'object' && data !== null && Object.hasOwn(data, PACKAGE_KEY)
+  } catch {
+    return false
+  }
+}
+
+interface Loaded {
+  readonly text: string
+}
+
+function textOf(loaded: unknown): string {
+  return typeof loaded === 'object' && loaded !== null ? (loaded as Loaded).text : ''
+}
+
+/**
+ * cosmiconfig's own constructor first looks for its "meta" configuration in the working directory and runs
+ * `.config/config.js` there, whatever it is told. On a stranger's pull request that is a stranger's code, so
+ * its explorer class is used without that constructor. Loaders hand the text through: it is read with
+ * positions later.
+ */
+async function explorer(): Promise<PublicExplorerSync> {
+  const module = (await import('cosmiconfig/dist/ExplorerSync.js')) as unknown as ExplorerModule
+  const load = (_path: string, text: string): Loaded => ({ text })
+  const loadPackage = (path: string, text: string): unknown => {
+    if (!path.endsWith('package.json')) return load(path, text)
+    return hasPackageKey(text) ? { [PACKAGE_KEY]: load(path, text) } : {}
+  }
+  return new module.ExplorerSync({
+    moduleName: 'xrole-lint',
+    packageProp: PACKAGE_KEY,
+    searchPlaces: [...SEARCH_PLACES],
+    searchStrategy: 'none',
+    ignoreEmptySearchPlaces: false,
+    mergeImportArrays: false,
+    mergeSearchPlaces: false,
+    cache: false,
+    loaders: { noExt: load, '.json': loadPackage, '.yaml': load, '.yml': load },
+    transform: (result) => result,
+  })
+}
+
+interface ExplorerModule {
+  readonly ExplorerSync: new (options: OptionsSync & { readonly moduleName: string }) => PublicExplorerSync
+}
