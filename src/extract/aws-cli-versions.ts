@@ -8,12 +8,28 @@ import { literal, splitText, textKey, type Text } from '../text.js'
 /** The facts with documents of managed policies joined to their ARNs where that is certain. */
 export function bindVersions(facts: readonly Fact[]): readonly Fact[] {
   const named = namedPolicies(facts)
-  const inline = new Set(facts.flatMap((fact) => (isInline(fact) && fact.policy ? [fact.address] : [])))
+  const given = givenNames(facts)
   return facts
-    .filter(
-      (fact) => !(isInline(fact) && !fact.policy && fact.address !== undefined && inline.has(fact.address)),
-    )
+    .filter((fact) => !(isInline(fact) && fact.policy === undefined && given.has(inlineKey(fact))))
     .map((fact) => (isNameless(fact) ? (bound(fact, facts, named) ?? fact) : fact))
+}
+
+/**
+ * Names of `list-role-policies` whose documents stand in the same folder. Lists do not say of which role
+ * they are: two that give one name ask for the documents of two roles.
+ */
+function givenNames(facts: readonly Fact[]): ReadonlySet<string> {
+  const [documents, lists] = [new Map<string, number>(), new Map<string, number>()]
+  for (const fact of facts) {
+    if (!isInline(fact) || fact.address === undefined) continue
+    const counts = fact.policy ? documents : lists
+    counts.set(inlineKey(fact), (counts.get(inlineKey(fact)) ?? 0) + 1)
+  }
+  return new Set([...documents].filter(([key, count]) => count >= (lists.get(key) ?? 0)).map(([key]) => key))
+}
+
+function inlineKey({ at, address }: AttachmentFact): string {
+  return `${at.source.path.split('/').slice(0, -1).join('/')}\0${address ?? ''}`
 }
 
 function isInline(fact: Fact): fact is AttachmentFact {

@@ -10,7 +10,7 @@ import type { Document, Extractor, Project } from './extractor.js'
 import { filledRoot } from './placeholder-values.js'
 import { speller } from './spelling.js'
 import { taskDefinitionsIn } from './task-definition-shapes.js'
-import { serviceSettings } from './task-runs.js'
+import { serviceSettings } from './run-facts.js'
 
 const KEYS = ['service', 'service_definition', 'task_definition']
 

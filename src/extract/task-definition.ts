@@ -18,6 +18,8 @@ export interface TaskDefinitionContext {
   readonly scope: Scope
   readonly when?: When
   readonly address?: string
+  /** Where it stands when it has no family: a resource's logical id, a block's label. */
+  readonly at?: Place
   /** Its own ARN, where another place than the map says it (a generated Terraform address, a `Ref`). */
   readonly arn?: TaskDefinitionFact['arn']
   readonly fragment?: boolean
@@ -39,7 +41,7 @@ export function taskDefinitionFact(
     kind: 'task-definition',
     scope: scopeOfArn(arn?.value, scope),
     when,
-    at: family?.at ?? openingOf(definition.at),
+    at: family?.at ?? context.at ?? openingOf(definition.at),
     ...(address === undefined ? {} : { address }),
     family,
     arn,
