@@ -5,7 +5,7 @@
 import * as v from 'valibot'
 import { severities } from '../finding.js'
 import { globFault } from './globs.js'
-import { nearest } from './nearest.js'
+import { nearest } from '../iam/edit-distance.js'
 
 export const failOnLevels = [...severities, 'never'] as const
 export const ruleSettings = ['off', ...severities] as const
