@@ -1,5 +1,5 @@
 /** JSON that stands in a string of another document, at any depth, with places in the outermost file. */
-import type { Place } from '../place.js'
+import type { At } from '../place.js'
 import { flat, holes } from '../text.js'
 import type { TextValue, Value } from '../value.js'
 import { isFailure, type ParseFailure } from './failure.js'
@@ -14,16 +14,15 @@ export function embeddedJson(value: TextValue): Value | ParseFailure | undefined
 
 /** The same as a document of its own, which can tell its duplicate keys. */
 export function embeddedDocument(value: TextValue): JsonDocument | ParseFailure | undefined {
-  const written = flat(value.text)
-  const { text, at } = /^\s*%7b/i.test(written)
-    ? urlDecoded(written, value.at)
-    : { text: written, at: value.at }
+  // A string as it was read keeps its placeholders: inside inner quotes and outside they mean different things.
+  const written = value.raw ?? { value: flat(value.text), at: value.at }
+  const { value: text, at } = /^\s*%7b/i.test(written.value) ? urlDecoded(written) : written
   if (!looksLikeJson(text)) return undefined
   return readJson({
     source: at.source,
     text,
     scopeId: at.source.path,
-    holes: holes(value.text),
+    holes: value.raw === undefined ? holes(value.text) : [],
     place: (start, end) => at.part(start, end),
   })
 }
@@ -34,10 +33,10 @@ function looksLikeJson(text: string): boolean {
 }
 
 /** SHAPE-1: raw IAM API responses carry documents as URL-encoded strings. */
-function urlDecoded(written: string, at: Place): { text: string; at: Place } {
+function urlDecoded({ value, at }: At<string>): At<string> {
   try {
-    return { text: decodeURIComponent(written), at: decodedPlace(at, () => percentEscapes(written)) }
+    return { value: decodeURIComponent(value), at: decodedPlace(at, () => percentEscapes(value)) }
   } catch {
-    return { text: written, at }
+    return { value, at }
   }
 }

@@ -3,7 +3,9 @@
  * template whose holes stand outside strings. Everything foreign is overwritten by something of the same
  * length, so that what parses afterwards has the offsets of the original.
  */
-import { directiveAt, placeholderAt } from './template-marks.js'
+import { holeIndex } from '../text.js'
+import { directiveAt } from './directives.js'
+import { placeholderEnd } from './placeholders.js'
 
 export interface Repaired {
   readonly text: string
@@ -194,4 +196,10 @@ function stringEnd(state: State, open: number): number {
     } else i += c === '\\' ? 2 : 1
   }
   return source.length
+}
+
+/** End of what gives a value: a placeholder, or the character of a hole that is known already. */
+function placeholderAt(source: string, start: number, holeCount: number): number | undefined {
+  const hole = holeIndex(source, start)
+  return hole >= 0 && hole < holeCount ? start + 1 : placeholderEnd(source, start)
 }

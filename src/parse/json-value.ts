@@ -1,6 +1,6 @@
 /** Parsed JSON seen as values: made when walked to, located when asked where they stand. */
 import { placeAt, type Place, type Range } from '../place.js'
-import type { Hole } from '../text.js'
+import { holeIndex, show, unflat, type Hole } from '../text.js'
 import type { ConstantValue, ListValue, MapValue, TextValue, UnknownValue, Value } from '../value.js'
 import { duplicateKeys } from './json-duplicates.js'
 import { jsonPointer, locator, type JsonPath, type Located } from './json-locate.js'
@@ -144,22 +144,42 @@ function listOf(node: Node, data: readonly unknown[], at: Place): ListValue {
 
 function mapOf(node: Node, data: Readonly<Record<string, unknown>>, at: Place): MapValue {
   const values = new Map<string, Value>()
+  const { holes } = node.reading
+  const shown = holes.length === 0 ? undefined : shownKeys(Object.keys(data), holes)
+  const writtenKey = (key: string) => (shown === undefined ? key : shown.get(key))
+  const child = (key: string) => {
+    const written = writtenKey(key)
+    if (written === undefined || !Object.hasOwn(data, written)) return undefined
+    return childOf(node, data[written], written)
+  }
   return {
     kind: 'map',
     at,
-    keys: () => Object.keys(data),
+    keys: () => (shown === undefined ? Object.keys(data) : [...shown.keys()]),
     get: (key) => {
-      if (!Object.hasOwn(data, key)) return undefined
-      const value = values.get(key) ?? valueOf(childOf(node, data[key], key))
+      const known = values.get(key)
+      const found = known === undefined ? child(key) : undefined
+      if (found === undefined) return known
+      const value = valueOf(found)
       values.set(key, value)
       return value
     },
     keyAt: (key) => {
-      if (!Object.hasOwn(data, key)) return at
-      return stringPlace(childOf(node, data[key], key), (found) => found.key ?? found)
+      const found = child(key)
+      return found === undefined ? at : stringPlace(found, (located) => located.key ?? located)
     },
-    partial: isPartial(node),
+    partial: isPartial(node) || (shown !== undefined && Object.keys(data).some((key) => isHole(key, holes))),
   }
+}
+
+/** Keys as messages show them, to the keys as they stand: with characters in place of holes. */
+function shownKeys(keys: readonly string[], holes: readonly Hole[]): ReadonlyMap<string, string> {
+  return new Map(keys.map((key) => [show(unflat(key, holes)), key]))
+}
+
+/** The key is not known at all, so it may be any. */
+function isHole(key: string, holes: readonly Hole[]): boolean {
+  return key.length === 1 && holes[holeIndex(key, 0)] !== undefined
 }
 
 function childOf(parent: Node, data: unknown, step: string | number): Node {

@@ -4,6 +4,7 @@
  */
 import { text, unflat, type Hole, type HoleKind, type Piece, type Text } from '../text.js'
 import type { Place } from '../place.js'
+import { directiveAt } from './directives.js'
 import { decodedPlace, type Breakpoint } from './offsets.js'
 
 export interface Placeholder {
@@ -66,13 +67,18 @@ function closing(value: string, start: number, opener: string): number | undefin
   for (let i = from; i < limit; i++) {
     const c = value[i]
     if (c === open) depth++
-    else if (c === close && --depth === 0) return i + 1
+    // Some tools close `#{NAME}#` as they open it.
+    else if (c === close && --depth === 0) return opener === '#{' && value[i + 1] === '#' ? i + 2 : i + 1
   }
   return undefined
 }
 
+/** The name within its marks; a word without marks is its own name. */
 function nameOf(written: string): string {
-  return written.replace(/^[$%#<{([@_\s-]+|[$%#>})\]@_\s~-]+$/g, '') || written
+  const pairs =
+    /^(?:\$*[$%#]\{|\$\(|\{\{|\{%|<%=?|[<{%@[]|\(\(|\$+|_+)[-~\s]*([^]*?)[-~\s]*(?:\}#|\}\}|%\}|%>|\)\)|[>})%@\]]|\$+|_+)?$/
+  const name = pairs.exec(written)?.[1] ?? ''
+  return name === '' ? written : name
 }
 
 /** Placeholders that show by their own spelling. */
@@ -88,7 +94,17 @@ function bySpelling(value: string): Placeholder[] {
     if (written.endsWith('${') && POLICY_VARIABLE.test(value.slice(start + written.length, end - 1))) continue
     found.push({ start, end, name: nameOf(value.slice(start, end)), kind: 'any' })
   }
-  return found
+  return withoutBranches(value, found)
+}
+
+/** What stands between the first directive and the last may be there or not, once or often: one hole. */
+function withoutBranches(value: string, found: readonly Placeholder[]): Placeholder[] {
+  const isDirective = ({ start }: Placeholder) => directiveAt(value, start) !== undefined
+  const [first, last] = [found.findIndex(isDirective), found.findLastIndex(isDirective)]
+  const [start, end] = [found[first]?.start, found[last]?.end]
+  if (start === undefined || end === undefined) return [...found]
+  const whole: Placeholder = { start, end, name: value.slice(start, end), kind: 'any' }
+  return [...found.slice(0, first), whole, ...found.slice(last + 1)]
 }
 
 /** End of the placeholder that begins at an offset, wherever it stands (templates put them outside strings too). */
@@ -115,7 +131,7 @@ function isAccountWord(field: string): boolean {
 
 /** Gives placeholders in an ARN the kind of their field, and finds words in account fields. */
 function byField(value: string, spelt: readonly Placeholder[]): readonly Placeholder[] {
-  if (!/arn:/.test(value)) return spelt
+  if (!value.includes('arn:')) return spelt
   let covered = ''
   let from = 0
   for (const { start, end } of spelt) {

@@ -1,7 +1,4 @@
-/** The marks of template languages outside JSON strings: what gives a value, and what gives nothing itself. */
-import { holeIndex } from '../text.js'
-import { placeholderEnd } from './placeholders.js'
-
+/** Directives of template languages: marks that choose or repeat what stands between them and give no value. */
 export interface Directive {
   readonly end: number
   /** 1 opens a block, -1 closes one. */
@@ -37,11 +34,4 @@ export function directiveAt(source: string, start: number): Directive | undefine
   if (CLOSES.test(inner)) return { end, nesting: -1 }
   if (OPENS.test(inner)) return { end, nesting: 1 }
   return form.onlyKeywords === true && !SILENT.test(inner) ? undefined : { end, nesting: 0 }
-}
-
-/** End of what gives a value: a placeholder, or the character of a hole that is known already. */
-export function placeholderAt(source: string, start: number, holeCount: number): number | undefined {
-  const hole = holeIndex(source, start)
-  if (hole >= 0 && hole < holeCount) return start + 1
-  return placeholderEnd(source, start)
 }

@@ -1,0 +1,142 @@
+/** Reads files of the tree; besides discovery the only code that knows there is a disk. */
+import { isAscii } from 'node:buffer'
+import { closeSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs'
+import { isAbsolute, relative, resolve } from 'node:path'
+import type { Source } from '../place.js'
+import { syntaxByName } from './names.js'
+import { recognise, syntaxOf, type Recognised } from './recognise.js'
+
+/** A file that is there and cannot be read. */
+export interface ReadFailure {
+  readonly kind: 'unreadable'
+  readonly path: string
+  /** One clause: `is larger than 200 MB`. */
+  readonly reason: string
+}
+
+/** A file that may hold something of ours. */
+export interface Candidate extends Recognised {
+  readonly kind: 'candidate'
+  readonly source: Source
+}
+
+/** Larger files would not fit into a string twice over, and no export of roles is as large. */
+export const LARGEST_FILE = 200 * 1024 * 1024
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'may not be read (permission denied)',
+  EPERM: 'may not be read (permission denied)',
+  EISDIR: 'is a folder',
+  ENOENT: 'is not there',
+  ELOOP: 'is a symbolic link to itself',
+}
+
+/** The file's text; `undefined` where it is binary. */
+export function readSource(path: string, cwd: string): Source | ReadFailure | undefined {
+  const bytes = bytesOf(path, cwd)
+  if (!Buffer.isBuffer(bytes)) return bytes
+  const text = decode(bytes)
+  return text === undefined ? undefined : { path, text }
+}
+
+/**
+ * The file, where it may be ours. What is not is told from its bytes taken as Latin-1, which costs a copy
+ * and no decoding.
+ */
+export function readCandidate(path: string, cwd: string): Candidate | ReadFailure | undefined {
+  if (syntaxByName(path) === 'content' && !opensAsOurs(path, cwd)) return undefined
+  const bytes = bytesOf(path, cwd)
+  if (!Buffer.isBuffer(bytes)) return bytes
+  const isWide = byteOrder(bytes) !== undefined
+  const raw = isWide ? decode(bytes) : bytes.toString('latin1')
+  const recognised = raw === undefined ? undefined : recognise(path, raw)
+  const text = recognised === undefined || isWide ? raw : decode(bytes)
+  return recognised === undefined || text === undefined
+    ? undefined
+    : { kind: 'candidate', source: { path, text }, ...recognised }
+}
+
+/** Reads files that other files name (`templatefile`, a nested stack), never outside the tree. */
+export function treeReader(cwd: string): (path: string) => Source | undefined {
+  const root = real(cwd)
+  return (path) => {
+    const target = root && real(resolve(cwd, path))
+    if (root === undefined || target === undefined || !isWithin(root, target)) return undefined
+    const read = readSource(path, cwd)
+    return read !== undefined && 'text' in read ? read : undefined
+  }
+}
+
+/** Whether a resolved path lies in a resolved folder. */
+export function isWithin(folder: string, path: string): boolean {
+  const way = relative(folder, path)
+  return way === '' || (!/^\.\.(?:[\\/]|$)/.test(way) && !isAbsolute(way))
+}
+
+function real(path: string): string | undefined {
+  try {
+    return realpathSync(path)
+  } catch {
+    return undefined
+  }
+}
+
+/** Only regular files are opened: a pipe would never end, and a device does what it likes. */
+function bytesOf(path: string, cwd: string): Buffer | ReadFailure {
+  const file = resolve(cwd, path)
+  try {
+    const stat = statSync(file)
+    if (!stat.isFile()) return unreadable(path, 'is no regular file')
+    if (stat.size > LARGEST_FILE) return unreadable(path, `is larger than ${String(LARGEST_FILE >> 20)} MB`)
+    return readFileSync(file)
+  } catch (error) {
+    return unreadable(path, reasonOf(error))
+  }
+}
+
+function unreadable(path: string, reason: string): ReadFailure {
+  return { kind: 'unreadable', path, reason }
+}
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return REASONS[code] ?? `cannot be read${code === '' ? '' : ` (${code})`}`
+}
+
+/** A file without a telling name is read as a whole only where its beginning is that of a document. */
+function opensAsOurs(path: string, cwd: string): boolean {
+  const file = resolve(cwd, path)
+  try {
+    if (!statSync(file).isFile()) return true
+    const head = Buffer.alloc(4096)
+    const handle = openSync(file, 'r')
+    const length = readSync(handle, head, 0, head.length, 0)
+    closeSync(handle)
+    const bytes = head.subarray(0, length)
+    const text = byteOrder(bytes) === undefined && bytes.includes(0) ? undefined : (decode(bytes) ?? '')
+    return text !== undefined && syntaxOf(path, text) !== undefined
+  } catch {
+    return true
+  }
+}
+
+type ByteOrder = 'le' | 'be'
+
+/** PowerShell's `>` writes UTF-16 with a byte order mark. */
+function byteOrder(bytes: Buffer): ByteOrder | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'le'
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'be' : undefined
+}
+
+/** The text without byte order mark; `undefined` for what is no text. */
+export function decode(bytes: Buffer): string | undefined {
+  const order = byteOrder(bytes)
+  if (order !== undefined) {
+    const even = bytes.subarray(2, bytes.length - (bytes.length % 2))
+    return (order === 'le' ? even : Buffer.from(even).swap16()).toString('utf16le')
+  }
+  if (bytes.includes(0)) return undefined
+  if (isAscii(bytes)) return bytes.toString('latin1')
+  const text = bytes.toString('utf8')
+  return text.startsWith('\ufeff') ? text.slice(1) : text
+}
