@@ -62,7 +62,6 @@ export const awsConfig: Extractor = {
     for (const document of documents) {
       if (!isIni(document)) continue
       yield* profilesOf(document)
-      yield* duplicatesOf(document)
     }
   },
 }
@@ -113,7 +112,7 @@ function kindOf(document: IniDocument): FileKind {
   return name.includes('config') && roles ? 'config' : 'credentials'
 }
 
-function* profilesOf(document: IniDocument): Generator<ProfileFact> {
+function* profilesOf(document: IniDocument): Generator<ProfileFact | DuplicateKeyFact> {
   const file = kindOf(document)
   const headed = isHeaded(document)
   const scope = fileScope(document.source)
@@ -134,7 +133,10 @@ function* profilesOf(document: IniDocument): Generator<ProfileFact> {
     }
     // Sections of one name are merged by the SDKs that accept them at all.
     for (const entry of section.entries) {
-      fact.settings.set(entry.key.value.toLowerCase(), settingOf(entry, scope))
+      const { value: key, at } = entry.key
+      const first = fact.settings.get(key.toLowerCase())?.key.at
+      if (first) yield { kind: 'duplicate-key', scope, when: [], at, key, first }
+      fact.settings.set(key.toLowerCase(), settingOf(entry, scope))
     }
     facts.set(identity, fact)
   }
@@ -203,11 +205,4 @@ function hide(written: At<string>, scope: Scope): At<Text> {
   if (!found.value.some((piece) => typeof piece === 'string')) return found
   const id = `hidden:${placeKey(written.at)}`
   return { value: [{ id, label: 'hidden', kind: 'any' }], at: written.at }
-}
-
-function* duplicatesOf(document: IniDocument): Generator<DuplicateKeyFact> {
-  const scope = fileScope(document.source)
-  for (const { key, at, first } of document.duplicateKeys()) {
-    yield { kind: 'duplicate-key', scope, when: [], at, key, first }
-  }
 }

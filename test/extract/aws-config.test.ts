@@ -145,21 +145,21 @@ test('nested settings are not the profile’s own', () => {
 })
 
 test('the last of duplicates counts, and both are told', () => {
-  const facts = factsOf(
-    'config',
-    '[profile x]\nregion=a\nsource_profile=y\nREGION=b\n[profile x]\noutput=json\n',
-  )
+  const text =
+    '[profile x]\nregion=a\nsource_profile=y\nREGION=b\n[profile x]\noutput=json\nsource_profile=z\n'
+  const facts = factsOf('config', text)
   const [profile, ...more] = facts.filter((fact) => fact.kind === 'profile')
   assert.is(more.length, 0)
-  assert.equal([...(profile?.settings.keys() ?? [])], ['region', 'source_profile', 'output'])
-  const region = profile?.settings.get('region')
-  assert.is(region && show(region.value.value), 'b')
+  assert.equal(
+    [...(profile?.settings ?? [])].map(([key, { value }]) => `${key}=${show(value.value)}`),
+    ['region=b', 'source_profile=z', 'output=json'],
+  )
   const duplicates = facts.filter((fact) => fact.kind === 'duplicate-key')
   assert.equal(
-    duplicates.map(({ key, first }) => [key, written(first)]),
+    duplicates.map(({ key, at, first }) => [key, at.range().start, first.range().start]),
     [
-      ['REGION', 'region'],
-      ['[profile x]', '[profile x]'],
+      ['REGION', text.indexOf('REGION'), text.indexOf('region')],
+      ['source_profile', text.lastIndexOf('source'), text.indexOf('source')],
     ],
   )
 })
