@@ -1,6 +1,6 @@
 /** What makes a value that was meant to be an ARN one that no AWS resource can have; the rule `arn-malformed`. */
 import { holes, type Hole, type Text } from '../text.js'
-import { isArnLike } from './arn.js'
+import { isArnLike } from './arn-parts.js'
 import { accountFault, partitionFault, regionFault, type Field } from './arn-fields.js'
 import { resourceFaults } from './arn-resource.js'
 import { hasUnknown, maskVariables, quoted } from './fault.js'

@@ -81,7 +81,7 @@ function wordFault(
   base: Pick<ArnFault, 'severity' | 'fact' | 'start' | 'end'>,
 ): ArnFault | undefined {
   const placeholder =
-    /[^a-z0-9-]|ac(?:coun)?t|x{3}|^(?:your|my|some|the|other)-|(?:^|-)id$|here|todo|example/i
+    /[^a-z0-9-]|ac(?:coun)?t|x{2}|^(?:your|my|some|the|other)-|(?:^|-)id$|here|todo|example/i
   const typo = /^[\dlioOsSbB-]*$/.test(value) && value.replace(/\D/g, '').length >= 6
   if (!typo && (placeholder.test(value) || value === value.toUpperCase())) return undefined
   const severity = typo ? 'error' : 'warning'

@@ -3,6 +3,21 @@
 /** Insertions, deletions, substitutions and swaps of neighbours from one to the other; `limit + 1` for more. */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1
+  const [x, y] = withoutCommonEnds(a, b)
+  return Math.min(distance(x, y, limit), limit + 1)
+}
+
+/** What two strings begin and end with alike costs nothing, and is most of a mistyped name. */
+function withoutCommonEnds(a: string, b: string): [string, string] {
+  let start = 0
+  const shorter = Math.min(a.length, b.length)
+  while (start < shorter && a[start] === b[start]) start++
+  let end = 0
+  while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++
+  return [a.slice(start, a.length - end), b.slice(start, b.length - end)]
+}
+
+function distance(a: string, b: string, limit: number): number {
   let beforeLast: number[] = []
   let last = Array.from({ length: b.length + 1 }, (_, j) => j)
   for (let i = 1; i <= a.length; i++) {
@@ -18,21 +33,35 @@ export function editDistance(a: string, b: string, limit: number): number {
     beforeLast = last
     last = row
   }
-  return Math.min(at(last, b.length), limit + 1)
+  return at(last, b.length)
 }
 
 function at(row: readonly number[], index: number): number {
   return row[index] ?? Infinity
 }
 
+/** Where two strings of one length differ. */
+export function differingAt(a: string, b: string): number[] {
+  const found: number[] = []
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) found.push(i)
+  return found
+}
+
+/** Whether two characters changed places and all else is the same. */
+export function isSwap(a: string, b: string): boolean {
+  if (a.length !== b.length) return false
+  const [i, j, more] = differingAt(a, b)
+  return i !== undefined && j !== undefined && more === undefined && a[i] === b[j] && a[j] === b[i]
+}
+
 /** The known word that a misspelt one is closest to: another letter case first, then at most two edits away. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   const lower = word.toLowerCase()
-  let [best, bestDistance] = ['', 3]
+  let [best, fewest] = ['', 3]
   for (const candidate of known) {
     const limit = Math.min(2, Math.floor(candidate.length / 3))
-    const distance = editDistance(lower, candidate.toLowerCase(), limit)
-    if (distance <= limit && distance < bestDistance) [best, bestDistance] = [candidate, distance]
+    const edits = editDistance(lower, candidate.toLowerCase(), limit)
+    if (edits <= limit && edits < fewest) [best, fewest] = [candidate, edits]
   }
-  return bestDistance < 3 ? best : undefined
+  return fewest < 3 ? best : undefined
 }
