@@ -1,0 +1,55 @@
+/** Texts with holes and documents in part: what is not known never becomes a verdict (EVAL-20). */
+import { A, allow, assumeRole, B, C, D, deny, S, trusts, type DecisionCase } from './case.js'
+
+const hole = (kind: string, id = 'x') => `{${id}:${kind}}`
+const account = hole('account')
+const named = `arn:aws:iam::${B}:role/${hole('segment', 'name')}`
+
+// prettier-ignore
+export const unknowns: readonly DecisionCase[] = [
+  { name: 'account of the resource open', fact: 'EVAL-20', identity: [[allow(assumeRole, `arn:aws:iam::${account}:role/dest`)]], expect: 'unknown', because: ['identity unknown-value'] },
+  { name: 'account of the resource open, another name', fact: 'EVAL-20', identity: [[allow(assumeRole, `arn:aws:iam::${account}:role/other`)]], expect: 'denied' },
+  { name: 'whole resource open', fact: 'EVAL-20', identity: [[allow(assumeRole, hole('any'))]], expect: 'unknown' },
+  { name: 'whole resource open beside one that fits', fact: 'EVAL-20', identity: [[allow(assumeRole, [hole('any'), D])]], expect: 'allowed' },
+  { name: 'a pattern covers what is open', fact: 'EVAL-20', identity: [[allow(assumeRole, `arn:aws:iam::${B}:role/*`)]], destination: named, expect: 'allowed' },
+  { name: 'generated name of the destination against a literal', fact: 'EVAL-20', destination: named, expect: 'unknown', steps: ['unknown', 'allowed'] },
+  { name: 'one generated name in both places', fact: 'EVAL-20', destination: named, identity: [[allow(assumeRole, named)]], expect: 'allowed' },
+  { name: 'two different generated names', fact: 'EVAL-20', destination: named, identity: [[allow(assumeRole, `arn:aws:iam::${B}:role/${hole('segment', 'other')}`)]], expect: 'unknown' },
+  { name: 'one open account in both places', fact: 'EVAL-20', destination: `arn:aws:iam::${account}:role/dest`, identity: [[allow(assumeRole, `arn:aws:iam::${account}:role/dest`)]], expect: 'allowed' },
+  { name: 'partition open on both sides', fact: 'ARN-5', destination: `arn:${hole('partition', 'p')}:iam::${B}:role/dest`, identity: [[allow(assumeRole, `arn:${hole('partition', 'p')}:iam::${B}:role/dest`)]], expect: 'allowed' },
+  { name: 'partition open in the resource', fact: 'ARN-5', identity: [[allow(assumeRole, `arn:${hole('partition')}:iam::${B}:role/dest`)]], expect: 'unknown' },
+  { name: 'principal open', fact: 'EVAL-20', trust: [trusts({ AWS: hole('any') })], expect: 'unknown', steps: ['allowed', 'unknown'], because: ['trust unknown-value'] },
+  { name: 'principal open beside one that fits', fact: 'EVAL-20', trust: [trusts({ AWS: [hole('any'), C] })], expect: 'allowed' },
+  { name: 'account of the principal open', fact: 'EVAL-20', trust: [trusts({ AWS: `arn:aws:iam::${account}:root` })], expect: 'unknown' },
+  { name: 'account of the principal open, by number', fact: 'EVAL-20', trust: [trusts({ AWS: account })], expect: 'unknown' },
+  { name: 'account of the principal open, another role', fact: 'EVAL-20', trust: [trusts({ AWS: `arn:aws:iam::${account}:role/other` })], expect: 'denied' },
+  { name: 'principal is some account or role of the hole', fact: 'EVAL-20', trust: [trusts({ AWS: `${hole('any')}:root` })], expect: 'unknown' },
+  { name: 'caller in an open account, trusted by one hole', fact: 'EVAL-20', caller: `arn:aws:iam::${account}:role/task`, trust: [trusts({ AWS: `arn:aws:iam::${account}:role/task` })], expect: 'allowed' },
+  { name: 'caller in an open account, trusted by number', fact: 'EVAL-20', caller: `arn:aws:iam::${account}:role/task`, expect: 'unknown' },
+  { name: 'caller in an open account, only another role trusted', fact: 'EVAL-20', caller: `arn:aws:iam::${account}:role/task`, trust: [trusts({ AWS: `arn:aws:iam::${A}:role/other` })], expect: 'denied' },
+  { name: 'same or cross account open, identity allows: both agree', fact: 'EVAL-20', destination: `arn:aws:iam::${account}:role/dest`, identity: [[allow(assumeRole, '*')]], expect: 'allowed' },
+  { name: 'same or cross account open, no identity policy, role trusted', fact: 'EVAL-20', destination: `arn:aws:iam::${account}:role/dest`, identity: [], expect: 'unknown', steps: ['unknown', 'allowed'], because: ['identity unknown-value'] },
+  { name: 'same or cross account open, no identity policy, account trusted', fact: 'EVAL-20', destination: `arn:aws:iam::${account}:role/dest`, identity: [], trust: [trusts({ AWS: A })], expect: 'denied' },
+  { name: 'same account, principal open, no identity policy', fact: 'EVAL-20', destination: S, identity: [], trust: [trusts({ AWS: hole('any') })], expect: 'unknown', steps: ['unknown', 'unknown'] },
+  { name: 'same account, account and an open principal, no identity policy', fact: 'EVAL-20', destination: S, identity: [], trust: [trusts({ AWS: [A, hole('any')] })], expect: 'unknown', steps: ['unknown', 'allowed'] },
+  { name: 'Effect open', fact: 'EVAL-20', identity: [[{ Effect: hole('any'), Action: assumeRole, Resource: D }]], expect: 'unknown' },
+  { name: 'Effect open beside an Allow: it may deny', fact: 'EVAL-20', identity: [[allow(assumeRole, D), { Effect: hole('any'), Action: assumeRole, Resource: D }]], expect: 'unknown' },
+  { name: 'Effect open on another action', fact: 'EVAL-20', identity: [[allow(assumeRole, D), { Effect: hole('any'), Action: 's3:*', Resource: '*' }]], expect: 'allowed' },
+  { name: 'Action open in an Allow', fact: 'EVAL-20', identity: [[allow(hole('any'), D)]], expect: 'unknown' },
+  { name: 'Action open in a Deny', fact: 'EVAL-20', identity: [[allow(assumeRole, D), deny(hole('any'), D)]], expect: 'unknown' },
+  { name: 'list of actions in part', fact: 'EVAL-20', identity: [[allow(['s3:*', '{?}'], D)]], expect: 'unknown' },
+  { name: 'list of actions in part, the known part suffices', fact: 'EVAL-20', identity: [[allow([assumeRole, '{?}'], D)]], expect: 'allowed' },
+  { name: 'list of resources in part', fact: 'EVAL-20', identity: [[allow(assumeRole, [`${D}2`, '{?}'])]], expect: 'unknown' },
+  { name: 'NotResource in part', fact: 'EVAL-20', identity: [[{ Effect: 'Allow', Action: assumeRole, NotResource: [`${D}2`, '{?}'] }]], expect: 'unknown' },
+  { name: 'list of principals in part', fact: 'EVAL-20', trust: [trusts({ AWS: [B, '{?}'] })], expect: 'unknown' },
+  { name: 'Condition open', fact: 'EVAL-20', identity: [[{ Effect: 'Allow', Action: assumeRole, Resource: D, Condition: '{?}' }]], expect: 'unknown' },
+  { name: 'Condition of a Deny open', fact: 'EVAL-20', identity: [[allow(assumeRole, D), { Effect: 'Deny', Action: assumeRole, Resource: D, Condition: '{?}' }]], expect: 'unknown' },
+  { name: 'condition value open', fact: 'EVAL-20', trust: [trusts({ AWS: C }, { StringEquals: { 'aws:PrincipalAccount': account } })], expect: 'unknown' },
+  { name: 'condition value open beside one that fits', fact: 'EVAL-20', trust: [trusts({ AWS: C }, { StringEquals: { 'aws:PrincipalAccount': [account, A] } })], expect: 'allowed' },
+  { name: 'condition values in part under a negated operator', fact: 'EVAL-20', trust: [trusts({ AWS: C }, { StringNotEquals: { 'aws:PrincipalAccount': [B, '{?}'] } })], expect: 'unknown' },
+  { name: 'a statement that cannot be read, nothing else allows', fact: 'EVAL-20', identity: [[allow('s3:*', '*'), '{?}']], expect: 'unknown', because: ['identity unknown-policy'] },
+  { name: 'a statement that cannot be read may deny', fact: 'EVAL-20', identity: [[allow(assumeRole, D), '{?}']], expect: 'unknown', because: ['identity unknown-policy'] },
+  { name: 'a statement that cannot be read beside a Deny', fact: 'EVAL-20', identity: [[deny('*', '*'), '{?}']], expect: 'denied' },
+  { name: 'external id open on the caller side', fact: 'EVAL-20', trust: [trusts({ AWS: C }, { StringEquals: { 'sts:ExternalId': 'x' } })], call: { profileKnown: true, externalId: [{ id: 'e', label: 'e', kind: 'any' }] }, expect: 'unknown' },
+  { name: 'external id open, one hole on both sides', fact: 'EVAL-20', trust: [trusts({ AWS: C }, { StringEquals: { 'sts:ExternalId': hole('any', 'e') } })], call: { profileKnown: true, externalId: [{ id: 'e', label: 'e', kind: 'any' }] }, expect: 'allowed' },
+]
