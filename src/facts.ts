@@ -197,6 +197,8 @@ export interface KnownFact extends FactBase {
 export interface ParseErrorFact extends FactBase {
   readonly kind: 'parse-error'
   readonly message: string
+  /** It holds marks of a template engine, whose output alone is meant to be read (SHAPE-14). */
+  readonly templated: boolean
 }
 
 export type Fact =

@@ -12,9 +12,9 @@ import type {
   TaskRunFact,
   UnresolvedReferenceFact,
 } from '../facts.js'
-import type { NamedPolicy, PolicySet, Step, Verdict } from '../iam/decision.js'
+import type { ElementTrial, NamedPolicy, PolicySet, Reason, StatementTrial, Step, Verdict } from '../iam/decision.js'
 import type { Policy, PolicyKind } from '../iam/policy.js'
-import type { At, Place } from '../place.js'
+import type { Place } from '../place.js'
 import type { Text } from '../text.js'
 import type { When } from '../value.js'
 
@@ -37,6 +37,8 @@ export interface Role {
   readonly identity: PolicySet
   /** `undefined`: it has none. `complete` false: the files do not say. */
   readonly boundary: PolicySet | undefined
+  /** Whether ECS may start tasks with it; only where tasks do. */
+  readonly taskTrust: Step | undefined
   /** Raw documents were joined to it by what they say (rules.md, way 4): messages must say so. */
   readonly guessed: readonly Place[]
   /** Task definitions that run as it. */
@@ -66,6 +68,15 @@ export interface TaskDefinition {
   readonly profiles: readonly ProfileFact[]
   /** Why the linter believes that it assumes a role, though no task role is there to start a hop. */
   readonly demands: readonly Demand[]
+  /** Its task role lives in another account than the task (ECS-23): no hop starts from it. */
+  readonly foreign: ForeignRole | undefined
+}
+
+/** The account that a task runs in, against its role's, and what shows it. */
+export interface ForeignRole {
+  readonly account: Text
+  readonly at: Place
+  readonly note: string
 }
 
 /** Why a hop is looked at. */
@@ -92,12 +103,43 @@ export interface Hop {
   readonly permission: Step
   readonly trust: Step
   readonly verdict: Verdict
+  /** What breaks it, one entry a cause; empty unless a step is denied. */
+  readonly breaks: readonly Break[]
+}
+
+/** The cause of a denied step. Exactly one rule speaks of each kind (one cause, one error). */
+export interface Break {
+  readonly kind:
+    | 'partition'
+    | 'not-allowed'
+    | 'resource-mismatch'
+    | 'on-execution-role'
+    | 'explicit-deny'
+    | 'boundary'
+    | 'scp'
+    | 'principal-missing'
+    | 'principal-mismatch'
+    | 'action-invalid'
+    | 'condition-unmet'
+    | 'trust-denied'
+    /** The document's own fault, of which a document rule speaks already. */
+    | 'document-fault'
+  /** Where the finding stands. */
+  readonly at: Place
+  readonly near?: NearMiss
+  readonly reason?: Reason
+  readonly trial?: StatementTrial
+  readonly element?: ElementTrial
+  /** The role that holds the permission, or is trusted, instead. */
+  readonly instead?: Role
 }
 
 /** A value that differs from a role's ARN in one place that people get wrong. */
 export interface NearMiss {
-  /** Where the wrong value stands. */
+  /** The differing part. */
   readonly at: Place
+  /** The whole wrong value. */
+  readonly valueAt: Place
   readonly value: Text
   readonly role: Role
   /** `account`, `name`, `path`, `partition`, `kind`, `service`, `white space`, `letter case`. */
@@ -148,5 +190,4 @@ export interface Graph {
   fill(value: Text): Text
   /** What could not be decided, and the file or option that would decide it; for `--verbose`. */
   readonly undecided: readonly { readonly what: string; readonly decide: string; readonly at: Place | undefined }[]
-  readonly related?: readonly At<string>[]
 }

@@ -1,11 +1,15 @@
 /** A policy document read from a value of any format: tolerant in what it reads, exact in what it reports. */
-import { literal } from '../text.js'
-import { stringOf, textAt, type ListValue, type MapValue, type Value } from '../value.js'
+import { isFailure } from '../parse/failure.js'
+import { embeddedJson } from '../parse/embedded.js'
+import { flat, holes, literal } from '../text.js'
+import { stringOf, textAt, type ListValue, type MapValue, type TextValue, type Value } from '../value.js'
 import { nearest } from './edit-distance.js'
 import { fault, isPartial, isTemplateKey, quoted, rewrite, type Report } from './fault.js'
 import { parseStatement } from './parse-statement.js'
 import type { Policy, PolicyFault, Statement } from './policy.js'
 import { policySize } from './policy-size.js'
+
+export { kindOf } from './policy-kind.js'
 
 const elements = ['Version', 'Id', 'Statement'] as const
 
@@ -14,8 +18,21 @@ const versions = ['2012-10-17', '2008-10-17'] as const
 /** Reads a policy document: a map, or JSON text (plain or URL-encoded) that holds one. */
 export function parsePolicy(value: Value): Policy {
   if (value.kind === 'map') return readDocument(value)
-  if (value.kind === 'unknown' || value.kind === 'choice' || value.kind === 'text') return unread(value, [])
+  if (value.kind === 'unknown' || value.kind === 'choice') return unread(value, [])
+  if (value.kind === 'text') return readText(value)
   return unread(value, [fault('policy-syntax', 'GRAM-1', value.at, 'a policy document must be an object')])
+}
+
+/** A string with a hole in it that is no JSON yet may become JSON when the hole is filled. */
+function readText(value: TextValue): Policy {
+  const embedded = embeddedJson(value)
+  if (embedded?.kind === 'map') return readDocument(embedded)
+  if (holes(value.text).length > 0 || flat(value.text).includes('${')) return unread(value, [])
+  const failure = isFailure(embedded) ? embedded : undefined
+  const message = failure
+    ? `the document is not JSON: ${failure.message}`
+    : 'the string holds no policy document'
+  return unread(value, [fault('policy-syntax', 'GRAM-1', failure?.at ?? value.at, message)])
 }
 
 function unread(value: Value, faults: readonly PolicyFault[]): Policy {

@@ -5,6 +5,7 @@ import type { TextValue, Value } from '../value.js'
 import { isFailure, type ParseFailure } from './failure.js'
 import { readJson, type JsonDocument } from './json.js'
 import { decodedPlace, percentEscapes } from './offsets.js'
+import { placeholderEnd } from './placeholders.js'
 
 /** The value in the string; `undefined` where the string does not look like an object or a list. */
 export function embeddedJson(value: TextValue): Value | ParseFailure | undefined {
@@ -27,9 +28,10 @@ export function embeddedDocument(value: TextValue): JsonDocument | ParseFailure 
   })
 }
 
-/** A list must go on as one: `[profile x]` and `[a-z]+` are no JSON. */
+/** Brackets must go on as an object's or a list's: `[profile x]`, `[a-z]+`, `{proxy+}`, `{{ name }}` are no JSON. */
 function looksLikeJson(text: string): boolean {
-  return /^\s*(?:\{|\[\s*(?:[{["\]/\uE000-\uF8FF]|$))/.test(text)
+  const opening = /^\s*(?:\{\s*(?:["}$%{<#/\uE000-\uF8FF]|$)|\[\s*(?:[{["\]$%<#/\uE000-\uF8FF]|$))/.exec(text)
+  return opening !== null && placeholderEnd(text, text.search(/\S/)) === undefined
 }
 
 /** SHAPE-1: raw IAM API responses carry documents as URL-encoded strings. */

@@ -115,6 +115,9 @@ export function placeholderEnd(value: string, start: number): number | undefined
   return match === null ? undefined : endOf(value, start, match[0])
 }
 
+/** Words that do stand in account fields. */
+const AMAZONS_OWN: ReadonlySet<string> = new Set(['aws', 'aws-marketplace', 'amazon', 'cloudfront'])
+
 const COVERED = '\u0001'
 const ARN = /arn:([^:\s"']{0,80}):([^:\s"']{0,80}):([^:\s"']{0,80}):([^:\s"']{0,80})/g
 const FIELD_KINDS: readonly (HoleKind | undefined)[] = ['partition', undefined, 'region', 'account']
@@ -124,7 +127,7 @@ const FIELD_KINDS: readonly (HoleKind | undefined)[] = ['partition', undefined, 
  * (ARN-1), and so is a letter in place of one digit.
  */
 function isAccountWord(field: string): boolean {
-  if (field === 'aws' || field.includes(COVERED) || /[*?]/.test(field)) return false
+  if (AMAZONS_OWN.has(field) || field.includes(COVERED) || /[*?]/.test(field)) return false
   if (/^[A-Za-z_[(][\w.()[\]-]{2,}$/.test(field)) return true
   return /^[0-9]*[xX]{3,}[0-9xX]*$|^[-._#…]+$|^[\w-]*(?:account|digit)[\w-]*$/i.test(field)
 }
@@ -147,7 +150,9 @@ function byField(value: string, spelt: readonly Placeholder[]): readonly Placeho
       const kind = FIELD_KINDS[i]
       const end = start + field.length
       if (kind !== undefined) kinds.set(`${String(start)}:${String(end)}`, kind)
-      if (kind === 'account' && isAccountWord(field)) words.push({ start, end, name: nameOf(field), kind })
+      // API Gateway's URIs name a service in place of an account.
+      if (kind === 'account' && match[2] !== 'apigateway' && isAccountWord(field))
+        words.push({ start, end, name: nameOf(field), kind })
       start = end + 1
     }
   }

@@ -10,7 +10,7 @@ import { jsonValue, textOf } from '../../support/values.js'
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
 
 /** Statements, or a whole document. */
-export type Document = readonly Json[] | { readonly [key: string]: Json }
+export type Document = readonly Json[] | Readonly<Record<string, Json>>
 
 export interface DecisionCase {
   readonly name: string
@@ -85,7 +85,7 @@ function trustSet(trust: DecisionCase['trust']): PolicySet {
   if (trust === undefined) return setOf([[trusts({ AWS: C })]], 'trust')
   const several =
     Array.isArray(trust) && trust.every((one) => Array.isArray(one) || 'Statement' in (one as object))
-  return setOf(several ? (trust as readonly Document[]) : [trust as Document], 'trust')
+  return setOf(several ? (trust as readonly Document[]) : [trust], 'trust')
 }
 
 function accountOf(arn: Text): Text {

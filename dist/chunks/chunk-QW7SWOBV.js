@@ -1,0 +1,6 @@
+// src/finding.ts
+var severities = ["note", "warning", "error"];
+
+export {
+  severities
+};

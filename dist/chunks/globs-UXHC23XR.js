@@ -1,0 +1,8 @@
+import {
+  globFault,
+  matcher
+} from "./chunk-VESI7XNA.js";
+export {
+  globFault,
+  matcher
+};

@@ -1,0 +1,21 @@
+import { defineRule } from '../src/rule.js'
+
+export default defineRule({
+  id: 'binding-ambiguous',
+  title: 'a policy document could belong to several roles',
+  severity: 'note',
+  group: 'The run itself',
+  *check({ policies }) {
+    for (const { policy, candidates, kind } of policies) {
+      const [first] = candidates
+      if (first === undefined || candidates.length < 2) continue
+      const { path } = policy.at.source
+      const key = kind === 'trust' ? `trust: ${path}` : `policies: [${path}]`
+      yield {
+        at: policy.at.part(0, 0),
+        message: `this document could belong to ${candidates.map((one) => `"${one}"`).join(' or ')}, so it was joined to none`,
+        hint: `say it in the config: roles: [{ arn: ${first}, ${key} }]`,
+      }
+    }
+  },
+})

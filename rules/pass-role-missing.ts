@@ -1,0 +1,38 @@
+import type { Role } from '../src/graph/graph.js'
+import { passRoleContext } from '../src/iam/context.js'
+import { decideAction } from '../src/iam/decide.js'
+import type { Statement } from '../src/iam/policy.js'
+import { defineRule } from '../src/rule.js'
+import { compare, show } from '../src/text.js'
+
+/** Calls that hand a task's roles to ECS (ECS-24); `*` and `ecs:*` are too general to mean deployment. */
+const DEPLOYS = /^ecs:(RegisterTaskDefinition|RunTask|CreateService|UpdateService)$/i
+
+function deploys({ effect, actions }: Statement): boolean {
+  return effect?.value === 'Allow' && actions?.not === false && actions.values.some(({ value }) => DEPLOYS.test(show(value)))
+}
+
+export default defineRule({
+  id: 'pass-role-missing',
+  title: "a role that deploys tasks may not pass the tasks' roles",
+  severity: 'warning',
+  group: 'Deployment',
+  *check({ roles, taskDefinitions }) {
+    const passed = new Set(taskDefinitions.flatMap(({ taskRole, executionRole }) => [taskRole ?? [], executionRole ?? []].flat()))
+    for (const role of roles) {
+      const statement = role.identity.policies.flatMap(({ policy }) => policy.statements).find(deploys)
+      if (!statement || !role.identity.complete) continue
+      const own = [...passed].filter(({ account }) => compare(account, role.account) === 'same')
+      const context = passRoleContext({ arn: role.arn, account: role.account })
+      const caller = { arn: role.arn, account: role.account, identity: role.identity, boundary: role.boundary, scps: [] }
+      const mayPass = (target: Role): boolean => decideAction(caller, 'iam:PassRole', target.arn, context).verdict !== 'denied'
+      if (own.length === 0 || own.some(mayPass)) continue
+      yield {
+        at: statement.actions?.values.find(({ value }) => DEPLOYS.test(show(value)))?.at ?? statement.at,
+        message: `"${role.label}" may start tasks, and may not pass them their roles: iam:PassRole on ${own.map(({ label }) => `"${label}"`).join(', ')} is allowed nowhere`,
+        hint: 'allow iam:PassRole on these roles with StringEquals iam:PassedToService ecs-tasks.amazonaws.com',
+        related: own.map((target) => ({ at: target.at, note: 'a role of a task' })),
+      }
+    }
+  },
+})

@@ -1,0 +1,115 @@
+import type { Draft } from '../src/finding.js'
+import type { ProfileFact } from '../src/facts.js'
+import { folderOf } from '../src/graph/folders.js'
+import { meansEcsContainer, settingOf } from '../src/graph/profiles.js'
+import { rewrite } from '../src/graph/tell.js'
+import { nearest } from '../src/iam/edit-distance.js'
+import { defineRule } from '../src/rule.js'
+import { literal } from '../src/text.js'
+
+/** CONF-6: exactly these, letter case included. */
+const SOURCES = ['EcsContainer', 'Ec2InstanceMetadata', 'Environment']
+
+function* credentialSource(profile: ProfileFact, isTasks: boolean): Generator<Draft> {
+  const setting = profile.settings.get('credential_source')
+  const value = settingOf(profile, 'credential_source')
+  if (!setting || value === undefined || setting.dressed) return
+  if (!SOURCES.includes(value)) {
+    const meant = nearest(value, SOURCES)
+    yield {
+      at: setting.value.at,
+      message: `credential_source "${value}" is none that SDKs know; they compare it letter by letter`,
+      hint: `write ${meant ?? 'EcsContainer, Ec2InstanceMetadata or Environment'}`,
+      ...(meant && { fix: { description: `write ${meant}`, safe: true, edits: [rewrite(setting.value.at, setting.value.value, meant)] } }),
+    }
+  } else if (isTasks && value !== 'EcsContainer')
+    yield {
+      at: setting.value.at,
+      message: `credential_source "${value}" does not give the task role's credentials in an ECS task${
+        value === 'Ec2InstanceMetadata' ? ', but the instance role (CONF-10)' : ''
+      }`.replace(' (CONF-10)', ''),
+      hint: 'write EcsContainer',
+      fix: { description: 'write EcsContainer', safe: true, edits: [rewrite(setting.value.at, setting.value.value, 'EcsContainer')] },
+    }
+}
+
+function* sourceOfRole(profile: ProfileFact): Generator<Draft> {
+  const role = profile.settings.get('role_arn')
+  if (!role) return
+  const [source, named] = [profile.settings.get('credential_source'), profile.settings.get('source_profile')]
+  const isWebIdentity = profile.settings.has('web_identity_token_file')
+  if (source && named)
+    yield {
+      at: named.value.at,
+      message: `profile "${profile.name.value}" has both source_profile and credential_source, which SDKs refuse`,
+      hint: 'keep credential_source = EcsContainer for a task, or source_profile elsewhere',
+      related: [{ at: source.value.at, note: 'credential_source' }],
+    }
+  else if (!source && !named && !isWebIdentity)
+    yield {
+      at: role.value.at,
+      message: `profile "${profile.name.value}" has role_arn and neither source_profile nor credential_source, so that nobody can assume it`,
+      hint: 'add credential_source = EcsContainer',
+    }
+}
+
+function* sourceProfile(profile: ProfileFact, all: readonly ProfileFact[], isTasks: boolean): Generator<Draft> {
+  const setting = profile.settings.get('source_profile')
+  const name = settingOf(profile, 'source_profile')
+  if (!setting || name === undefined || profile.settings.has('credential_source')) return
+  const beside = all.filter((other) => folderOf(other.at.source.path) === folderOf(profile.at.source.path) && !other.misheaded)
+  const found = beside.find((other) => other.name.value === name)
+  const isWhole = isTasks || beside.some(({ file }) => file !== profile.file)
+  if (!found) {
+    if (isWhole)
+      yield {
+        at: setting.value.at,
+        message: `source_profile "${name}" is not a profile of this file`,
+        hint: 'name a profile that exists, or use credential_source = EcsContainer',
+      }
+    return
+  }
+  const seen = new Set([profile.name.value])
+  for (let at: ProfileFact | undefined = found; at; ) {
+    if (seen.has(at.name.value)) {
+      const isOwnKeys: boolean = at === profile && profile.settings.has('aws_access_key_id')
+      if (!isOwnKeys)
+        yield { at: setting.value.at, message: `source_profile "${name}" leads back to "${at.name.value}"`, hint: 'break the circle' }
+      return
+    }
+    seen.add(at.name.value)
+    const next = settingOf(at, 'source_profile')
+    at = next === undefined ? undefined : beside.find((other) => other.name.value === next)
+  }
+}
+
+function* heading(profile: ProfileFact): Generator<Draft> {
+  if (!profile.misheaded || !profile.settings.has('role_arn')) return
+  const [right, where] =
+    profile.file === 'config'
+      ? [`[profile ${profile.name.value}]`, 'a config file']
+      : [`[${profile.name.value.replace(/^profile\s+/, '')}]`, 'a credentials file']
+  yield {
+    at: profile.name.at,
+    message: `[${literal([profile.name.value]) ?? ''}] is not a profile in ${where}, so that SDKs do not see its settings`,
+    hint: `write ${right}`,
+  }
+}
+
+export default defineRule({
+  id: 'profile-credential-source',
+  title: 'a profile does not say rightly whose credentials assume its role',
+  severity: 'error',
+  group: 'AWS config profile',
+  *check({ profiles, taskDefinitions }) {
+    const carried = new Set(taskDefinitions.flatMap((task) => task.profiles))
+    for (const profile of profiles) {
+      const isTasks = carried.has(profile) || meansEcsContainer(profile)
+      yield* heading(profile)
+      if (profile.misheaded) continue
+      yield* credentialSource(profile, carried.has(profile))
+      yield* sourceOfRole(profile)
+      yield* sourceProfile(profile, profiles, isTasks)
+    }
+  },
+})

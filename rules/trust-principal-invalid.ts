@@ -1,0 +1,27 @@
+import { faultsOfRule } from '../src/graph/document-faults.js'
+import { rolesTrusted } from '../src/graph/mentions.js'
+import { defineRule } from '../src/rule.js'
+import { show, textKey } from '../src/text.js'
+
+export default defineRule({
+  id: 'trust-principal-invalid',
+  title: 'a principal that IAM refuses, or that can never be a task',
+  severity: 'error',
+  group: 'Destination role',
+  *check(graph) {
+    yield* faultsOfRule(graph, 'trust-principal-invalid')
+    // IAM looks principals up when it saves the policy: a role cannot be there before itself (TRUST-9).
+    for (const role of graph.roles)
+      for (const { trust, address } of role.definitions) {
+        if (!trust || address === undefined) continue
+        for (const { value, at } of rolesTrusted(trust))
+          if (textKey(graph.fill(value)) === textKey(role.arn))
+            yield {
+              at,
+              message: `the trust policy of "${show(role.name)}" names the role that is being created with it, which does not exist yet`,
+              hint: 'trust the account and narrow it by a condition on aws:PrincipalArn',
+              fact: 'TRUST-9',
+            }
+      }
+  },
+})

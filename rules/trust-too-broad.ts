@@ -1,0 +1,42 @@
+import type { Statement } from '../src/iam/policy.js'
+import { defineRule } from '../src/rule.js'
+import { literal, show } from '../src/text.js'
+
+/** Keys that narrow a trust to an account, an organization or a principal. */
+const NARROWING = /^(aws:principal(arn|account|orgid|orgpaths|tag\/.*)|aws:userid|aws:source(account|arn|orgid|vpc|vpce)|saml:.*|.*:(sub|aud))$/i
+
+function isNarrowed({ conditions, conditionUnknown }: Statement): boolean {
+  return conditionUnknown || conditions.some(({ key }) => NARROWING.test(key.value))
+}
+
+export default defineRule({
+  id: 'trust-too-broad',
+  title: 'the trust policy trusts everybody, or a whole account',
+  severity: 'warning',
+  group: 'Destination role',
+  *check({ policies, fill }) {
+    for (const { policy, kind } of policies) {
+      if (kind !== 'trust') continue
+      for (const statement of policy.statements) {
+        if (statement.effect?.value !== 'Allow' || isNarrowed(statement) || statement.principals?.not !== false) continue
+        for (const { type, value, at } of statement.principals.entries) {
+          if (type !== 'AWS') continue
+          const shown = show(fill(value))
+          if (literal(value) === '*')
+            yield {
+              at,
+              message: 'every principal of every AWS account that may call sts:AssumeRole can assume this role',
+              hint: 'name the role that is to assume it, or add a condition on aws:PrincipalOrgID, aws:PrincipalAccount or aws:PrincipalArn',
+            }
+          else if (/:root$|^\d{12}$/.test(shown))
+            yield {
+              at,
+              severity: 'note',
+              message: `every principal that account "${shown}" permits can assume this role`,
+              hint: 'name the role, or add a condition on aws:PrincipalArn',
+            }
+        }
+      }
+    }
+  },
+})

@@ -1,0 +1,78 @@
+/** `xrole-lint explain`: a rule's page, or why one hop is as it is. */
+import { parseArgs } from 'node:util'
+import { rules } from '../../rules/index.js'
+import { loadConfig } from '../config/load.js'
+import { rulePage } from '../files/rule-pages.js'
+import { linkOptions } from '../graph/from-config.js'
+import type { Graph, Hop } from '../graph/graph.js'
+import { explainDecision, type ExplainedLine } from '../iam/explain.js'
+import { nearest } from '../iam/edit-distance.js'
+import { clean } from '../report/escape.js'
+import { pathAndLine } from '../report/position.js'
+import { run } from '../run.js'
+import { show } from '../text.js'
+import { UsageError } from '../usage-error.js'
+import type { Io } from './io.js'
+
+const OPTIONS = {
+  'task-role': { type: 'string' },
+  destination: { type: 'string' },
+  config: { type: 'string', short: 'c' },
+  account: { type: 'string' },
+} as const
+
+function explainRule(id: string, io: Io): number {
+  const ids = rules.map((rule) => rule.id)
+  const page = ids.includes(id) ? rulePage(id) : undefined
+  if (page === undefined) {
+    const meant = nearest(id, ids)
+    throw new UsageError(`no rule "${id}"${meant ? `; did you mean ${meant}?` : ''} (xrole-lint rules lists them)`)
+  }
+  io.stdout.write(page)
+  return 0
+}
+
+const MARKS = { yes: '✓', no: '✗', unknown: '?', info: ' ' } as const
+
+function lineOf({ indent, text, at, mark }: ExplainedLine): string {
+  const where = at ? `  ${clean(pathAndLine(at))}` : ''
+  return `${'  '.repeat(indent)}${MARKS[mark]} ${clean(text)}${where}\n`
+}
+
+function explainHop({ source, destination, taskTrust, permission, trust, verdict }: Hop): string {
+  const lines = explainDecision({ verdict, permission, trust }, taskTrust)
+  return `${clean(show(source.arn))}\n  -> ${clean(show(destination.arn))}: ${verdict}\n\n${lines.map(lineOf).join('')}`
+}
+
+function hopsBetween({ hops }: Graph, source: string, destination: string): readonly Hop[] {
+  return hops.filter((hop) => show(hop.source.arn) === source && show(hop.destination.arn) === destination)
+}
+
+export async function explainCommand(io: Io, args: readonly string[]): Promise<number> {
+  const { values, positionals } = arguments_(args)
+  const [source, destination] = [values['task-role'], values.destination]
+  if (source === undefined && destination === undefined && positionals.length === 1) return explainRule(positionals[0] ?? '', io)
+  if (source === undefined || destination === undefined)
+    throw new UsageError('explain takes a rule id, or --task-role <arn> and --destination <arn>')
+  const config = await loadConfig({ cwd: io.cwd, configPath: values.config, search: true, ruleIds: rules.map(({ id }) => id) })
+  const options = linkOptions(config, values.account)
+  const { graph } = await run({
+    cwd: io.cwd,
+    paths: positionals,
+    exclude: config.exclude.matches,
+    link: { ...options, asked: { source, destination } },
+    check: { rules: [], severities: new Map() },
+    overlay: [],
+  })
+  const hops = hopsBetween(graph, source, destination)
+  for (const hop of hops) io.stdout.write(explainHop(hop))
+  return hops.some(({ verdict }) => verdict === 'denied') ? 1 : 0
+}
+
+function arguments_(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true })
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? (error.message.split('. ', 1)[0] ?? '') : String(error))
+  }
+}

@@ -1,0 +1,25 @@
+/** The text of --help; the README's copy is held equal by a test. */
+export const help = `xrole-lint [path...]                 lint files and folders (default: .)
+xrole-lint explain <rule-id>          the page of a rule
+xrole-lint explain --task-role <arn> --destination <arn> [path...]
+                                      why one hop is allowed, denied or unknown
+xrole-lint rules                      the rules
+
+Options of lint
+  -f, --format <name>       stylish (default), json, sarif, github
+  -o, --output <file>       write the report of the -f before it to a file
+  -c, --config <file>       use this configuration    --no-config   use none
+      --rule <id>=<level>   off, note, warning or error; repeatable
+      --fail-on <level>     error (default), warning, note or never
+      --only <glob>         report only findings in these files; repeatable
+      --account <id>        account of files that the configuration assigns to none
+      --stdin --stdin-filename <path>
+                            lint standard input as that file, linked with the paths
+      --quiet               errors only
+      --verbose             also what was read and what could not be decided
+      --stats               time of each stage, on standard error
+      --color, --no-color
+      --version, --help
+
+Exit status: 0 nothing found, 1 findings at or above --fail-on, 2 the run could not be done.
+`

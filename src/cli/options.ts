@@ -1,0 +1,138 @@
+/** Options of `lint`, checked; a wrong one is a usage error that says what would be right. */
+import { parseArgs } from 'node:util'
+import { nearest } from '../iam/edit-distance.js'
+import { formats, isFormat, type Format } from '../report/index.js'
+import { UsageError } from '../usage-error.js'
+import type { RuleSeverity } from '../check/check.js'
+import type { FailOn } from '../config/config.js'
+
+export interface Target {
+  readonly format: Format
+  /** `undefined`: standard output. */
+  readonly output: string | undefined
+}
+
+export interface LintOptions {
+  readonly paths: readonly string[]
+  readonly targets: readonly Target[]
+  readonly config: string | undefined
+  readonly searchConfig: boolean
+  readonly rules: ReadonlyMap<string, RuleSeverity>
+  readonly failOn: FailOn | undefined
+  readonly only: readonly string[]
+  readonly account: string | undefined
+  readonly stdinPath: string | undefined
+  readonly quiet: boolean
+  readonly verbose: boolean
+  readonly stats: boolean
+  readonly color: boolean | undefined
+}
+
+const OPTIONS = {
+  format: { type: 'string', short: 'f', multiple: true },
+  output: { type: 'string', short: 'o', multiple: true },
+  config: { type: 'string', short: 'c' },
+  rule: { type: 'string', multiple: true },
+  'fail-on': { type: 'string' },
+  only: { type: 'string', multiple: true },
+  account: { type: 'string' },
+  stdin: { type: 'boolean' },
+  'stdin-filename': { type: 'string' },
+  quiet: { type: 'boolean' },
+  verbose: { type: 'boolean' },
+  stats: { type: 'boolean' },
+  color: { type: 'boolean' },
+} as const
+
+const SEVERITIES: readonly string[] = ['off', 'note', 'warning', 'error']
+const LEVELS: readonly string[] = ['error', 'warning', 'note', 'never']
+
+function parsed(args: readonly string[]) {
+  const { config, args: rest } = withoutNoConfig(args)
+  try {
+    const { values, positionals, tokens } = parseArgs({
+      args: rest,
+      options: OPTIONS,
+      allowPositionals: true,
+      allowNegative: true,
+      strict: true,
+      tokens: true,
+    })
+    return { values, positionals, tokens, searchConfig: config }
+  } catch (error) {
+    throw new UsageError(plain(error))
+  }
+}
+
+/** `--no-config` takes no value, though `--config` does. */
+function withoutNoConfig(args: readonly string[]): { config: boolean; args: string[] } {
+  const end = args.includes('--') ? args.indexOf('--') : args.length
+  const kept = args.filter((arg, i) => arg !== '--no-config' || i > end)
+  return { config: kept.length === args.length, args: kept }
+}
+
+/** Node's own messages, without advice on positional arguments. */
+function plain(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  const unknown = /^Unknown option '(--?[^']*)'/.exec(message)?.[1]
+  if (unknown === undefined) return `${message.split('. ', 1)[0] ?? ''}`.replace(/^O/, 'o')
+  const meant = nearest(unknown.replace(/^-+/, ''), [...Object.keys(OPTIONS), 'no-config', 'help', 'version'])
+  return `unknown option ${unknown}${meant ? `; did you mean --${meant}?` : ''} (xrole-lint --help lists them)`
+}
+
+function formatOf(name: string): Format {
+  if (isFormat(name)) return name
+  throw new UsageError(`unknown format "${name}"; there are ${Object.keys(formats).join(', ')}`)
+}
+
+/** Each `-o` belongs to the `-f` before it. */
+function targetsOf(tokens: ReturnType<typeof parsed>['tokens']): readonly Target[] {
+  const targets: { format: Format; output: string | undefined }[] = []
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue
+    const value = token.value ?? ''
+    if (token.name === 'format') targets.push({ format: formatOf(value), output: undefined })
+    if (token.name !== 'output') continue
+    const last = targets.at(-1)
+    if (last?.output === undefined && last) last.output = value
+    else targets.push({ format: 'stylish', output: value })
+  }
+  if (targets.filter(({ output }) => output === undefined).length > 1)
+    throw new UsageError('only one format can go to standard output; give the others a file with -o')
+  return targets.length > 0 ? targets : [{ format: 'stylish', output: undefined }]
+}
+
+function ruleSeverity(setting: string, ids: readonly string[]): [string, RuleSeverity] {
+  const [id = '', severity = ''] = setting.split('=', 2)
+  if (!ids.includes(id)) {
+    const meant = nearest(id, ids)
+    throw new UsageError(`--rule ${setting}: no rule "${id}"${meant ? `; did you mean ${meant}?` : ''}`)
+  }
+  if (!SEVERITIES.includes(severity)) throw new UsageError(`--rule ${setting}: the level is one of ${SEVERITIES.join(', ')}`)
+  return [id, severity as RuleSeverity]
+}
+
+/** Reads the arguments; rule ids are those of the rules that are loaded. */
+export function lintOptions(args: readonly string[], ruleIds: readonly string[]): LintOptions {
+  const { values, positionals, tokens, searchConfig } = parsed(args)
+  const failOn = values['fail-on']
+  if (failOn !== undefined && !LEVELS.includes(failOn)) throw new UsageError(`--fail-on ${failOn}: one of ${LEVELS.join(', ')}`)
+  if (values.account !== undefined && !/^\d{12}$/.test(values.account))
+    throw new UsageError(`--account ${values.account}: an account id has 12 digits`)
+  if (values.stdin === true && values['stdin-filename'] === undefined) throw new UsageError('--stdin needs --stdin-filename')
+  return {
+    paths: positionals,
+    targets: targetsOf(tokens),
+    config: values.config,
+    searchConfig,
+    rules: new Map((values.rule ?? []).map((setting) => ruleSeverity(setting, ruleIds))),
+    failOn: failOn as FailOn | undefined,
+    only: values.only ?? [],
+    account: values.account,
+    stdinPath: values.stdin === true ? values['stdin-filename'] : undefined,
+    quiet: values.quiet ?? false,
+    verbose: values.verbose ?? false,
+    stats: values.stats ?? false,
+    color: values.color,
+  }
+}

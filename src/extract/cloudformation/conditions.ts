@@ -1,0 +1,126 @@
+/** The Conditions section: what decides itself, and what only the deployment decides. */
+import { compare, holes, literal, type Text } from '../../text.js'
+import { field, itemsOf, stringOf, type MapValue, type Value } from '../../value.js'
+import type { Question } from './cases.js'
+import { evaluate, visit, type Context } from './evaluate.js'
+import type { SimpleCondition, Stack } from './stack.js'
+import { functionOf } from './template.js'
+import { stringText } from './texts.js'
+
+/** The outcome of a named condition in this world; `undefined` where the world leaves it open. */
+export function condition(context: Context, name: string): boolean | undefined {
+  const expression = field(context.stack.root, 'Conditions', name)
+  const inner = visit({ ...context, strict: true }, `condition ${name}`)
+  if (expression === undefined || inner === undefined) return undefined
+  const decided = truth(inner, expression)
+  if (decided !== undefined) return decided
+  const answer = context.world.ask(question(context.stack, name))
+  return answer === undefined ? undefined : answer === 'true'
+}
+
+function question({ id: stack }: Stack, name: string): Question {
+  const id = `condition:${stack}#${name}`
+  const options = ['true', 'false'].map((outcome) => ({
+    id,
+    outcome,
+    label: `when condition ${name} is ${outcome}`,
+  }))
+  return { id, options }
+}
+
+function truth(context: Context, expression: Value): boolean | undefined {
+  const name = functionOf(expression)
+  const argument = name === undefined ? undefined : field(expression, name)
+  if (name === undefined || argument === undefined) return undefined
+  const operands = itemsOf(argument)
+  switch (name) {
+    case 'Condition':
+      return condition(context, stringOf(argument) ?? '')
+    case 'Fn::Equals':
+      return equals(context, operands)
+    case 'Fn::Not':
+      return not(operands[0] && truth(context, operands[0]))
+    case 'Fn::And':
+      return every(operands.map((operand) => truth(context, operand)))
+    case 'Fn::Or':
+      return not(every(operands.map((operand) => not(truth(context, operand)))))
+    default:
+      return undefined
+  }
+}
+
+function not(value: boolean | undefined): boolean | undefined {
+  return value === undefined ? undefined : !value
+}
+
+function every(values: readonly (boolean | undefined)[]): boolean | undefined {
+  if (values.includes(false)) return false
+  return values.includes(undefined) ? undefined : true
+}
+
+function equals(context: Context, [left, right]: readonly Value[]): boolean | undefined {
+  const [a, b] = [stringText(evaluate(context, left)), stringText(evaluate(context, right))]
+  if (a === undefined || b === undefined) return undefined
+  const answer = compare(a, b)
+  if (answer !== 'unknown') return answer === 'same'
+  return isExcluded(context, a, b) || isExcluded(context, b, a) ? false : undefined
+}
+
+/** The world has answered already that this value is not that one. */
+function isExcluded(context: Context, subject: Text, value: Text): boolean {
+  const [only] = holes(subject)
+  const known = literal(value)
+  return (
+    subject.length === 1 &&
+    only !== undefined &&
+    known !== undefined &&
+    comparisons(context).some((one) => one.hole === only.id && one.value === known && one.outcome === false)
+  )
+}
+
+interface Comparison {
+  readonly hole: string
+  readonly value: string
+  readonly outcome: boolean
+}
+
+/** What the answers of this world say of single parameters: conditions that compare one with a string. */
+function comparisons({ stack, world }: Context): readonly Comparison[] {
+  return stack.simpleConditions().flatMap(({ name, parameter, value, negated }) => {
+    const answer = world.answer(`condition:${stack.id}#${name}`)
+    if (answer === undefined) return []
+    return [{ hole: parameterHole(stack, parameter), value, outcome: (answer === 'true') !== negated }]
+  })
+}
+
+/** The value that a parameter has in this world, by the conditions that are answered. */
+export function pinned(context: Context, parameter: string): string | undefined {
+  const id = parameterHole(context.stack, parameter)
+  return comparisons(context).find((one) => one.hole === id && one.outcome)?.value
+}
+
+/** Values that a parameter does not have in this world. */
+export function excluded(context: Context, parameter: string): ReadonlySet<string> {
+  const id = parameterHole(context.stack, parameter)
+  return new Set(comparisons(context).flatMap((one) => (one.hole === id && !one.outcome ? [one.value] : [])))
+}
+
+/** Identity of a parameter's value. */
+export function parameterHole(stack: Stack, parameter: string): string {
+  return `parameter:${stack.id}#${parameter}`
+}
+
+/** Conditions of a template that hold when one parameter is one string, or is not. */
+export function simpleConditions(root: MapValue): readonly SimpleCondition[] {
+  const section = root.get('Conditions')
+  const names = section?.kind === 'map' ? section.keys() : []
+  return names.flatMap((name) => {
+    const negation = itemsOf(field(section, name, 'Fn::Not'))[0]
+    const operands = itemsOf(field(negation ?? field(section, name), 'Fn::Equals'))
+    const parameter = operands.flatMap((operand) => stringOf(field(operand, 'Ref')) ?? [])[0]
+    const compared = operands.flatMap((operand) => stringText(operand) ?? [])[0]
+    if (parameter === undefined || compared === undefined) return []
+    const value = typeof compared === 'string' ? compared : undefined
+    return value === undefined ? [] : [{ name, parameter, value, negated: negation !== undefined }]
+  })
+}

@@ -1,0 +1,124 @@
+/**
+ * Values of a template as CloudFormation would make them: functions are resolved as far as the files tell,
+ * lazily, and what only the deployment knows becomes a hole or an unknown value.
+ */
+import type { Place } from '../../place.js'
+import { flat, literal, text, type Text } from '../../text.js'
+import type { ListValue, MapValue, TextValue, UnknownValue, Value } from '../../value.js'
+import type { World } from './cases.js'
+import { functions } from './functions.js'
+import { expandLoops, loopKey, substitute } from './loops.js'
+import type { Stack, Stacks } from './stack.js'
+import { functionOf } from './template.js'
+import { hole, plainText, stringText } from './texts.js'
+
+/** Where and under which assumptions a value is evaluated. */
+export interface Context {
+  readonly stacks: Stacks
+  readonly stack: Stack
+  readonly world: World
+  /** What identifiers of `Fn::ForEach` stand for. */
+  readonly locals: ReadonlyMap<string, Text>
+  /** References being resolved, against circles. */
+  readonly visiting: ReadonlySet<string>
+  /** Functions within functions. */
+  readonly depth: number
+  /** Conditions are decided by what is certain: a parameter's default is only one of its values. */
+  readonly strict: boolean
+  /** Takes note of the defaults that values rest on. */
+  readonly assume: (parameter: string, at: Place) => void
+}
+
+/** Functions within functions, and references through references, that are followed. */
+const MAX_DEPTH = 100
+
+/** The value; `undefined` where it is `AWS::NoValue`, so that nothing stands there. */
+export function evaluate(context: Context, value: Value | undefined): Value | undefined {
+  if (value === undefined) return undefined
+  if (value.kind === 'text') return localText(context, plainText(value, context.stack.id))
+  if (value.kind === 'list') return evaluatedList(context, value)
+  if (value.kind !== 'map') return value
+  const name = functionOf(value)
+  return name === undefined ? evaluatedMap(context, value) : call(context, name, value)
+}
+
+/** The text of a value; what is no string is a hole, and what is nothing is empty. */
+export function evaluateText(context: Context, value: Value | undefined): Text | undefined {
+  const found = evaluate(context, value)
+  if (found === undefined) return undefined
+  return stringText(found) ?? [holeFor(context, found)]
+}
+
+/** A hole for what cannot be told; the same place always gives the same hole. */
+export function holeFor(context: Context, value: Value) {
+  const why = value.kind === 'unknown' ? value.why : 'a value'
+  return hole(`unknown:${context.stack.id}#${value.at.pointer() ?? ''}`, why)
+}
+
+/** Something whose reference is being resolved; `undefined` when that is so already. */
+export function visit(context: Context, what: string): Context | undefined {
+  const key = `${context.stack.id}#${what}`
+  if (context.visiting.has(key) || context.visiting.size >= MAX_DEPTH) return undefined
+  return { ...context, visiting: new Set([...context.visiting, key]) }
+}
+
+export function unknown(at: Place, why: string): UnknownValue {
+  return { kind: 'unknown', at, why }
+}
+
+function call(context: Context, name: string, node: MapValue): Value | undefined {
+  const argument = node.get(name)
+  const run = functions.get(name)
+  if (argument === undefined || run === undefined) {
+    if (loopKey(name) !== undefined) return evaluatedMap(context, node)
+    return unknown(node.at, `the value of ${name}`)
+  }
+  if (context.depth >= MAX_DEPTH) return unknown(node.at, `the value of ${name}`)
+  return run({ ...context, depth: context.depth + 1 }, argument, node)
+}
+
+/** Items that are `AWS::NoValue` are left out. */
+function evaluatedList(context: Context, list: ListValue): ListValue {
+  let items: readonly Value[] | undefined
+  return {
+    kind: 'list',
+    at: list.at,
+    items: () => (items ??= list.items().flatMap((item) => evaluate(context, item) ?? [])),
+    ...(list.partial === true && { partial: true }),
+  }
+}
+
+/** Keys whose value is `AWS::NoValue` are left out, loops are unrolled, transforms may add keys. */
+function evaluatedMap(context: Context, map: MapValue): MapValue {
+  const entries = expandLoops(context, map)
+  const values = new Map<string, Value | undefined>()
+  const get = (key: string): Value | undefined => {
+    const entry = entries.get(key)
+    if (entry === undefined) return undefined
+    if (!values.has(key)) values.set(key, evaluate(entry.context, entry.value))
+    return values.get(key)
+  }
+  return {
+    kind: 'map',
+    at: map.at,
+    keys: () =>
+      [...entries]
+        .filter(([key, { value }]) => functionOf(value) === undefined || get(key) !== undefined)
+        .map(([key]) => key),
+    get,
+    keyAt: (key) => entries.get(key)?.keyAt() ?? map.at,
+    ...(isOpen(map) && { partial: true }),
+  }
+}
+
+function isOpen(map: MapValue): boolean {
+  return map.partial === true || map.keys().includes('Fn::Transform')
+}
+
+/** Loops replace their identifier in plain strings too. */
+function localText(context: Context, value: TextValue): TextValue {
+  if (context.locals.size === 0) return value
+  const written = value.raw?.value ?? flat(value.text)
+  const replaced = substitute(context, written)
+  return literal(replaced) === written ? value : { kind: 'text', text: text(replaced), at: value.at }
+}

@@ -1,0 +1,200 @@
+/** CloudFormation's intrinsic functions, in their long form; those that are not here are unknown. */
+import { literal, textKey, type Text } from '../../text.js'
+import { field, itemsOf, listValue, stringOf, type MapValue, type Value } from '../../value.js'
+import type { Question } from './cases.js'
+import { condition } from './conditions.js'
+import { evaluate, holeFor, unknown, type Context } from './evaluate.js'
+import { loopKey } from './loops.js'
+import { importedValue, refer, referAttribute } from './references.js'
+import {
+  joined,
+  lazyPart,
+  plainText,
+  rawString,
+  splitValue,
+  stringText,
+  wholePlace,
+  type Segment,
+} from './texts.js'
+
+/** `node` is the whole call, whose place messages show. */
+type IntrinsicFunction = (context: Context, argument: Value, node: MapValue) => Value | undefined
+
+/** By long name; the short YAML tags are read as these. */
+export const functions: ReadonlyMap<string, IntrinsicFunction> = new Map<string, IntrinsicFunction>([
+  ['Ref', reference],
+  ['Fn::GetAtt', getAttribute],
+  ['Fn::Sub', substituted],
+  ['Fn::Join', join],
+  ['Fn::Split', split],
+  ['Fn::Select', select],
+  ['Fn::If', either],
+  ['Fn::FindInMap', findInMap],
+  [
+    'Fn::ImportValue',
+    (context, argument, node) => importedValue(context, evaluate(context, argument), node.at),
+  ],
+  // Policies may be given as strings; what reads them takes the object as well.
+  ['Fn::ToJsonString', (context, argument) => evaluate(context, argument)],
+])
+
+function reference(context: Context, argument: Value, node: MapValue): Value | undefined {
+  const name = stringOf(evaluate(context, argument))
+  return name === undefined ? unknown(node.at, 'the value of Ref') : refer(context, name, node.at)
+}
+
+/** `Resource.Attribute`, or the two in a list. */
+function getAttribute(context: Context, argument: Value, node: MapValue): Value | undefined {
+  const parts = itemsOf(argument).map((item) => stringOf(evaluate(context, item)))
+  const written = parts.includes(undefined) ? '' : parts.join('.')
+  const dot = written.indexOf('.')
+  if (dot < 0) return unknown(node.at, 'the value of Fn::GetAtt')
+  return referAttribute(context, written.slice(0, dot), written.slice(dot + 1), node.at)
+}
+
+/** A string with `${…}`, alone or with a map of its own variables. */
+function substituted(context: Context, argument: Value, node: MapValue): Value | undefined {
+  const [template, variables] = argument.kind === 'list' ? argument.items() : [argument, undefined]
+  const raw = rawString(template)
+  if (raw === undefined) return unknown(node.at, 'the value of Fn::Sub')
+  const segments: Segment[] = []
+  const addLiteral = (from: number, to: number): void => {
+    if (to <= from) return
+    const at = lazyPart(raw.at, from, to)
+    const read = plainText({ kind: 'text', text: [raw.value.slice(from, to)], at }, context.stack.id)
+    segments.push({ text: read.text, at: read.at, origin: read.at })
+  }
+  let from = 0
+  for (const match of raw.value.matchAll(/\$\{([^{}]{0,300})\}/g)) {
+    const [whole, inner = ''] = match
+    const [start, end] = [match.index, match.index + whole.length]
+    addLiteral(from, start)
+    const at = raw.at.part(start, end)
+    // ${!Name} is the text ${Name}, as policy variables need it.
+    if (inner.startsWith('!'))
+      segments.push({ text: ['${' + inner.slice(1) + '}'], at, origin: wholePlace(at) })
+    else segments.push(variable(context, inner.trim(), variables, at))
+    from = end
+  }
+  addLiteral(from, raw.value.length)
+  return joined(template?.at ?? node.at, segments)
+}
+
+function variable(context: Context, name: string, variables: Value | undefined, at: Segment['at']): Segment {
+  const own = variables?.kind === 'map' ? variables.get(name) : undefined
+  const dot = name.indexOf('.')
+  const value = own
+    ? evaluate(context, own)
+    : dot > 0
+      ? referAttribute(context, name.slice(0, dot), name.slice(dot + 1), at)
+      : refer(context, name, at)
+  return { ...segmentOf(context, value, at), at }
+}
+
+/** A value within a longer string. */
+function segmentOf(context: Context, value: Value | undefined, at: Segment['at']): Segment {
+  if (value === undefined) return { text: [], at, origin: wholePlace(at) }
+  const text = stringText(value)
+  if (text === undefined) return { text: [holeFor(context, value)], at, origin: wholePlace(at) }
+  return { text, at: value.at, origin: value.at }
+}
+
+function join(context: Context, argument: Value, node: MapValue): Value {
+  const [delimiter, list] = argument.kind === 'list' ? argument.items() : []
+  const glue = stringText(evaluate(context, delimiter))
+  const items = evaluate(context, list)
+  if (glue === undefined || items?.kind !== 'list' || items.partial === true) {
+    return unknown(node.at, items?.kind === 'unknown' ? items.why : 'the value of Fn::Join')
+  }
+  const between: Segment = { text: glue, at: node.at, origin: wholePlace(node.at) }
+  const segments = items
+    .items()
+    .flatMap((item) => itemsOf(item))
+    .flatMap((item, i) => {
+      const segment = segmentOf(context, item, item.at)
+      return i === 0 || glue.length === 0 ? [segment] : [between, segment]
+    })
+  return joined(node.at, segments)
+}
+
+function split(context: Context, argument: Value, node: MapValue): Value {
+  const [delimiter, source] = argument.kind === 'list' ? argument.items() : []
+  const separator = stringOf(evaluate(context, delimiter))
+  const value = evaluate(context, source)
+  const parts = separator === undefined || value?.kind !== 'text' ? undefined : splitValue(value, separator)
+  return parts === undefined ? unknown(node.at, 'the parts that Fn::Split gives') : listValue(parts, node.at)
+}
+
+function select(context: Context, argument: Value, node: MapValue): Value | undefined {
+  const [index, source] = argument.kind === 'list' ? argument.items() : []
+  const position = Number(stringOf(evaluate(context, index)) ?? NaN)
+  const list = evaluate(context, source)
+  const item = list?.kind === 'list' && list.partial !== true ? list.items()[position] : undefined
+  return item ?? unknown(node.at, list?.kind === 'unknown' ? list.why : 'the item that Fn::Select takes')
+}
+
+function either(context: Context, argument: Value, node: MapValue): Value | undefined {
+  const [name, whenTrue, whenFalse] = argument.kind === 'list' ? argument.items() : []
+  const named = stringOf(name)
+  const outcome = named === undefined ? undefined : condition(context, named)
+  if (outcome === undefined) return unknown(node.at, `condition ${named ?? ''}`.trim())
+  return evaluate(context, outcome ? whenTrue : whenFalse)
+}
+
+/** `[Map, TopKey, SecondKey]`; AWS::LanguageExtensions adds `{ DefaultValue }`. */
+function findInMap(context: Context, argument: Value, node: MapValue): Value | undefined {
+  const [map, top, second, options] = argument.kind === 'list' ? argument.items() : []
+  const name = stringOf(evaluate(context, map))
+  const mapping = name === undefined ? undefined : field(context.stack.root, 'Mappings', name)
+  const entry = entryOf(context, mapping, evaluate(context, top))
+  const value = entryOf(context, entry, evaluate(context, second))
+  if (value !== undefined) return evaluate(context, value)
+  const isMissing =
+    mapping !== undefined && [top, second].every((key) => stringOf(evaluate(context, key)) !== undefined)
+  const fallback = isMissing ? field(options, 'DefaultValue') : undefined
+  return fallback === undefined
+    ? unknown(node.at, `a value of mapping ${name ?? ''}`.trim())
+    : evaluate(context, fallback)
+}
+
+/** Keys of a mapping that are tried one by one where the files leave the key open. */
+const MAX_KEYS = 4
+
+function entryOf(context: Context, map: Value | undefined, key: Value | undefined): Value | undefined {
+  const text = stringText(key)
+  if (map?.kind !== 'map' || text === undefined) return undefined
+  const known = literal(text)
+  if (known !== undefined) return map.get(known)
+  const keys = map.keys().filter((each) => loopKey(each) === undefined && each !== 'Fn::Transform')
+  const [only] = text.length === 1 ? text : []
+  if (only === undefined || typeof only === 'string' || keys.length > MAX_KEYS) return sameInAll(map, keys)
+  if (context.strict) return undefined
+  const answer = context.world.ask(keyQuestion(only.id, only.label, keys))
+  return answer === undefined ? undefined : map.get(answer)
+}
+
+/** Which of some strings a hole holds. */
+export function keyQuestion(id: string, label: string, values: readonly string[]): Question {
+  const asked = `value:${id}`
+  return {
+    id: asked,
+    options: values.map((outcome) => ({ id: asked, outcome, label: `when ${label} is "${outcome}"` })),
+  }
+}
+
+/** The entry, where all keys have the same one: an account id that does not differ between regions. */
+function sameInAll(map: MapValue, keys: readonly string[]): Value | undefined {
+  const entries = keys.map((key) => map.get(key))
+  const [first] = entries
+  return entries.every((entry) => entry !== undefined && dataKey(entry) === dataKey(first))
+    ? first
+    : undefined
+}
+
+function dataKey(value: Value | undefined): string {
+  const text: Text | undefined = stringText(value)
+  if (text !== undefined) return textKey(text)
+  if (value?.kind === 'list') return JSON.stringify(value.items().map(dataKey))
+  if (value?.kind !== 'map') return ''
+  return JSON.stringify(value.keys().map((key) => [key, dataKey(value.get(key))]))
+}

@@ -1,0 +1,46 @@
+/** A template as it is deployed: alone, or by a parent stack that gives it parameters. */
+import type { Scope } from '../../facts.js'
+import type { Source } from '../../place.js'
+import type { Text } from '../../text.js'
+import type { MapValue, Value } from '../../value.js'
+import type { ParameterFile } from './parameter-files.js'
+
+export interface Stack {
+  /** Unique in the run; the template's path, where it is deployed once. */
+  readonly id: string
+  readonly source: Source
+  readonly root: MapValue
+  readonly scope: Scope
+  /** The stack whose resource this one is, with what it passes. */
+  readonly parent: { readonly stack: Stack; readonly parameters: MapValue | undefined } | undefined
+  readonly parameterFiles: readonly ParameterFile[]
+  simpleConditions(): readonly SimpleCondition[]
+}
+
+/** A condition that compares one parameter with one string. */
+export interface SimpleCondition {
+  readonly name: string
+  readonly parameter: string
+  readonly value: string
+  readonly negated: boolean
+}
+
+/** An entry of a section; `locals` are what a `Fn::ForEach` around it stands for. */
+export interface Entry {
+  readonly key: string
+  readonly value: Value
+}
+
+/** What one stack may ask of the others. */
+export interface Stacks {
+  readonly all: readonly Stack[]
+  /** The stack that a nested-stack resource deploys, where its template is among the files. */
+  child(parent: Stack, logicalId: string): Stack | undefined
+  /** The template output that exports a name. */
+  exported(name: Text): ExportedOutput | undefined
+}
+
+export interface ExportedOutput {
+  readonly stack: Stack
+  readonly output: Value
+}

@@ -1,0 +1,53 @@
+/** What is a template, and what its sections hold, before anything is evaluated. */
+import type { Document } from '../extractor.js'
+import { field, stringOf, type MapValue, type Value } from '../../value.js'
+
+/** A template as a file holds it. */
+export interface Template {
+  readonly document: Document
+  readonly root: MapValue
+  readonly path: string
+}
+
+const RESOURCE_TYPE = /^(?:AWS|Custom|Alexa|Rain|[A-Za-z0-9]+)::/
+
+/** The template in a document, if it is one. */
+export function templateOf(document: Document): Template | undefined {
+  const { root, source } = document
+  if (root.kind !== 'map') return undefined
+  const resources = root.get('Resources')
+  if (resources?.kind !== 'map') return undefined
+  const declared = root.get('AWSTemplateFormatVersion') !== undefined || root.get('Transform') !== undefined
+  return declared || hasResourceType(resources) ? { document, root, path: source.path } : undefined
+}
+
+/** How many entries are looked at before a map without a version is taken for none of ours. */
+const SAMPLE = 20
+
+function hasResourceType(resources: MapValue): boolean {
+  return resources
+    .keys()
+    .slice(0, SAMPLE)
+    .some(
+      (key) =>
+        key.startsWith('Fn::ForEach::') ||
+        RESOURCE_TYPE.test(stringOf(field(resources.get(key), 'Type')) ?? ''),
+    )
+}
+
+/** The one key of a map that may be a function call. */
+export function functionOf(value: Value | undefined): string | undefined {
+  if (value?.kind !== 'map') return undefined
+  const keys = value.keys()
+  const [key = ''] = keys
+  return keys.length === 1 && (key === 'Ref' || key === 'Condition' || key.startsWith('Fn::'))
+    ? key
+    : undefined
+}
+
+/** Transforms that the template names, in either form. */
+export function transformsOf(root: MapValue): readonly string[] {
+  const value = root.get('Transform')
+  const items = value?.kind === 'list' ? value.items() : value === undefined ? [] : [value]
+  return items.flatMap((item) => stringOf(item) ?? stringOf(field(item, 'Name')) ?? [])
+}

@@ -1,0 +1,156 @@
+/** Texts put together from parts, each of which still knows where it stands. */
+import { lazyPlace, placeAt, type Place, type Range } from '../../place.js'
+import { placeholderText } from '../../parse/placeholders.js'
+import { flat, splitText, text, type Hole, type HoleKind, type Text } from '../../text.js'
+import type { TextValue, Value } from '../../value.js'
+
+/** A piece of a composed string. */
+export interface Segment {
+  readonly text: Text
+  /** Where the template writes it. */
+  readonly at: Place
+  /** Where its characters stand; elsewhere than `at` when it is a reference to a parameter's default. */
+  readonly origin: Place
+}
+
+export function hole(id: string, label: string, kind: HoleKind = 'any'): Hole {
+  return { id, label, kind }
+}
+
+/** The text of a value that is a string or stands for one; CloudFormation turns numbers and booleans into strings. */
+export function stringText(value: Value | undefined): Text | undefined {
+  if (value?.kind === 'text') return value.text
+  if (value?.kind === 'constant') return value.value === null ? undefined : [value.raw]
+  return undefined
+}
+
+/** A plain string of the template: what its author still has to fill in are holes. */
+export function plainText(value: TextValue, scopeId: string): TextValue {
+  // The JSON reader has looked for placeholders already.
+  if (value.raw !== undefined) return value
+  const written = flat(value.text)
+  const read = placeholderText(written, value.at, scopeId)
+  return read.at === value.at ? value : { kind: 'text', text: read.text, at: read.at }
+}
+
+/** The string as the file has it, placeholders and all. */
+export function rawString(
+  value: Value | undefined,
+): { readonly value: string; readonly at: Place } | undefined {
+  if (value?.kind === 'constant') return { value: value.raw, at: value.at }
+  if (value?.kind !== 'text') return undefined
+  return value.raw ?? { value: flat(value.text), at: value.at }
+}
+
+/** A place that shows at one spot, and whose parts are those of another. */
+export function viaPlace(shown: Place, origin: Place): Place {
+  return lazyPlace(
+    shown.source,
+    () => shown.range(),
+    (start, end) => origin.part(start, end),
+    () => shown.pointer(),
+  )
+}
+
+/** A place without parts: a reference is one thing, however long its value is. */
+export function wholePlace(at: Place): Place {
+  const whole: Place = lazyPlace(
+    at.source,
+    () => at.range(),
+    () => whole,
+    () => at.pointer(),
+  )
+  return whole
+}
+
+/** One text out of segments, standing at `at`; a part of it is found in the segments that it touches. */
+export function joined(at: Place, segments: readonly Segment[]): TextValue {
+  const whole = text(...segments.map((segment) => segment.text))
+  const part = (start: number, end: number): Place => partOf(at, segments, start, end)
+  return {
+    kind: 'text',
+    text: whole,
+    at: lazyPlace(
+      at.source,
+      () => at.range(),
+      part,
+      () => at.pointer(),
+    ),
+  }
+}
+
+interface Touched {
+  readonly segment: Segment
+  readonly from: number
+  readonly to: number
+  readonly length: number
+}
+
+function partOf(at: Place, segments: readonly Segment[], start: number, end: number): Place {
+  const touched: Touched[] = []
+  let offset = 0
+  for (const segment of segments) {
+    const length = flat(segment.text).length
+    const [from, to] = [Math.max(start - offset, 0), Math.min(end - offset, length)]
+    if (from < to || (start === end && from === to && from >= 0 && to >= 0))
+      touched.push({ segment, from, to, length })
+    offset += length
+  }
+  const [first, last] = [touched[0], touched.at(-1)]
+  if (first === undefined || last === undefined) return at
+  if (first === last) return first.segment.origin.part(first.from, first.to)
+  const range = spanOf(first, last)
+  return range && first.segment.at.source === at.source
+    ? placeAt(at.source, range.start, range.end, at.pointer())
+    : at
+}
+
+/** From the first character in the one to the last in the other, where the template writes them in that order. */
+function spanOf(first: Touched, last: Touched): Range | undefined {
+  const { start } = written(first).range()
+  const { end } = written(last).range()
+  return start <= end ? { start, end } : undefined
+}
+
+/** A segment's part in the template: of a reference, all of it. */
+function written({ segment, from, to }: Touched): Place {
+  return segment.origin === segment.at ? segment.at.part(from, to) : segment.at
+}
+
+/** The parts of a text between separators; `undefined` where a hole may hold a separator. */
+export function splitValue(value: TextValue, separator: string): readonly TextValue[] | undefined {
+  if (
+    separator === '' ||
+    !value.text.every((piece) => typeof piece === 'string' || cannotHold(piece, separator))
+  ) {
+    return undefined
+  }
+  let from = 0
+  return splitText(value.text, separator).map((part) => {
+    const [start, end] = [from, from + flat(part).length]
+    from = end + separator.length
+    return { kind: 'text', text: part, at: lazyPart(value.at, start, end) }
+  })
+}
+
+/** A part whose own parts are counted in the whole, where characters may be escaped. */
+export function lazyPart(at: Place, start: number, end: number): Place {
+  return lazyPlace(
+    at.source,
+    () => at.part(start, end).range(),
+    (from, to) => at.part(start + from, start + to),
+    () => at.pointer(),
+  )
+}
+
+const NEVER: Readonly<Record<HoleKind, RegExp | undefined>> = {
+  account: /[^0-9]/,
+  partition: /[^a-z0-9-]/,
+  region: /[^a-z0-9-]/,
+  segment: /[:/]/,
+  any: undefined,
+}
+
+function cannotHold({ kind }: Hole, separator: string): boolean {
+  return NEVER[kind]?.test(separator) ?? false
+}

@@ -1,0 +1,56 @@
+/** The formats, each loaded only when a document may be its own. */
+import type { Document, Extractor } from './extractor.js'
+
+interface Format {
+  readonly name: string
+  /** Cheap, and never false for a document that the extractor would accept. */
+  mayAccept(document: Document): boolean
+  load(): Promise<Extractor>
+  /** Whether a key that stands twice in such a document is worth a finding. */
+  readonly judgesKeys: boolean
+}
+
+export const formats: readonly Format[] = [
+  {
+    name: 'task-definition',
+    mayAccept: ({ syntax }) => syntax === 'json' || syntax === 'yaml',
+    load: async () => (await import('./task-definition.js')).taskDefinition,
+    judgesKeys: true,
+  },
+  {
+    name: 'task-runs',
+    mayAccept: ({ syntax }) => syntax === 'json' || syntax === 'yaml',
+    load: async () => (await import('./task-runs.js')).taskRuns,
+    judgesKeys: false,
+  },
+  {
+    name: 'iam-policy',
+    mayAccept: ({ syntax }) => syntax === 'json' || syntax === 'yaml',
+    load: async () => (await import('./iam-policy.js')).iamPolicy,
+    judgesKeys: true,
+  },
+  {
+    name: 'aws-cli',
+    mayAccept: ({ syntax }) => syntax === 'json',
+    load: async () => (await import('./aws-cli.js')).awsCli,
+    judgesKeys: true,
+  },
+  {
+    name: 'batch-job',
+    mayAccept: (document) => document.syntax !== 'ini' && document.syntax !== 'hcl',
+    load: async () => (await import('./batch-job.js')).batchJob,
+    judgesKeys: false,
+  },
+  {
+    name: 'ecspresso',
+    mayAccept: ({ syntax }) => syntax === 'yaml' || syntax === 'json',
+    load: async () => (await import('./ecspresso.js')).ecspresso,
+    judgesKeys: false,
+  },
+  {
+    name: 'aws-config',
+    mayAccept: ({ syntax }) => syntax === 'ini',
+    load: async () => (await import('./aws-config.js')).awsConfig,
+    judgesKeys: false,
+  },
+]

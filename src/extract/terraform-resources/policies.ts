@@ -1,0 +1,114 @@
+/** Roles and everything that gives them policies, as facts. */
+import type { AttachmentFact, Coverage, ManagedPolicyFact, RoleFact } from '../../facts.js'
+import { parsePolicy } from '../../iam/parse-policy.js'
+import type { Policy } from '../../iam/policy.js'
+import { openingOf, type At } from '../../place.js'
+import type { Text } from '../../text.js'
+import { itemsOf, textAt, type Value } from '../../value.js'
+import { mapsIn } from '../containers.js'
+import { decoded } from '../terraform-source/values.js'
+import { arnOf, attribute, nameOf, type TerraformResource } from './resource.js'
+
+/** The document that an argument holds: JSON in a string, or what Terraform encodes as such. */
+export function policyIn(value: Value | undefined): Policy | undefined {
+  return value && parsePolicy(decoded(value))
+}
+
+/** `aws_iam_role`, and a role that `data "aws_iam_role"` has looked up. */
+export function roleFact(resource: TerraformResource): RoleFact {
+  const looked = resource.mode === 'data'
+  const trust = policyIn(attribute(resource, 'assume_role_policy'))
+  const managed = attribute(resource, 'managed_policy_arns')
+  return {
+    ...commonOf(resource),
+    kind: 'role',
+    arn: arnOf(resource) ?? nameOf(resource),
+    name: nameOf(resource),
+    trust,
+    inline: inlineOf(resource),
+    managed: itemsOf(managed).flatMap((item) => textAt(item) ?? []),
+    boundary: textAt(attribute(resource, 'permissions_boundary')),
+    coverage: {
+      trust: trust === undefined ? 'silent' : 'complete',
+      inline: looked ? 'silent' : coverageOf(attribute(resource, 'inline_policy')),
+      managed: looked ? 'silent' : coverageOf(managed),
+      boundary: looked && trust === undefined ? 'silent' : 'complete',
+    },
+    definedHere: !looked,
+  }
+}
+
+function commonOf(resource: TerraformResource) {
+  const { scope, when, address } = resource
+  return { scope, when, at: placeOf(resource), address }
+}
+
+/** Where the fact as a whole stands: its name, else its opening. */
+function placeOf(resource: TerraformResource) {
+  return textAt(attribute(resource, 'name'))?.at ?? openingOf(resource.at)
+}
+
+/** What a role has besides its own arguments stands in other resources, which are read as well. */
+function coverageOf(list: Value | undefined): Coverage {
+  if (list === undefined || list.kind === 'constant') return 'complete'
+  if (list.kind !== 'list' || list.partial === true) return 'partial'
+  return list.items().every((item) => item.kind === 'text' || item.kind === 'map') ? 'complete' : 'partial'
+}
+
+function inlineOf(resource: TerraformResource): readonly Policy[] {
+  return mapsIn(attribute(resource, 'inline_policy')).flatMap((block) => {
+    const policy = policyIn(block.get('policy'))
+    // An empty block says that there is no inline policy.
+    if (policy === undefined) return []
+    const name = textAt(block.get('name'))
+    return [name === undefined ? policy : { ...policy, name }]
+  })
+}
+
+/** `aws_iam_policy`, as a resource or looked up. */
+export function managedPolicyFact(resource: TerraformResource): ManagedPolicyFact | undefined {
+  const arn = arnOf(resource)
+  if (arn === undefined) return undefined
+  const policy = policyIn(attribute(resource, 'policy'))
+  return { ...commonOf(resource), kind: 'managed-policy', arn, name: nameOf(resource), policy }
+}
+
+type Attached = Partial<Pick<AttachmentFact, 'as' | 'policy' | 'policyArn' | 'exhaustive'>>
+
+function attached(resource: TerraformResource, role: At<Text> | undefined, rest: Attached): AttachmentFact[] {
+  if (role === undefined) return []
+  const none = { as: 'managed', policy: undefined, policyArn: undefined, exhaustive: false } as const
+  const at = rest.policyArn?.at ?? openingOf(resource.at)
+  return [{ ...commonOf(resource), kind: 'attachment', at, ...none, role, ...rest }]
+}
+
+/** `aws_iam_role_policy` */
+export function inlineAttachment(resource: TerraformResource): AttachmentFact[] {
+  const policy = policyIn(attribute(resource, 'policy'))
+  const name = textAt(attribute(resource, 'name'))
+  const named = policy && name ? { ...policy, name } : policy
+  return attached(resource, textAt(attribute(resource, 'role')), { as: 'inline', policy: named })
+}
+
+/** `aws_iam_role_policy_attachment` */
+export function managedAttachment(resource: TerraformResource): AttachmentFact[] {
+  const policyArn = textAt(attribute(resource, 'policy_arn'))
+  return attached(resource, textAt(attribute(resource, 'role')), { policyArn })
+}
+
+/** `aws_iam_policy_attachment`: one policy, any number of roles. */
+export function rolesAttachment(resource: TerraformResource): AttachmentFact[] {
+  const policyArn = textAt(attribute(resource, 'policy_arn'))
+  return itemsOf(attribute(resource, 'roles')).flatMap((role) =>
+    attached(resource, textAt(role), { policyArn }),
+  )
+}
+
+/** `aws_iam_role_policy_attachments_exclusive`: all managed policies of a role, or none with an empty list. */
+export function exclusiveAttachments(resource: TerraformResource): AttachmentFact[] {
+  const role = textAt(attribute(resource, 'role_name'))
+  return itemsOf(attribute(resource, 'policy_arns')).flatMap((item) => {
+    const policyArn = textAt(item)
+    return policyArn === undefined ? [] : attached(resource, role, { policyArn })
+  })
+}

@@ -1,0 +1,98 @@
+/**
+ * A Terraform resource, wherever it was read: configuration, plan or state. What the provider computes
+ * (ARNs, generated names) is told by the same texts everywhere, so that references and definitions meet.
+ */
+import type { Scope } from '../../facts.js'
+import { roleArn } from '../../iam/arn.js'
+import type { Place } from '../../place.js'
+import { literal, text, type Hole, type Text } from '../../text.js'
+import { textAt, type MapValue, type Value, type When } from '../../value.js'
+
+/** A resource or data source, one of its instances. */
+export interface TerraformResource {
+  readonly mode: 'managed' | 'data'
+  readonly type: string
+  /** `module.app.aws_iam_role.task["blue"]` */
+  readonly address: string
+  /** The address made unique in the run; holes for what the provider generates are named by it. */
+  readonly id: string
+  /** Arguments and what is known of computed attributes; blocks are lists of maps. */
+  readonly attributes: MapValue
+  readonly at: Place
+  readonly scope: Scope
+  readonly when: When
+}
+
+/** An attribute that is set: the provider takes `null` and the empty string for "not given". */
+export function attribute(resource: TerraformResource, name: string): Value | undefined {
+  const value = resource.attributes.get(name)
+  return value === undefined || isUnset(value) ? undefined : value
+}
+
+function isUnset(value: Value): boolean {
+  if (value.kind === 'constant') return value.value === null
+  return value.kind === 'text' && literal(value.text) === ''
+}
+
+function known(resource: TerraformResource, name: string): Text | undefined {
+  return textAt(attribute(resource, name))?.value
+}
+
+function generated(resource: TerraformResource, what: string, kind: Hole['kind']): Hole {
+  return { id: `${what}:${resource.id}`, label: `${what} of ${resource.address}`, kind }
+}
+
+/** The name, as far as the files tell: given, begun by `name_prefix`, or generated. */
+export function nameOf(resource: TerraformResource): Text {
+  const given = known(resource, 'name')
+  if (given !== undefined) return given
+  const prefix = attribute(resource, 'name') === undefined ? known(resource, 'name_prefix') : undefined
+  return text(prefix ?? [], generated(resource, 'name', 'segment'))
+}
+
+/** The ARN: as the provider told it, else put together from what it consists of. */
+export function arnOf(resource: TerraformResource): Text | undefined {
+  const told = known(resource, 'arn')
+  if (told !== undefined) return told
+  const { partition, account, region } = resource.scope
+  const path = known(resource, 'path') ?? ['/']
+  switch (resource.type) {
+    case 'aws_iam_role':
+      return roleArn({ partition, account, path, name: nameOf(resource) })
+    case 'aws_iam_policy':
+      return text('arn:', partition, ':iam::', account, ':policy', slashed(path), nameOf(resource))
+    case 'aws_ecs_task_definition': {
+      const family = known(resource, 'family') ?? [generated(resource, 'family', 'segment')]
+      const revision = generated(resource, 'revision', 'segment')
+      return text(
+        'arn:',
+        partition,
+        ':ecs:',
+        region,
+        ':',
+        account,
+        ':task-definition/',
+        family,
+        ':',
+        revision,
+      )
+    }
+    default:
+      return undefined
+  }
+}
+
+function slashed(path: Text): Text {
+  const whole = literal(path)
+  return whole === undefined ? path : [`/${whole}/`.replace(/\/{2,}/g, '/')]
+}
+
+/** Attributes that the provider derives, by the name under which they are referred to. */
+export function computed(resource: TerraformResource, name: string): Text | undefined {
+  const { type } = resource
+  if (name === 'arn') return arnOf(resource)
+  if (type === 'aws_iam_role' && (name === 'name' || name === 'id')) return nameOf(resource)
+  if (type === 'aws_iam_policy' && name === 'name') return nameOf(resource)
+  if (type === 'aws_iam_policy' && name === 'id') return arnOf(resource)
+  return undefined
+}

@@ -1,0 +1,268 @@
+/** Terraform's functions on lists, sets and maps. An open argument makes the result open, or partial. */
+import type { Place } from '../../place.js'
+import { literal } from '../../text.js'
+import { listValue, mapValue, type ListValue, type Value } from '../../value.js'
+import type { PureFunction } from './functions.js'
+import { equals } from './operators.js'
+import {
+  asBoolean,
+  asNumber,
+  asString,
+  asText,
+  constant,
+  distinct,
+  entriesOf,
+  failedValue,
+  isFailed,
+  isNull,
+} from './values.js'
+import { textValue } from './values.js'
+
+const MAX_RANGE = 1000
+
+/** A list of all items; partial where an argument is open. */
+function concat(lists: readonly Value[], at: Place): ListValue {
+  const items = lists.flatMap((list) => (list.kind === 'list' ? list.items() : []))
+  return listValue(
+    items,
+    at,
+    lists.some((list) => (list.kind === 'list' ? list.partial === true : !isNull(list))),
+  )
+}
+
+function flatten([list]: readonly Value[], at: Place, depth = 0): Value | undefined {
+  if (list?.kind !== 'list') return undefined
+  let partial = list.partial === true
+  const items = list.items().flatMap((item) => {
+    if (item.kind === 'unknown' || item.kind === 'choice') partial = true
+    const inner = item.kind === 'list' && depth < 20 ? flatten([item], at, depth + 1) : undefined
+    if (inner?.kind !== 'list') return [item]
+    partial ||= inner.partial === true
+    return inner.items()
+  })
+  return listValue(items, at, partial)
+}
+
+function merge(maps: readonly Value[], at: Place): Value {
+  const entries = new Map<string, { value: Value; keyAt: Place }>()
+  let partial = false
+  for (const map of maps) {
+    if (map.kind !== 'map') {
+      partial ||= !isNull(map)
+      continue
+    }
+    partial ||= map.partial === true
+    for (const [key, value] of entriesOf(map)) entries.set(key, { value, keyAt: map.keyAt(key) })
+  }
+  return mapValue(entries, at, partial)
+}
+
+/** A question to a list, or nothing where it may have more items. */
+function onList(
+  compute: (items: readonly Value[], at: Place, rest: readonly Value[]) => Value | undefined,
+): PureFunction {
+  return ([list, ...rest], at) =>
+    list?.kind !== 'list' || list.partial ? undefined : compute(list.items(), at, rest)
+}
+
+/** A list made of a list; partial as that is. */
+function keeping(compute: (items: readonly Value[]) => readonly Value[]): PureFunction {
+  return ([list], at) =>
+    list?.kind === 'list' ? listValue(compute(list.items()), at, list.partial) : undefined
+}
+
+function lookup([map, key, fallback]: readonly Value[], at: Place): Value | undefined {
+  const name = asString(key)
+  if (map?.kind !== 'map' || name === undefined) return undefined
+  const found = map.get(name)
+  if (found !== undefined || map.partial) return found
+  return fallback ?? failedValue(`no key ${name}`, at)
+}
+
+/** The first that is neither null nor ""; a hole that may be either decides nothing. */
+function coalesce(args: readonly Value[], at: Place): Value | undefined {
+  for (const arg of args) {
+    if (isFailed(arg) || isNull(arg)) continue
+    const found = asText(arg)
+    if (arg.kind === 'unknown' || found === undefined) return arg.kind === 'constant' ? arg : undefined
+    if (literal(found) === '') continue
+    return found.some((piece) => typeof piece === 'string') || 'computed' in arg ? arg : undefined
+  }
+  return failedValue('coalesce without a value', at)
+}
+
+function coalesceList(args: readonly Value[], at: Place): Value | undefined {
+  for (const arg of args) {
+    if (isNull(arg)) continue
+    if (arg.kind !== 'list' || (arg.items().length === 0 && arg.partial)) return undefined
+    if (arg.items().length > 0) return arg
+  }
+  return failedValue('coalescelist without a value', at)
+}
+
+function length([value]: readonly Value[], at: Place): Value | undefined {
+  if (value?.kind === 'list') return value.partial ? undefined : constant(value.items().length, at)
+  if (value?.kind === 'map') return value.partial ? undefined : constant(value.keys().length, at)
+  const known = asString(value)
+  return known === undefined ? undefined : constant([...known].length, at)
+}
+
+function contains(items: readonly Value[], at: Place, [value]: readonly Value[]): Value | undefined {
+  if (value === undefined) return undefined
+  const answers = items.map((item) => equals(item, value))
+  if (answers.includes(true)) return constant(true, at)
+  return answers.includes(undefined) ? undefined : constant(false, at)
+}
+
+function element(items: readonly Value[], at: Place, [index]: readonly Value[]): Value | undefined {
+  const i = asNumber(index)
+  if (i === undefined) return undefined
+  return items.length === 0 ? failedValue('element of an empty list', at) : items.at(i % items.length)
+}
+
+function one(items: readonly Value[], at: Place): Value | undefined {
+  return items.length > 1 ? failedValue('one of several', at) : (items[0] ?? constant(null, at))
+}
+
+function slice(items: readonly Value[], at: Place, [from, to]: readonly Value[]): Value | undefined {
+  const [start, end] = [asNumber(from), asNumber(to)]
+  return start === undefined || end === undefined ? undefined : listValue(items.slice(start, end), at)
+}
+
+function zipmap([keys, values]: readonly Value[], at: Place): Value | undefined {
+  if (keys?.kind !== 'list' || values?.kind !== 'list') return undefined
+  const all = values.items()
+  const entries = new Map<string, { value: Value; keyAt: Place }>()
+  let partial = keys.partial === true || values.partial === true
+  for (const [i, key] of keys.items().entries()) {
+    const [name, value] = [asString(key), all[i]]
+    if (name === undefined || value === undefined) partial = true
+    else entries.set(name, { value, keyAt: key.at })
+  }
+  return mapValue(entries, at, partial)
+}
+
+function setProduct(sets: readonly Value[], at: Place): Value | undefined {
+  let rows: readonly (readonly Value[])[] = [[]]
+  for (const set of sets) {
+    if (set.kind !== 'list' || set.partial || rows.length * set.items().length > MAX_RANGE) return undefined
+    rows = rows.flatMap((row) => set.items().map((item) => [...row, item]))
+  }
+  return listValue(
+    rows.map((row) => listValue(row, at)),
+    at,
+  )
+}
+
+function range(args: readonly Value[], at: Place): Value | undefined {
+  const numbers = args.map(asNumber)
+  if (numbers.includes(undefined)) return undefined
+  const [a = 0, b, step = 1] = numbers
+  const [from, to] = b === undefined ? [0, a] : [a, b]
+  const count = Math.ceil((to - from) / step)
+  if (!(count >= 0 && count <= MAX_RANGE)) return undefined
+  return listValue(
+    Array.from({ length: count }, (_, i) => constant(from + i * step, at)),
+    at,
+  )
+}
+
+function without(lists: readonly Value[], at: Place): Value | undefined {
+  const [first, ...others] = lists
+  if (first?.kind !== 'list') return undefined
+  let partial = first.partial === true
+  const rest = concat(others, at)
+  const kept = first.items().filter((item) => {
+    const answers = rest.items().map((other) => equals(item, other))
+    if (answers.includes(true)) return false
+    if (rest.partial === true || answers.includes(undefined)) partial = true
+    return true
+  })
+  return listValue(kept, at, partial)
+}
+
+function sorted(items: readonly Value[], at: Place): Value | undefined {
+  const keyed = items.map((item) => ({ item, key: asString(item) ?? '' }))
+  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+  return listValue(
+    keyed.map(({ item }) => item),
+    at,
+  )
+}
+
+function ofAll(items: readonly Value[], at: Place, decides: boolean): Value | undefined {
+  const known = items.map(asBoolean)
+  if (known.includes(decides)) return constant(decides, at)
+  return known.includes(undefined) ? undefined : constant(!decides, at)
+}
+
+function numbers(compute: (...values: number[]) => number): PureFunction {
+  return (args, at) => {
+    const known = args.map(asNumber)
+    return known.includes(undefined) ? undefined : constant(compute(...known.map(Number)), at)
+  }
+}
+
+const itself: PureFunction = ([value]) => value
+
+/** A set, or an open value that a list can be made of. */
+const toSet: PureFunction = ([value]) => (value?.kind === 'list' ? distinct(value) : undefined)
+
+/** By Terraform's name. */
+export const collectionFunctions: ReadonlyMap<string, PureFunction> = new Map<string, PureFunction>([
+  ['concat', concat],
+  ['flatten', flatten],
+  ['merge', merge],
+  ['lookup', lookup],
+  ['coalesce', coalesce],
+  ['coalescelist', coalesceList],
+  ['length', length],
+  ['zipmap', zipmap],
+  ['setproduct', setProduct],
+  ['setunion', (lists, at) => distinct(concat(lists, at))],
+  ['setsubtract', without],
+  ['range', range],
+  ['toset', toSet],
+  ['tolist', itself],
+  ['tomap', itself],
+  ['sensitive', itself],
+  ['nonsensitive', itself],
+  ['ephemeralasnull', itself],
+  [
+    'keys',
+    ([map], at) =>
+      map?.kind === 'map'
+        ? listValue(
+            [...map.keys()].sort().map((key) => textValue(key, map.keyAt(key))),
+            at,
+            map.partial,
+          )
+        : undefined,
+  ],
+  [
+    'values',
+    ([map], at) =>
+      map?.kind === 'map'
+        ? listValue(
+            entriesOf(map).map(([, value]) => value),
+            at,
+            map.partial,
+          )
+        : undefined,
+  ],
+  ['compact', keeping((items) => items.filter((item) => !isNull(item) && asString(item) !== ''))],
+  ['distinct', ([list]) => (list?.kind === 'list' ? distinct(list) : undefined)],
+  ['contains', onList(contains)],
+  ['element', onList(element)],
+  ['one', onList(one)],
+  ['slice', onList(slice)],
+  ['sort', onList(sorted)],
+  ['reverse', onList((items, at) => listValue([...items].reverse(), at))],
+  ['anytrue', onList((items, at) => ofAll(items, at, true))],
+  ['alltrue', onList((items, at) => ofAll(items, at, false))],
+  ['min', numbers(Math.min)],
+  ['max', numbers(Math.max)],
+  ['abs', numbers(Math.abs)],
+  ['ceil', numbers(Math.ceil)],
+  ['floor', numbers(Math.floor)],
+])

@@ -1,0 +1,160 @@
+/** Expressions evaluated as far as the files tell; what they do not tell is open, never a guess. */
+import {
+  spanPlace,
+  type Expression,
+  type ForExpression,
+  type ObjectExpression,
+} from '../../parse/hcl/syntax.js'
+import type { IndexExpression, SplatExpression, Step } from '../../parse/hcl/syntax.js'
+import type { Place } from '../../place.js'
+import { listValue, mapValue, type Value } from '../../value.js'
+import { callFunction } from './functions.js'
+import { openHere, withNames, type Frame } from './frame.js'
+import { binary, conditional, unary } from './operators.js'
+import { templateValue } from './template-value.js'
+import { asNumber, asString, computedText, constant, entriesOf, failedValue, isFailed } from './values.js'
+import { isNull, isOpen, openValue, textValue } from './values.js'
+
+/** Items of a collection that are looked at; more make it partial. */
+const MAX_ITEMS = 2000
+
+/** The value of an expression. */
+export function evaluate(e: Expression, frame: Frame): Value {
+  if (--frame.run.budget < 0) return openHere(e, frame)
+  switch (e.kind) {
+    case 'literal':
+      return { kind: 'constant', value: e.value, raw: e.raw, at: spanPlace(e) }
+    case 'template':
+      return templateValue(e, frame)
+    case 'list':
+      return listValue(
+        e.items.map((item) => evaluate(item, frame)),
+        spanPlace(e),
+      )
+    case 'object':
+      return objectValue(e, frame)
+    case 'for':
+      return forValue(e, frame)
+    case 'name':
+      return moved(frame.names.get(e.name) ?? frame.scope.lookup(e.name, frame, e), e)
+    case 'attribute':
+      return moved(stepInto(evaluate(e.of, frame), { kind: 'attribute', name: e.name }, e, frame), e)
+    case 'index':
+      return moved(indexed(e, frame), e)
+    case 'splat':
+      return splat(e, frame)
+    case 'call':
+      return callFunction(e, frame)
+    case 'unary':
+      return unary(e, frame)
+    case 'binary':
+      return binary(e, frame)
+    case 'conditional':
+      return conditional(e, frame)
+    case 'invalid':
+      return openHere(e, frame)
+  }
+}
+
+/** What Terraform computes, and what is open, stands where it is used; what was written stays where it was. */
+function moved(value: Value, e: Expression): Value {
+  if (value.kind === 'text' && 'computed' in value) return computedText(value.text, spanPlace(e))
+  if (isOpen(value)) return { ...value, at: spanPlace(e) }
+  return value
+}
+
+function indexed(e: IndexExpression, frame: Frame): Value {
+  return stepInto(evaluate(e.of, frame), { kind: 'index', key: e.key }, e, frame)
+}
+
+/** One step of a traversal. */
+function stepInto(of: Value, step: Step, e: Expression, frame: Frame): Value {
+  if (isFailed(of)) return of
+  const at = spanPlace(e)
+  const key = step.kind === 'attribute' ? textValue(step.name, at) : evaluate(step.key, frame)
+  const name = asString(key)
+  if (isOpen(of)) {
+    if (name === undefined) return openHere(e, frame)
+    const suffix = step.kind === 'attribute' ? `.${name}` : `[${name}]`
+    return openValue(of.hole.id + suffix, of.hole.label + suffix, at)
+  }
+  if (of.kind === 'list' || of.kind === 'map') {
+    if (name === undefined)
+      return ('any' in of ? (of.any as Value | undefined) : undefined) ?? openHere(e, frame)
+    const found = of.kind === 'map' ? of.get(name) : of.items()[asNumber(key) ?? -1]
+    if (found !== undefined) return found
+    return of.partial ? openHere(e, frame) : failedValue(`${name} in a collection without it`, at)
+  }
+  if (of.kind === 'unknown' || of.kind === 'choice') return openHere(e, frame)
+  return failedValue(`${name ?? 'a part'} of what has no parts`, at)
+}
+
+function splat(e: SplatExpression, frame: Frame): Value {
+  const of = evaluate(e.of, frame)
+  if (isFailed(of)) return of
+  if (of.kind === 'unknown' || of.kind === 'choice') return openHere(e, frame)
+  const items = of.kind === 'list' ? of.items() : isNull(of) ? [] : [of]
+  const each = (item: Value): Value => e.then.reduce((value, step) => stepInto(value, step, e, frame), item)
+  const found = items.map((item) => moved(each(item), e))
+  return found.find(isFailed) ?? listValue(found, spanPlace(e), of.kind === 'list' && of.partial === true)
+}
+
+function objectValue(e: ObjectExpression, frame: Frame): Value {
+  const entries = new Map<string, { value: Value; keyAt: Place }>()
+  let partial = false
+  for (const { key, value } of e.entries) {
+    const name = asString(evaluate(key, frame))
+    if (name === undefined) partial = true
+    else entries.set(name, { value: evaluate(value, frame), keyAt: spanPlace(key) })
+  }
+  return mapValue(entries, spanPlace(e), partial)
+}
+
+/** The keys and values of a collection; `undefined` where it is none, or open. */
+export function iterate(
+  value: Value,
+): { entries: readonly { key: Value; value: Value }[]; partial: boolean } | undefined {
+  if (value.kind === 'list') {
+    const items = value.items()
+    const entries = items.slice(0, MAX_ITEMS).map((item, i) => ({ key: constant(i, item.at), value: item }))
+    return { entries, partial: value.partial === true || items.length > MAX_ITEMS }
+  }
+  if (value.kind !== 'map') return undefined
+  const all = entriesOf(value)
+  const entries = all
+    .slice(0, MAX_ITEMS)
+    .map(([key, inner]) => ({ key: textValue(key, value.keyAt(key)), value: inner }))
+  return { entries, partial: value.partial === true || all.length > MAX_ITEMS }
+}
+
+function forValue(e: ForExpression, frame: Frame): Value {
+  const over = evaluate(e.over, frame)
+  if (isFailed(over)) return over
+  const items = iterate(over)
+  if (items === undefined) return openHere(e, frame)
+  const at = spanPlace(e)
+  const list: Value[] = []
+  const map = new Map<string, { value: Value; keyAt: Place }>()
+  let { partial } = items
+  for (const { key, value } of items.entries) {
+    const names: [string, Value][] = [[e.value, value]]
+    if (e.key !== undefined) names.push([e.key, key])
+    const inner = withNames(frame, names)
+    const kept = e.test === undefined ? constant(true, at) : evaluate(e.test, inner)
+    if (kept.kind !== 'constant') partial = true
+    if (kept.kind !== 'constant' || kept.value !== true) continue
+    const result = evaluate(e.result, inner)
+    if (isFailed(result)) return result
+    if (e.resultKey === undefined) list.push(result)
+    else {
+      const name = asString(evaluate(e.resultKey, inner))
+      if (name === undefined) partial = true
+      else map.set(name, { value: e.grouped ? grouped(map.get(name)?.value, result) : result, keyAt: key.at })
+    }
+  }
+  return e.resultKey === undefined ? listValue(list, at, partial) : mapValue(map, at, partial)
+}
+
+function grouped(before: Value | undefined, item: Value): Value {
+  return listValue([...(before?.kind === 'list' ? before.items() : []), item], item.at)
+}

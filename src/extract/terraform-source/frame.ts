@@ -1,0 +1,53 @@
+/** Where an expression is evaluated: the names it sees and the run it is part of. */
+import { spanPlace, type Expression, type Span } from '../../parse/hcl/syntax.js'
+import type { Source } from '../../place.js'
+import type { Value } from '../../value.js'
+import type { Run } from './run.js'
+import { openValue, type OpenValue } from './values.js'
+
+/** What a module (or a Terragrunt file) declares. */
+export interface NameScope {
+  /** Unique in the run: the directory and the calls that lead there. */
+  readonly id: string
+  /** `var`, `local`, `data`, `module`, a resource type, … */
+  lookup(name: string, frame: Frame, at: Span): Value
+  /** What a local or an argument of the call was written as. */
+  definition(namespace: string, name: string): Definition | undefined
+  /** A file by a path as Terraform takes it. */
+  read(path: string): Source | undefined
+  /** Functions beyond Terraform's own. */
+  call?(name: string, args: readonly Value[], at: Span): Value | undefined
+}
+
+export interface Definition {
+  readonly expression: Expression
+  readonly frame: Frame
+}
+
+export interface Frame {
+  readonly run: Run
+  readonly scope: NameScope
+  /** Unique for the scope and the instance of a block in it. */
+  readonly id: string
+  /** Variables of `for`, of `dynamic`, of template files; `each`, `count`, `self`. */
+  readonly names: ReadonlyMap<string, Value>
+}
+
+/** The frame with further names, which hide those of the same spelling. */
+export function withNames(frame: Frame, names: Iterable<readonly [string, Value]>): Frame {
+  return { ...frame, names: new Map([...frame.names, ...names]) }
+}
+
+/** An expression's own source text, on one line. */
+export function sourceText({ origin, start, end }: Span): string {
+  return origin.text.slice(start, end).replace(/\s+/g, ' ')
+}
+
+const LONGEST_LABEL = 60
+
+/** What an expression comes to when nothing tells; no two of these are the same. */
+export function openHere(span: Span, { run, scope }: Frame): OpenValue {
+  const written = sourceText(span)
+  const label = written.length > LONGEST_LABEL ? `${written.slice(0, LONGEST_LABEL)}…` : written
+  return openValue(`expression:${scope.id}#${String(run.serial++)}`, label, spanPlace(span))
+}

@@ -1,0 +1,162 @@
+/** A module as it is called, or a root module as it stands: what its names come to. */
+import { posix } from 'node:path'
+import { spanPlace, type Block, type Span } from '../../parse/hcl/syntax.js'
+import type { Place } from '../../place.js'
+import type { MapValue, Value } from '../../value.js'
+import { inTree, type Directory } from './directory.js'
+import { evaluate } from './evaluate.js'
+import { openHere, type Definition, type Frame, type NameScope } from './frame.js'
+import { moduleValue } from './module-call.js'
+import { resourceValue } from './resource.js'
+import { remembered, saidOf, type Run } from './run.js'
+import { computedText, failedValue, isNull, openValue, textValue } from './values.js'
+import { withOptionals } from './variable-type.js'
+import type { World } from './world.js'
+
+/** An argument that a module is called with. */
+export interface Argument extends Definition {
+  readonly value: () => Value
+}
+
+export interface Call {
+  readonly instance: Instance
+  readonly block: Block
+}
+
+export interface Instance extends NameScope {
+  readonly world: World
+  readonly run: Run
+  readonly directory: Directory
+  readonly frame: Frame
+  /** `module.x["a"].`, empty for a root module. */
+  readonly addressPrefix: string
+  readonly call: Call | undefined
+  /** `path.root` of the configuration. */
+  readonly root: string
+  /** What variables are given: by the call, by variable files, by Terragrunt. */
+  readonly args: ReadonlyMap<string, Argument>
+  /** Provider keys of this module, by those of the calling one. */
+  readonly providers: ReadonlyMap<string, string>
+}
+
+export type InstanceOptions = Pick<
+  Instance,
+  'id' | 'world' | 'run' | 'directory' | 'addressPrefix' | 'call' | 'root' | 'args' | 'providers'
+>
+
+/** Gives a module its names. */
+export function instanceOf(options: InstanceOptions): Instance {
+  const { id, run, world, root, directory } = options
+  const instance: Instance = {
+    ...options,
+    get frame() {
+      return frame
+    },
+    lookup: (name, at, span) => lookup(instance, name, at, span),
+    definition: (namespace, name) => definition(instance, namespace, name),
+    read: (path) => world.project.read(inTree(root, path)),
+  }
+  const frame: Frame = { run, scope: instance, id, names: new Map([['path', paths(directory, root)]]) }
+  return instance
+}
+
+/** Terraform's paths are relative to the root module, where it is run. */
+function paths(directory: Directory, root: string): Value {
+  const at = directory.files[0] ? wholeFile(directory) : undefined
+  const relative = posix.relative(root, directory.path)
+  return at === undefined
+    ? failed('path')
+    : namespace(at, (key) =>
+        key === 'module' ? textValue(relative === '' ? '.' : relative, at) : textValue('.', at),
+      )
+}
+
+function failed(what: string): Value {
+  const nowhere: Place = {
+    source: { path: '', text: '' },
+    range: () => ({ start: 0, end: 0 }),
+    part: () => nowhere,
+    pointer: () => undefined,
+  }
+  return failedValue(what, nowhere)
+}
+
+function wholeFile(directory: Directory): Place | undefined {
+  const source = directory.files[0]?.source
+  return source && { source, range: () => ({ start: 0, end: 0 }), part: () => failed('').at, pointer: () => undefined }
+}
+
+/** A map whose keys are only looked up, never listed. */
+export function namespace(at: Place, get: (key: string) => Value | undefined): MapValue {
+  return { kind: 'map', at, keys: () => [], get, keyAt: () => at, partial: true }
+}
+
+function lookup(instance: Instance, name: string, frame: Frame, span: Span): Value {
+  const at = spanPlace(span)
+  switch (name) {
+    case 'var':
+      return namespace(at, (key) => variable(instance, key, at))
+    case 'local':
+      return namespace(at, (key) => local(instance, key, at))
+    case 'module':
+      return namespace(at, (key) => moduleValue(instance, key))
+    case 'data':
+      return namespace(at, (type) =>
+        namespace(at, (key) => resourceValue(instance, instance.directory.data.get(type)?.get(key), 'data')),
+      )
+    case 'terraform':
+      return namespace(at, (key) => openValue(`terraform.${key}:${instance.root}`, `terraform.${key}`, at))
+    case 'each':
+    case 'count':
+    case 'self':
+      return openHere(span, frame)
+    default: {
+      const named = instance.directory.resources.get(name)
+      return namespace(at, (key) => resourceValue(instance, named?.get(key), 'resource'))
+    }
+  }
+}
+
+function definition(instance: Instance, namespaceName: string, name: string): Definition | undefined {
+  if (namespaceName === 'var') return instance.args.get(name)
+  const found = namespaceName === 'local' ? instance.directory.locals().get(name) : undefined
+  return found && { expression: found.expression(), frame: instance.frame }
+}
+
+function local(instance: Instance, name: string, at: Place): Value | undefined {
+  const found = instance.directory.locals().get(name)
+  if (found === undefined) return undefined
+  const cycle = (): Value => openValue(`local:${instance.id}.${name}`, `local.${name}`, at)
+  return remembered(instance.run, `${instance.id} local.${name}`, cycle, () =>
+    evaluate(found.expression(), instance.frame),
+  )
+}
+
+function variable(instance: Instance, name: string, at: Place): Value {
+  const { id, run, directory, args } = instance
+  const block = directory.variables.get(name)
+  const open = (): Value => openVariable(instance, name, block, at)
+  const said = saidOf(run, `${id} ${name}`)
+  if (said !== undefined) return said.value ?? open()
+  const given = args.get(name)
+  const body = block?.body()
+  const fallback = body?.attributes.get('default')
+  const type = body?.attributes.get('type')?.expression()
+  return remembered(run, `${id} var.${name}`, open, () => {
+    const value = given?.value()
+    const nullable = body?.attributes.get('nullable')?.expression()
+    const isDefault = value === undefined || (isNull(value) && nullable?.kind === 'literal' && nullable.value === false)
+    if (!isDefault) return withOptionals(value, type, instance.frame)
+    if (fallback === undefined) return open()
+    if (given === undefined && instance.call === undefined) run.defaulted++
+    return withOptionals(evaluate(fallback.expression(), instance.frame), type, instance.frame)
+  })
+}
+
+/** A string that nobody gives is a hole; whatever else it may be is open. */
+function openVariable(instance: Instance, name: string, block: Block | undefined, at: Place): Value {
+  const type = block?.body().attributes.get('type')?.expression()
+  const open = openValue(`var:${instance.id}.${name}`, `var.${name}`, at)
+  const isString = type?.kind === 'name' && type.name === 'string'
+  return isString ? computedText([open.hole], at) : open
+}

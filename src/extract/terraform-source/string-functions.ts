@@ -1,0 +1,205 @@
+/** Terraform's functions on strings. What rests on an open string is open, save where the parts that are known stay so. */
+import { posix } from 'node:path'
+import type { Place } from '../../place.js'
+import { flat, holes, literal, splitText, text, unflat, type Text } from '../../text.js'
+import { listValue, type Value } from '../../value.js'
+import type { PureFunction } from './functions.js'
+import {
+  asBoolean,
+  asNumber,
+  asString,
+  asText,
+  asTextValue,
+  computedText,
+  constant,
+  isNull,
+  undivided,
+} from './values.js'
+
+/** The function on whole strings, where all arguments are known. */
+function onStrings(compute: (...args: string[]) => string | undefined): PureFunction {
+  return (args, at) => {
+    const known = args.map(asString)
+    const result = known.includes(undefined) ? undefined : compute(...known.map(String))
+    return result === undefined ? undefined : computedText([result], at)
+  }
+}
+
+/** A question about strings that holes may leave undecided. */
+function asking(answer: (subject: string, other: string) => boolean): PureFunction {
+  return ([subject, other], at) => {
+    const [a, b] = [asString(subject), asString(other)]
+    return a === undefined || b === undefined ? undefined : constant(answer(a, b), at)
+  }
+}
+
+/** Strings that stay where they are written if the function changes nothing. */
+function kept(compute: (value: string) => string): PureFunction {
+  return (args, at) => {
+    const [value] = args
+    const known = asString(value)
+    if (value === undefined || known === undefined) return undefined
+    const result = compute(known)
+    return result === known && value.kind === 'text' ? value : computedText([result], at)
+  }
+}
+
+/** Letter case: of an account id or a region nothing changes. */
+function letterCase(compute: (value: string) => string): PureFunction {
+  return ([value], at) => {
+    const found = asText(value)
+    if (
+      found?.some((piece) => typeof piece !== 'string' && (piece.kind === 'any' || piece.kind === 'segment'))
+    ) {
+      return undefined
+    }
+    return (
+      found &&
+      computedText(
+        found.map((piece) => (typeof piece === 'string' ? compute(piece) : piece)),
+        at,
+      )
+    )
+  }
+}
+
+const VERB = /%(?:%|-?\d*[sdvq])/g
+
+/** `format`, for the verbs that write strings and whole numbers. */
+function format(args: readonly Value[], at: Place): Value | undefined {
+  const [first, ...rest] = args
+  const pattern = asText(first)
+  if (pattern === undefined) return undefined
+  const written = flat(pattern)
+  const parts: Text[] = []
+  let from = 0
+  for (const match of written.matchAll(VERB)) {
+    parts.push(unflat(written.slice(from, match.index), holes(pattern)))
+    from = match.index + match[0].length
+    const value = match[0] === '%%' ? ['%'] : verb(match[0], rest.shift())
+    if (value === undefined) return undefined
+    parts.push(value)
+  }
+  const tail = written.slice(from)
+  if (/%[^%]/.test(tail)) return undefined
+  parts.push(unflat(tail, holes(pattern)))
+  return { kind: 'text', text: text(...parts), at: undivided(at) }
+}
+
+function verb(written: string, value: Value | undefined): Text | undefined {
+  const found = asText(value)
+  if (found === undefined) return undefined
+  if (written === '%s' || written === '%d' || written === '%v') return found
+  const known = literal(found)
+  if (known === undefined) return undefined
+  if (written === '%q') return [JSON.stringify(known)]
+  const padded = /^%(0?)(\d+)d$/.exec(written)
+  return padded ? [known.padStart(Number(padded[2]), padded[1] === '0' ? '0' : ' ')] : undefined
+}
+
+function join(args: readonly Value[], at: Place): Value | undefined {
+  const [first, ...lists] = args
+  const separator = asText(first)
+  const texts: Text[] = []
+  for (const list of lists) {
+    if (list.kind !== 'list' || list.partial) return undefined
+    for (const item of list.items()) {
+      const found = asText(item)
+      if (found === undefined && !isNull(item)) return undefined
+      if (found !== undefined) texts.push(found)
+    }
+  }
+  if (separator === undefined) return undefined
+  return computedText(text(...texts.flatMap((each, i) => (i === 0 ? [each] : [separator, each]))), at)
+}
+
+function split([separator, subject]: readonly Value[], at: Place): Value | undefined {
+  const [mark, whole] = [asString(separator), asText(subject)]
+  if (mark === undefined || mark === '' || whole === undefined) return undefined
+  // A hole without bounds may hold the separator.
+  if (holes(whole).some(({ kind }) => kind === 'any')) return undefined
+  return listValue(
+    splitText(whole, mark).map((part) => computedText(part, at)),
+    at,
+  )
+}
+
+function formatList(args: readonly Value[], at: Place): Value | undefined {
+  const lists = args.flatMap((arg) => (arg.kind === 'list' ? [arg] : []))
+  if (lists.some(({ partial }) => partial === true)) return undefined
+  const length = lists[0]?.items().length ?? 1
+  const items = Array.from({ length }, (_, i) =>
+    format(
+      args.flatMap((arg) => (arg.kind === 'list' ? (arg.items()[i] ?? []) : [arg])),
+      at,
+    ),
+  )
+  const known = items.filter((item) => item !== undefined)
+  return known.length < items.length ? undefined : listValue(known, at)
+}
+
+/** A pattern between slashes is a regular expression of the user's, which nobody here will run. */
+function replace(subject: string, old?: string, by?: string): string | undefined {
+  if (old === undefined || by === undefined || (old.length > 1 && old.startsWith('/') && old.endsWith('/'))) {
+    return undefined
+  }
+  return subject.replaceAll(old, () => by)
+}
+
+function substring([subject, from, length]: readonly Value[], at: Place): Value | undefined {
+  const [whole, start, count] = [asString(subject), asNumber(from), asNumber(length)]
+  if (whole === undefined || start === undefined || count === undefined) return undefined
+  const begin = start < 0 ? whole.length + start : start
+  return computedText([whole.slice(begin, count < 0 ? undefined : begin + count)], at)
+}
+
+const stripEnds = (subject: string, characters: string): string => {
+  let [start, end] = [0, subject.length]
+  while (start < end && characters.includes(subject.charAt(start))) start++
+  while (end > start && characters.includes(subject.charAt(end - 1))) end--
+  return subject.slice(start, end)
+}
+
+/** By Terraform's name. */
+export const stringFunctions: ReadonlyMap<string, PureFunction> = new Map<string, PureFunction>([
+  ['format', format],
+  ['formatlist', formatList],
+  ['join', join],
+  ['split', split],
+  ['substr', substring],
+  ['lower', letterCase((s) => s.toLowerCase())],
+  ['upper', letterCase((s) => s.toUpperCase())],
+  [
+    'title',
+    kept((s) =>
+      s.replace(/(^|[^\p{L}\p{N}'_])(\p{Ll})/gu, (_, before: string, c: string) => before + c.toUpperCase()),
+    ),
+  ],
+  ['trimspace', kept((s) => s.trim())],
+  ['chomp', kept((s) => s.replace(/[\r\n]+$/, ''))],
+  ['basename', kept((s) => posix.basename(s))],
+  ['dirname', kept((s) => posix.dirname(s))],
+  ['abspath', kept((s) => s)],
+  ['trimprefix', onStrings((s, prefix = '') => (s.startsWith(prefix) ? s.slice(prefix.length) : s))],
+  [
+    'trimsuffix',
+    onStrings((s, suffix = '') => (suffix !== '' && s.endsWith(suffix) ? s.slice(0, -suffix.length) : s)),
+  ],
+  ['trim', onStrings((s, characters = '') => stripEnds(s, characters))],
+  ['replace', onStrings(replace)],
+  ['strrev', onStrings((s) => [...s].reverse().join(''))],
+  ['startswith', asking((s, prefix) => s.startsWith(prefix))],
+  ['endswith', asking((s, suffix) => s.endsWith(suffix))],
+  ['strcontains', asking((s, part) => s.includes(part))],
+  ['tostring', ([value]) => (value && isNull(value) ? value : value && asTextValue(value))],
+  ['tonumber', ([value], at) => numberOf(asNumber(value), at)],
+  ['tobool', ([value], at) => booleanOf(asBoolean(value), at)],
+])
+
+function numberOf(value: number | undefined, at: Place): Value | undefined {
+  return value === undefined ? undefined : constant(value, at)
+}
+
+function booleanOf(value: boolean | undefined, at: Place): Value | undefined {
+  return value === undefined ? undefined : constant(value, at)
+}

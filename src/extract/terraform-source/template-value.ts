@@ -1,0 +1,138 @@
+/** Templates evaluated: strings with holes, whose parts are found again in the source, through heredocs too. */
+import type { IfPart, Origin, TemplateExpression, TemplatePart } from '../../parse/hcl/syntax.js'
+import { placeWithParts } from '../../parse/offsets.js'
+import { placeholderText } from '../../parse/placeholders.js'
+import { spanPlace } from '../../parse/hcl/syntax.js'
+import { lazyPlace, type Place } from '../../place.js'
+import { flat, holes, text, type Piece, type Text } from '../../text.js'
+import type { Value } from '../../value.js'
+import { evaluate, iterate } from './evaluate.js'
+import { openHere, withNames, type Frame } from './frame.js'
+import { decide } from './operators.js'
+import { asText, isFailed, isNull, textValue } from './values.js'
+
+/** Where a stretch of the evaluated string comes from. */
+interface Segment {
+  /** Offset in the flat text after it. */
+  readonly end: number
+  readonly sourceStart: number
+  readonly sourceEnd: number
+  /** Written in the source as it is. */
+  readonly verbatim: boolean
+}
+
+interface Writer {
+  readonly frame: Frame
+  readonly pieces: (Piece | Text)[]
+  readonly segments: Segment[]
+  length: number
+  failed: Value | undefined
+}
+
+/** The value of a template; one that is a single interpolation is that very value. */
+export function templateValue(e: TemplateExpression, frame: Frame): Value {
+  const [only] = e.parts
+  if (e.parts.length === 1 && only?.kind === 'value') return evaluate(only.expression, frame)
+  const writer: Writer = { frame, pieces: [], segments: [], length: 0, failed: undefined }
+  writeParts(e.parts, writer)
+  if (writer.failed !== undefined) return writer.failed
+  const value = text(...writer.pieces)
+  const at = templatePlace(e, writer.segments)
+  if (!MAY_HOLD_PLACEHOLDER.test(flat(value))) return textValue(value, at)
+  const found = placeholderText(flat(value), at, at.source.path, holes(value))
+  return textValue(found.text, found.at)
+}
+
+/**
+ * Placeholders are looked for where a string may be an ARN or shows one plainly, not in every word that might
+ * be a key; documents are read by their own reader, which looks for them string by string.
+ */
+const MAY_HOLD_PLACEHOLDER =
+  /^(?!\s*[{[]).*(?:arn:|<[A-Za-z]|\{\{|[xX]{8}|REPLACE|YOUR[_-]|CHANGE[_-]?ME|PLACEHOLDER|_HERE)/
+
+function writeParts(parts: readonly TemplatePart[], writer: Writer): void {
+  for (const part of parts) {
+    if (writer.failed !== undefined) return
+    if (part.kind === 'text') {
+      write(writer, [part.value], part, part.value.length === part.end - part.start)
+    } else if (part.kind === 'value') {
+      const value = evaluate(part.expression, writer.frame)
+      if (isFailed(value)) writer.failed = value
+      else if (!isNull(value))
+        write(writer, asText(value) ?? [openHere(part, writer.frame).hole], part, false)
+    } else if (part.kind === 'if') writeIf(part, writer)
+    else {
+      const items = iterate(evaluate(part.over, writer.frame))
+      if (items === undefined || items.partial)
+        write(writer, [openHere(part, writer.frame).hole], part, false)
+      else
+        for (const { key, value } of items.entries) {
+          const names: [string, Value][] = [[part.value, value]]
+          if (part.key !== undefined) names.push([part.key, key])
+          within(writer, withNames(writer.frame, names), part.body)
+        }
+    }
+  }
+}
+
+function within(writer: Writer, frame: Frame, parts: readonly TemplatePart[]): void {
+  const inner: Writer = { ...writer, frame }
+  writeParts(parts, inner)
+  writer.length = inner.length
+  writer.failed = inner.failed
+}
+
+function writeIf(part: IfPart, writer: Writer): void {
+  const outcome = decide(part.test, writer.frame)
+  if (outcome === undefined) write(writer, [openHere(part, writer.frame).hole], part, false)
+  else writeParts(outcome ? part.then : part.otherwise, writer)
+}
+
+function write(
+  writer: Writer,
+  value: Text,
+  { start, end }: { start: number; end: number },
+  verbatim: boolean,
+): void {
+  const length = value.reduce((sum, piece) => sum + (typeof piece === 'string' ? piece.length : 1), 0)
+  if (length === 0) return
+  writer.pieces.push(value)
+  writer.length += length
+  writer.segments.push({ end: writer.length, sourceStart: start, sourceEnd: end, verbatim })
+}
+
+function templatePlace(e: TemplateExpression, segments: readonly Segment[]): Place {
+  const whole = spanPlace(e)
+  return placeWithParts(whole, (start, end) => partPlace(e.origin, whole, segments, start, end))
+}
+
+function partPlace(
+  origin: Origin,
+  whole: Place,
+  segments: readonly Segment[],
+  start: number,
+  end: number,
+): Place {
+  const first = segmentAt(segments, start)
+  const last = end > start ? segmentAt(segments, end - 1) : first
+  if (first === undefined || last === undefined)
+    return lazyPlace(
+      whole.source,
+      () => whole.range(),
+      () => whole,
+    )
+  const from = first.verbatim ? first.sourceEnd - (first.end - start) : first.sourceStart
+  const to = last.verbatim ? last.sourceEnd - (last.end - end) : last.sourceEnd
+  return origin.place(from, Math.max(from, to))
+}
+
+/** The segment that holds an offset, by halving. */
+function segmentAt(segments: readonly Segment[], offset: number): Segment | undefined {
+  let [low, high] = [0, segments.length - 1]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((segments[middle]?.end ?? 0) > offset) high = middle
+    else low = middle + 1
+  }
+  return segments[low]
+}

@@ -1,0 +1,205 @@
+/**
+ * What Terraform's expressions come to: the values that every extractor works on, and three more things that
+ * an evaluator has to tell apart: what is open, what is an error to Terraform, and text that encodes a value.
+ */
+import type { Place } from '../../place.js'
+import { literal, text, textKey, type Hole, type HoleKind, type Text } from '../../text.js'
+import {
+  listValue,
+  type ConstantValue,
+  type ListValue,
+  type MapValue,
+  type TextValue,
+  type UnknownValue,
+  type Value,
+} from '../../value.js'
+
+/** Something that the files do not say; in a string it is this hole. */
+export interface OpenValue extends UnknownValue {
+  readonly hole: Hole
+}
+
+/** What Terraform would refuse: an index beyond the list, a name that is not declared. `try` goes on. */
+export interface FailedValue extends UnknownValue {
+  readonly failed: true
+}
+
+/** A string that Terraform computes; it stands where it is used, not where the resource is. */
+export interface ComputedText extends TextValue {
+  readonly computed: true
+}
+
+/** JSON text that was made from a value, which keeps the places in it: `jsonencode`, a policy document. */
+export interface EncodedText extends TextValue {
+  readonly encodes: Value
+}
+
+export function openValue(id: string, label: string, at: Place, kind: HoleKind = 'any'): OpenValue {
+  return { kind: 'unknown', why: `the value of ${label}`, at, hole: { id, label, kind } }
+}
+
+export function failedValue(why: string, at: Place): FailedValue {
+  return { kind: 'unknown', why, at, failed: true }
+}
+
+/** Its parts are not to be found in the source: each stands where the whole does. */
+export function computedText(value: Text, at: Place): ComputedText {
+  return { kind: 'text', text: value, at: undivided(at), computed: true }
+}
+
+export function undivided(at: Place): Place {
+  const whole: Place = {
+    source: at.source,
+    range: () => at.range(),
+    part: () => whole,
+    pointer: () => at.pointer(),
+  }
+  return whole
+}
+
+export function textValue(value: Text | string, at: Place): TextValue {
+  return { kind: 'text', text: typeof value === 'string' ? text(value) : value, at }
+}
+
+export function constant(value: number | boolean | null, at: Place): ConstantValue {
+  return { kind: 'constant', value, raw: String(value), at }
+}
+
+export function isOpen(value: Value | undefined): value is OpenValue {
+  return value?.kind === 'unknown' && 'hole' in value
+}
+
+export function isFailed(value: Value | undefined): value is FailedValue {
+  return value?.kind === 'unknown' && 'failed' in value
+}
+
+export function isNull(value: Value): boolean {
+  return value.kind === 'constant' && value.value === null
+}
+
+/** The value that a string encodes, or the value itself. */
+export function decoded(value: Value): Value {
+  return value.kind === 'text' && 'encodes' in value ? (value as EncodedText).encodes : value
+}
+
+/** A string that encodes a value; the text is only written when somebody needs it. */
+export function encodedText(encodes: Value, at: Place): EncodedText {
+  let written: Text | undefined
+  return {
+    kind: 'text',
+    at,
+    encodes,
+    get text() {
+      return (written ??= toJson(encodes, 0))
+    },
+  }
+}
+
+/** Converts to a string as Terraform does; `undefined` for collections and null. */
+export function asText(value: Value | undefined): Text | undefined {
+  if (value?.kind === 'text') return value.text
+  if (isOpen(value)) return [value.hole]
+  if (value?.kind === 'constant' && value.value !== null) return [value.raw]
+  return undefined
+}
+
+/** The string of a value without holes. */
+export function asString(value: Value | undefined): string | undefined {
+  const found = asText(value)
+  return found && literal(found)
+}
+
+/** The value as a string value, where it is one or can become one. */
+export function asTextValue(value: Value): TextValue | undefined {
+  if (value.kind === 'text') return value
+  const found = asText(value)
+  if (found === undefined) return undefined
+  return value.kind === 'constant' ? textValue(found, value.at) : computedText(found, value.at)
+}
+
+export function asNumber(value: Value | undefined): number | undefined {
+  if (value?.kind === 'constant' && typeof value.value === 'number') return value.value
+  const written = value?.kind === 'text' ? literal(value.text) : undefined
+  return written === undefined || !/^-?\d+(?:\.\d+)?$/.test(written) ? undefined : Number(written)
+}
+
+export function asBoolean(value: Value | undefined): boolean | undefined {
+  if (value?.kind === 'constant' && typeof value.value === 'boolean') return value.value
+  const written = value?.kind === 'text' ? literal(value.text) : undefined
+  return written === 'true' ? true : written === 'false' ? false : undefined
+}
+
+/** An identity for values without holes of their own, for sets and comparisons; `undefined` where it is open. */
+export function valueKey(value: Value, depth = 0): string | undefined {
+  if (value.kind === 'text') return `t${textKey(value.text)}`
+  if (value.kind === 'constant') return value.value === null ? 'null' : `t${value.raw}`
+  if (isOpen(value)) return `t\u0000${value.hole.id}\u0000`
+  if (depth > 20) return undefined
+  const parts =
+    value.kind === 'list'
+      ? value.items().map((item) => valueKey(item, depth + 1))
+      : value.kind === 'map'
+        ? value.keys().map((key) => {
+            const inner = value.get(key)
+            return inner && `${JSON.stringify(key)}:${valueKey(inner, depth + 1) ?? '?'}`
+          })
+        : [undefined]
+  const partial = (value.kind === 'list' || value.kind === 'map') && value.partial === true
+  return partial || parts.includes(undefined) ? undefined : `${value.kind}(${parts.join(',')})`
+}
+
+/** Keeps the first of equal items, as a set does. */
+export function distinct(list: ListValue): ListValue {
+  const seen = new Set<string>()
+  const kept = list.items().filter((item) => {
+    const key = valueKey(item)
+    if (key === undefined) return true
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+  return listValue(kept, list.at, list.partial)
+}
+
+/** The entries of a map, in Terraform's order. */
+export function entriesOf(map: MapValue): (readonly [key: string, value: Value])[] {
+  return [...map.keys()].sort().flatMap((key) => {
+    const value = map.get(key)
+    return value === undefined ? [] : [[key, value] as const]
+  })
+}
+
+const MAX_JSON_DEPTH = 60
+
+function toJson(value: Value, depth: number): Text {
+  if (depth > MAX_JSON_DEPTH) return []
+  switch (value.kind) {
+    case 'constant':
+      return [value.raw]
+    case 'text':
+      return quoted(value.text)
+    case 'list':
+      return bracketed(
+        '[',
+        ']',
+        value.items().map((item) => toJson(item, depth + 1)),
+      )
+    case 'map':
+      return bracketed(
+        '{',
+        '}',
+        entriesOf(value).map(([key, inner]) => text(JSON.stringify(key), ':', toJson(inner, depth + 1))),
+      )
+    default:
+      return isOpen(value) ? [value.hole] : []
+  }
+}
+
+function quoted(value: Text): Text {
+  const inner = value.map((piece) => (typeof piece === 'string' ? JSON.stringify(piece).slice(1, -1) : piece))
+  return text('"', inner, '"')
+}
+
+function bracketed(open: string, close: string, items: readonly Text[]): Text {
+  return text(open, ...items.flatMap((item, i) => (i === 0 ? [item] : [[','], item])), close)
+}

@@ -1,0 +1,163 @@
+/** Joins raw policy documents to roles by what the config says and by their names (rules.md, ways 1 to 3). */
+import type { AttachmentFact, Fact, RawPolicyFact } from '../facts.js'
+import type { PolicySet } from '../iam/decision.js'
+import { kindOf } from '../iam/policy-kind.js'
+import type { Policy, PolicyKind } from '../iam/policy.js'
+import { literal, textKey } from '../text.js'
+import type { Documents } from './documents.js'
+import { folderOf, foldersUp, isBelow } from './folders.js'
+import { documentName, plainName, type DocumentName } from './names.js'
+import type { LinkOptions, RoleBinding } from './options.js'
+import { push, type RoleNode } from './roles.js'
+
+/** A document that does not say whose it is. */
+export interface LooseDocument {
+  readonly fact: RawPolicyFact | AttachmentFact
+  readonly policy: Policy | undefined
+  readonly kind: PolicyKind
+  readonly name: DocumentName
+}
+
+export interface BoundByConfig {
+  readonly loose: readonly LooseDocument[]
+  /** Service control policies of each account, one set a level (EVAL-12). */
+  readonly scps: ReadonlyMap<string, readonly PolicySet[]>
+}
+
+function isLoose(fact: Fact): fact is RawPolicyFact | AttachmentFact {
+  return fact.kind === 'raw-policy' || (fact.kind === 'attachment' && fact.role === undefined)
+}
+
+function looseDocuments(facts: readonly Fact[]): readonly LooseDocument[] {
+  return facts.filter(isLoose).map((fact) => {
+    const name = documentName(fact.at.source.path)
+    const said = fact.policy ? kindOf(fact.policy) : 'unknown'
+    const kind = said === 'unknown' ? (name.kind ?? 'unknown') : said
+    return { fact, policy: fact.policy, kind, name }
+  })
+}
+
+function pathOf(document: LooseDocument): string {
+  return document.fact.at.source.path
+}
+
+/** Gives a loose document to a role; one that only lists what is attached counts too. */
+export function giveLoose(
+  documents: Documents,
+  role: RoleNode,
+  document: LooseDocument,
+  kind: 'trust' | 'identity' | 'boundary',
+  by: 'config' | 'name' | 'content',
+): void {
+  const { fact, policy } = document
+  if (fact.kind === 'attachment') documents.attachTo(role, fact, by)
+  else if (policy) documents.give(role, kind, { policy, label: labelOf(document, kind) }, fact.scope, by)
+  if (by !== 'content') role.documented = true
+  else role.guessed.push(fact.at)
+}
+
+function labelOf(document: LooseDocument, kind: string): string {
+  if (kind === 'trust') return 'trust policy'
+  return kind === 'boundary' ? `permissions boundary ${pathOf(document)}` : `policy ${pathOf(document)}`
+}
+
+function bindRole(binding: RoleBinding, loose: readonly LooseDocument[], documents: Documents): Set<LooseDocument> {
+  const [role] = documents.table.named([binding.arn], [], { at: binding.at, in: 'config' })
+  const bound = new Set<LooseDocument>()
+  if (role === undefined) return bound
+  role.documented = true
+  const kinds = [
+    ['identity', binding.policies],
+    ['trust', binding.trust],
+    ['boundary', binding.boundary],
+  ] as const
+  for (const [kind, matches] of kinds) {
+    if (matches === undefined) continue
+    if (kind === 'identity') role.exhaustive = true
+    for (const document of loose) {
+      if (!matches(pathOf(document))) continue
+      giveLoose(documents, role, document, kind, 'config')
+      bound.add(document)
+    }
+  }
+  return bound
+}
+
+/** Way 1: the config's `roles` and `organization`. */
+export function bindByConfig(facts: readonly Fact[], options: LinkOptions, documents: Documents): BoundByConfig {
+  const loose = looseDocuments(facts)
+  const bound = new Set<LooseDocument>()
+  for (const binding of options.roles)
+    for (const document of bindRole(binding, loose, documents)) bound.add(document)
+  const scps = new Map<string, PolicySet[]>()
+  for (const { policies, accounts } of options.organization) {
+    const level = loose.filter((document) => policies(pathOf(document)))
+    const named = level.flatMap(({ policy, fact }) =>
+      policy ? [{ policy, label: `service control policy ${fact.at.source.path}` }] : [],
+    )
+    for (const document of level) bound.add(document)
+    for (const policy of named) {
+      const scope = level.find((document) => document.policy === policy.policy)?.fact.scope
+      if (scope) documents.use(policy, 'scp', scope)
+    }
+    if (named.length > 0)
+      for (const account of accounts) push(scps, account, { policies: named, complete: true, missing: [] })
+  }
+  return { loose: loose.filter((document) => !bound.has(document)), scps }
+}
+
+class RolesByPlainName {
+  readonly #roles = new Map<string, RoleNode[]>()
+
+  constructor(roles: readonly RoleNode[]) {
+    for (const role of roles) {
+      const name = literal(role.name)
+      if (name !== undefined) push(this.#roles, plainName(name), role)
+    }
+  }
+
+  /** The one role of that name, by account folder or by the nearest place that names it. */
+  find(owner: string, account: string | undefined, path: string): readonly RoleNode[] {
+    const roles = this.#roles.get(plainName(owner)) ?? []
+    const here = account === undefined ? roles : roles.filter((role) => textKey(role.account) === account)
+    const known = here.some((role) => role.isDefined) ? here.filter((role) => role.isDefined) : here
+    return known.length <= 1 ? known : nearest(known, path)
+  }
+}
+
+function nearest(roles: readonly RoleNode[], path: string): readonly RoleNode[] {
+  for (const folder of foldersUp(path)) {
+    const here = roles.filter(
+      (role) =>
+        role.definitions.some(({ at }) => isBelow(at.source.path, folder)) ||
+        role.mentions.some(({ at }) => isBelow(at.source.path, folder)),
+    )
+    if (here.length > 0) return here
+  }
+  return []
+}
+
+/** What the document is to its role: its content decides, then its name. */
+export function kindFor({ kind, name, fact }: LooseDocument): 'trust' | 'identity' | 'boundary' | undefined {
+  if (fact.kind === 'attachment') return fact.as === 'trust' || fact.as === 'boundary' ? fact.as : 'identity'
+  if (kind === 'trust') return name.kind === 'identity' && /permission|inline/.test([...name.words].join(' ')) ? 'identity' : 'trust'
+  if (name.kind === 'boundary' && kind === 'identity') return 'boundary'
+  return kind === 'identity' || kind === 'boundary' ? kind : undefined
+}
+
+/** Way 3: `<role-name>.trust-policy.json`, `<role-name>/trust.json` and the like. */
+export function bindByName(byConfig: BoundByConfig, documents: Documents): readonly LooseDocument[] {
+  const roles = new RolesByPlainName(documents.table.all())
+  return byConfig.loose.filter((document) => {
+    const kind = kindFor(document)
+    const { name } = document
+    if (kind === undefined) return true
+    const path = pathOf(document)
+    const owner = name.owner === '' ? name.folder : name.owner
+    const byFile = roles.find(owner, name.account, path)
+    const found = byFile.length > 0 ? byFile : roles.find(name.folder, name.account, path)
+    if (found.length !== 1 || (byFile.length === 0 && name.kind === undefined && folderOf(path) === '')) return true
+    for (const role of found) giveLoose(documents, role, document, kind, 'name')
+    return false
+  })
+}

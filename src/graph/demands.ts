@@ -1,0 +1,161 @@
+/** Why a task is believed to assume a role: permission, trust, profile, container (rules.md, "Demand"). */
+import type { ProfileFact } from '../facts.js'
+import type { At, Place } from '../place.js'
+import type { Text } from '../text.js'
+import { compatible } from '../value.js'
+import { Nearness } from './folders.js'
+import type { Demand, PolicyUse } from './graph.js'
+import type { Fill } from './learn.js'
+import { isExactRole, rolesInContainer, rolesPermitted, rolesTrusted } from './mentions.js'
+import type { NearMisses } from './near-misses.js'
+import type { ProfileUse } from './profiles.js'
+import type { RoleNode, RoleTable } from './roles.js'
+import type { TaskNode } from './tasks.js'
+
+/** A hop that somebody wants, before it is judged. */
+export interface WantedHop {
+  readonly source: RoleNode
+  readonly destination: RoleNode
+  readonly demands: Demand[]
+  readonly profile: ProfileFact | undefined
+  /** The role from which the source's session was assumed (CHAIN-7). */
+  readonly via: RoleNode | undefined
+}
+
+export class Demands {
+  readonly #wanted = new Map<string, WantedHop>()
+  readonly #ids = new Map<RoleNode, number>()
+
+  constructor(
+    readonly table: RoleTable,
+    readonly nearMisses: NearMisses,
+    readonly fill: Fill,
+  ) {}
+
+  all(): readonly WantedHop[] {
+    return [...this.#wanted.values()]
+  }
+
+  /** Demands that profiles make come first: they carry the call's settings. */
+  collect(tasks: readonly TaskNode[], profiles: readonly ProfileUse[]): void {
+    for (const use of profiles) this.#byProfile(use)
+    for (const role of this.table.all()) {
+      if (isSource(role)) this.#byPermission(role, role)
+      for (const task of role.executes) if (task.taskRole && !task.foreign) this.#byPermission(role, task.taskRole)
+      this.#byTrust(role)
+    }
+    for (const task of tasks) this.#byContainer(task)
+  }
+
+  /** The hop that somebody asks about, whether or not any file wants it. */
+  ask(source: Text, destination: Text, at: Place): void {
+    const [from] = this.table.named(source, [], { at, in: 'config' })
+    const [to] = this.table.named(destination, [], { at, in: 'config' })
+    if (from && to) this.#want(from, to, { kind: 'container', at, destination })
+  }
+
+  resolve(value: Text): readonly RoleNode[] {
+    const arn = this.fill(value)
+    if (!isExactRole(arn)) return []
+    return [...new Set(this.table.find(arn, []).map((role) => this.nearMisses.intended(role)))]
+  }
+
+  #want(source: RoleNode, destination: RoleNode, demand: Demand, profile?: ProfileFact, via?: RoleNode): void {
+    if (!compatible(source.when, destination.when)) return
+    const pair = `${String(this.#id(source))} ${String(this.#id(destination))}`
+    const own = profile ? `${pair} ${profile.at.source.path} ${profile.name.value}` : pair
+    const known = this.#wanted.get(own) ?? (profile ? undefined : this.#ofPair(pair))
+    if (known) known.demands.push(demand)
+    else this.#wanted.set(own, { source, destination, demands: [demand], profile, via })
+  }
+
+  #id(role: RoleNode): number {
+    const id = this.#ids.get(role) ?? this.#ids.size
+    this.#ids.set(role, id)
+    return id
+  }
+
+  #pairs = new Map<string, WantedHop>()
+
+  /** A demand without a profile joins the hop of whichever profile wants the same. */
+  #ofPair(pair: string): WantedHop | undefined {
+    const known = this.#pairs.get(pair)
+    if (known) return known
+    for (const [key, hop] of this.#wanted)
+      this.#pairs.set(key.split(' ', 2).join(' '), this.#pairs.get(key.split(' ', 2).join(' ')) ?? hop)
+    return this.#pairs.get(pair)
+  }
+
+  #byPermission(holder: RoleNode, source: RoleNode): void {
+    for (const { policy } of holder.documents.identity)
+      for (const found of rolesPermitted(policy))
+        for (const destination of this.resolve(found.value))
+          this.#want(source, destination, demandOf('permission', found))
+  }
+
+  #byTrust(destination: RoleNode): void {
+    for (const { policy } of destination.documents.trust)
+      for (const found of rolesTrusted(policy))
+        for (const trusted of this.resolve(found.value)) {
+          const sources = trusted.tasks.length > 0 || trusted.executes.length === 0 ? [trusted] : []
+          const running = trusted.executes.flatMap(({ taskRole, foreign }) => (foreign ? [] : (taskRole ?? [])))
+          for (const source of sources.length > 0 ? sources.filter(isSource) : running)
+            if (source !== destination) this.#want(source, destination, demandOf('trust', found))
+        }
+  }
+
+  #byProfile({ profile, task, source }: ProfileUse): void {
+    const role = profile.settings.get('role_arn')?.value
+    if (role === undefined) return
+    const demand = demandOf('profile', role)
+    const own = [task.foreign ? undefined : task.taskRole, ...task.overrides].flatMap((one) => one ?? [])
+    const callers = source ? this.#assumedBy(source) : own
+    if (task.taskRole === undefined && !source) task.demands.push(demand)
+    for (const destination of this.resolve(role.value))
+      for (const caller of callers) this.#want(caller, destination, demand, profile, source ? task.taskRole : undefined)
+  }
+
+  #assumedBy({ profile }: ProfileUse): readonly RoleNode[] {
+    const role = profile.settings.get('role_arn')?.value
+    return role ? this.resolve(role.value) : []
+  }
+
+  #byContainer(task: TaskNode): void {
+    for (const container of task.containers)
+      for (const found of rolesInContainer(container)) {
+        const demand = demandOf('container', found)
+        if (task.taskRole === undefined) task.demands.push(demand)
+        for (const destination of this.resolve(found.value))
+          // A task is often told its own role's ARN; that alone is no wish to assume it.
+          if (task.taskRole && !task.foreign && destination !== task.taskRole && destination !== task.executionRole)
+            this.#want(task.taskRole, destination, demand)
+      }
+  }
+}
+
+function demandOf(kind: Demand['kind'], { value, at }: At<Text>): Demand {
+  return { kind, at, destination: value }
+}
+
+/** A role that tasks run as, or that is made for them though no task definition is among the files. */
+export function isSource(role: RoleNode): boolean {
+  if (role.tasks.length > 0) return role.tasks.some(({ foreign }) => !foreign)
+  return (role.executes.length === 0 && role.taskTrust?.verdict === 'allowed')
+}
+
+/**
+ * Task definitions without a task role, beside a policy for assuming a role that no other task uses:
+ * the policy is somebody's wish.
+ */
+export function demandsWithoutRole(tasks: readonly TaskNode[], uses: readonly PolicyUse[]): void {
+  const near = new Nearness<TaskNode>()
+  for (const task of tasks) near.add(task.at.source.path, task)
+  for (const { policy, role } of uses) {
+    if (role !== undefined) continue
+    const permitted = rolesPermitted(policy)
+    if (permitted.length === 0) continue
+    const beside = near.nearest(policy.at.source.path)
+    if (beside.some(({ fact }) => fact.taskRole ?? fact.taskRoleUnknown)) continue
+    for (const task of beside) if (!task.fact.fragment) task.demands.push(...permitted.map((found) => demandOf('permission', found)))
+  }
+}

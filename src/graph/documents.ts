@@ -1,0 +1,98 @@
+/** Gives roles the policies that their definitions, attachments and managed policies name. */
+import type { AttachmentFact, Fact, ManagedPolicyFact, RoleFact, Scope } from '../facts.js'
+import type { NamedPolicy } from '../iam/decision.js'
+import type { Policy, PolicyKind } from '../iam/policy.js'
+import { literal, show, textKey, type Text } from '../text.js'
+import type { PolicyUse } from './graph.js'
+import type { Fill } from './learn.js'
+import { isShortName, push, type RoleNode, type RoleTable } from './roles.js'
+
+/** Text of an AWS-managed policy, where the table has it (EVAL-21). */
+export type AwsManaged = (arn: string) => NamedPolicy | undefined
+
+export class Documents {
+  readonly uses: PolicyUse[] = []
+  readonly #managed = new Map<string, ManagedPolicyFact[]>()
+
+  constructor(
+    readonly table: RoleTable,
+    readonly fill: Fill,
+    readonly awsManaged: AwsManaged,
+  ) {}
+
+  /** Managed policies first, so that attachments find them whatever the order of files. */
+  read(facts: readonly Fact[]): void {
+    for (const fact of facts) if (fact.kind === 'managed-policy') this.#addManaged(fact)
+    for (const fact of facts) {
+      if (fact.kind === 'role') this.#addRole(fact)
+      else if (fact.kind === 'attachment' && fact.role !== undefined) this.#attach(fact)
+    }
+    this.#addUnattached(facts)
+  }
+
+  use(policy: NamedPolicy, kind: PolicyKind, scope: Scope, role?: RoleNode, boundBy?: PolicyUse['boundBy']): void {
+    this.uses.push({ policy: policy.policy, named: policy, kind, role, scope, boundBy, candidates: [] })
+  }
+
+  /** Joins a document to a role and remembers the use. */
+  give(role: RoleNode, kind: 'trust' | 'identity' | 'boundary', policy: NamedPolicy, scope: Scope, by: PolicyUse['boundBy']): void {
+    role.addDocument(kind, policy)
+    if (!this.uses.some((use) => use.policy === policy.policy && use.role === role))
+      this.use(policy, kind, scope, role, by)
+  }
+
+  /** Attaches a policy that is given by ARN. */
+  attachArn(role: RoleNode, kind: 'identity' | 'boundary', arn: Text, scope: Scope): void {
+    const filled = this.fill(arn)
+    const facts = this.#managed.get(textKey(filled)) ?? []
+    const named = facts.flatMap(({ policy }) => (policy ? [policy] : []))
+    for (const policy of named) this.give(role, kind, { policy, label: `managed policy ${show(filled)}` }, scope, 'definition')
+    if (named.length > 0) return
+    const aws = this.awsManaged(literal(filled) ?? '')
+    if (aws) role.addDocument(kind, aws)
+    else role.addMissing(kind, `the document of policy ${show(filled)}`)
+  }
+
+  #addManaged(fact: ManagedPolicyFact): void {
+    push(this.#managed, textKey(this.fill(fact.arn)), fact)
+  }
+
+  #addRole(fact: RoleFact): void {
+    const role = this.table.define(fact)
+    if (fact.trust) this.give(role, 'trust', { policy: fact.trust, label: 'trust policy' }, fact.scope, 'definition')
+    for (const policy of fact.inline)
+      this.give(role, 'identity', { policy, label: 'inline policy' }, fact.scope, 'definition')
+    for (const { value } of fact.managed) this.attachArn(role, 'identity', value, fact.scope)
+    if (fact.boundary) this.attachArn(role, 'boundary', fact.boundary.value, fact.scope)
+  }
+
+  /** An attachment may name its role by ARN, or by name within its own account. */
+  #attach(fact: AttachmentFact): void {
+    if (fact.role === undefined) return
+    const reference = this.fill(fact.role.value)
+    const arn = isShortName(reference) ? this.table.expand(reference, fact.scope) : reference
+    for (const role of this.table.named(arn, fact.when, { at: fact.role.at, in: 'config' }))
+      this.attachTo(role, fact, 'definition')
+  }
+
+  attachTo(role: RoleNode, fact: AttachmentFact, by: PolicyUse['boundBy']): void {
+    if (fact.exhaustive) role.exhaustive = true
+    const kind = fact.as === 'trust' || fact.as === 'boundary' ? fact.as : 'identity'
+    const label = fact.as === 'trust' ? 'trust policy' : `${fact.as} policy${fact.address ? ` "${fact.address}"` : ''}`
+    if (fact.policy) this.give(role, kind, { policy: fact.policy, label }, fact.scope, by)
+    else if (fact.policyArn && kind !== 'trust') this.attachArn(role, kind, fact.policyArn.value, fact.scope)
+    else if (fact.address !== undefined && !fact.exhaustive) role.addMissing(kind, `inline policy "${fact.address}"`)
+  }
+
+  /** Managed policies that nothing attaches are still judged as documents. */
+  #addUnattached(facts: readonly Fact[]): void {
+    const used = new Set(this.uses.map(({ policy }) => policy))
+    for (const fact of facts)
+      if (fact.kind === 'managed-policy' && fact.policy && !used.has(fact.policy))
+        this.use({ policy: fact.policy, label: `managed policy ${show(fact.arn)}` }, 'identity', fact.scope)
+  }
+}
+
+export function namedPolicy(policy: Policy, label: string): NamedPolicy {
+  return { policy, label }
+}

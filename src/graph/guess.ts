@@ -1,0 +1,173 @@
+/**
+ * Joins raw policy documents to roles by what they say (rules.md, way 4), among the nearest task
+ * definitions only. Where more than one role fits, nothing is joined and the reader is told.
+ */
+import { parseRoleArn } from '../iam/arn.js'
+import type { At } from '../place.js'
+import { textKey, type Text } from '../text.js'
+import { giveLoose, kindFor, type LooseDocument } from './bind.js'
+import type { Documents } from './documents.js'
+import { Nearness } from './folders.js'
+import type { PolicyUse } from './graph.js'
+import { rolesInResources, rolesPermitted, rolesTrusted, servicesTrusted, trustsAwsPrincipals } from './mentions.js'
+import { wordsOf } from './names.js'
+import type { NearMisses } from './near-misses.js'
+import type { Mention, RoleNode, RoleTable } from './roles.js'
+import type { TaskNode } from './tasks.js'
+
+const ECS_TASKS = /^ecs-tasks\.amazonaws\.com(\.cn)?$/
+/** Words that every such file may have in its name: they tell no role from another. */
+const COMMON = new Set('iam aws policy policies trust role roles json document doc relationship assume permissions permission the for account'.split(' '))
+
+interface Candidates {
+  readonly roles: readonly RoleNode[]
+  readonly kind: 'trust' | 'identity' | 'boundary'
+}
+
+class Guesser {
+  readonly #tasks = new Nearness<TaskNode>()
+  readonly #destinations = new Nearness<RoleNode>()
+
+  constructor(
+    tasks: readonly TaskNode[],
+    readonly table: RoleTable,
+    readonly nearMisses: NearMisses,
+  ) {
+    for (const task of tasks) this.#tasks.add(task.at.source.path, task)
+    const wanted = new Set<Mention['in']>(['resource', 'profile', 'container'])
+    for (const role of table.all())
+      for (const mention of role.mentions)
+        if (wanted.has(mention.in)) this.#destinations.add(mention.at.source.path, nearMisses.intended(role))
+  }
+
+  candidates(document: LooseDocument): Candidates | undefined {
+    const kind = kindFor(document)
+    if (kind === 'trust') return { kind, roles: this.#trusting(document) }
+    if (kind === 'identity') return { kind, roles: this.#permitted(document) }
+    return undefined
+  }
+
+  #resolve(found: readonly At<Text>[]): Set<RoleNode> {
+    return new Set(
+      found.flatMap(({ value }) => this.table.find(this.table.fill(value), [])).map((role) => this.nearMisses.intended(role)),
+    )
+  }
+
+  #nearTasks(document: LooseDocument): readonly TaskNode[] {
+    return this.#tasks.nearest(document.fact.at.source.path)
+  }
+
+  /** Roles that the document may be the trust policy of. */
+  #trusting(document: LooseDocument): readonly RoleNode[] {
+    const { policy, fact } = document
+    if (policy === undefined) return []
+    const services = servicesTrusted(policy)
+    if (!trustsAwsPrincipals(policy) && (services.length > 0 || saysTask(document))) return this.#taskTrust(document, services)
+    const trusted = this.#resolve(rolesTrusted(policy))
+    const lacking = this.#destinations
+      .nearest(fact.at.source.path, (role) => !trusted.has(role) && role.documents.trust.length === 0)
+    return byWords(document, lacking)
+  }
+
+  /** A trust policy for services: the task's own role, or what the name says. */
+  #taskTrust(document: LooseDocument, services: readonly string[]): readonly RoleNode[] {
+    const tasks = this.#nearTasks(document)
+    const execution = document.name.words.has('execution')
+    const roles = distinct(tasks.map((task) => (execution ? task.executionRole : task.taskRole)))
+    const lacking = roles.filter((role) => role.documents.trust.length === 0)
+    const isEcs = services.some((service) => ECS_TASKS.test(service))
+    return isEcs || saysTask(document) ? lacking : namedByWords(document, lacking)
+  }
+
+  /** Roles that the document may be a permission policy of. */
+  #permitted(document: LooseDocument): readonly RoleNode[] {
+    const { policy } = document
+    if (policy === undefined) return []
+    const tasks = this.#nearTasks(document)
+    const taskRoles = distinct(tasks.map(({ taskRole }) => taskRole))
+    const executionRoles = distinct(tasks.map(({ executionRole }) => executionRole)).filter((role) => !taskRoles.includes(role))
+    const byTrust = this.#trustedBy(policy, [...taskRoles, ...executionRoles])
+    if (byTrust.length === 1) return byTrust
+    const own = document.name.words.has('execution') && !document.name.words.has('task') ? executionRoles : taskRoles
+    const words = namedByWords(document, [...taskRoles, ...executionRoles])
+    if (words.length === 1 && isLacking(words[0])) return words
+    const lacking = own.filter(isLacking)
+    const isAbout = rolesPermitted(policy).length > 0 || rolesInResources(policy).length > 0
+    return isAbout || saysTask(document) ? lacking : []
+  }
+
+  /** The one role that the permitted destination trusts by name: the document is its policy. */
+  #trustedBy(policy: NonNullable<LooseDocument['policy']>, roles: readonly RoleNode[]): readonly RoleNode[] {
+    const permitted = [...this.#resolve([...rolesPermitted(policy), ...rolesInResources(policy)])]
+    const trusting = permitted.flatMap((role) => role.documents.trust)
+    const trusted = this.#resolve(trusting.flatMap(({ policy: trust }) => rolesTrusted(trust)))
+    return roles.filter((role) => trusted.has(role) && isLacking(role))
+  }
+}
+
+function isLacking(role: RoleNode | undefined): role is RoleNode {
+  return role !== undefined && role.documents.identity.length === 0
+}
+
+function distinct(roles: readonly (RoleNode | undefined)[]): readonly RoleNode[] {
+  return [...new Set(roles.flatMap((role) => role ?? []))]
+}
+
+function saysTask({ name: { words, kind, owner } }: LooseDocument): boolean {
+  if (words.has('execution') || words.has('taskrole') || words.has('tasks')) return true
+  return words.has('task') || (owner === '' && kind !== undefined)
+}
+
+/** Narrows several candidates to those whose name shares a telling word with the file's. */
+function byWords(document: LooseDocument, roles: readonly RoleNode[]): readonly RoleNode[] {
+  if (roles.length <= 1) return roles
+  const named = namedByWords(document, roles)
+  return named.length > 0 ? named : roles
+}
+
+function namedByWords({ name }: LooseDocument, roles: readonly RoleNode[]): readonly RoleNode[] {
+  const scored = roles.map((role) => {
+    const words = wordsOf(textKey(parseRoleArn(role.arn)?.name ?? []))
+    return { role, score: words.filter((word) => name.words.has(word) && !COMMON.has(word)).length }
+  })
+  const best = Math.max(0, ...scored.map(({ score }) => score))
+  return best === 0 ? [] : scored.filter(({ score }) => score === best).map(({ role }) => role)
+}
+
+/** Whether a reader would want to know that this document was joined to nothing. */
+function matters({ policy }: LooseDocument): boolean {
+  return policy !== undefined && (rolesPermitted(policy).length > 0 || rolesTrusted(policy).length > 0)
+}
+
+/** Trust policies first: what they say helps to place the permission policies. */
+export function guessBindings(
+  loose: readonly LooseDocument[],
+  tasks: readonly TaskNode[],
+  documents: Documents,
+  nearMisses: NearMisses,
+): void {
+  const guesser = new Guesser(tasks, documents.table, nearMisses)
+  const trustFirst = [...loose].sort((a, b) => Number(kindFor(b) === 'trust') - Number(kindFor(a) === 'trust'))
+  for (const document of trustFirst) {
+    const found = guesser.candidates(document)
+    const [role] = found?.roles ?? []
+    if (found && role && new Set(found.roles.map(({ arn }) => textKey(arn))).size === 1)
+      for (const one of found.roles) giveLoose(documents, one, document, found.kind, 'content')
+    else leaveLoose(document, matters(document) ? (found?.roles ?? []) : [], documents)
+  }
+}
+
+function leaveLoose(document: LooseDocument, candidates: readonly RoleNode[], documents: Documents): void {
+  const { policy, fact, kind } = document
+  if (policy === undefined) return
+  const use: PolicyUse = {
+    policy,
+    named: { policy, label: `policy ${fact.at.source.path}` },
+    kind,
+    role: undefined,
+    scope: fact.scope,
+    boundBy: undefined,
+    candidates: candidates.map(({ label }) => label),
+  }
+  documents.uses.push(use)
+}

@@ -1,0 +1,115 @@
+/** Judges every wanted hop by IAM's decision and names what breaks it. */
+import { assumeRoleContext } from '../iam/context.js'
+import { decideAssumeRole, decideTaskTrust } from '../iam/decide.js'
+import type { PolicySet, Step, Verdict } from '../iam/decision.js'
+import { literal, type Text } from '../text.js'
+import { wholeSource } from '../place.js'
+import type { When } from '../value.js'
+import { breaksOf } from './breaks.js'
+import { Demands, demandsWithoutRole, type WantedHop } from './demands.js'
+import type { Hop, PolicyUse } from './graph.js'
+import type { Fill } from './learn.js'
+import type { NearMisses } from './near-misses.js'
+import type { LinkOptions } from './options.js'
+import type { ProfileUse } from './profiles.js'
+import type { RoleNode, RoleTable } from './roles.js'
+import type { TaskNode } from './tasks.js'
+
+export interface HopInputs {
+  readonly table: RoleTable
+  readonly tasks: readonly TaskNode[]
+  readonly profiles: readonly ProfileUse[]
+  readonly nearMisses: NearMisses
+  readonly fill: Fill
+  readonly options: LinkOptions
+  readonly scps: ReadonlyMap<string, readonly PolicySet[]>
+  readonly uses: readonly PolicyUse[]
+}
+
+/** Whether ECS may start tasks with each role that has a trust policy or that tasks use. */
+function judgeTaskTrust(role: RoleNode): Step | undefined {
+  const task = role.tasks[0] ?? role.executes[0]
+  if (task === undefined && role.documents.trust.length === 0) return undefined
+  const scope = task?.scope ?? role.definitions[0]?.scope
+  if (scope === undefined) return undefined
+  return decideTaskTrust(role.trust, {
+    account: role.account,
+    region: scope.region,
+    partition: scope.partition,
+  })
+}
+
+function organizationOf(account: Text, options: LinkOptions): Text | undefined {
+  const id = options.organization.find(({ accounts, id }) => id !== undefined && accounts.includes(literal(account) ?? ''))?.id
+  return id === undefined ? undefined : [id]
+}
+
+function judge(wanted: WantedHop, inputs: HopInputs): Hop {
+  const { source, destination, profile } = wanted
+  const setting = (key: string): Text | undefined => profile?.settings.get(key)?.value.value
+  const context = assumeRoleContext({
+    callerArn: source.arn,
+    callerAccount: source.account,
+    destinationArn: destination.arn,
+    destinationAccount: destination.account,
+    organizationId: organizationOf(source.account, inputs.options),
+    profileKnown: profile !== undefined,
+    ...(profile && { externalId: setting('external_id') ?? 'absent' }),
+    ...(setting('role_session_name') && { sessionName: setting('role_session_name') }),
+  })
+  const { identity, boundary } = source
+  const scps = inputs.scps.get(literal(source.account) ?? '') ?? []
+  const decision = decideAssumeRole(
+    { arn: source.arn, account: source.account, identity, boundary, scps },
+    { arn: destination.arn, account: destination.account, trust: destination.trust, rcps: [] },
+    context,
+  )
+  const { permission, trust } = decision
+  const taskTrust = (wanted.via ?? source).taskTrust ?? unknownTaskTrust
+  const demandAt = wanted.demands[0]?.at ?? destination.at
+  const breaks = breaksOf({ source, destination, permission, trust, demandAt, fill: inputs.fill })
+  return {
+    source,
+    destination,
+    tasks: (wanted.via ?? source).tasks,
+    when: mergeWhen(source.when, destination.when),
+    demands: wanted.demands,
+    profile,
+    via: wanted.via?.hopsOut.find((hop) => hop.destination === source),
+    taskTrust,
+    permission,
+    trust,
+    verdict: overall(taskTrust.verdict, permission.verdict, trust.verdict),
+    breaks,
+  }
+}
+
+const unknownTaskTrust: Step = { verdict: 'unknown', reasons: [], trials: [] }
+
+/** An unknown task trust does not lower the verdict (contract.md). */
+function overall(taskTrust: Verdict, permission: Verdict, trust: Verdict): Verdict {
+  if (taskTrust === 'denied' || permission === 'denied' || trust === 'denied') return 'denied'
+  return permission === 'allowed' && trust === 'allowed' ? 'allowed' : 'unknown'
+}
+
+function mergeWhen(a: When, b: When): When {
+  return [...new Map([...a, ...b].map((one) => [one.id, one])).values()]
+}
+
+/** All hops, those of the task roles before those that are chained to them. */
+export function linkHops(inputs: HopInputs): readonly Hop[] {
+  for (const role of inputs.table.all()) role.taskTrust = judgeTaskTrust(role)
+  demandsWithoutRole(inputs.tasks, inputs.uses)
+  const demands = new Demands(inputs.table, inputs.nearMisses, inputs.fill)
+  demands.collect(inputs.tasks, inputs.profiles)
+  const { asked } = inputs.options
+  if (asked) demands.ask([asked.source], [asked.destination], wholeSource({ path: 'command line', text: '' }))
+  const ordered = [...demands.all()].sort((a, b) => Number(a.via !== undefined) - Number(b.via !== undefined))
+  return ordered.map((wanted) => {
+    const hop = judge(wanted, inputs)
+    wanted.source.hopsOut.push(hop)
+    wanted.destination.hopsIn.push(hop)
+    return hop
+  })
+}
+

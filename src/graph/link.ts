@@ -1,0 +1,73 @@
+/** Joins the facts of all files into the one graph that rules ask. */
+import type { Fact } from '../facts.js'
+import type { Text } from '../text.js'
+import { literal } from '../text.js'
+import { bindByConfig, bindByName } from './bind.js'
+import { Documents, type AwsManaged } from './documents.js'
+import { findForeignRoles } from './foreign.js'
+import type { Graph } from './graph.js'
+import { guessBindings } from './guess.js'
+import { linkHops } from './hops.js'
+import { learn } from './learn.js'
+import { nameMentioned, namedArns } from './named.js'
+import { findNearMisses } from './near-misses.js'
+import type { LinkOptions } from './options.js'
+import { linkProfiles } from './profiles.js'
+import { RoleTable } from './roles.js'
+import { linkTasks } from './tasks.js'
+import { undecidedOf } from './undecided.js'
+
+function factsOf<K extends Fact['kind']>(facts: readonly Fact[], kind: K): readonly Extract<Fact, { kind: K }>[] {
+  return facts.filter((fact): fact is Extract<Fact, { kind: K }> => fact.kind === kind)
+}
+
+/** Partitions of the literal ARNs in policies and references. */
+function partitionsOf(values: Iterable<Text>): Set<string> {
+  const found = new Set<string>()
+  for (const value of values) {
+    const match = /^arn:(aws[a-z-]*):/.exec(literal(value) ?? '')
+    if (match?.[1] !== undefined) found.add(match[1])
+  }
+  return found
+}
+
+/**
+ * Builds the graph.
+ * @param awsManaged looks up the text of an AWS-managed policy (EVAL-21)
+ */
+export function link(facts: readonly Fact[], options: LinkOptions, awsManaged: AwsManaged): Graph {
+  const arns = namedArns(facts)
+  const fill = learn(facts, options.accountOf, partitionsOf(arns.map(({ value }) => value)))
+  const table = new RoleTable(fill)
+  const documents = new Documents(table, fill, awsManaged)
+  documents.read(facts)
+  nameMentioned(facts, table, fill)
+
+  const byConfig = bindByConfig(facts, options, documents)
+  const loose = bindByName(byConfig, documents)
+  const nearMisses = findNearMisses(table)
+  const tasks = linkTasks(facts, table, nearMisses)
+  const profiles = linkProfiles(factsOf(facts, 'profile'), tasks, options, table)
+  guessBindings(loose, tasks, documents, nearMisses)
+  findForeignRoles(tasks, table)
+  const uses = documents.uses
+  const hops = linkHops({ table, tasks, profiles, nearMisses, fill, options, scps: byConfig.scps, uses })
+
+  const graph = {
+    taskDefinitions: tasks,
+    roles: table.all(),
+    hops,
+    profiles: factsOf(facts, 'profile'),
+    policies: uses,
+    nearMisses: nearMisses.reported,
+    arns,
+    runs: factsOf(facts, 'task-run'),
+    services: factsOf(facts, 'service'),
+    duplicateKeys: factsOf(facts, 'duplicate-key'),
+    unresolvedReferences: factsOf(facts, 'reference-as-string'),
+    accountNumbers: factsOf(facts, 'account-number'),
+    parseErrors: factsOf(facts, 'parse-error'),
+    fill,
+  }
+  return { ...graph, undecided: undecidedOf(hops, tasks) }
+}

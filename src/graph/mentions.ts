@@ -1,0 +1,83 @@
+/** Which roles a document names, and where: the raw material of demands, bindings and near misses. */
+import { parseRoleArn } from '../iam/arn.js'
+import { matchAction } from '../iam/match.js'
+import type { Policy, Statement } from '../iam/policy.js'
+import type { ContainerFact } from '../facts.js'
+import type { At } from '../place.js'
+import { flat, holes, literal, unflat, type Text } from '../text.js'
+
+export function hasWildcard(value: Text): boolean {
+  return value.some((piece) => typeof piece === 'string' && /[*?]/.test(piece))
+}
+
+/** An ARN of one role, with no wildcard in it. */
+export function isExactRole(value: Text): boolean {
+  return parseRoleArn(value) !== undefined && !hasWildcard(value)
+}
+
+/** Whether the statement allows `sts:AssumeRole` as far as its actions go. */
+export function allowsAssumeRole(statement: Statement): boolean {
+  const { effect, actions } = statement
+  if (effect?.value !== 'Allow' || actions === undefined) return false
+  const matches = actions.values.some(({ value }) => matchAction(value, 'sts:AssumeRole') === 'yes')
+  return matches !== actions.not
+}
+
+/** Roles that an identity policy lets its holder assume by name: each is a demand by permission. */
+export function rolesPermitted(policy: Policy): readonly (At<Text> & { readonly statement: Statement })[] {
+  return policy.statements
+    .filter((statement) => allowsAssumeRole(statement) && statement.resources?.not === false)
+    .flatMap((statement) =>
+      (statement.resources?.values ?? [])
+        .filter(({ value }) => isExactRole(value))
+        .map((resource) => ({ ...resource, statement })),
+    )
+}
+
+/** Role ARNs that stand in any resource, whatever the action: evidence of what a document is about. */
+export function rolesInResources(policy: Policy): readonly At<Text>[] {
+  return policy.statements.flatMap((statement) =>
+    (statement.resources?.values ?? []).filter(({ value }) => isExactRole(value)),
+  )
+}
+
+/** Role ARNs among the principals of Allow statements. */
+export function rolesTrusted(policy: Policy): readonly At<Text>[] {
+  return policy.statements
+    .filter(({ effect, principals }) => effect?.value === 'Allow' && principals?.not === false)
+    .flatMap(({ principals }) => principals?.entries ?? [])
+    .filter(({ type, value }) => type === 'AWS' && isExactRole(value))
+    .map(({ value, at }) => ({ value, at }))
+}
+
+export function servicesTrusted(policy: Policy): readonly string[] {
+  return policy.statements
+    .filter(({ effect }) => effect?.value === 'Allow')
+    .flatMap(({ principals }) => principals?.entries ?? [])
+    .flatMap(({ type, value }) => (type === 'Service' ? [literal(value) ?? ''] : []))
+}
+
+/** Whether any principal is a role, user or account. */
+export function trustsAwsPrincipals(policy: Policy): boolean {
+  return policy.statements.some(({ principals }) =>
+    principals?.entries.some(({ type }) => type === 'AWS' || type === '*'),
+  )
+}
+
+const ROLE_ARN = /arn:[\w-]*:iam::[^:\s"',]*:role\/[\w+=,.@/\ue000-\uf8ff-]+/g
+
+/** Role ARNs in a container's environment, command and entry point, also inside a longer word. */
+export function rolesInContainer(container: ContainerFact): readonly At<Text>[] {
+  const values = [
+    ...container.environment.flatMap(({ value }) => (value ? [value] : [])),
+    ...container.words,
+  ]
+  return values.flatMap(({ value, at }) => {
+    if (isExactRole(value)) return [{ value, at }]
+    const inOrder = holes(value)
+    return [...flat(value).matchAll(ROLE_ARN)].map((match) => ({
+      value: unflat(match[0], inOrder),
+      at: at.part(match.index, match.index + match[0].length),
+    }))
+  })
+}

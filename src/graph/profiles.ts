@@ -1,0 +1,111 @@
+/** Which task definitions carry which AWS config profiles in their containers. */
+import type { ProfileFact } from '../facts.js'
+import { editDistance } from '../iam/edit-distance.js'
+import { literal } from '../text.js'
+import { folderOf, Nearness } from './folders.js'
+import type { LinkOptions } from './options.js'
+import type { RoleTable } from './roles.js'
+import type { TaskNode } from './tasks.js'
+
+/** A profile as one step of a chain: it assumes `role_arn` with the credentials of its source. */
+export interface ProfileUse {
+  readonly profile: ProfileFact
+  readonly task: TaskNode
+  /** The profile whose session makes the call; `undefined`: the task role itself. */
+  readonly source: ProfileUse | undefined
+}
+
+export function settingOf(profile: ProfileFact, key: string): string | undefined {
+  const setting = profile.settings.get(key)
+  return setting && literal(setting.value.value)
+}
+
+/** `EcsContainer`, however it is spelt: the setting is then a fault of which a rule speaks. */
+export function meansEcsContainer(profile: ProfileFact): boolean {
+  const source = settingOf(profile, 'credential_source')?.replace(/["'\s]|[#;].*$/g, '') ?? ''
+  return editDistance(source.toLowerCase().replace(/[-_]/g, ''), 'ecscontainer', 2) <= 2
+}
+
+/** The name that a container's environment selects. */
+function selects(task: TaskNode, name: string): boolean {
+  return task.containers.some(({ environment }) =>
+    environment.some((entry) => literal(entry.name.value) === 'AWS_PROFILE' && literal(entry.value?.value ?? []) === name),
+  )
+}
+
+function isTasksOwn(profile: ProfileFact, tasks: readonly TaskNode[], table: RoleTable): boolean {
+  if (meansEcsContainer(profile)) return true
+  const role = profile.settings.get('role_arn')?.value
+  if (role === undefined) return false
+  const named = table.find(table.fill(role.value), [])
+  // Somebody beside these tasks wants this very role assumed.
+  return named.some(({ mentions }) =>
+    mentions.some(({ at, in: kind }) => kind === 'resource' && tasks.some((task) => isBeside(task, at.source.path))),
+  )
+}
+
+function isBeside(task: TaskNode, path: string): boolean {
+  const [a, b] = [folderOf(task.at.source.path), folderOf(path)]
+  return a === b || a.startsWith(b) || b.startsWith(a)
+}
+
+/** Tasks near a profile's file; several with different roles leave open which of them carries it. */
+function carriers(profile: ProfileFact, near: readonly TaskNode[], table: RoleTable): readonly TaskNode[] {
+  const selecting = near.filter((task) => selects(task, profile.name.value))
+  if (selecting.length > 0) return selecting
+  const roles = new Set(near.map(({ taskRole }) => taskRole))
+  return roles.size === 1 && isTasksOwn(profile, near, table) ? near : []
+}
+
+function chain(profile: ProfileFact, task: TaskNode, all: readonly ProfileFact[], depth = 5): ProfileUse {
+  const name = settingOf(profile, 'source_profile')
+  const source = all.find((other) => other !== profile && other.name.value === name && !other.misheaded)
+  const isRole = source?.settings.has('role_arn') === true
+  return { profile, task, source: source && isRole && depth > 0 ? chain(source, task, all, depth - 1) : undefined }
+}
+
+/** A profile reaches the task role when its chain ends in one with a credential source. */
+function startsAtTask(use: ProfileUse): boolean {
+  return use.source ? startsAtTask(use.source) : use.profile.settings.has('credential_source')
+}
+
+/** Attaches profiles to tasks: by config, by `AWS_PROFILE`, else by the nearest folder. */
+export function linkProfiles(
+  profiles: readonly ProfileFact[],
+  tasks: readonly TaskNode[],
+  options: LinkOptions,
+  table: RoleTable,
+): readonly ProfileUse[] {
+  const near = new Nearness<TaskNode>()
+  for (const task of tasks) near.add(task.at.source.path, task)
+  const uses: ProfileUse[] = []
+  for (const profile of profiles) {
+    const path = profile.at.source.path
+    const given = options.profiles.filter(({ file }) => file(path))
+    const siblings = profiles.filter((other) => folderOf(other.at.source.path) === folderOf(path))
+    const carrying =
+      given.length > 0
+        ? tasks.filter((task) => given.some(({ taskDefinitions }) => taskDefinitions(task.at.source.path)))
+        : carriersOfChain(profile, siblings, near.nearest(path), table)
+    for (const task of carrying) {
+      task.profiles.push(profile)
+      if (!profile.settings.has('role_arn') || profile.misheaded) continue
+      const use = chain(profile, task, siblings)
+      if (startsAtTask(use)) uses.push(use)
+    }
+  }
+  return uses
+}
+
+function carriersOfChain(
+  profile: ProfileFact,
+  siblings: readonly ProfileFact[],
+  near: readonly TaskNode[],
+  table: RoleTable,
+): readonly TaskNode[] {
+  const own = carriers(profile, near, table)
+  if (own.length > 0) return own
+  const name = settingOf(profile, 'source_profile')
+  const source = siblings.find((other) => other !== profile && other.name.value === name)
+  return source && meansEcsContainer(source) ? carriers(source, near, table) : []
+}

@@ -1,0 +1,116 @@
+/** Joins task definitions to their roles, and to the services and runs that start them. */
+import type { ContainerFact, Fact, ProfileFact, RoleReference, ServiceFact, TaskDefinitionFact, TaskRunFact } from '../facts.js'
+import { parseRoleArn } from '../iam/arn.js'
+import { flat, literal, show, textKey, type Text } from '../text.js'
+import type { When } from '../value.js'
+import type { Demand, ForeignRole, TaskDefinition } from './graph.js'
+import type { NearMisses } from './near-misses.js'
+import { push, type RoleNode, type RoleTable } from './roles.js'
+
+/** A task definition while the linker learns of it. */
+export interface TaskNode extends TaskDefinition {
+  readonly taskRole: RoleNode | undefined
+  readonly executionRole: RoleNode | undefined
+  /** Roles that runs of this task use instead of its own (ECS-26). */
+  readonly overrides: readonly RoleNode[]
+  readonly services: ServiceFact[]
+  readonly runs: TaskRunFact[]
+  readonly profiles: ProfileFact[]
+  readonly demands: Demand[]
+  readonly containers: readonly ContainerFact[]
+  foreign: ForeignRole | undefined
+}
+
+/** Family of `family`, `family:7` or `arn:…:task-definition/family:7`. */
+function familyKey(reference: Text): string {
+  const key = textKey(reference)
+  const family = key.slice(key.lastIndexOf('task-definition/') + 1 === 0 ? 0 : key.lastIndexOf('task-definition/') + 16)
+  return family.replace(/:\d+$/, '')
+}
+
+class Starts<T extends ServiceFact | TaskRunFact> {
+  readonly #byKey = new Map<string, T[]>()
+
+  constructor(facts: readonly T[], fill: (value: Text) => Text) {
+    for (const fact of facts) {
+      if (fact.taskDefinition === undefined) continue
+      const reference = fill(fact.taskDefinition.value)
+      for (const key of new Set([textKey(reference), familyKey(reference)])) push(this.#byKey, key, fact)
+    }
+  }
+
+  of(fact: TaskDefinitionFact, fill: (value: Text) => Text): readonly T[] {
+    const keys = [fact.arn, fact.family].flatMap((name) => (name ? [textKey(fill(name.value))] : []))
+    return [...new Set(keys.flatMap((key) => this.#byKey.get(key) ?? []))]
+  }
+}
+
+function ofKind<K extends Fact['kind']>(facts: readonly Fact[], kind: K): readonly Extract<Fact, { kind: K }>[] {
+  return facts.filter((fact): fact is Extract<Fact, { kind: K }> => fact.kind === kind)
+}
+
+/** The roles that a reference may mean, one for each set of cases; none where it is no role at all. */
+function rolesOf(
+  reference: RoleReference | undefined,
+  fact: Pick<TaskDefinitionFact, 'scope' | 'when'>,
+  table: RoleTable,
+  nearMisses: NearMisses,
+): readonly (RoleNode | undefined)[] {
+  if (reference === undefined) return [undefined]
+  const arn = table.expand(reference.value, fact.scope)
+  if (parseRoleArn(arn) === undefined) return [undefined]
+  const roles = table.find(arn, fact.when).map((role) => nearMisses.intended(role))
+  return roles.length > 0 ? roles : [undefined]
+}
+
+function mergeWhen(...all: readonly When[]): When {
+  return [...new Map(all.flat().map((one) => [one.id, one])).values()]
+}
+
+function labelOf(fact: TaskDefinitionFact): string {
+  if (fact.family && flat(fact.family.value) !== '') return `"${show(fact.family.value)}"`
+  return fact.address === undefined ? 'without a family' : `"${fact.address}"`
+}
+
+/** One node a task definition, or several where conditions give it several roles. */
+export function linkTasks(facts: readonly Fact[], table: RoleTable, nearMisses: NearMisses): readonly TaskNode[] {
+  const services = new Starts(ofKind(facts, 'service'), table.fill)
+  const runs = new Starts(ofKind(facts, 'task-run'), table.fill)
+  const nodes: TaskNode[] = []
+  for (const fact of ofKind(facts, 'task-definition')) {
+    const started = { services: [...services.of(fact, table.fill)], runs: [...runs.of(fact, table.fill)] }
+    const overrides = started.runs.flatMap((run) =>
+      run.taskRole ? rolesOf(run.taskRole, run, table, nearMisses).flatMap((role) => role ?? []) : [],
+    )
+    const [executionRole] = rolesOf(fact.executionRole, fact, table, nearMisses)
+    for (const taskRole of rolesOf(fact.taskRole, fact, table, nearMisses)) {
+      const node: TaskNode = {
+        fact,
+        at: fact.at,
+        label: labelOf(fact),
+        scope: fact.scope,
+        account: accountOf(fact, table),
+        when: mergeWhen(fact.when, taskRole?.when ?? []),
+        containers: fact.containers,
+        taskRole,
+        executionRole,
+        overrides,
+        ...started,
+        profiles: [],
+        demands: [],
+        foreign: undefined,
+      }
+      nodes.push(node)
+      for (const role of new Set([taskRole, ...overrides])) role?.tasks.push(node)
+      executionRole?.executes.push(node)
+    }
+  }
+  return nodes
+}
+
+/** The scope's account, else that of its own ARN. */
+function accountOf(fact: TaskDefinitionFact, table: RoleTable): Text {
+  const account = table.fill(fact.scope.account)
+  const own = literal(fact.arn?.value ?? [])?.split(':')[4]
+  return literal(account) === undefined && own !== undefined && own !== '' ? [own] : account
+}

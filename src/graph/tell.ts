@@ -1,0 +1,53 @@
+/** Words and related places that the rules about hops share. */
+import type { Edit, HopName, Related } from '../finding.js'
+import type { Place } from '../place.js'
+import { flat, show, type Text } from '../text.js'
+import type { Break, Graph, Hop, Role } from './graph.js'
+
+export function hopName({ source, destination }: Pick<Hop, 'source' | 'destination'>): HopName {
+  return { source: show(source.arn), destination: show(destination.arn) }
+}
+
+/** ` when condition IsProd is false`, or nothing. */
+export function whenOf({ when }: Pick<Hop, 'when'>): string {
+  return when.length === 0 ? '' : ` ${when.map(({ label }) => label).join(' and ')}`
+}
+
+/** ` (joined to role x by what it says)` for documents that no name or export joins (rules.md, way 4). */
+export function boundNote(role: Role): string {
+  return role.guessed.length === 0 ? '' : `; the document was joined to ${show(role.name)} by its content`
+}
+
+/** The other documents of a hop: who demands it, which task runs as the source, where the roles stand. */
+export function relatedOf(hop: Hop): readonly Related[] {
+  const tasks = hop.tasks.map(({ label, at, fact }) => ({
+    at: fact.taskRole?.at ?? at,
+    note: `task definition ${label} runs as ${show(hop.source.name)}`,
+  }))
+  const demands = hop.demands.map(({ kind, at }) => ({ at, note: DEMANDS[kind] }))
+  const roles = [hop.source, hop.destination].flatMap((role) =>
+    role.definitions.slice(0, 1).map(({ at }) => ({ at, note: `${show(role.name)} is defined here` })),
+  )
+  return [...tasks, ...demands, ...roles]
+}
+
+const DEMANDS = {
+  permission: 'the task role may assume the destination role',
+  trust: 'the destination role trusts the task role',
+  profile: 'a profile of the container assumes the destination role',
+  container: 'the container is told the destination role',
+}
+
+/** Every hop with a break of one of these kinds. */
+export function* breaksOfKind(
+  { hops }: Graph,
+  ...kinds: readonly Break['kind'][]
+): Generator<{ readonly hop: Hop; readonly broken: Break }> {
+  for (const hop of hops)
+    for (const broken of hop.breaks) if (kinds.includes(broken.kind)) yield { hop, broken }
+}
+
+/** Replaces a value without touching its quotes. */
+export function rewrite(at: Place, value: Text, newText: string): Edit {
+  return { at: at.part(0, flat(value).length), newText }
+}

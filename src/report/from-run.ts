@@ -1,0 +1,83 @@
+/** From a finished run to what reporters print: hops with their reasons, counts, rule metadata. */
+import type { Finding, Severity } from '../finding.js'
+import type { Graph, Hop } from '../graph/graph.js'
+import type { Rule } from '../rule.js'
+import { show } from '../text.js'
+import { homepage, version } from '../cli/version.js'
+import type { Because, HopReport, Report, ReportOptions, StepName, Summary } from './report.js'
+
+export interface Finished {
+  readonly graph: Graph
+  readonly findings: readonly Finding[]
+  readonly filesScanned: number
+  readonly filesRead: number
+  readonly documents: number
+}
+
+const STEPS: readonly StepName[] = ['taskTrust', 'permission', 'trust']
+
+function becauseOf(hop: Hop): readonly Because[] {
+  const seen = new Set<string>()
+  return STEPS.flatMap((step) =>
+    hop[step].reasons.flatMap(({ message, at }): Because[] => {
+      if (seen.has(message)) return []
+      seen.add(message)
+      return [{ text: message, step, ...(at && { at }) }]
+    }),
+  )
+}
+
+export function hopReport(hop: Hop): HopReport {
+  return {
+    source: show(hop.source.arn),
+    destination: show(hop.destination.arn),
+    verdict: hop.verdict,
+    steps: {
+      taskTrust: hop.taskTrust.verdict,
+      permission: hop.permission.verdict,
+      trust: hop.trust.verdict,
+    },
+    taskDefinitions: hop.tasks.map(({ label, fact, at }) => ({ label, at: fact.taskRole?.at ?? at })),
+    demandedBy: [...new Set(hop.demands.map(({ kind }) => kind))].sort(),
+    because: becauseOf(hop),
+    when: hop.when.map(({ label }) => label),
+  }
+}
+
+function summaryOf({ graph, findings, filesScanned, filesRead, documents }: Finished): Summary {
+  const of = (severity: Severity): number =>
+    findings.filter((finding) => finding.suppressed === undefined && finding.severity === severity).length
+  return {
+    filesScanned,
+    filesRead,
+    documents,
+    roles: graph.roles.length,
+    taskDefinitions: new Set(graph.taskDefinitions.map(({ fact }) => fact)).size,
+    errors: of('error'),
+    warnings: of('warning'),
+    notes: of('note'),
+    suppressed: findings.filter(({ suppressed }) => suppressed !== undefined).length,
+  }
+}
+
+function byEnds(a: HopReport, b: HopReport): number {
+  const [x, y] = [`${a.source} ${a.destination}`, `${b.source} ${b.destination}`]
+  return x < y ? -1 : x > y ? 1 : 0
+}
+
+export function reportOf(finished: Finished, rules: readonly Rule[], options: ReportOptions): Report {
+  return {
+    tool: { name: 'xrole-lint', version, uri: homepage },
+    findings: finished.findings,
+    hops: finished.graph.hops.map(hopReport).sort(byEnds),
+    rules: rules.map(({ id, title, severity }) => ({
+      id,
+      title,
+      severity,
+      helpUri: `${homepage}/blob/main/rules/${id}.md`,
+    })),
+    summary: summaryOf(finished),
+    undecided: finished.graph.undecided.map(({ what, decide, at }) => ({ what, decide, ...(at && { at }) })),
+    options,
+  }
+}

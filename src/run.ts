@@ -1,0 +1,98 @@
+/** The whole pipeline: discover -> read -> parse -> extract -> link -> check. */
+import { check, type CheckOptions } from './check/check.js'
+import { parse } from './documents.js'
+import { extract } from './extract/extract.js'
+import { fileScope, type Fact, type ParseErrorFact } from './facts.js'
+import { discover } from './files/discover.js'
+import { readCandidate, treeReader, type Candidate, type ReadFailure } from './files/read.js'
+import { recognise } from './files/recognise.js'
+import type { Finding } from './finding.js'
+import type { Graph } from './graph/graph.js'
+import { link } from './graph/link.js'
+import type { LinkOptions } from './graph/options.js'
+import type { AwsManaged } from './graph/documents.js'
+import { wholeSource, type Source } from './place.js'
+import { UsageError } from './usage-error.js'
+
+export interface RunInput {
+  readonly cwd: string
+  readonly paths: readonly string[]
+  readonly exclude: (path: string) => boolean
+  readonly link: LinkOptions
+  readonly check: CheckOptions
+  /** Text that takes the place of a file's, or a file that is not there (`--stdin`). */
+  readonly overlay: readonly Source[]
+  /** Told of each stage as it begins, for `--stats`. */
+  readonly onStage?: (name: string) => void
+}
+
+export interface Run {
+  readonly graph: Graph
+  readonly findings: readonly Finding[]
+  readonly filesScanned: number
+  readonly filesRead: number
+  readonly documents: number
+  readonly files: readonly string[]
+}
+
+/** Reads, joins and judges; throws `UsageError` for a path that does not exist. */
+export async function run(input: RunInput): Promise<Run> {
+  const { cwd, overlay, onStage } = input
+  onStage?.('discover')
+  const { files: found, missing } = await discover(input.paths, { cwd, exclude: [] })
+  if (missing.length > 0) throw new UsageError(`no such file or folder: ${missing.join(', ')}`)
+  const files = found.filter((path) => !input.exclude(path))
+  onStage?.('read')
+  const { candidates, failures } = readAll(files, overlay, cwd)
+  onStage?.('parse')
+  const { documents, errors } = await parse(candidates)
+  onStage?.('extract')
+  const extracted = await extract(documents, { read: treeReader(cwd) })
+  const facts = [...extracted, ...errors, ...failures]
+  onStage?.('link')
+  const graph = link(facts, input.link, await awsManagedFor(facts))
+  onStage?.('check')
+  const findings = check(graph, input.check)
+  onStage?.('report')
+  return { graph, findings, filesScanned: files.length, filesRead: candidates.length, documents: documents.length, files }
+}
+
+interface Read {
+  readonly candidates: readonly { source: Source; syntax: Candidate['syntax'] }[]
+  readonly failures: readonly ParseErrorFact[]
+}
+
+function readAll(files: readonly string[], overlay: readonly Source[], cwd: string): Read {
+  const given = new Map(overlay.map((source) => [source.path, source]))
+  const found: (Pick<Candidate, 'source' | 'syntax' | 'as'> | ReadFailure)[] = []
+  for (const path of new Set([...files, ...given.keys()])) {
+    const source = given.get(path)
+    const recognised = source && recognise(path, source.text)
+    const candidate = source ? recognised && { ...recognised, source } : readCandidate(path, cwd)
+    if (candidate) found.push(candidate)
+  }
+  const read = found.filter((one) => 'source' in one)
+  const ours = new Set(read.filter(({ as }) => as === 'ours').map(({ syntax }) => syntax))
+  // What serves only others is not parsed when nobody is there to be served.
+  const isHcl = (syntax: string): boolean => syntax === 'hcl'
+  const candidates = read.filter(
+    ({ as, syntax }) => as === 'ours' || (isHcl(syntax) ? ours.has('hcl') : [...ours].some((one) => !isHcl(one))),
+  )
+  return { candidates, failures: found.flatMap((one) => ('source' in one ? [] : [readError(one)])) }
+}
+
+function readError({ path, reason }: ReadFailure): ParseErrorFact {
+  const source = { path, text: '' }
+  const at = wholeSource(source)
+  return { kind: 'parse-error', scope: fileScope(source), when: [], at, message: `the file ${reason}`, templated: false }
+}
+
+/** The table of AWS-managed policies is read only when a role has one of them. */
+async function awsManagedFor(facts: readonly Fact[]): Promise<AwsManaged> {
+  const arns = facts.flatMap((fact) =>
+    fact.kind === 'role' ? [...fact.managed, fact.boundary ?? []].flat() : fact.kind === 'attachment' ? (fact.policyArn ?? []) : [],
+  )
+  const isAws = arns.some(({ value }) => value.some((piece) => typeof piece === 'string' && piece.includes(':aws:policy/')))
+  if (!isAws) return () => undefined
+  return await Promise.resolve(() => undefined)
+}
