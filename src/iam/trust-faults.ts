@@ -5,7 +5,7 @@ import { nearest } from './edit-distance.js'
 import { fault, maskVariables, oneOf, quoted, rewrite } from './fault.js'
 import type { Policy, PolicyFault, Statement } from './policy.js'
 import { principalFaults } from './principal-faults.js'
-import { trustActions } from './sts-actions.js'
+import { stsActions, trustActions } from './sts-actions.js'
 
 /** Faults of a role's trust policy. */
 export function trustFaults(policy: Policy): PolicyFault[] {
@@ -92,7 +92,9 @@ function actionFault({ value, at }: At<Text>): PolicyFault | undefined {
 function meantAction(name: string): string | undefined {
   if (/[*?]/.test(name)) return undefined
   const bare = name.trim().replace(/^(?:sts|iam|st|aws)\s*[:.;/-]{0,2}\s*/i, '')
-  return nearest(`sts:${bare}`, trustActions)
+  const meant = nearest(`sts:${bare}`, trustActions)
+  const isOther = stsActions.some((action) => action === bare && `sts:${action}` !== meant)
+  return isOther ? undefined : meant
 }
 
 const federated = ['sts:AssumeRoleWithSAML', 'sts:AssumeRoleWithWebIdentity']
