@@ -1,0 +1,139 @@
+/**
+ * `data "aws_iam_policy_document"` as the JSON document that it stands for, so that one reader serves both.
+ * Every part keeps its own place.
+ */
+import type { Place } from '../../place.js'
+import { literal } from '../../text.js'
+import { field, itemsOf, listValue, mapValue, stringOf, type MapValue, type Value } from '../../value.js'
+import { mapsIn } from '../containers.js'
+import { embeddedJson } from '../../parse/embedded.js'
+import { decoded, isNull, textValue } from '../terraform-source/values.js'
+
+type Entries = Map<string, { readonly value: Value; readonly keyAt: Place }>
+
+/** The document that the data source's arguments describe. */
+export function policyDocument(data: MapValue): MapValue {
+  const entries: Entries = new Map()
+  add(entries, 'Version', set(data, 'version') ?? textValue('2012-10-17', data.at))
+  const own = set(data, 'statement')
+  const parts = [
+    ...documents(data, 'source_policy_documents', 'source_json'),
+    { statements: mapsIn(own).map(statement), complete: isComplete(own) },
+    ...documents(data, 'override_policy_documents', 'override_json'),
+  ]
+  const merged = parts.reduce<readonly Value[]>((all, { statements }) => mergeBySid(all, statements), [])
+  const partial = parts.some(({ complete }) => !complete)
+  add(entries, 'Statement', listValue(merged, own?.at ?? data.at, partial))
+  return mapValue(entries, data.at, partial)
+}
+
+function add(entries: Entries, key: string, value: Value | undefined): void {
+  if (value !== undefined) entries.set(key, { value, keyAt: value.at })
+}
+
+/** An argument that is given; plans and states write `null`, `""` and `[]` for those that are not. */
+function set(map: MapValue, key: string): Value | undefined {
+  const value = map.get(key)
+  if (value === undefined || isNull(value)) return undefined
+  if (value.kind === 'text' && literal(value.text) === '') return undefined
+  return value.kind === 'list' && value.items().length === 0 && value.partial !== true ? undefined : value
+}
+
+function isComplete(list: Value | undefined): boolean {
+  if (list === undefined || list.kind === 'map') return true
+  return list.kind === 'list' && list.partial !== true && list.items().every(({ kind }) => kind === 'map')
+}
+
+interface Statements {
+  readonly statements: readonly Value[]
+  readonly complete: boolean
+}
+
+/** Statements of the JSON documents that are merged in, whose number may be unknown. */
+function documents(data: MapValue, ...keys: readonly string[]): readonly Statements[] {
+  return keys.flatMap((key) => {
+    const given = set(data, key)
+    const open = given?.kind === 'list' && given.partial === true ? [{ statements: [], complete: false }] : []
+    return [
+      ...itemsOf(given)
+        .filter((item) => !isNull(item))
+        .map(statementsOf),
+      ...open,
+    ]
+  })
+}
+
+function statementsOf(document: Value): Statements {
+  const inner = decoded(document)
+  const read = inner.kind === 'text' ? embeddedJson(inner) : inner
+  const list = read?.kind === 'map' ? field(read, 'Statement') : undefined
+  if (list === undefined) return { statements: [], complete: false }
+  return { statements: itemsOf(list), complete: isComplete(list) }
+}
+
+/** A statement takes the place of an earlier one with its `sid`. */
+function mergeBySid(before: readonly Value[], after: readonly Value[]): readonly Value[] {
+  const sidOf = (value: Value): string => stringOf(field(value, 'Sid')) ?? ''
+  const replaced = new Map(after.map((value) => [sidOf(value), value]))
+  replaced.delete('')
+  const kept = before.map((value) => replaced.get(sidOf(value)) ?? value)
+  return [...kept, ...after.filter((value) => !kept.includes(value))]
+}
+
+function statement(block: MapValue): Value {
+  const entries: Entries = new Map()
+  add(entries, 'Sid', set(block, 'sid'))
+  add(entries, 'Effect', set(block, 'effect') ?? textValue('Allow', block.at))
+  for (const [key, name] of LISTS) add(entries, key, set(block, name))
+  add(entries, 'Principal', principals(set(block, 'principals')))
+  add(entries, 'NotPrincipal', principals(set(block, 'not_principals')))
+  add(entries, 'Condition', conditions(set(block, 'condition')))
+  return mapValue(entries, block.at)
+}
+
+const LISTS = [
+  ['Action', 'actions'],
+  ['NotAction', 'not_actions'],
+  ['Resource', 'resources'],
+  ['NotResource', 'not_resources'],
+] as const
+
+/** Blocks of one type add up; type `*` stands for the bare `"*"`. */
+function principals(blocks: Value | undefined): Value | undefined {
+  if (blocks === undefined) return undefined
+  const entries: Entries = new Map()
+  let partial = !isComplete(blocks)
+  for (const block of mapsIn(blocks)) {
+    const [type, identifiers] = [stringOf(block.get('type')), block.get('identifiers')]
+    const [first] = itemsOf(identifiers)
+    if (type === '*' && stringOf(first) === '*') return first
+    if (type === undefined || identifiers === undefined) partial = true
+    else add(entries, type, joined(entries.get(type)?.value, identifiers))
+  }
+  return mapValue(entries, blocks.at, partial)
+}
+
+function joined(before: Value | undefined, more: Value): Value {
+  if (before === undefined) return more
+  const partial = [before, more].some((value) => value.kind === 'list' && value.partial === true)
+  return listValue([...itemsOf(before), ...itemsOf(more)], before.at, partial)
+}
+
+function conditions(blocks: Value | undefined): Value | undefined {
+  if (blocks === undefined) return undefined
+  const tests = new Map<string, Entries>()
+  let partial = !isComplete(blocks)
+  for (const block of mapsIn(blocks)) {
+    const [test, variable, values] = [stringOf(block.get('test')), block.get('variable'), block.get('values')]
+    const key = stringOf(variable)
+    if (test === undefined || key === undefined || variable === undefined || values === undefined) {
+      partial = true
+      continue
+    }
+    const keys: Entries = tests.get(test) ?? new Map()
+    tests.set(test, keys.set(key, { value: joined(keys.get(key)?.value, values), keyAt: variable.at }))
+  }
+  const entries: Entries = new Map()
+  for (const [test, keys] of tests) add(entries, test, mapValue(keys, blocks.at))
+  return mapValue(entries, blocks.at, partial)
+}
