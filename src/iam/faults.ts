@@ -8,8 +8,15 @@ import type { Policy, PolicyFault, PolicyKind, Statement } from './policy.js'
 import { kindOf } from './policy-kind.js'
 import { trustFaults } from './trust-faults.js'
 
-/** Faults that depend on the kind of document; those that hold for every kind are in `policy.faults`. */
-export function faultsOf(policy: Policy, kind: PolicyKind): readonly PolicyFault[] {
+/**
+ * Faults that depend on the kind of document; those that hold for every kind are in `policy.faults`. `form` says
+ * how it is attached, where that is known: quotas differ, and the policies of AWS itself have none.
+ */
+export function faultsOf(
+  policy: Policy,
+  kind: PolicyKind,
+  form?: 'inline' | 'customer-managed',
+): readonly PolicyFault[] {
   switch (kind) {
     case 'trust':
       return [
@@ -19,9 +26,12 @@ export function faultsOf(policy: Policy, kind: PolicyKind): readonly PolicyFault
         ...sizeFault(policy, trustQuota),
       ]
     case 'identity':
-      return [...permissionFaults(policy), ...ownFaults(policy), ...sizeFault(policy, inlineQuota)]
     case 'boundary':
-      return [...permissionFaults(policy), ...ownFaults(policy), ...sizeFault(policy, managedQuota)]
+      return [
+        ...permissionFaults(policy),
+        ...ownFaults(policy),
+        ...(form ? sizeFault(policy, quotas[form]) : []),
+      ]
     case 'scp':
       return [...permissionFaults(policy), ...actionFaults(policy)]
     case 'rcp':
@@ -151,10 +161,12 @@ interface Quota {
   readonly most: number
 }
 
-/** GRAM-7. An identity policy may be inline, so only the larger quota binds it. */
+/** GRAM-7. */
 const trustQuota: Quota = { of: 'a trust policy', standard: 2048, most: 8192 }
-const inlineQuota: Quota = { of: 'the inline policies of a role together', standard: 10240, most: 10240 }
-const managedQuota: Quota = { of: 'a managed policy', standard: 6144, most: 6144 }
+const quotas: Readonly<Record<'inline' | 'customer-managed', Quota>> = {
+  inline: { of: 'the inline policies of a role together', standard: 10240, most: 10240 },
+  'customer-managed': { of: 'a managed policy', standard: 6144, most: 6144 },
+}
 
 function sizeFault({ at, size }: Policy, quota: Quota): PolicyFault[] {
   const length = size?.() ?? 0

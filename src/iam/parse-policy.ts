@@ -2,7 +2,15 @@
 import { isFailure } from '../parse/failure.js'
 import { embeddedJson } from '../parse/embedded.js'
 import { flat, holes, literal } from '../text.js'
-import { stringOf, textAt, type ListValue, type MapValue, type TextValue, type Value } from '../value.js'
+import {
+  itemsOf,
+  stringOf,
+  textAt,
+  type ListValue,
+  type MapValue,
+  type TextValue,
+  type Value,
+} from '../value.js'
 import { nearest } from './edit-distance.js'
 import { fault, isPartial, isTemplateKey, quoted, rewrite, type Report } from './fault.js'
 import { parseStatement } from './parse-statement.js'
@@ -153,11 +161,21 @@ export function looksLikePolicy(value: Value): boolean {
   const dated = versions.some(
     (date) => date === (stringOf(value.get('Version')) ?? stringOf(value.get('version'))),
   )
-  const key = value.keys().find((name) => /^statements?$/i.test(name))
-  const statement = key === undefined ? undefined : value.get(key)
-  if (statement === undefined) return dated && value.keys().some((name) => /^(?:Statment|Effect)/.test(name))
+  const statement = value.get('Statement')
+  if (statement === undefined) return dated && hasMisspeltStatement(value)
+  // Such as the properties of an AWS::Events::EventBusPolicy, which hold one statement.
+  if (!dated && value.keys().some((name) => nearest(name, elements) === undefined)) return false
   if (statement.kind === 'list') return isStatementList(statement, dated)
   return statement.kind === 'map' ? isStatement(statement) : dated
+}
+
+/** Not the data sources of a Terraform plan, which have `statement` blocks with `actions`. */
+function hasMisspeltStatement(map: MapValue): boolean {
+  const key = map.keys().find((name) => nearest(name, ['Statement']) !== undefined)
+  if (key === undefined) return map.keys().some((name) => name === 'Effect' || name === 'Action')
+  return itemsOf(map.get(key)).some(
+    (item) => item.kind === 'map' && item.keys().some((name) => /^Action$/i.test(name)),
+  )
 }
 
 function hasStatementKey(piece: string): boolean {

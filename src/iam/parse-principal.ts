@@ -2,7 +2,7 @@
 import { holes, literal } from '../text.js'
 import type { MapValue, TextValue, Value } from '../value.js'
 import { nearest } from './edit-distance.js'
-import { fault, oneOf, quoted, rewrite, type Report } from './fault.js'
+import { fault, isPartial, isTemplateKey, oneOf, quoted, rewrite, type Report } from './fault.js'
 import type { PrincipalEntry, PrincipalMatcher, PrincipalType } from './policy.js'
 import { strings } from './strings.js'
 
@@ -36,8 +36,9 @@ function readText(value: TextValue, key: string, report: Report): Principals {
 
 function readTypes(map: MapValue, report: Report): Principals {
   const entries: PrincipalEntry[] = []
-  let partial = map.partial === true
+  let partial = isPartial(map)
   for (const key of map.keys()) {
+    if (isTemplateKey(key)) continue
     const value = map.get(key)
     const type = readType(map, key, report)
     if (value === undefined || type === undefined) continue

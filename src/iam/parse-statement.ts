@@ -100,6 +100,7 @@ function readEffect(map: MapValue, found: Found | undefined, report: Report): St
   }
   const { value } = found
   if (value.kind === 'unknown' || value.kind === 'choice') return undefined
+  if (value.kind === 'map' && isPartial(value)) return undefined
   const written = textAt(value)
   if (written && holes(written.value).length > 0) return undefined
   const word = written && literal(written.value)

@@ -74,7 +74,8 @@ function arnFault(entry: PrincipalEntry): PolicyFault | undefined {
     return invalid('TRUST-12', entry.at, message, 'name an account, role or user')
   }
   const judge = kinds[kind]
-  if (judge === undefined) return undefined
+  // Sessions of IAM Identity Center are those of people, and no task's.
+  if (judge === undefined || flat(arn.resource).startsWith('assumed-role/AWSReservedSSO_')) return undefined
   const found = invalid(judge.fact, entry.at, `${quoted(entry.value)} ${judge.why}`, judge.hint)
   const warn = judge.warning === true && !isTaskSession(flat(arn.resource))
   return warn ? { ...found, severity: 'warning' } : found

@@ -2,6 +2,7 @@
 import type { At, Place } from '../place.js'
 import type { Text } from '../text.js'
 import { textAt, type Value } from '../value.js'
+import { isTemplateKey } from './fault.js'
 
 export interface Strings {
   readonly values: readonly At<Text>[]
@@ -17,10 +18,15 @@ export function strings(value: Value, allow: { constants: boolean }, refuse: (at
   for (const item of items) {
     const read = textAt(item) ?? (allow.constants ? constantText(item) : undefined)
     if (read !== undefined) values.push(read)
-    else if (item.kind === 'unknown' || item.kind === 'choice') partial = true
+    else if (item.kind === 'unknown' || item.kind === 'choice' || isIntrinsic(item)) partial = true
     else refuse(item.at)
   }
   return { values, partial }
+}
+
+/** `{"Fn::Sub": …}` in a document that a template includes. */
+function isIntrinsic(value: Value): boolean {
+  return value.kind === 'map' && value.keys().length > 0 && value.keys().every(isTemplateKey)
 }
 
 function constantText(value: Value): At<Text> | undefined {

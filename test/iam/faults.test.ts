@@ -2,7 +2,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { faultsOf } from '../../src/iam/faults.js'
 import { parsePolicy } from '../../src/iam/parse-policy.js'
-import type { PolicyFault, PolicyKind } from '../../src/iam/policy.js'
+import type { Policy, PolicyFault, PolicyKind } from '../../src/iam/policy.js'
 import { jsonValue } from '../support/values.js'
 
 const test = suite('iam/faults')
@@ -11,8 +11,12 @@ const A = '111122223333'
 const role = `arn:aws:iam::${A}:role/app`
 const target = 'arn:aws:iam::555566667777:role/destination-account-role'
 
+function parse(...statements: readonly unknown[]): Policy {
+  return parsePolicy(jsonValue({ Version: '2012-10-17', Statement: statements }))
+}
+
 function faults(kind: PolicyKind, ...statements: readonly unknown[]): readonly PolicyFault[] {
-  return faultsOf(parsePolicy(jsonValue({ Version: '2012-10-17', Statement: statements })), kind)
+  return faultsOf(parse(...statements), kind)
 }
 
 function told({ rule, severity, fact, at }: PolicyFault): string {
@@ -197,6 +201,10 @@ for (const [fact, change] of [
   ['ARN-11', { Principal: { AWS: '1111-2222-3333' } }],
   ['ARN-12', { Principal: { Service: ['ecs-tasks.amazonaws.com.cn', 'states.eu-west-1.amazonaws.com'] } }],
   ['ARN-2', { Principal: { AWS: `arn:aws:iam::${A}:user/bob` } }],
+  [
+    'TRUST-14',
+    { Principal: { AWS: `arn:aws:sts::${A}:assumed-role/AWSReservedSSO_Admin_0123456789abcdef/bob` } },
+  ],
   ['holes', { Principal: { AWS: 'arn:aws:iam::{a:account}:{r:any}' }, Action: 'sts:{a:any}' }],
   ['holes', { Principal: { AWS: '{p:any}', Service: '{s:any}', Federated: '{f:any}' } }],
   ['unknown', { Principal: '{?}', Action: '{?}' }],
@@ -336,19 +344,21 @@ test('resource control policies (EVAL-13)', () => {
   ])
 })
 
-for (const [kind, length, severity] of [
-  ['trust', 2048, undefined],
-  ['trust', 2049, 'warning'],
-  ['trust', 8193, 'error'],
-  ['identity', 10240, undefined],
-  ['identity', 10241, 'error'],
-  ['boundary', 6145, 'error'],
+for (const [kind, form, length, severity] of [
+  ['trust', undefined, 2048, undefined],
+  ['trust', undefined, 2049, 'warning'],
+  ['trust', undefined, 8193, 'error'],
+  ['identity', 'inline', 10240, undefined],
+  ['identity', 'inline', 10241, 'error'],
+  ['identity', 'customer-managed', 6145, 'error'],
+  ['identity', undefined, 20000, undefined],
+  ['boundary', 'customer-managed', 6145, 'error'],
 ] as const) {
-  test(`${kind} policy of ${String(length)} characters: ${severity ?? 'no fault'} (GRAM-7)`, () => {
-    const statement = (pad: string): object =>
-      (kind === 'trust' ? trusts : allows)({ Condition: { StringEquals: { 'aws:x': pad } } })
-    const bare = parsePolicy(jsonValue({ Version: '2012-10-17', Statement: [statement('')] })).size?.() ?? 0
-    const found = faults(kind, statement('x'.repeat(length - bare)))
+  test(`${form ?? ''} ${kind} policy of ${String(length)} characters: ${severity ?? 'no fault'} (GRAM-7)`, () => {
+    const policy = (pad: string): Policy =>
+      parse((kind === 'trust' ? trusts : allows)({ Condition: { StringEquals: { 'aws:x': pad } } }))
+    const bare = policy('').size?.() ?? 0
+    const found = faultsOf(policy('x'.repeat(length - bare)), kind, form)
     assert.equal(
       found.map((one) => [one.fact, one.severity]),
       severity === undefined ? [] : [['GRAM-7', severity]],

@@ -105,6 +105,18 @@ test('what is not known leaves a document partial, and is no fault', () => {
       { Statement: { ...trust, Effect: '{e:any}' } },
       ({ statements: [first] }) => first?.effect === undefined,
     ],
+    [
+      { Statement: { ...trust, Action: { Ref: 'Action' } } },
+      ({ statements: [first] }) => first?.actions?.partial,
+    ],
+    [
+      { Statement: { ...trust, Principal: { AWS: { 'Fn::Sub': 'x' } } } },
+      ({ statements: [first] }) => first?.principals?.partial,
+    ],
+    [
+      { Statement: { ...trust, Principal: { 'Fn::If': [] } } },
+      ({ statements: [first] }) => first?.principals?.partial,
+    ],
     [{ Version: '{v:any}', Statement: trust }, ({ version }) => version !== undefined],
   ]
   for (const [data, holds] of cases) {
@@ -298,6 +310,9 @@ for (const [data, expected] of [
   [{ $schema: 'https://json-schema.org', properties: { Statement: {} } }, false],
   [{ StartAt: 'A', States: { A: { Type: 'Pass' } } }, false],
   [{ Name: 'rule', Statement: { ByteMatchStatement: { SearchString: 'x' } } }, false],
+  [{ Version: '2012-10-17', Statment: [allow] }, true],
+  [{ version: '2012-10-17', json: 'x', statement: [{ actions: ['x:y'], effect: 'Allow' }] }, false],
+  [{ EventBusName: 'x', StatementId: 'y', Statement: trust }, false],
   [{ Version: '1.0', Statement: [] }, false],
   [{ statement: 'permit(principal, action, resource);' }, false],
   [{ AssumeRolePolicyDocument: { Statement: [trust] } }, false],
