@@ -5,7 +5,7 @@ import type { Range } from '../place.js'
 type Jsonc = Pick<typeof import('jsonc-parser'), 'visit' | 'printParseErrorCode'>
 
 const MESSAGES: Readonly<Record<string, string>> = {
-  InvalidSymbol: 'this is no JSON value',
+  InvalidSymbol: 'this is neither a string in double quotes nor another JSON value',
   InvalidNumberFormat: 'this is no JSON number',
   PropertyNameExpected: 'a key in double quotes is expected here',
   ValueExpected: 'a value is expected here',

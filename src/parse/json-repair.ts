@@ -126,7 +126,11 @@ function asValue(state: State, start: number, end: number): number {
 /** A directive around a value makes the value unknown; elsewhere only the directive itself goes. */
 function takeDirective(state: State, start: number, first: { end: number; nesting: number }): number {
   state.conditional = true
-  if (state.last !== 'colon' || first.nesting !== 1) return takeOut(state, start, first.end)
+  if (state.last !== 'colon' || first.nesting !== 1) {
+    const end = takeOut(state, start, first.end)
+    if (state.last === 'value' && goesOn(state.source, end)) separate(state, start)
+    return end
+  }
   let depth = 1
   let i = first.end
   while (i < state.source.length && depth > 0) {
@@ -137,12 +141,30 @@ function takeDirective(state: State, start: number, first: { end: number; nestin
   return asValue(state, start, i)
 }
 
+/** Whether a key or value follows, such as that of another branch. */
+function goesOn(source: string, from: number): boolean {
+  const space = /^\s*/.exec(source.slice(from, from + 1000))
+  const next = from + (space?.[0].length ?? 0)
+  return (
+    next < source.length && !/[,\]}\s]/.test(source.charAt(next)) && directiveAt(source, next) === undefined
+  )
+}
+
+/** Puts a comma in place of a directive: branches that exclude each other have none between them. */
+function separate(state: State, at: number): void {
+  const blanked = state.edits.pop()
+  if (blanked === undefined) return
+  state.edits.push({ ...blanked, by: `,${blanked.by.slice(1)}` })
+  state.last = 'comma'
+  state.lastComma = at
+}
+
 /** A number, `true`, a placeholder, or a run of them without white space, as in `${A}-1`. */
 function bareWord(state: State, start: number): number {
   const { source } = state
   let end = start
   let isTemplate = false
-  for (;;) {
+  while (directiveAt(source, end) === undefined) {
     const hole = placeholderAt(source, end, state.holeCount)
     isTemplate ||= hole !== undefined
     if (hole !== undefined) end = hole

@@ -40,21 +40,31 @@ export function parseJson(source: Source): JsonDocument | ParseFailure {
  */
 export function parseJsonStream(source: Source): readonly (JsonDocument | ParseFailure)[] {
   const { text } = source
-  const first = afterSpace(text, 0)
-  const end = afterValue(text, first)
-  const next = afterSpace(text, end)
-  const isStream = /[{[]/.test(text.charAt(first)) && /[{[\u001e]/.test(text.charAt(next))
-  const whole = parseJson(source)
-  if (!isStream || (!isFailure(whole) && !whole.repaired)) return [whole]
+  const whole = partOf(source, 0, text.length)
+  const strict = parsed(text)
+  if (strict !== undefined) return [documentOf(whole, strict.data)]
   const documents: (JsonDocument | ParseFailure)[] = []
-  for (let start = first; start < text.length;) {
-    const stop = Math.max(afterValue(text, start), start + 1)
-    documents.push(readJson(partOf(source, start, stop)))
-    start = afterSpace(text, stop)
-    // RFC 7464 puts a record separator before each text.
-    while (text.charAt(start) === '\u001e') start = afterSpace(text, start + 1)
+  for (const [start, end] of valuesIn(text)) documents.push(readJson(partOf(source, start, end)))
+  return documents.length < 2 || documents.every(isFailure) ? [readJson(whole)] : documents
+}
+
+/** Ranges of values that follow each other; none where it is not objects and lists that do. */
+function valuesIn(text: string): [start: number, end: number][] {
+  const ranges: [number, number][] = []
+  for (let start = afterSeparators(text, 0); start < text.length;) {
+    if (!/[{[]/.test(text.charAt(start))) return ranges.length > 1 ? [...ranges, [start, text.length]] : []
+    const end = afterValue(text, start)
+    ranges.push([start, end])
+    start = afterSeparators(text, end)
   }
-  return documents.every(isFailure) ? [whole] : documents
+  return ranges
+}
+
+/** RFC 7464 puts a record separator before each text. */
+function afterSeparators(text: string, from: number): number {
+  let i = afterSpace(text, from)
+  while (text.charAt(i) === '\u001e') i = afterSpace(text, i + 1)
+  return i
 }
 
 /** Reads a JSON text; the first fault ends it where no repair helps. */

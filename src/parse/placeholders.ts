@@ -36,6 +36,9 @@ const CANDIDATES = [
   String.raw`(?<![A-Za-z0-9])[xX]{8,}(?![A-Za-z0-9])`,
 ].join('|')
 
+/** Sticky; `lastIndex` is set before every use. */
+const CANDIDATE_HERE = new RegExp(CANDIDATES, 'y')
+
 const OPENER = /^(?:\$*[$%#]\{|\$\(|\{\{|\{%|<%)$/
 
 /** The whole value is a name to be replaced; as a role's name it would be legal (ARN-13). */
@@ -63,12 +66,15 @@ function closing(value: string, start: number, opener: string): number | undefin
     return found < 0 ? undefined : from + found + closer.length
   }
   const [open, close] = opener.endsWith('(') ? ['(', ')'] : ['{', '}']
+  const inner = value.slice(from, limit)
   let depth = 1
-  for (let i = from; i < limit; i++) {
-    const c = value[i]
-    if (c === open) depth++
+  for (let i = 0; i < inner.length; i++) {
+    const c = inner[i]
+    if (c === '"') i = Math.max(i, inner.indexOf('"', i + 1))
+    else if (c === open) depth++
     // Some tools close `#{NAME}#` as they open it.
-    else if (c === close && --depth === 0) return opener === '#{' && value[i + 1] === '#' ? i + 2 : i + 1
+    else if (c === close && --depth === 0)
+      return from + (opener === '#{' && inner[i + 1] === '#' ? i + 2 : i + 1)
   }
   return undefined
 }
@@ -109,9 +115,8 @@ function withoutBranches(value: string, found: readonly Placeholder[]): Placehol
 
 /** End of the placeholder that begins at an offset, wherever it stands (templates put them outside strings too). */
 export function placeholderEnd(value: string, start: number): number | undefined {
-  const candidate = new RegExp(CANDIDATES, 'y')
-  candidate.lastIndex = start
-  const match = candidate.exec(value)
+  CANDIDATE_HERE.lastIndex = start
+  const match = CANDIDATE_HERE.exec(value)
   return match === null ? undefined : endOf(value, start, match[0])
 }
 
