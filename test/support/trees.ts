@@ -1,0 +1,135 @@
+/** Runs the linter on folders of files and prints what it found in the form of expect.txt. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { loadConfig } from '../../src/config/load.js'
+import type { Edit, Finding } from '../../src/finding.js'
+import { linkOptions } from '../../src/graph/from-config.js'
+import type { Place, Source } from '../../src/place.js'
+import { hopReport } from '../../src/report/from-run.js'
+import { spanOf } from '../../src/report/position.js'
+import type { Rule } from '../../src/rule.js'
+import { run, type Run } from '../../src/run.js'
+import { rules as allRules } from '../../rules/index.js'
+
+const CONFIG = '.xrole-lintrc.yaml'
+/** What a fixture folder holds besides the user's files. */
+export const EXPECTATIONS = ['expect.txt', 'also.txt']
+
+export const root = fileURLToPath(new URL('../../', import.meta.url))
+export const fixtures = join(root, 'fixtures')
+
+export function foldersIn(folder: string): readonly string[] {
+  if (!existsSync(folder)) return []
+  const entries = readdirSync(folder, { withFileTypes: true })
+  return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort()
+}
+
+/** Every file below, with forward slashes, expectations left out. */
+export function filesBelow(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && !EXPECTATIONS.includes(entry.name))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort()
+}
+
+/** Lints a folder with some of the rules, by the folder's own configuration and no other. */
+export async function lintTree(
+  folder: string,
+  rules: readonly Rule[],
+  overlay: readonly Source[] = [],
+): Promise<Run> {
+  const configPath = existsSync(join(folder, CONFIG)) ? CONFIG : undefined
+  const config = await loadConfig({
+    cwd: folder,
+    configPath,
+    search: false,
+    ruleIds: allRules.map(({ id }) => id),
+  })
+  return run({
+    cwd: folder,
+    paths: [],
+    exclude: config.exclude.matches,
+    link: linkOptions(config, undefined),
+    check: { rules, severities: config.rules },
+    overlay,
+  })
+}
+
+function positionOf(place: Place): string {
+  const { path, start } = spanOf(place)
+  return `${path}:${String(start.line)}:${String(start.column)}`
+}
+
+/** The very characters of a place: cut in the middle where there are many, first and last line of several. */
+function spanned(place: Place): string {
+  const { start, end } = place.range()
+  const lines = place.source.text.slice(start, end).split(/\r\n|\r|\n/)
+  const [first = '', last = ''] = [lines[0], lines.length > 1 ? lines.at(-1) : undefined]
+  const shown = last === '' ? first : `${first.trimEnd()} … ${last.trimStart()}`
+  return shown.length > 160 ? `${shown.slice(0, 80)} … ${shown.slice(-40)}` : shown
+}
+
+/** One finding: head line, the characters it stands at, message, hint, fix, related places. */
+function printFinding({ at, severity, ruleId, message, hint, fix, related = [] }: Finding): string {
+  const edits = fix?.edits.map(({ at: place, newText }) => `${spanned(place)} -> ${newText}`) ?? []
+  return [
+    `${positionOf(at)} ${severity} ${ruleId}`,
+    spanned(at),
+    message,
+    ...(hint === undefined ? [] : [`hint: ${hint}`]),
+    ...edits.map((edit) => `${fix?.safe === true ? 'safe fix' : 'fix'}: ${edit}`),
+    ...related.map((one) => `+ ${positionOf(one.at)} ${one.note}`),
+  ].join('\n  ')
+}
+
+export function printFindings(findings: readonly Finding[]): string {
+  return findings.map((finding) => `${printFinding(finding)}\n`).join('')
+}
+
+/** Head lines alone. */
+export function printHeads(findings: readonly Finding[]): string {
+  return findings.map(({ at, severity, ruleId }) => `${positionOf(at)} ${severity} ${ruleId}\n`).join('')
+}
+
+/** One line a hop, sorted. */
+export function printHops({ graph }: Run): string {
+  const lines = graph.hops
+    .map(hopReport)
+    .map((hop) => `hop ${hop.source} -> ${hop.destination}: ${hop.verdict}\n`)
+  return lines.sort().join('')
+}
+
+/** The files that safe fixes change, as they are afterwards; an edit that overlaps an earlier one waits. */
+export function fixed(findings: readonly Finding[]): readonly Source[] {
+  const edits = findings.flatMap(({ fix }) => (fix?.safe === true ? fix.edits : []))
+  const sources = new Map(edits.map(({ at }) => [at.source.path, at.source]))
+  return [...sources.values()].map((source) => ({
+    path: source.path,
+    text: applyAll(
+      source.text,
+      edits.filter(({ at }) => at.source.path === source.path),
+    ),
+  }))
+}
+
+function applyAll(text: string, edits: readonly Edit[]): string {
+  const fromEnd = [...edits].sort((a, b) => b.at.range().start - a.at.range().start)
+  let [result, limit] = [text, text.length]
+  for (const { at, newText } of fromEnd) {
+    const { start, end } = at.range()
+    if (end > limit) continue
+    result = result.slice(0, start) + newText + result.slice(end)
+    limit = start
+  }
+  return result
+}
+
+/** A file's text with the line ends that a checkout may have changed. */
+export function readExpected(path: string): string | undefined {
+  return existsSync(path) ? readFileSync(path, 'utf8').replaceAll('\r\n', '\n') : undefined
+}
