@@ -55,5 +55,5 @@ export function syntaxByName(path: string): NamedSyntax | undefined {
   if (extension !== '' && extension !== 'txt') return undefined
   if (/^(?:config|credentials)$/.test(name) || AWS_CONFIG.test(name)) return 'ini'
   // Templates without a second ending (`task-definition.tpl`) and policies without any.
-  return extension === '' ? 'content' : undefined
+  return extension === '' && !name.startsWith('.') ? 'content' : undefined
 }

@@ -1,0 +1,117 @@
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { syntaxByName } from '../../src/files/names.js'
+import { recognise } from '../../src/files/recognise.js'
+
+const test = suite('recognise')
+
+const names: Record<string, string[]> = {
+  json: [
+    'a.json',
+    'A.JSON',
+    'taskdef.json.tpl',
+    'x.tf.json',
+    'a.jsonl',
+    'terraform.tfstate',
+    'a.json.j2',
+    'a.jsonc',
+  ],
+  yaml: ['a.yaml', 'b/template.yml', 'a.yml.tftpl'],
+  hcl: ['main.tf', 'a.tfvars', 'terragrunt.hcl', 'main.tofu'],
+  ini: [
+    '.aws/config',
+    'docker/aws/credentials',
+    'aws-config',
+    'my.aws_config.txt',
+    'a.ini',
+    'config',
+    'aws-config.example',
+  ],
+  toml: ['infra/samconfig.toml'],
+  content: ['trust-policy', 'stack.template', 'task-definition.tpl', 'LICENSE'],
+  none: [
+    'a.ts',
+    '.gitignore',
+    'aws-config.ts',
+    'package-lock.json',
+    '.terraform.lock.hcl',
+    'a.tfplan',
+    'notes.txt',
+    'pyproject.toml',
+    'a.md',
+  ],
+}
+
+for (const [syntax, paths] of Object.entries(names)) {
+  test(`by name: ${syntax}`, () => {
+    for (const path of paths) assert.is(syntaxByName(path) ?? 'none', syntax, path)
+  })
+}
+
+/** What each extractor begins with, in the least that it may be. */
+const ours: Record<string, [path: string, content: string]> = {
+  'task definition': ['a.json', '{"family": "x", "containerDefinitions": []}'],
+  'task definition, PascalCase': ['a.json', '{"ContainerDefinitions": []}'],
+  containers: ['a.json', '[{"name": "x", "image": "y"}]'],
+  'describe output': ['a.json', '{"taskDefinition": {}}'],
+  policy: ['a.json', '{"Statement": {}}'],
+  'policy version': ['a.json', '{"PolicyVersion": {"Document": "%7B%22Statement%22"}}'],
+  'policy, URL-encoded': ['policy', '%7B%22Version%22%3A%222012-10-17%22%2C%22Statement%22%3A%5B%5D%7D'],
+  'policy with byte order mark': ['policy', '\u00ef\u00bb\u00bf{"Statement": []}'],
+  'get-role': ['a.json', '{"Role": {"RoleName": "x"}}'],
+  'list-roles': ['a.json', '{"Roles": []}'],
+  'list-attached-role-policies': ['a.json', '{"AttachedPolicies": []}'],
+  'list-role-policies': ['a.json', '{"PolicyNames": ["x"]}'],
+  'get-policy': ['a.json', '{"Policy": {"PolicyName": "x"}}'],
+  'authorization details': ['a.json', '{"RoleDetailList": []}'],
+  template: ['a.json', '{"Resources": {"R": {"Type": "AWS::IAM::Role"}}}'],
+  'CDK manifest': [
+    'manifest.json',
+    '{"version": "1", "artifacts": {"S": {"type": "aws:cloudformation:stack"}}}',
+  ],
+  plan: ['plan.json', '{"format_version":"1.2","terraform_version":"1.5","planned_values":{}}'],
+  state: ['x.tfstate', '{"version": 4, "terraform_version": "1.5"}'],
+  'state machine': [
+    'a.asl.json',
+    '{"StartAt": "x", "States": {"x": {"Resource": "arn:aws:states:::ecs:runTask.sync"}}}',
+  ],
+  'Terraform in JSON': ['main.tf.json', '{"locals": {}}'],
+  'YAML template': ['a.yaml', 'Resources:\n  R:\n    Type: AWS::IAM::Role\n'],
+  'YAML task definition': ['a.yml', 'family: x\ncontainerDefinitions: []\n'],
+  'template without ending': ['stack.template', 'AWSTemplateFormatVersion: "2010-09-09"\nResources: {}\n'],
+  Terraform: ['main.tf', 'resource "aws_iam_role" "x" {}'],
+  profile: ['config', '[profile x]\nregion = eu-west-1\n'],
+  'profile by its role': ['aws.ini', 'ROLE_ARN=arn:aws:iam::555566667777:role/x'],
+}
+
+for (const [name, [path, content]] of Object.entries(ours)) {
+  test(`ours: ${name}`, () => assert.is(recognise(path, content)?.as, 'ours'))
+}
+
+const context: Record<string, [path: string, content: string]> = {
+  variables: ['variables.tf', 'variable "x" {}'],
+  'values of variables': ['prod.tfvars', 'x = "y"'],
+  parameters: ['prod.json', '[{"ParameterKey": "Env", "ParameterValue": "x"}]'],
+  'parameters by name': ['parameters/prod.json', '{"Env": "x"}'],
+  'SAM configuration': ['samconfig.toml', 'version = 0.1'],
+}
+
+for (const [name, [path, content]] of Object.entries(context)) {
+  test(`context: ${name}`, () => assert.is(recognise(path, content)?.as, 'context'))
+}
+
+const others: [path: string, content: string][] = [
+  ['package.json', '{"name": "x", "dependencies": {}}'],
+  ['a.json', ''],
+  ['docker-compose.yml', 'services:\n  x:\n    image: y\n'],
+  ['setup.cfg', '[metadata]\nname = x\n'],
+  ['config', '[core]\nbare = false\n'],
+  ['LICENSE', 'Statement of rights'],
+  ['Makefile', 'all:\n\techo AWS::\n'],
+]
+
+for (const [path, content] of others) {
+  test(`not ours: ${path} ${content.slice(0, 20)}`, () => assert.is(recognise(path, content), undefined))
+}
+
+test.run()
