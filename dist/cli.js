@@ -7,8 +7,8 @@ import {
 
 // src/cli/main.ts
 var COMMANDS = {
-  lint: async () => (await import("./chunks/lint-5L7DCZ3N.js")).lintCommand,
-  explain: async () => (await import("./chunks/explain-R24ZPD3D.js")).explainCommand,
+  lint: async () => (await import("./chunks/lint-FYJ55UMX.js")).lintCommand,
+  explain: async () => (await import("./chunks/explain-JNKDWGCU.js")).explainCommand,
   rules: async () => (await import("./chunks/rules-7GVBBR7W.js")).rulesCommand
 };
 var FAILED = 2;

@@ -1,6 +1,6 @@
 import {
   run
-} from "./chunks/chunk-RR2GVJES.js";
+} from "./chunks/chunk-LMJQYACT.js";
 import {
   defineRule
 } from "./chunks/chunk-52K3HA6M.js";

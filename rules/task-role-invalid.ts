@@ -1,11 +1,9 @@
+import { isResidue } from '../src/graph/roles.js'
 import { parseArn, parseRoleArn } from '../src/iam/arn.js'
 import type { Draft } from '../src/finding.js'
 import type { At } from '../src/place.js'
 import { defineRule } from '../src/rule.js'
 import { literal, show, type Text } from '../src/text.js'
-
-/** What an unset variable leaves behind (ARN-13). */
-const RESIDUE = /^(null|none|nil|undefined|true|false)$/i
 
 const KINDS: Readonly<Record<string, string>> = {
   'instance-profile': 'an instance profile',
@@ -23,8 +21,7 @@ function fault(value: Text): string | undefined {
   const whole = literal(value)
   if (whole?.trim() === '') return 'is empty, which ECS refuses'
   const role = parseRoleArn(value)
-  const name = literal(role?.name ?? value)
-  if (name !== undefined && RESIDUE.test(name)) return `is what an unset variable leaves behind`
+  if (isResidue(value)) return 'is what an unset variable leaves behind'
   if (role) return undefined
   const arn = parseArn(value)
   if (arn) {

@@ -1,5 +1,6 @@
 import { faultsOfRule } from '../src/graph/document-faults.js'
 import { rolesTrusted } from '../src/graph/mentions.js'
+import { breaksOfKind, hopName, relatedOf } from '../src/graph/tell.js'
 import { defineRule } from '../src/rule.js'
 import { show, textKey } from '../src/text.js'
 
@@ -10,6 +11,15 @@ export default defineRule({
   group: 'Destination role',
   *check(graph) {
     yield* faultsOfRule(graph, 'trust-principal-invalid')
+    for (const { hop, broken } of breaksOfKind(graph, 'principal-invalid'))
+      yield {
+        at: broken.at,
+        message: `the trust policy names one session of "${show(hop.source.name)}", and every ECS task has a session of its own`,
+        hint: `trust the role: "${show(hop.source.arn)}"`,
+        related: relatedOf(hop),
+        hop: hopName(hop),
+        fact: 'TRUST-14',
+      }
     // IAM looks principals up when it saves the policy: a role cannot be there before itself (TRUST-9).
     for (const role of graph.roles)
       for (const { trust, address } of role.definitions) {

@@ -1,5 +1,5 @@
 /** Runs the rules over the graph: adds ids and severities, merges, removes duplicates, sorts. */
-import type { Draft, Finding, Severity } from '../finding.js'
+import type { Finding, Severity } from '../finding.js'
 import type { Graph } from '../graph/graph.js'
 import { comparePlaces, placeKey } from '../place.js'
 import type { Rule } from '../rule.js'
@@ -26,18 +26,19 @@ function mergeSamePlace(findings: readonly Unmarked[]): readonly Unmarked[] {
   for (const finding of findings) {
     const key = `${finding.ruleId} ${placeKey(finding.at)}`
     const first = merged.get(key)
-    merged.set(key, first ? { ...first, ...mergedRelated(first, finding) } : finding)
+    merged.set(key, first ? merge(first, finding) : finding)
   }
   return [...merged.values()]
 }
 
 const rank: Record<Severity, number> = { note: 0, warning: 1, error: 2 }
 
-function mergedRelated(first: Draft & { severity: Severity }, second: Draft & { severity: Severity }): Partial<Unmarked> {
-  const related = new Map((first.related ?? []).map((one) => [`${placeKey(one.at)} ${one.note}`, one]))
-  for (const one of second.related ?? []) related.set(`${placeKey(one.at)} ${one.note}`, one)
-  const severity = rank[second.severity] > rank[first.severity] ? second.severity : first.severity
-  return related.size > 0 ? { related: [...related.values()], severity } : { severity }
+/** The graver one speaks; both tell what takes part. */
+function merge(first: Unmarked, second: Unmarked): Unmarked {
+  const [main, other] = rank[second.severity] > rank[first.severity] ? [second, first] : [first, second]
+  const related = new Map((main.related ?? []).map((one) => [`${placeKey(one.at)} ${one.note}`, one]))
+  for (const one of other.related ?? []) related.set(`${placeKey(one.at)} ${one.note}`, one)
+  return related.size > 0 ? { ...main, related: [...related.values()] } : main
 }
 
 function byPlace(a: Unmarked, b: Unmarked): number {

@@ -7,6 +7,7 @@ import { literal, textKey } from '../text.js'
 import type { Documents } from './documents.js'
 import { folderOf, foldersUp, isBelow } from './folders.js'
 import { documentName, plainName, type DocumentName } from './names.js'
+import type { NearMisses } from './near-misses.js'
 import type { LinkOptions, RoleBinding } from './options.js'
 import { push, type RoleNode } from './roles.js'
 
@@ -31,7 +32,8 @@ function isLoose(fact: Fact): fact is RawPolicyFact | AttachmentFact {
 function looseDocuments(facts: readonly Fact[]): readonly LooseDocument[] {
   return facts.filter(isLoose).map((fact) => {
     const name = documentName(fact.at.source.path)
-    const said = fact.policy ? kindOf(fact.policy) : 'unknown'
+    const declared = fact.kind === 'raw-policy' ? fact.declared : undefined
+    const said = declared ?? (fact.policy ? kindOf(fact.policy) : 'unknown')
     const kind = said === 'unknown' ? (name.kind ?? 'unknown') : said
     return { fact, policy: fact.policy, kind, name }
   })
@@ -146,8 +148,13 @@ export function kindFor({ kind, name, fact }: LooseDocument): 'trust' | 'identit
 }
 
 /** Way 3: `<role-name>.trust-policy.json`, `<role-name>/trust.json` and the like. */
-export function bindByName(byConfig: BoundByConfig, documents: Documents): readonly LooseDocument[] {
-  const roles = new RolesByPlainName(documents.table.all())
+export function bindByName(
+  byConfig: BoundByConfig,
+  documents: Documents,
+  nearMisses: NearMisses,
+): readonly LooseDocument[] {
+  const meant = new Set(documents.table.all().map((role) => nearMisses.intended(role)))
+  const roles = new RolesByPlainName([...meant])
   return byConfig.loose.filter((document) => {
     const kind = kindFor(document)
     const { name } = document

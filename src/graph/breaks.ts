@@ -22,6 +22,7 @@ export interface JudgedHop {
 
 /** The breaks of a hop: none, one, or one for each side. */
 export function breaksOf(hop: JudgedHop): readonly Break[] {
+  if (isMalformed(hop.source.arn, 'role') || isMalformed(hop.destination.arn, 'role')) return []
   const partition = [...hop.permission.reasons, ...hop.trust.reasons].find(({ cause }) => cause === 'partition')
   if (partition) return [{ kind: 'partition', at: partition.at ?? hop.demandAt, reason: partition }]
   const swapped = onExecutionRole(hop)
@@ -29,9 +30,17 @@ export function breaksOf(hop: JudgedHop): readonly Break[] {
   return [...permissionBreaks(hop), ...trustBreaks(hop)]
 }
 
+/** Where a policy only denies, that no statement of it allows says nothing more. */
+function withoutEcho(reasons: readonly Reason[], trials: readonly StatementTrial[]): readonly Reason[] {
+  const denying = new Set(reasons.flatMap(({ cause, layer }) => (cause === 'explicit-deny' ? layer : [])))
+  return reasons.filter(
+    ({ cause, layer }) => cause !== 'no-allow' || !denying.has(layer) || trials.some(({ effect }) => effect === 'Allow'),
+  )
+}
+
 function permissionBreaks(hop: JudgedHop): readonly Break[] {
   if (hop.permission.verdict !== 'denied') return []
-  return hop.permission.reasons.flatMap((reason): Break[] => {
+  return withoutEcho(hop.permission.reasons, hop.permission.trials).flatMap((reason): Break[] => {
     if (reason.layer === 'boundary' || reason.layer === 'scp' || reason.layer === 'rcp') {
       if (reason.cause !== 'explicit-deny' && reason.cause !== 'no-allow') return []
       return [of(reason.layer === 'boundary' ? 'boundary' : 'scp', reason, hop.source.at)]
@@ -91,10 +100,9 @@ function nearTo(
   return { at: at.part(start, end), valueAt: at, value: filled, role, part, difference, in: where, owner }
 }
 
-/** Whether an ARN that no AWS ARN can be stands where the role was meant. */
-function isMalformedFor(value: Text, role: RoleNode, where: 'resource' | 'principal'): boolean {
-  const errors = arnFaults(value, where).filter(({ severity }) => severity !== 'warning')
-  return errors.length > 0 && namesRole(value, role)
+/** An ARN that no AWS ARN can be: `arn-malformed` speaks of it. */
+function isMalformed(value: Text, where: 'role' | 'resource' | 'principal'): boolean {
+  return arnFaults(value, where).some(({ severity }) => severity !== 'warning')
 }
 
 function namesRole(value: Text, role: RoleNode): boolean {
@@ -107,7 +115,7 @@ function concerns(statement: Statement, role: RoleNode, { fill }: JudgedHop): bo
   if (resources === undefined) return true
   return resources.values.some(({ value }) => {
     const filled = fill(value)
-    return matchResource(filled, role.arn) === 'yes' || namesRole(filled, role) || isMalformedFor(filled, role, 'resource')
+    return matchResource(filled, role.arn) === 'yes' || namesRole(filled, role)
   })
 }
 
@@ -129,7 +137,7 @@ function hasMalformedArn({ resources, principals }: Statement): boolean {
     ...(resources?.values ?? []).map(({ value }) => ({ value, where: 'resource' as const })),
     ...(principals?.entries ?? []).filter(({ type }) => type === 'AWS').map(({ value }) => ({ value, where: 'principal' as const })),
   ]
-  return arns.some(({ value, where }) => arnFaults(value, where).some(({ severity }) => severity !== 'warning'))
+  return arns.some(({ value, where }) => isMalformed(value, where))
 }
 
 function isWithin(inner: Place, outer: Place): boolean {
@@ -148,7 +156,7 @@ export function closestTrial(trials: readonly StatementTrial[]): StatementTrial 
 
 function trustBreaks(hop: JudgedHop): readonly Break[] {
   if (hop.trust.verdict !== 'denied') return []
-  return hop.trust.reasons.flatMap((reason): Break[] => {
+  return withoutEcho(hop.trust.reasons, hop.trust.trials).flatMap((reason): Break[] => {
     if (reason.layer === 'rcp') return [of('scp', reason, hop.destination.at)]
     if (reason.cause === 'explicit-deny') return [of('trust-denied', reason, hop.destination.at)]
     return reason.cause === 'no-allow' ? [missingTrust(hop, reason)] : []
@@ -162,6 +170,8 @@ function missingTrust(hop: JudgedHop, reason: Reason): Break {
   const isAbout = (statement: Statement): boolean => trustsSomehow(statement, source)
   if (policies.some((policy) => hasFaultAbout(policy, 'trust', isAbout)))
     return { kind: 'document-fault', at: reason.at ?? destination.at, reason }
+  const session = sessionOf(hop, policies)
+  if (session) return { kind: 'principal-invalid', at: session.at, reason }
   const trusting = hop.trust.trials.filter(({ effect, elements }) => effect === 'Allow' && isYes(elements, 'principal'))
   for (const [kind, element] of [['action-invalid', 'action'], ['condition-unmet', 'condition']] as const) {
     const trial = trusting.find(({ elements }) => elements.some((one) => one.element === element && one.truth === 'no'))
@@ -193,6 +203,13 @@ function nearestPrincipal(hop: JudgedHop, policies: readonly Policy[]): NearMiss
         if (found) return found
       }
   return undefined
+}
+
+/** A session of the source among the principals: it names one task that is long gone (TRUST-14). */
+function sessionOf({ source, fill }: JudgedHop, policies: readonly Policy[]): At<Text> | undefined {
+  return policies
+    .flatMap(({ statements }) => statements.flatMap(({ principals }) => principals?.entries ?? []))
+    .find(({ value }) => show(fill(value)).includes(`:assumed-role/${show(source.name)}/`))
 }
 
 function executionRoles(source: RoleNode): readonly RoleNode[] {

@@ -8,7 +8,7 @@ import type { Demand, PolicyUse } from './graph.js'
 import type { Fill } from './learn.js'
 import { isExactRole, rolesInContainer, rolesPermitted, rolesTrusted } from './mentions.js'
 import type { NearMisses } from './near-misses.js'
-import type { ProfileUse } from './profiles.js'
+import { valueOf, type ProfileUse } from './profiles.js'
 import type { RoleNode, RoleTable } from './roles.js'
 import type { TaskNode } from './tasks.js'
 
@@ -105,7 +105,7 @@ export class Demands {
   }
 
   #byProfile({ profile, task, source }: ProfileUse): void {
-    const role = profile.settings.get('role_arn')?.value
+    const role = valueOf(profile, 'role_arn')
     if (role === undefined) return
     const demand = demandOf('profile', role)
     const own = [task.foreign ? undefined : task.taskRole, ...task.overrides].flatMap((one) => one ?? [])
@@ -116,7 +116,7 @@ export class Demands {
   }
 
   #assumedBy({ profile }: ProfileUse): readonly RoleNode[] {
-    const role = profile.settings.get('role_arn')?.value
+    const role = valueOf(profile, 'role_arn')
     return role ? this.resolve(role.value) : []
   }
 

@@ -23,10 +23,8 @@ export class Documents {
   /** Managed policies first, so that attachments find them whatever the order of files. */
   read(facts: readonly Fact[]): void {
     for (const fact of facts) if (fact.kind === 'managed-policy') this.#addManaged(fact)
-    for (const fact of facts) {
-      if (fact.kind === 'role') this.#addRole(fact)
-      else if (fact.kind === 'attachment' && fact.role !== undefined) this.#attach(fact)
-    }
+    for (const fact of facts) if (fact.kind === 'role') this.#addRole(fact)
+    for (const fact of facts) if (fact.kind === 'attachment' && fact.role !== undefined) this.#attach(fact)
     this.#addUnattached(facts)
   }
 
@@ -76,7 +74,7 @@ export class Documents {
   }
 
   attachTo(role: RoleNode, fact: AttachmentFact, by: PolicyUse['boundBy']): void {
-    if (fact.exhaustive) role.exhaustive = true
+    if (fact.exhaustive) role.listed.add(fact.as)
     const kind = fact.as === 'trust' || fact.as === 'boundary' ? fact.as : 'identity'
     const label = fact.as === 'trust' ? 'trust policy' : `${fact.as} policy${fact.address ? ` "${fact.address}"` : ''}`
     if (fact.policy) this.give(role, kind, { policy: fact.policy, label }, fact.scope, by)

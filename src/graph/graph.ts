@@ -119,6 +119,7 @@ export interface Break {
     | 'scp'
     | 'principal-missing'
     | 'principal-mismatch'
+    | 'principal-invalid'
     | 'action-invalid'
     | 'condition-unmet'
     | 'trust-denied'

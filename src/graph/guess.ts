@@ -62,11 +62,21 @@ class Guesser {
     const { policy, fact } = document
     if (policy === undefined) return []
     const services = servicesTrusted(policy)
+    const told = this.#toldByWords(document)
+    if (told.length === 1) return told
     if (!trustsAwsPrincipals(policy) && (services.length > 0 || saysTask(document))) return this.#taskTrust(document, services)
     const trusted = this.#resolve(rolesTrusted(policy))
     const lacking = this.#destinations
       .nearest(fact.at.source.path, (role) => !trusted.has(role) && role.documents.trust.length === 0)
     return byWords(document, lacking)
+  }
+
+  /** The one role near by whose name shares the most telling words with the file's. */
+  #toldByWords(document: LooseDocument): readonly RoleNode[] {
+    const tasks = this.#nearTasks(document).flatMap(({ taskRole, executionRole }) => [taskRole, executionRole])
+    const destinations = this.#destinations.nearest(document.fact.at.source.path)
+    const lacking = distinct([...tasks, ...destinations]).filter((role) => role.documents.trust.length === 0)
+    return namedByWords(document, lacking)
   }
 
   /** A trust policy for services: the task's own role, or what the name says. */

@@ -11,7 +11,7 @@ import type { Hop, PolicyUse } from './graph.js'
 import type { Fill } from './learn.js'
 import type { NearMisses } from './near-misses.js'
 import type { LinkOptions } from './options.js'
-import type { ProfileUse } from './profiles.js'
+import { valueOf, type ProfileUse } from './profiles.js'
 import type { RoleNode, RoleTable } from './roles.js'
 import type { TaskNode } from './tasks.js'
 
@@ -31,7 +31,8 @@ function judgeTaskTrust(role: RoleNode): Step | undefined {
   const task = role.tasks[0] ?? role.executes[0]
   if (task === undefined && role.documents.trust.length === 0) return undefined
   const scope = task?.scope ?? role.definitions[0]?.scope
-  if (scope === undefined) return undefined
+  // An account that is none is arn-malformed's business.
+  if (scope === undefined || /^(?!\d{12}$)./.test(literal(role.account) ?? '')) return undefined
   return decideTaskTrust(role.trust, {
     account: role.account,
     region: scope.region,
@@ -46,7 +47,7 @@ function organizationOf(account: Text, options: LinkOptions): Text | undefined {
 
 function judge(wanted: WantedHop, inputs: HopInputs): Hop {
   const { source, destination, profile } = wanted
-  const setting = (key: string): Text | undefined => profile?.settings.get(key)?.value.value
+  const setting = (key: string): Text | undefined => profile && valueOf(profile, key)?.value
   const context = assumeRoleContext({
     callerArn: source.arn,
     callerAccount: source.account,

@@ -44,8 +44,12 @@ export function link(facts: readonly Fact[], options: LinkOptions, awsManaged: A
   nameMentioned(facts, table, fill)
 
   const byConfig = bindByConfig(facts, options, documents)
-  const loose = bindByName(byConfig, documents)
-  const nearMisses = findNearMisses(table)
+  const nearMisses = findNearMisses(
+    table,
+    byConfig.loose.map(({ fact }) => fact.at.source.path),
+    new Set(facts.map(({ at }) => at.source)),
+  )
+  const loose = bindByName(byConfig, documents, nearMisses)
   const tasks = linkTasks(facts, table, nearMisses)
   const profiles = linkProfiles(factsOf(facts, 'profile'), tasks, options, table)
   guessBindings(loose, tasks, documents, nearMisses)

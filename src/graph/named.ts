@@ -8,7 +8,8 @@ import type { When } from '../value.js'
 import type { NamedArn } from './graph.js'
 import type { Fill } from './learn.js'
 import { isExactRole, rolesInContainer, rolesPermitted, rolesTrusted } from './mentions.js'
-import { isShortName, type Mention, type RoleTable } from './roles.js'
+import { valueOf } from './profiles.js'
+import { isResidue, isShortName, type Mention, type RoleTable } from './roles.js'
 
 /** The policy documents that a fact carries. */
 export function policiesOf(fact: Fact): readonly Policy[] {
@@ -42,12 +43,12 @@ export function nameMentioned(facts: readonly Fact[], table: RoleTable, fill: Fi
         [fact.executionRole, 'execution-role'],
       ] as const) {
         const arn = role && table.expand(role.value, fact.scope)
-        if (role && arn && parseRoleArn(arn)) nameAll([{ value: arn, at: role.at }], as, fact.when, table)
+        if (role && arn && !isResidue(role.value) && parseRoleArn(arn)) nameAll([{ value: arn, at: role.at }], as, fact.when, table)
       }
       for (const container of fact.containers)
         nameAll(rolesInContainer(container), 'container', fact.when, table)
     } else if (fact.kind === 'profile') {
-      const role = fact.settings.get('role_arn')?.value
+      const role = valueOf(fact, 'role_arn')
       const value = role && fill(role.value)
       if (role && value && isExactRole(value)) nameAll([{ value, at: role.at }], 'profile', fact.when, table)
     }
@@ -72,8 +73,8 @@ function* arnsOf(fact: Fact): Generator<NamedArn> {
     for (const container of fact.containers)
       for (const found of rolesInContainer(container)) yield { ...found, where: 'container' }
   if (fact.kind === 'profile') {
-    const role = fact.settings.get('role_arn')
-    if (role) yield { ...role.value, where: 'profile' }
+    const role = valueOf(fact, 'role_arn')
+    if (role) yield { ...role, where: 'profile' }
   }
   if (fact.kind === 'role') {
     for (const arn of fact.managed) yield { ...arn, where: 'attachment' }

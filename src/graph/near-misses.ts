@@ -3,10 +3,11 @@
  * get wrong. Which of the two is wrong is a matter of evidence: definitions, documents, mentions.
  */
 import { nearMiss } from '../iam/arn.js'
+import type { Source } from '../place.js'
 import { literal, textKey } from '../text.js'
 import type { NearMiss } from './graph.js'
 import { foldersUp, isBelow } from './folders.js'
-import { plainName } from './names.js'
+import { documentName, plainName } from './names.js'
 import { push, type Mention, type RoleNode, type RoleTable } from './roles.js'
 
 /** Both ends of a hop are named from two sides; a slip makes the sides disagree. */
@@ -42,9 +43,42 @@ function kindsOf(role: RoleNode): ReadonlySet<Mention['in']> {
   return new Set(role.mentions.map((mention) => mention.in))
 }
 
-function evidence(role: RoleNode): number {
-  const files = new Set(role.mentions.map(({ at }) => at.source.path)).size
-  return (role.definitions.length > 0 ? 1000 : 0) + (role.documented ? 100 : 0) + files
+/** How much speaks for a role; files that are named after it count as documents of its own. */
+type Evidence = (role: RoleNode) => number
+
+interface Weights {
+  readonly evidence: Evidence
+  /** In how many files the role's account stands. */
+  readonly accounts: Evidence
+}
+
+function evidenceWith(names: DocumentNames): Evidence {
+  return (role) => {
+    const files = new Set(role.mentions.map(({ at }) => at.source.path)).size
+    const { like, exact } = names.of(literal(role.name) ?? '')
+    return (role.definitions.length > 0 ? 10_000 : 0) + (role.documented ? 1000 : 0) + like * 100 + exact * 10 + files
+  }
+}
+
+/** Names of the loose documents' files and folders. */
+class DocumentNames {
+  readonly #like = new Map<string, number>()
+  readonly #paths: readonly string[]
+
+  constructor(paths: readonly string[]) {
+    this.#paths = paths
+    for (const path of paths) {
+      const { owner, folder } = documentName(path)
+      for (const name of new Set([owner, folder].map(plainName)))
+        this.#like.set(name, (this.#like.get(name) ?? 0) + 1)
+    }
+  }
+
+  /** Files named so but for case and separators, and files named exactly so. */
+  of(name: string): { like: number; exact: number } {
+    const like = this.#like.get(plainName(name)) ?? 0
+    return { like, exact: like === 0 ? 0 : this.#paths.filter((path) => path.includes(name)).length }
+  }
 }
 
 /** How far the kinds of mention are to be trusted when files are equal in number. */
@@ -114,25 +148,32 @@ function accountsOfOtherSide(role: RoleNode, all: readonly RoleNode[]): Readonly
 }
 
 /** Whether `x` rather than `y` is at fault. */
-function isAtFault(x: RoleNode, y: RoleNode, all: readonly RoleNode[]): boolean {
+function isAtFault(x: RoleNode, y: RoleNode, all: readonly RoleNode[], { evidence, accounts }: Weights): boolean {
   const difference = evidence(y) - evidence(x)
   if (difference !== 0) return difference > 0
   if (textKey(x.account) !== textKey(y.account)) {
     const others = accountsOfOtherSide(x, all)
     const [mine, theirs] = [others.has(textKey(x.account)), others.has(textKey(y.account))]
     if (mine !== theirs) return mine
+    const files = accounts(y) - accounts(x)
+    if (files !== 0) return files > 0
   }
   return standing(x) < standing(y)
 }
 
-function findIntended(x: RoleNode, index: Index, phantoms: readonly RoleNode[]): RoleNode | undefined {
+function findIntended(
+  x: RoleNode,
+  index: Index,
+  phantoms: readonly RoleNode[],
+  weights: Weights,
+): RoleNode | undefined {
   if (x.isDefined || x.mentions.length === 0) return undefined
   for (const y of index.candidates(x)) {
     if (standTogether(x, y)) continue
     const sides = areTwoSides(x, y)
     if (!y.isDefined && !(sides && areNear(x, y, phantoms))) continue
     const found = nearMiss(x.arn, y.arn, { otherAccount: sides })
-    if (found !== undefined && isAtFault(x, y, phantoms)) return y
+    if (found !== undefined && isAtFault(x, y, phantoms, weights)) return y
   }
   return undefined
 }
@@ -147,13 +188,25 @@ function* reportedFor(x: RoleNode, y: RoleNode): Generator<NearMiss> {
   }
 }
 
-export function findNearMisses(table: RoleTable): NearMisses {
+/**
+ * @param loose paths of policy documents that do not say whose they are
+ * @param sources all files that facts stand in
+ */
+export function findNearMisses(
+  table: RoleTable,
+  loose: readonly string[],
+  sources: ReadonlySet<Source>,
+): NearMisses {
   const roles = table.all()
+  const weights = {
+    evidence: evidenceWith(new DocumentNames(loose)),
+    accounts: ({ account }: RoleNode) => [...sources].filter(({ text }) => text.includes(textKey(account))).length,
+  }
   const index = new Index(roles)
   const phantoms = roles.filter((role) => !role.isDefined)
   const intended = new Map<RoleNode, RoleNode>()
   for (const x of phantoms) {
-    const y = findIntended(x, index, phantoms)
+    const y = findIntended(x, index, phantoms, weights)
     if (y !== undefined) intended.set(x, y)
   }
   return {

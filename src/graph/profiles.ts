@@ -1,10 +1,12 @@
 /** Which task definitions carry which AWS config profiles in their containers. */
 import type { ProfileFact } from '../facts.js'
 import { editDistance } from '../iam/edit-distance.js'
-import { literal } from '../text.js'
+import type { At } from '../place.js'
+import { literal, type Text } from '../text.js'
 import { folderOf, Nearness } from './folders.js'
 import type { LinkOptions } from './options.js'
-import type { RoleTable } from './roles.js'
+import { rolesPermitted } from './mentions.js'
+import type { RoleNode, RoleTable } from './roles.js'
 import type { TaskNode } from './tasks.js'
 
 /** A profile as one step of a chain: it assumes `role_arn` with the credentials of its source. */
@@ -15,9 +17,15 @@ export interface ProfileUse {
   readonly source: ProfileUse | undefined
 }
 
-export function settingOf(profile: ProfileFact, key: string): string | undefined {
+/** A setting without quotes and comment, which some readers keep (CONF-21): what was meant. */
+export function valueOf(profile: ProfileFact, key: string): At<Text> | undefined {
   const setting = profile.settings.get(key)
-  return setting && literal(setting.value.value)
+  return setting && (setting.bare ?? setting.value)
+}
+
+export function settingOf(profile: ProfileFact, key: string): string | undefined {
+  const value = valueOf(profile, key)
+  return value && literal(value.value)
 }
 
 /** `EcsContainer`, however it is spelt: the setting is then a fault of which a rule speaks. */
@@ -35,12 +43,21 @@ function selects(task: TaskNode, name: string): boolean {
 
 function isTasksOwn(profile: ProfileFact, tasks: readonly TaskNode[], table: RoleTable): boolean {
   if (meansEcsContainer(profile)) return true
-  const role = profile.settings.get('role_arn')?.value
+  const role = valueOf(profile, 'role_arn')
   if (role === undefined) return false
   const named = table.find(table.fill(role.value), [])
-  // Somebody beside these tasks wants this very role assumed.
-  return named.some(({ mentions }) =>
-    mentions.some(({ at, in: kind }) => kind === 'resource' && tasks.some((task) => isBeside(task, at.source.path))),
+  // Somebody beside these tasks, or their own role's policy, wants this very role assumed.
+  return named.some(
+    (destination) =>
+      destination.mentions.some(
+        ({ at, in: kind }) => kind === 'resource' && tasks.some((task) => isBeside(task, at.source.path)),
+      ) || tasks.some(({ taskRole }) => taskRole && permitsByName(taskRole, destination, table)),
+  )
+}
+
+function permitsByName(role: RoleNode, destination: RoleNode, table: RoleTable): boolean {
+  return role.documents.identity.some(({ policy }) =>
+    rolesPermitted(policy).some(({ value }) => table.find(table.fill(value), []).includes(destination)),
   )
 }
 

@@ -24,8 +24,10 @@ export class RoleNode implements Role {
   readonly documents: Record<DocumentKind, NamedPolicy[]> = { trust: [], identity: [], boundary: [] }
   /** Policies that are attached and whose text is not among the files. */
   readonly missing: Record<DocumentKind, string[]> = { trust: [], identity: [], boundary: [] }
-  /** A list that names every policy of the role was read, or the config gave them. */
+  /** The config gave all its policies. */
   exhaustive = false
+  /** Kinds of policies of which a list that names them all was read. */
+  readonly listed = new Set<'inline' | 'managed' | 'boundary' | 'trust'>()
   readonly guessed: Place[] = []
   readonly tasks: TaskNode[] = []
   readonly executes: TaskNode[] = []
@@ -103,12 +105,11 @@ export class RoleNode implements Role {
     const policies = this.documents.identity
     const told =
       this.exhaustive ||
+      (this.listed.has('inline') && this.listed.has('managed')) ||
       policies.length > 0 ||
       this.definitions.some(({ coverage }) => coverage.inline === 'complete' && coverage.managed === 'complete')
-    const partial = this.definitions.some(({ coverage }) => coverage.inline === 'partial' || coverage.managed === 'partial')
     const missing = [...this.missing.identity]
     if (!told) missing.unshift(`the permission policies of ${this.label}`)
-    else if (partial && missing.length === 0) missing.push(`all permission policies of ${this.label}`)
     return { policies, complete: missing.length === 0, missing }
   }
 
@@ -202,6 +203,11 @@ function onlyOne<T>(items: readonly T[]): T | undefined {
 
 function sameWhen(a: When, b: When): boolean {
   return a.length === b.length && a.every((x) => b.some((y) => x.id === y.id && x.outcome === y.outcome))
+}
+
+/** What an unset variable leaves behind where a role should stand (ARN-13): no role of that name is meant. */
+export function isResidue(value: Text): boolean {
+  return /^(?:arn:[^:]*:iam::[^:]*:role\/)?(?:null|none|nil|undefined|true|false)?$/i.test(literal(value)?.trim() ?? '-')
 }
 
 /** A role given by name alone; ECS takes whatever is no ARN for one (ARN-13). */

@@ -5,7 +5,7 @@ import { flat, literal, show, textKey, type Text } from '../text.js'
 import type { When } from '../value.js'
 import type { Demand, ForeignRole, TaskDefinition } from './graph.js'
 import type { NearMisses } from './near-misses.js'
-import { push, type RoleNode, type RoleTable } from './roles.js'
+import { isResidue, push, type RoleNode, type RoleTable } from './roles.js'
 
 /** A task definition while the linker learns of it. */
 export interface TaskNode extends TaskDefinition {
@@ -58,7 +58,7 @@ function rolesOf(
 ): readonly (RoleNode | undefined)[] {
   if (reference === undefined) return [undefined]
   const arn = table.expand(reference.value, fact.scope)
-  if (parseRoleArn(arn) === undefined) return [undefined]
+  if (isResidue(reference.value) || parseRoleArn(arn) === undefined) return [undefined]
   const roles = table.find(arn, fact.when).map((role) => nearMisses.intended(role))
   return roles.length > 0 ? roles : [undefined]
 }
