@@ -13,6 +13,8 @@ export interface TextValue {
   readonly unquotedNumber?: boolean
   /** The string as decoded, before placeholders in it became holes; parts of its place count in it. */
   readonly raw?: At<string>
+  /** JSON text that was made from this value, whose places are those of its own source (`jsonencode`). */
+  readonly encodes?: Value
 }
 
 /** A JSON number, boolean or null; `raw` is its text in the source. */

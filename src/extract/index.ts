@@ -48,6 +48,12 @@ export const formats: readonly Format[] = [
     judgesKeys: false,
   },
   {
+    name: 'terraform-source',
+    mayAccept: ({ syntax }) => syntax === 'hcl',
+    load: async () => (await import('./terraform-source/extract.js')).terraformSource,
+    judgesKeys: false,
+  },
+  {
     name: 'aws-config',
     mayAccept: ({ syntax }) => syntax === 'ini',
     load: async () => (await import('./aws-config.js')).awsConfig,

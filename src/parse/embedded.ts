@@ -9,6 +9,7 @@ import { placeholderEnd } from './placeholders.js'
 
 /** The value in the string; `undefined` where the string does not look like an object or a list. */
 export function embeddedJson(value: TextValue): Value | ParseFailure | undefined {
+  if (value.encodes !== undefined) return value.encodes
   const document = embeddedDocument(value)
   return document === undefined || isFailure(document) ? document : document.root
 }

@@ -3,11 +3,11 @@
  * Every part keeps its own place.
  */
 import type { Place } from '../../place.js'
-import { literal } from '../../text.js'
+import { literal, type Piece } from '../../text.js'
 import { field, itemsOf, listValue, mapValue, stringOf, type MapValue, type Value } from '../../value.js'
 import { mapsIn } from '../containers.js'
 import { embeddedJson } from '../../parse/embedded.js'
-import { decoded, isNull, textValue } from '../terraform-source/values.js'
+import { asTextValue, decoded, isNull, textValue } from '../terraform-source/values.js'
 
 type Entries = Map<string, { readonly value: Value; readonly keyAt: Place }>
 
@@ -84,7 +84,7 @@ function statement(block: MapValue): Value {
   const entries: Entries = new Map()
   add(entries, 'Sid', set(block, 'sid'))
   add(entries, 'Effect', set(block, 'effect') ?? textValue('Allow', block.at))
-  for (const [key, name] of LISTS) add(entries, key, set(block, name))
+  for (const [key, name] of LISTS) add(entries, key, strings(set(block, name)))
   add(entries, 'Principal', principals(set(block, 'principals')))
   add(entries, 'NotPrincipal', principals(set(block, 'not_principals')))
   add(entries, 'Condition', conditions(set(block, 'condition')))
@@ -98,6 +98,30 @@ const LISTS = [
   ['NotResource', 'not_resources'],
 ] as const
 
+/** A list of strings, each of them a text however little is known of it; what may be more makes it partial. */
+function strings(value: Value | undefined): Value | undefined {
+  if (value === undefined) return undefined
+  if (value.kind === 'unknown') return listValue([], value.at, true)
+  if (value.kind !== 'list') return withVariables(value)
+  const items = value.items().filter((item) => !isNull(item))
+  const texts = items.flatMap((item) => asTextValue(item) ?? [])
+  const partial = value.partial === true || texts.length < items.length
+  return listValue(texts.map(withVariables), value.at, partial)
+}
+
+/** Terraform writes `&{aws:username}` for IAM's `${aws:username}`, which would be its own interpolation. */
+function withVariables(value: Value): Value {
+  if (value.kind !== 'text' || !value.text.some(hasVariable)) return value
+  return {
+    ...value,
+    text: value.text.map((piece) => (hasVariable(piece) ? piece.replaceAll('&{', '${') : piece)),
+  }
+}
+
+function hasVariable(piece: Piece): piece is string {
+  return typeof piece === 'string' && piece.includes('&{')
+}
+
 /** Blocks of one type add up; type `*` stands for the bare `"*"`. */
 function principals(blocks: Value | undefined): Value | undefined {
   if (blocks === undefined) return undefined
@@ -108,7 +132,7 @@ function principals(blocks: Value | undefined): Value | undefined {
     const [first] = itemsOf(identifiers)
     if (type === '*' && stringOf(first) === '*') return first
     if (type === undefined || identifiers === undefined) partial = true
-    else add(entries, type, joined(entries.get(type)?.value, identifiers))
+    else add(entries, type, joined(entries.get(type)?.value, strings(identifiers) ?? identifiers))
   }
   return mapValue(entries, blocks.at, partial)
 }
@@ -131,7 +155,8 @@ function conditions(blocks: Value | undefined): Value | undefined {
       continue
     }
     const keys: Entries = tests.get(test) ?? new Map()
-    tests.set(test, keys.set(key, { value: joined(keys.get(key)?.value, values), keyAt: variable.at }))
+    const list = joined(keys.get(key)?.value, strings(values) ?? values)
+    tests.set(test, keys.set(key, { value: list, keyAt: variable.at }))
   }
   const entries: Entries = new Map()
   for (const [test, keys] of tests) add(entries, test, mapValue(keys, blocks.at))

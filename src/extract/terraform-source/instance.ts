@@ -9,7 +9,7 @@ import { openHere, type Definition, type Frame, type NameScope } from './frame.j
 import { moduleValue } from './module-call.js'
 import { resourceValue } from './resource.js'
 import { remembered, saidOf, type Run } from './run.js'
-import { computedText, failedValue, isNull, openValue, textValue } from './values.js'
+import { computedText, isNull, openValue, textValue } from './values.js'
 import { withOptionals } from './variable-type.js'
 import type { World } from './world.js'
 
@@ -30,7 +30,7 @@ export interface Instance extends NameScope {
   readonly frame: Frame
   /** `module.x["a"].`, empty for a root module. */
   readonly addressPrefix: string
-  readonly call: Call | undefined
+  readonly caller: Call | undefined
   /** `path.root` of the configuration. */
   readonly root: string
   /** What variables are given: by the call, by variable files, by Terragrunt. */
@@ -41,12 +41,12 @@ export interface Instance extends NameScope {
 
 export type InstanceOptions = Pick<
   Instance,
-  'id' | 'world' | 'run' | 'directory' | 'addressPrefix' | 'call' | 'root' | 'args' | 'providers'
+  'id' | 'world' | 'run' | 'directory' | 'addressPrefix' | 'caller' | 'root' | 'args' | 'providers'
 >
 
 /** Gives a module its names. */
 export function instanceOf(options: InstanceOptions): Instance {
-  const { id, run, world, root, directory } = options
+  const { id, run, world, root } = options
   const instance: Instance = {
     ...options,
     get frame() {
@@ -56,34 +56,8 @@ export function instanceOf(options: InstanceOptions): Instance {
     definition: (namespace, name) => definition(instance, namespace, name),
     read: (path) => world.project.read(inTree(root, path)),
   }
-  const frame: Frame = { run, scope: instance, id, names: new Map([['path', paths(directory, root)]]) }
+  const frame: Frame = { run, scope: instance, id, names: new Map() }
   return instance
-}
-
-/** Terraform's paths are relative to the root module, where it is run. */
-function paths(directory: Directory, root: string): Value {
-  const at = directory.files[0] ? wholeFile(directory) : undefined
-  const relative = posix.relative(root, directory.path)
-  return at === undefined
-    ? failed('path')
-    : namespace(at, (key) =>
-        key === 'module' ? textValue(relative === '' ? '.' : relative, at) : textValue('.', at),
-      )
-}
-
-function failed(what: string): Value {
-  const nowhere: Place = {
-    source: { path: '', text: '' },
-    range: () => ({ start: 0, end: 0 }),
-    part: () => nowhere,
-    pointer: () => undefined,
-  }
-  return failedValue(what, nowhere)
-}
-
-function wholeFile(directory: Directory): Place | undefined {
-  const source = directory.files[0]?.source
-  return source && { source, range: () => ({ start: 0, end: 0 }), part: () => failed('').at, pointer: () => undefined }
 }
 
 /** A map whose keys are only looked up, never listed. */
@@ -104,6 +78,8 @@ function lookup(instance: Instance, name: string, frame: Frame, span: Span): Val
       return namespace(at, (type) =>
         namespace(at, (key) => resourceValue(instance, instance.directory.data.get(type)?.get(key), 'data')),
       )
+    case 'path':
+      return namespace(at, (key) => textValue(key === 'module' ? modulePath(instance) : '.', at))
     case 'terraform':
       return namespace(at, (key) => openValue(`terraform.${key}:${instance.root}`, `terraform.${key}`, at))
     case 'each':
@@ -115,6 +91,12 @@ function lookup(instance: Instance, name: string, frame: Frame, span: Span): Val
       return namespace(at, (key) => resourceValue(instance, named?.get(key), 'resource'))
     }
   }
+}
+
+/** Terraform's paths are relative to the root module, where it is run. */
+function modulePath({ root, directory }: Instance): string {
+  const relative = posix.relative(root, directory.path)
+  return relative === '' ? '.' : relative
 }
 
 function definition(instance: Instance, namespaceName: string, name: string): Definition | undefined {
@@ -145,10 +127,11 @@ function variable(instance: Instance, name: string, at: Place): Value {
   return remembered(run, `${id} var.${name}`, open, () => {
     const value = given?.value()
     const nullable = body?.attributes.get('nullable')?.expression()
-    const isDefault = value === undefined || (isNull(value) && nullable?.kind === 'literal' && nullable.value === false)
+    const isDefault =
+      value === undefined || (isNull(value) && nullable?.kind === 'literal' && nullable.value === false)
     if (!isDefault) return withOptionals(value, type, instance.frame)
     if (fallback === undefined) return open()
-    if (given === undefined && instance.call === undefined) run.defaulted++
+    if (given === undefined && instance.caller === undefined) run.defaulted++
     return withOptionals(evaluate(fallback.expression(), instance.frame), type, instance.frame)
   })
 }

@@ -29,11 +29,6 @@ export interface ComputedText extends TextValue {
   readonly computed: true
 }
 
-/** JSON text that was made from a value, which keeps the places in it: `jsonencode`, a policy document. */
-export interface EncodedText extends TextValue {
-  readonly encodes: Value
-}
-
 export function openValue(id: string, label: string, at: Place, kind: HoleKind = 'any'): OpenValue {
   return { kind: 'unknown', why: `the value of ${label}`, at, hole: { id, label, kind } }
 }
@@ -79,11 +74,11 @@ export function isNull(value: Value): boolean {
 
 /** The value that a string encodes, or the value itself. */
 export function decoded(value: Value): Value {
-  return value.kind === 'text' && 'encodes' in value ? (value as EncodedText).encodes : value
+  return (value.kind === 'text' ? value.encodes : undefined) ?? value
 }
 
-/** A string that encodes a value; the text is only written when somebody needs it. */
-export function encodedText(encodes: Value, at: Place): EncodedText {
+/** JSON text that encodes a value (`jsonencode`, a policy document); only written when somebody needs it. */
+export function encodedText(encodes: Value, at: Place): TextValue {
   let written: Text | undefined
   return {
     kind: 'text',

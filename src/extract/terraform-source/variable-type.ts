@@ -19,10 +19,9 @@ export function withOptionals(value: Value, type: Expression | undefined, frame:
     )
   }
   if (type.name !== 'map' || value.kind !== 'map') return value
-  const entries = entriesOf(value).map(([key, each]) => [
-    key,
-    { value: withOptionals(each, inner, frame), keyAt: value.keyAt(key) },
-  ] as const)
+  const entries = entriesOf(value).map(
+    ([key, each]) => [key, { value: withOptionals(each, inner, frame), keyAt: value.keyAt(key) }] as const,
+  )
   return mapValue(new Map(entries), value.at, value.partial)
 }
 

@@ -1,0 +1,127 @@
+/** Terraform's configuration as facts: every root module of the tree, with all that it calls. */
+import type { Fact, ParseErrorFact } from '../../facts.js'
+import { fileScope } from '../../facts.js'
+import { isHcl } from '../../parse/hcl.js'
+import { spanPlace, type Block } from '../../parse/hcl/syntax.js'
+import { textKey, type Text } from '../../text.js'
+import type { Case } from '../../value.js'
+import type { Document, Extractor, Project } from '../extractor.js'
+import { arnOf, nameOf } from '../terraform-resources/resource.js'
+import { isOfInterest, resourceFacts } from '../terraform-resources/facts.js'
+import { parseRoleArn } from '../../iam/arn.js'
+import { terraformResource } from './attributes.js'
+import type { ModuleFile } from './directory.js'
+import type { Instance } from './instance.js'
+import { calledBy } from './module-call.js'
+import { instancesIn, isResource, resourceValue, type Resource } from './resource.js'
+import { rootsOf, type VariableFile } from './roots.js'
+import { byCases, newRun } from './run.js'
+import { staticFacts } from './references.js'
+import { worldOf, type RoleIndex, type World } from './world.js'
+
+/** What modules are made of. */
+export interface ModuleSources {
+  readonly files: readonly ModuleFile[]
+  readonly variableFiles: readonly VariableFile[]
+  readonly project: Project
+}
+
+/** The facts of all modules that some files make up. */
+export function* moduleFacts(sources: ModuleSources): Iterable<Fact> {
+  const world = worldOf(sources, rolePaths)
+  const run = newRun()
+  for (const root of rootsOf(world, run)) {
+    world.roots.push(root.instance)
+    world.variants.push(root)
+  }
+  for (const { instance, when } of world.variants) {
+    for (const fact of factsOf(instance))
+      yield when.length === 0 ? fact : { ...fact, when: [...when, ...fact.when] }
+  }
+  for (const directory of world.directories.values()) yield* staticFacts(directory)
+}
+
+/** A module's own facts, then those of the modules it calls. */
+function* factsOf(instance: Instance): Iterable<Fact> {
+  for (const resource of resourcesOf(instance, (type) => isOfInterest('managed', type))) {
+    for (const { result, when } of byCases(instance.run, () => resourceFacts(terraformResource(resource)))) {
+      for (const fact of result) yield withCases(fact, when)
+    }
+  }
+  for (const name of instance.directory.modules.keys()) {
+    for (const called of calledBy(instance, name)) yield* factsOf(called)
+  }
+}
+
+function withCases(fact: Fact, when: readonly Case[]): Fact {
+  return when.length === 0 ? fact : { ...fact, when: [...fact.when, ...when] }
+}
+
+function* resourcesOf(instance: Instance, wanted: (type: string) => boolean): Iterable<Resource> {
+  for (const [type, named] of instance.directory.resources) {
+    if (!wanted(type)) continue
+    for (const block of named.values()) yield* instancesOf(instance, block)
+  }
+}
+
+function* instancesOf(instance: Instance, block: Block): Iterable<Resource> {
+  for (const value of instancesIn(resourceValue(instance, block, 'resource'))) {
+    if (isResource(value)) yield value.resource
+  }
+}
+
+/** Paths of the roles that resources define, by account and name. */
+function rolePaths(world: World): RoleIndex {
+  const paths = new Map<string, Text | undefined>()
+  const visit = (instance: Instance): void => {
+    for (const resource of resourcesOf(instance, (type) => type === 'aws_iam_role')) {
+      const role = terraformResource(resource)
+      const arn = arnOf(role)
+      const path = arn && parseRoleArn(arn)?.path
+      const key = `${textKey(role.scope.account)} ${textKey(nameOf(role))}`
+      const before = paths.get(key)
+      const differs = before !== undefined && path !== undefined && textKey(before) !== textKey(path)
+      paths.set(key, differs ? undefined : path)
+    }
+    for (const name of instance.directory.modules.keys()) calledBy(instance, name).forEach(visit)
+  }
+  world.roots.forEach(visit)
+  return paths
+}
+
+/** Files that may be part of a module; variable files and Terragrunt's are read beside them. */
+function isConfiguration(path: string): boolean {
+  return /\.(?:tf|tofu)$/.test(path)
+}
+
+function* parseErrors(documents: readonly Document[]): Iterable<ParseErrorFact> {
+  for (const document of documents) {
+    if (!isHcl(document)) continue
+    const [first] = document.faults
+    if (first === undefined) continue
+    const at = spanPlace(first)
+    yield {
+      kind: 'parse-error',
+      scope: fileScope(document.source),
+      when: [],
+      at,
+      message: first.message,
+      templated: false,
+    }
+  }
+}
+
+/** Terraform configuration in HCL. */
+export const terraformSource: Extractor = {
+  name: 'terraform-source',
+  accepts: isHcl,
+  *extract(documents, project) {
+    const all = documents.filter(isHcl)
+    const files = all.filter(({ source }) => isConfiguration(source.path))
+    const variableFiles = all.flatMap(({ source, body }) =>
+      source.path.endsWith('.tfvars') ? [{ path: source.path, body }] : [],
+    )
+    yield* moduleFacts({ files, variableFiles, project })
+    yield* parseErrors(documents)
+  },
+}

@@ -1,0 +1,113 @@
+/** Which account, partition and region a resource lives in: by its provider, through the calls that lead to it. */
+import { literalString, spanPlace, type Block, type Body, type Expression } from '../../parse/hcl/syntax.js'
+import { parseArn } from '../../iam/arn.js'
+import type { Scope } from '../../facts.js'
+import { literal, type Text } from '../../text.js'
+import { evaluate } from './evaluate.js'
+import type { Instance } from './instance.js'
+import type { Resource } from './resource.js'
+import { asText } from './values.js'
+
+/** The account, partition and region of a resource. */
+export function scopeOf({ instance, block, body }: Resource): Scope {
+  const key = providerKey(body.attributes.get('provider')?.expression()) ?? defaultKey(block)
+  return { ...providerScope(instance, key), path: outermost(instance, block) }
+}
+
+/** The file of the root module that the resource stands in, or is called from. */
+function outermost(instance: Instance, block: Block): string {
+  const { caller } = instance
+  return caller === undefined ? spanPlace(block.header).source.path : outermost(caller.instance, caller.block)
+}
+
+/** `aws.destination`, with or without quotes. */
+export function providerKey(e: Expression | undefined): string | undefined {
+  if (e?.kind === 'name') return e.name
+  if (e?.kind === 'attribute' && e.of.kind === 'name') return `${e.of.name}.${e.name}`
+  return literalString(e)
+}
+
+function defaultKey(block: Block): string {
+  return block.labels[0]?.value.split('_', 1)[0] ?? 'aws'
+}
+
+const MAX_CALLS = 20
+
+function providerScope(instance: Instance, key: string, depth = 0): Scope {
+  const { caller, providers } = instance
+  const passed = providers.get(key)
+  if (caller !== undefined && depth < MAX_CALLS) {
+    if (passed !== undefined) return providerScope(caller.instance, passed, depth + 1)
+    const own = configurationOf(instance, key)
+    if (own === undefined && !key.includes('.')) return providerScope(caller.instance, key, depth + 1)
+  }
+  return ownScope(instance, key, configurationOf(instance, key))
+}
+
+function configurationOf({ directory }: Instance, key: string): Body | undefined {
+  const [name, alias] = key.split('.')
+  for (const block of directory.providers) {
+    if (block.labels[0]?.value !== name) continue
+    const body = block.body()
+    if (literalString(body.attributes.get('alias')?.expression()) === alias) return body
+  }
+  return undefined
+}
+
+function ownScope(instance: Instance, key: string, body: Body | undefined): Scope {
+  const { id } = instance
+  const alias = key.includes('.') ? `, provider ${key}` : ''
+  const label = `${instance.caller === undefined ? instance.root : id}${alias}`
+  const region = body && textOf(body, 'region', instance)
+  const open = (kind: 'account' | 'partition' | 'region'): Text => [
+    { id: `${kind}:${id}#provider.${key}`, label: `${kind} of ${label}`, kind },
+  ]
+  return {
+    id: `${id}#provider.${key}`,
+    label,
+    path: instance.directory.files[0]?.source.path ?? instance.root,
+    account: (body && accountOf(body, instance)) ?? open('account'),
+    partition: partitionOf(region) ?? open('partition'),
+    region: region ?? open('region'),
+  }
+}
+
+function textOf(body: Body, name: string, instance: Instance): Text | undefined {
+  const found = body.attributes.get(name)
+  return found && asText(evaluate(found.expression(), instance.frame))
+}
+
+/** The role that the provider assumes is in the account; else the one account that is allowed. */
+function accountOf(body: Body, instance: Instance): Text | undefined {
+  for (const block of body.blocks) {
+    if (block.type.value !== 'assume_role' && block.type.value !== 'assume_role_with_web_identity') continue
+    const role = textOf(block.body(), 'role_arn', instance)
+    const account = role && parseArn(role)?.account
+    if (account !== undefined) return account
+  }
+  const allowed = body.attributes.get('allowed_account_ids')
+  const ids = allowed && evaluate(allowed.expression(), instance.frame)
+  const [only, ...others] = ids?.kind === 'list' && !ids.partial ? ids.items() : []
+  return others.length === 0 ? asText(only) : undefined
+}
+
+/** A known region tells its partition. */
+function partitionOf(region: Text | undefined): Text | undefined {
+  const known = region && literal(region)
+  if (known === undefined) return undefined
+  if (known.startsWith('cn-')) return ['aws-cn']
+  if (known.startsWith('us-gov-')) return ['aws-us-gov']
+  return /^(?:af|ap|ca|eu|il|me|mx|sa|us)-[a-z]+-\d$/.test(known) ? ['aws'] : undefined
+}
+
+/** What a call passes on: `providers = { aws = aws.destination }`, also as a list of old. */
+export function providersOf(call: Body): ReadonlyMap<string, string> {
+  const found = call.attributes.get('providers')?.expression()
+  const passed = new Map<string, string>()
+  if (found?.kind !== 'object') return passed
+  for (const { key, value } of found.entries) {
+    const [inner, outer] = [providerKey(key), providerKey(value)]
+    if (inner !== undefined && outer !== undefined) passed.set(inner, outer)
+  }
+  return passed
+}

@@ -1,0 +1,191 @@
+/** Resources and data sources as values: their instances by `count` and `for_each`, their attributes on demand. */
+import { spanPlace, type Block, type Body, type Expression } from '../../parse/hcl/syntax.js'
+import { listValue, type ListValue, type MapValue, type Value } from '../../value.js'
+import { computedAttribute } from './computed-attributes.js'
+import { evaluate, iterate } from './evaluate.js'
+import { withNames, type Frame } from './frame.js'
+import { namespace, type Instance } from './instance.js'
+import { quietly, remembered } from './run.js'
+import { asNumber, asString, constant, openValue, textValue } from './values.js'
+
+/** One instance of a resource, or of a data source. */
+export interface Resource {
+  readonly instance: Instance
+  readonly block: Block
+  readonly body: Body
+  readonly type: string
+  /** `module.x.aws_iam_role.task["a"]`. */
+  readonly address: string
+  readonly frame: Frame
+}
+
+export interface ResourceValue extends MapValue {
+  readonly resource: Resource
+}
+
+/** A collection with an instance that stands for those whose keys are not known. */
+interface Collection {
+  readonly any?: Value
+}
+
+const MAX_INSTANCES = 100
+
+/** The value of `type.name`: an object, or a collection of them. */
+export function resourceValue(
+  instance: Instance,
+  block: Block | undefined,
+  mode: 'resource' | 'data',
+): Value | undefined {
+  const [type, name] = block?.labels ?? []
+  if (block === undefined || type === undefined || name === undefined) return undefined
+  const prefix = mode === 'data' ? 'data.' : ''
+  const address = `${instance.addressPrefix}${prefix}${type.value}.${name.value}`
+  const make = (suffix: string, names: readonly (readonly [string, Value])[]): ResourceValue =>
+    objectOf({ instance, block, type: prefix + type.value, address: address + suffix, names })
+  return remembered(
+    instance.run,
+    `${instance.id} ${address}`,
+    () => openValue(`resource:${instance.id} ${address}`, address, spanPlace(block.header)),
+    () => expanded(block, instance.frame, make),
+  )
+}
+
+export type Make<T extends Value> = (suffix: string, names: readonly (readonly [string, Value])[]) => T
+
+/** One object, a list by `count`, or a map by `for_each`; what is only perhaps there is there. */
+export function expanded<T extends Value>(block: Block, frame: Frame, make: Make<T>): Value {
+  const body = block.body()
+  const at = spanPlace(block.header)
+  const count = body.attributes.get('count')
+  if (count !== undefined) {
+    const { run } = frame
+    const { defaulted } = run
+    const known = asNumber(quietly(run, () => evaluate(count.expression(), frame)))
+    const sure = known !== undefined && (known > 0 || run.defaulted === defaulted)
+    const length = sure ? Math.min(known, MAX_INSTANCES) : 1
+    const items = Array.from({ length }, (_, index) => {
+      const object = namespace(at, (key) => (key === 'index' ? constant(index, at) : undefined))
+      return make(`[${String(index)}]`, [['count', object]])
+    })
+    return withAny(listValue(items, at, length < (known ?? 0)), items[0])
+  }
+  const forEach = body.attributes.get('for_each')
+  return forEach === undefined ? make('', []) : byKeys(block, frame, make, forEach.expression())
+}
+
+function byKeys<T extends Value>(block: Block, frame: Frame, make: Make<T>, forEach: Expression): Value {
+  const at = spanPlace(block.header)
+  const id = `${frame.id} ${block.labels.map(({ value }) => value).join('.')}`
+  const one = (key: Value, value: Value): T => {
+    const each = namespace(at, (name) => (name === 'key' ? key : name === 'value' ? value : undefined))
+    const shown = asString(key)
+    return make(shown === undefined ? '' : `["${shown}"]`, [['each', each]])
+  }
+  const value = (key = ''): Value => openValue(`each.value:${id}${key}`, 'each.value', at)
+  const any = one(openValue(`each.key:${id}`, 'each.key', at), value())
+  const { run } = frame
+  const { defaulted } = run
+  const over = quietly(run, () => evaluate(forEach, frame))
+  const found = iterate(over)
+  if (found === undefined || (found.entries.length === 0 && run.defaulted !== defaulted)) {
+    // A key that is written out is a key of the collection, whatever else is in it.
+    const get = (key: string): Value => one(textValue(key, at), value(`[${key}]`))
+    return withAny({ kind: 'map', at, keys: () => [], get, keyAt: () => at, partial: true }, any)
+  }
+  const items = new Map<string, T>()
+  let { partial } = found
+  for (const entry of found.entries.slice(0, MAX_INSTANCES)) {
+    const key = over.kind === 'list' ? entry.value : entry.key
+    const name = asString(key)
+    if (name === undefined) partial = true
+    else items.set(name, one(textValue(name, key.at), entry.value))
+  }
+  const keys = [...items.keys()]
+  const get = (key: string): Value | undefined => items.get(key)
+  const only = keys.length === 1 ? items.get(keys[0] ?? '') : undefined
+  return withAny({ kind: 'map', at, keys: () => keys, get, keyAt: () => at, partial }, partial ? any : only)
+}
+
+function withAny(collection: ListValue | MapValue, any: Value | undefined): Value & Collection {
+  return any === undefined ? collection : { ...collection, any }
+}
+
+/** The instance that stands for those of unknown keys. */
+export function representativeOf(value: Value): Value | undefined {
+  return 'any' in value ? (value.any as Value | undefined) : undefined
+}
+
+/** Every instance in the value of a resource or a module call. */
+export function instancesIn(value: Value | undefined): readonly Value[] {
+  if (value === undefined) return []
+  if ('resource' in value || 'instances' in value) return [value]
+  if (value.kind === 'list') return value.items()
+  if (value.kind !== 'map') return []
+  const known = value.keys().flatMap((key) => value.get(key) ?? [])
+  const any = value.partial ? representativeOf(value) : undefined
+  return any === undefined ? known : [...known, any]
+}
+
+/** Tells an instance of a resource from other values. */
+export function isResource(value: Value): value is ResourceValue {
+  return 'resource' in value
+}
+
+interface ObjectOptions extends Omit<Resource, 'body' | 'frame'> {
+  readonly names: readonly (readonly [string, Value])[]
+}
+
+function objectOf({ names, ...options }: ObjectOptions): ResourceValue {
+  const { instance, block, address } = options
+  const at = spanPlace(block.header)
+  const id = `${instance.id} ${address}`
+  const frame: Frame = { ...withNames(instance.frame, names), id }
+  let body: Body | undefined
+  const resource: Resource = {
+    ...options,
+    frame,
+    get body() {
+      return (body ??= block.body())
+    },
+  }
+  return {
+    kind: 'map',
+    at,
+    keys: () => [...resource.body.attributes.keys()],
+    get: (name) => attribute(resource, name),
+    keyAt: (name) => keyPlace(resource, name),
+    partial: true,
+    resource,
+  }
+}
+
+function keyPlace({ body, block }: Resource, name: string): ReturnType<typeof spanPlace> {
+  const found = body.attributes.get(name)
+  return spanPlace(found?.name ?? block.header)
+}
+
+/** What Terraform computes for an attribute, what is written for it, else a hole of its own. */
+function attribute(resource: Resource, name: string): Value {
+  const { instance, address, body, frame, block } = resource
+  const at = spanPlace(block.header)
+  const open = (): Value => openValue(`resource:${instance.id} ${address}.${name}`, `${address}.${name}`, at)
+  return remembered(instance.run, `${instance.id} ${address}.${name}`, open, () => {
+    const computed = computedAttribute(resource, name)
+    if (computed !== undefined) return computed
+    const written = body.attributes.get(name)
+    return written === undefined ? open() : evaluate(written.expression(), frame)
+  })
+}
+
+/** The value written for an attribute; nothing where it is missing or null. */
+export function written(resource: Resource, name: string): Value | undefined {
+  const found = resource.body.attributes.get(name)
+  if (found === undefined) return undefined
+  const { instance, address, frame } = resource
+  const open = (): Value =>
+    openValue(`resource:${instance.id} ${address}.${name}`, `${address}.${name}`, spanPlace(found.name))
+  const value = remembered(instance.run, `${instance.id} ${address}.${name} as written`, open, () =>
+    evaluate(found.expression(), frame),
+  )
+  return value.kind === 'constant' && value.value === null ? undefined : value
+}

@@ -1,0 +1,78 @@
+/** Root modules: directories that no other one calls, with the variables that files beside them give. */
+import type { Body } from '../../parse/hcl/syntax.js'
+import type { Case } from '../../value.js'
+import type { Directory } from './directory.js'
+import { evaluate } from './evaluate.js'
+import { instanceOf, type Argument, type Instance } from './instance.js'
+import type { Run } from './run.js'
+import { calledDirectories, type World } from './world.js'
+
+/** A root module, and for which of its variable files it stands so. */
+export interface Root {
+  readonly instance: Instance
+  readonly when: readonly Case[]
+}
+
+/** Variable files beside a configuration: those that Terraform always takes, and those that are named to it. */
+export interface VariableFile {
+  readonly path: string
+  readonly body: Body
+}
+
+/** The root modules of the tree. */
+export function rootsOf(world: World, run: Run): readonly Root[] {
+  const called = calledDirectories(world.directories)
+  const roots = [...world.directories.values()].filter(({ path }) => !called.has(path))
+  return roots.flatMap((directory) => rootVariants(world, run, directory))
+}
+
+/** More named variable files than these tell nothing of any one run. */
+const MAX_VARIANTS = 4
+
+function rootVariants(world: World, run: Run, directory: Directory): Root[] {
+  const files = world.variableFiles(directory.path)
+  const always = files.filter(({ path }) =>
+    /(?:^|\/)terraform\.tfvars(?:\.json)?$|\.auto\.tfvars(?:\.json)?$/.test(path),
+  )
+  const named = files.filter((file) => !always.includes(file))
+  if (named.length > MAX_VARIANTS || named.length === 0) return [rootOf(world, run, directory, always, [])]
+  return named.map((file) => {
+    const name = file.path.slice(file.path.lastIndexOf('/') + 1)
+    const when = { id: `tfvars:${directory.path}`, outcome: name, label: `with ${name}` }
+    return rootOf(world, run, directory, [...always, file], named.length > 1 ? [when] : [])
+  })
+}
+
+function rootOf(
+  world: World,
+  run: Run,
+  directory: Directory,
+  files: readonly VariableFile[],
+  when: readonly Case[],
+): Root {
+  const args = new Map<string, Argument>()
+  const id = [directory.path, ...when.map(({ outcome }) => outcome)].join('@')
+  const instance = instanceOf({
+    id,
+    world,
+    run,
+    directory,
+    addressPrefix: '',
+    caller: undefined,
+    root: directory.path,
+    args,
+    providers: new Map(),
+  })
+  for (const { body } of files) {
+    for (const { name, expression } of body.attributes.values()) {
+      args.set(name.value, {
+        get expression() {
+          return expression()
+        },
+        frame: instance.frame,
+        value: () => evaluate(expression(), instance.frame),
+      })
+    }
+  }
+  return { instance, when }
+}

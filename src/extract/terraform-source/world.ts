@@ -1,0 +1,67 @@
+/** All configurations of a tree: modules by directory, and those that stand by themselves. */
+import type { Project } from '../extractor.js'
+import type { ModuleSources } from './extract.js'
+import { literal, textKey, type Text } from '../../text.js'
+import { directoryOf, directoryOfFile, localSource, type Directory, type ModuleFile } from './directory.js'
+import type { Instance } from './instance.js'
+import type { Root, VariableFile } from './roots.js'
+
+export interface World {
+  readonly project: Project
+  readonly directories: ReadonlyMap<string, Directory>
+  /** Whether one more module may be called; a tree of calls may branch without end. */
+  admit(): boolean
+  /** The root modules, once they are made; one of several variable files counts for each of them. */
+  readonly roots: Instance[]
+  readonly variants: Root[]
+  /** Variable files in a directory, in Terraform's order. */
+  variableFiles(directory: string): readonly VariableFile[]
+  /** The path of the one role of that name and account which a resource of the tree defines. */
+  rolePath(name: Text, account: Text): Text | undefined
+}
+
+const MAX_MODULES = 3000
+
+/** Puts the files into their directories. */
+export function worldOf({ files, variableFiles, project }: ModuleSources, roles: (world: World) => RoleIndex): World {
+  const byDirectory = new Map<string, ModuleFile[]>()
+  for (const file of files) {
+    const path = directoryOfFile(file.source.path)
+    byDirectory.set(path, [...(byDirectory.get(path) ?? []), file])
+  }
+  let calls = 0
+  let index: RoleIndex | undefined
+  const world: World = {
+    project,
+    directories: new Map([...byDirectory].map(([path, inside]) => [path, directoryOf(path, inside)])),
+    admit: () => ++calls <= MAX_MODULES,
+    roots: [],
+    variants: [],
+    variableFiles: (directory) => variableFiles.filter(({ path }) => directoryOfFile(path) === directory),
+    rolePath: (name, account) => {
+      if (literal(name) === undefined) return undefined
+      // While the index is made nothing is found in it.
+      if (index === undefined) {
+        index = new Map()
+        index = roles(world)
+      }
+      return index.get(`${textKey(account)} ${textKey(name)}`)
+    },
+  }
+  return world
+}
+
+/** Paths of roles by account and name; `undefined` where several differ. */
+export type RoleIndex = ReadonlyMap<string, Text | undefined>
+
+/** Directories that another one of the tree calls as a module. */
+export function calledDirectories(directories: ReadonlyMap<string, Directory>): ReadonlySet<string> {
+  const called = new Set<string>()
+  for (const directory of directories.values()) {
+    for (const call of directory.modules.values()) {
+      const source = localSource(directory.path, call)
+      if (source !== undefined && source !== directory.path) called.add(source)
+    }
+  }
+  return called
+}
