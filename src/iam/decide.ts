@@ -71,11 +71,8 @@ const direct: readonly PrincipalMatch[] = ['session', 'role', 'star']
 const beyondBoundary: readonly PrincipalMatch[] = ['session', 'star']
 
 function grantsBy(trial: StatementTrial, kinds: readonly PrincipalMatch[]): Truth {
-  const truth = allows(trial)
-  if (truth === 'no') return 'no'
-  const { principalMatch, principalMayMatch = [] } = trial
-  if (principalMatch && kinds.includes(principalMatch)) return truth
-  return principalMayMatch.some((kind) => kinds.includes(kind)) ? 'unknown' : 'no'
+  const covers = (trial.principalCovers ?? []).filter(({ match }) => kinds.includes(match))
+  return all([allows(trial), any(covers.map((cover) => cover.truth))])
 }
 
 /** What the trust policy says: its step, and how it lets the caller in. */
@@ -103,7 +100,8 @@ function trustOf(
       agreed(
         layers.map(({ trials, set }) => {
           const granted = any(trials.map((trial) => grantsBy(trial, kinds)))
-          return granted === 'no' && !set.complete ? 'unknown' : granted
+          const complete = set.complete && set.policies.every(({ policy }) => policy.complete)
+          return granted === 'no' && !complete ? 'unknown' : granted
         }),
       ),
   }

@@ -50,6 +50,12 @@ export interface Request {
 /** How a principal element covers the caller, from the most direct (section 3.4). */
 export type PrincipalMatch = 'session' | 'role' | 'star' | 'account' | 'service'
 
+/** One way in which a principal element covers, or may cover, the caller. */
+export interface PrincipalCover {
+  readonly match: PrincipalMatch
+  readonly truth: 'yes' | 'unknown'
+}
+
 /** One element of one statement held against the request. */
 export interface ElementTrial {
   readonly element: 'principal' | 'action' | 'resource' | 'condition'
@@ -70,9 +76,10 @@ export interface StatementTrial {
   readonly effect: 'Allow' | 'Deny' | undefined
   readonly truth: Truth
   readonly elements: readonly ElementTrial[]
+  /** The most direct way in which the principal element covers the caller. */
   readonly principalMatch?: PrincipalMatch
-  /** More direct ways in which the principal element may cover the caller; only the files leave it open. */
-  readonly principalMayMatch?: readonly PrincipalMatch[]
+  /** All ways, also those that the files leave open. */
+  readonly principalCovers?: readonly PrincipalCover[]
   /** Why IAM refuses to save the document, so that an Allow in it grants nothing. */
   readonly refused?: Refusal
 }

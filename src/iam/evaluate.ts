@@ -15,7 +15,7 @@ import type {
 import { matchAction, matchResource } from './match.js'
 import type { Variables } from './pattern.js'
 import type { Matcher, Policy, PolicyKind, Statement } from './policy.js'
-import { tryPrincipal, type PrincipalTrial, type Requester } from './principal.js'
+import { tryPrincipal, unknownPrincipal, type PrincipalTrial, type Requester } from './principal.js'
 import { all, any, not } from './truth.js'
 
 /** What documents are evaluated as; a trust policy and an RCP have principals, the others do not. */
@@ -89,7 +89,7 @@ function tryElements(
   const elements: ElementTrial[] = []
   if (requester !== undefined && (kind === 'trust' || kind === 'rcp')) {
     const { principals } = statement
-    elements.push(principals ? tryPrincipal(principals, requester) : missing('principal', statement.at))
+    elements.push(principals ? tryPrincipal(principals, requester) : unknownPrincipal(statement.at))
   }
   elements.push(tryActions(statement, kind, request.action))
   if (kind !== 'trust') {
@@ -167,7 +167,7 @@ export function tryPolicy(policy: NamedPolicy, question: Question): StatementTri
   const variables = variablesIn(document, question.request.context)
   return document.statements.map((statement) => {
     const elements = tryElements(statement, variables, question)
-    const principal = elements.find((trial): trial is PrincipalTrial => 'mayMatch' in trial)
+    const principal = elements.find((trial): trial is PrincipalTrial => 'covers' in trial)
     return {
       policy,
       statement,
@@ -175,7 +175,7 @@ export function tryPolicy(policy: NamedPolicy, question: Question): StatementTri
       truth: all(elements.map((element) => element.truth)),
       elements,
       ...(principal?.match && { principalMatch: principal.match }),
-      ...(principal && principal.mayMatch.length > 0 && { principalMayMatch: principal.mayMatch }),
+      ...(principal && { principalCovers: principal.covers }),
       ...(refused && { refused }),
     }
   })

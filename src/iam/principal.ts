@@ -1,7 +1,8 @@
 /** Principal elements held against a caller: how, if at all, they cover it (TRUST-5 to TRUST-17, section 3.4). */
+import type { Place } from '../place.js'
 import { compare, flat, literal, show, text, type Text } from '../text.js'
 import { parseArn, parseRoleArn, type Arn } from './arn.js'
-import type { ElementTrial, PrincipalMatch, Truth } from './decision.js'
+import type { ElementTrial, PrincipalCover, PrincipalMatch, Truth } from './decision.js'
 import { matchPattern } from './match.js'
 import type { PrincipalEntry, PrincipalMatcher } from './policy.js'
 import { all, any, not } from './truth.js'
@@ -49,16 +50,17 @@ function sessionCovers(arn: Arn, caller: RoleRequester): Truth {
   return all([sameText(arn.account, caller.account), sameText(arn.resource, own)])
 }
 
+/** Ways to cover a role's session, the most direct first; what a hole stands for may be any of them. */
+const direct: readonly PrincipalMatch[] = ['session', 'role', 'star', 'account']
+const byDirectness: readonly PrincipalMatch[] = [...direct, 'service']
+
 function arnCovers(value: Text, caller: RoleRequester): readonly [PrincipalMatch, Truth][] {
   const account = accountOf(value)
   if (account !== undefined) return [['account', sameText(account, caller.account)]]
   const arn = parseArn(value)
   if (arn === undefined) {
-    // A hole may stand for the role, for its account, or for somebody else.
-    const truth = sameText(value, caller.arn)
-    return typeof value[0] === 'string' && truth === 'no'
-      ? []
-      : [['role', truth === 'no' ? 'unknown' : truth]]
+    if (typeof value[0] === 'object') return direct.map((match) => [match, 'unknown'])
+    return [['role', sameText(value, caller.arn)]]
   }
   if (literal(arn.service) === 'sts') return [['session', sessionCovers(arn, caller)]]
   if (literal(arn.resource) === 'root') {
@@ -78,8 +80,10 @@ function serviceCovers(value: Text, name: string): Truth {
 
 function covers(entry: PrincipalEntry, caller: Requester): readonly Cover[] {
   const cover = (match: PrincipalMatch, truth: Truth): Cover => ({ match, truth, entry })
-  if (entry.type === '*' || (entry.type === 'AWS' && literal(entry.value) === '*'))
-    return [cover('star', 'yes')]
+  if (entry.type === '*') return [cover('star', 'yes')]
+  // Whether {"AWS": "*"} lets an AWS service in, AWS does not say.
+  const isStar = entry.type === 'AWS' && literal(entry.value) === '*'
+  if (isStar) return [cover('star', caller.kind === 'role' ? 'yes' : 'unknown')]
   if (caller.kind === 'service') {
     if (entry.type !== 'Service') return []
     return [cover('service', any(caller.names.map((name) => serviceCovers(entry.value, name))))]
@@ -90,13 +94,10 @@ function covers(entry: PrincipalEntry, caller: Requester): readonly Cover[] {
   return arnCovers(entry.value, caller).map(([match, truth]) => cover(match, truth))
 }
 
-const byDirectness: readonly PrincipalMatch[] = ['session', 'role', 'star', 'service', 'account']
-
 /** What a principal element says of a requester. */
 export interface PrincipalTrial extends ElementTrial {
   readonly match?: PrincipalMatch
-  /** More direct ways that holes leave open. */
-  readonly mayMatch: readonly PrincipalMatch[]
+  readonly covers: readonly PrincipalCover[]
 }
 
 function named(requester: Requester): string {
@@ -107,10 +108,9 @@ function named(requester: Requester): string {
 export function tryPrincipal(matcher: PrincipalMatcher, requester: Requester): PrincipalTrial {
   const found = matcher.entries.flatMap((entry) => covers(entry, requester))
   const listed = any([...found.map((cover) => cover.truth), matcher.partial ? 'unknown' : 'no'])
-  const kinds = (truth: Truth) =>
-    byDirectness.filter((kind) => found.some((cover) => cover.match === kind && cover.truth === truth))
-  const [match] = kinds('yes')
-  const better = match === undefined ? byDirectness : byDirectness.slice(0, byDirectness.indexOf(match))
+  const covering = (kind: PrincipalMatch, truth: Truth) =>
+    found.some((cover) => cover.match === kind && cover.truth === truth)
+  const match = byDirectness.find((kind) => covering(kind, 'yes'))
   const deciding =
     found.find((cover) => cover.truth === 'yes' && cover.match === match) ??
     found.find((cover) => cover.truth === 'unknown')
@@ -124,8 +124,22 @@ export function tryPrincipal(matcher: PrincipalMatcher, requester: Requester): P
     why: principalWhy(matcher, truth, entry, named(requester)),
     ...(entry && { principal: entry }),
     ...(!matcher.not && match !== undefined && { match }),
-    mayMatch: matcher.not ? [] : kinds('unknown').filter((kind) => better.includes(kind)),
+    covers: matcher.not ? [] : coversOf(found, matcher.partial),
   }
+}
+
+function coversOf(found: readonly Cover[], partial: boolean): PrincipalCover[] {
+  return byDirectness.flatMap((match): PrincipalCover[] => {
+    const truth = any(found.filter((cover) => cover.match === match).map((cover) => cover.truth))
+    if (truth !== 'no') return [{ match, truth }]
+    return partial ? [{ match, truth: 'unknown' }] : []
+  })
+}
+
+/** The trial of a principal element that the files do not show. */
+export function unknownPrincipal(at: Place): PrincipalTrial {
+  const why = 'the files do not say what the principal element holds'
+  return { element: 'principal', truth: 'unknown', at, why, covers: coversOf([], true) }
 }
 
 function principalWhy(

@@ -62,6 +62,7 @@ export const table: readonly DecisionCase[] = [
   { name: 'same account, trust by role ARN: the boundary still limits', fact: 'EVAL-14 TRAP-26', ...same, identity: [], trust: [trusts({ AWS: C })], boundary: s3Only, expect: 'denied', because: ['boundary no-allow'] },
   { name: 'same account, trust by session ARN: the boundary does not limit', fact: 'EVAL-14 EVAL-2', ...same, session: 'run', identity: [], trust: [trusts(session)], boundary: s3Only, expect: 'allowed' },
   { name: 'same account, * with aws:PrincipalArn: the boundary does not limit', fact: 'EVAL-14', ...same, identity: [], trust: [trusts({ AWS: '*' }, { ArnEquals: { 'aws:PrincipalArn': C } })], boundary: s3Only, expect: 'allowed' },
+  { name: 'same account, role and * both trusted: the boundary does not limit', fact: 'EVAL-14', ...same, identity: [], trust: [trusts({ AWS: [C, '*'] })], boundary: s3Only, expect: 'allowed' },
   { name: 'same account, trust by account: the boundary limits', fact: 'EVAL-14', ...same, identity: [[allow(assumeRole, S)]], trust: [trusts(root)], boundary: s3Only, expect: 'denied' },
   { name: 'same account, trust by session ARN, boundary denies', fact: 'EVAL-14', ...same, session: 'run', identity: [], trust: [trusts(session)], boundary: [deny('sts:*', '*')], expect: 'denied', because: ['boundary explicit-deny'] },
   { name: 'cross account, * with aws:PrincipalArn: the boundary limits', fact: 'EVAL-14', trust: [trusts({ AWS: '*' }, { ArnEquals: { 'aws:PrincipalArn': C } })], boundary: s3Only, expect: 'denied' },
