@@ -106,8 +106,12 @@ function isMalformed(value: Text, where: 'role' | 'resource' | 'principal'): boo
 }
 
 function namesRole(value: Text, role: RoleNode): boolean {
-  const name = show(parseRoleArn(role.arn)?.name ?? role.name).toLowerCase()
-  return show(value).toLowerCase().includes(name)
+  return lettersOf(value).includes(lettersOf(parseRoleArn(role.arn)?.name ?? role.name))
+}
+
+/** Dashes, white space and letter case aside, of which the malformed ones hold wrong kinds. */
+function lettersOf(value: Text): string {
+  return show(value).toLowerCase().replace(/[^a-z0-9]/g, '')
 }
 
 function concerns(statement: Statement, role: RoleNode, { fill }: JudgedHop): boolean {

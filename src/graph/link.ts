@@ -51,7 +51,7 @@ export function link(facts: readonly Fact[], options: LinkOptions, awsManaged: A
   )
   const loose = bindByName(byConfig, documents, nearMisses)
   const tasks = linkTasks(facts, table, nearMisses)
-  const profiles = linkProfiles(factsOf(facts, 'profile'), tasks, options, table)
+  const profiles = linkProfiles(factsOf(facts, 'profile'), tasks, options, { table, nearMisses })
   guessBindings(loose, tasks, documents, nearMisses)
   findForeignRoles(tasks, table)
   const uses = documents.uses

@@ -35,6 +35,8 @@ const TRUSTED: Record<Mention['in'], number> = {
 export interface NearMisses {
   /** The role that was meant; the role itself where it is no near miss. */
   intended(role: RoleNode): RoleNode
+  /** Near misses of the role. */
+  misspelt(role: RoleNode): readonly RoleNode[]
   /** Misses of which a rule speaks at the reference itself: task roles and profiles. */
   readonly reported: readonly NearMiss[]
 }
@@ -205,12 +207,16 @@ export function findNearMisses(
   const index = new Index(roles)
   const phantoms = roles.filter((role) => !role.isDefined)
   const intended = new Map<RoleNode, RoleNode>()
+  const misspelt = new Map<RoleNode, RoleNode[]>()
   for (const x of phantoms) {
     const y = findIntended(x, index, phantoms, weights)
-    if (y !== undefined) intended.set(x, y)
+    if (y === undefined) continue
+    intended.set(x, y)
+    push(misspelt, y, x)
   }
   return {
     intended: (role) => intended.get(role) ?? role,
+    misspelt: (role) => misspelt.get(role) ?? [],
     reported: [...intended].flatMap(([x, y]) => [...reportedFor(x, y)]),
   }
 }

@@ -4,6 +4,7 @@ import { editDistance } from '../iam/edit-distance.js'
 import type { At } from '../place.js'
 import { literal, type Text } from '../text.js'
 import { folderOf, Nearness } from './folders.js'
+import type { NearMisses } from './near-misses.js'
 import type { LinkOptions } from './options.js'
 import { rolesPermitted } from './mentions.js'
 import type { RoleNode, RoleTable } from './roles.js'
@@ -15,6 +16,11 @@ export interface ProfileUse {
   readonly task: TaskNode
   /** The profile whose session makes the call; `undefined`: the task role itself. */
   readonly source: ProfileUse | undefined
+}
+
+interface Known {
+  readonly table: RoleTable
+  readonly nearMisses: NearMisses
 }
 
 /** A setting without quotes and comment, which some readers keep (CONF-21): what was meant. */
@@ -41,11 +47,13 @@ function selects(task: TaskNode, name: string): boolean {
   )
 }
 
-function isTasksOwn(profile: ProfileFact, tasks: readonly TaskNode[], table: RoleTable): boolean {
+function isTasksOwn(profile: ProfileFact, tasks: readonly TaskNode[], { table, nearMisses }: Known): boolean {
   if (meansEcsContainer(profile)) return true
   const role = valueOf(profile, 'role_arn')
   if (role === undefined) return false
-  const named = table.find(table.fill(role.value), [])
+  const named = table
+    .find(table.fill(role.value), [])
+    .flatMap((found) => [nearMisses.intended(found), ...nearMisses.misspelt(nearMisses.intended(found))])
   // Somebody beside these tasks, or their own role's policy, wants this very role assumed.
   return named.some(
     (destination) =>
@@ -67,11 +75,11 @@ function isBeside(task: TaskNode, path: string): boolean {
 }
 
 /** Tasks near a profile's file; several with different roles leave open which of them carries it. */
-function carriers(profile: ProfileFact, near: readonly TaskNode[], table: RoleTable): readonly TaskNode[] {
+function carriers(profile: ProfileFact, near: readonly TaskNode[], known: Known): readonly TaskNode[] {
   const selecting = near.filter((task) => selects(task, profile.name.value))
   if (selecting.length > 0) return selecting
   const roles = new Set(near.map(({ taskRole }) => taskRole))
-  return roles.size === 1 && isTasksOwn(profile, near, table) ? near : []
+  return roles.size === 1 && isTasksOwn(profile, near, known) ? near : []
 }
 
 function chain(profile: ProfileFact, task: TaskNode, all: readonly ProfileFact[], depth = 5): ProfileUse {
@@ -91,7 +99,7 @@ export function linkProfiles(
   profiles: readonly ProfileFact[],
   tasks: readonly TaskNode[],
   options: LinkOptions,
-  table: RoleTable,
+  known: Known,
 ): readonly ProfileUse[] {
   const near = new Nearness<TaskNode>()
   for (const task of tasks) near.add(task.at.source.path, task)
@@ -103,7 +111,7 @@ export function linkProfiles(
     const carrying =
       given.length > 0
         ? tasks.filter((task) => given.some(({ taskDefinitions }) => taskDefinitions(task.at.source.path)))
-        : carriersOfChain(profile, siblings, near.nearest(path), table)
+        : carriersOfChain(profile, siblings, near.nearest(path), known)
     for (const task of carrying) {
       task.profiles.push(profile)
       if (!profile.settings.has('role_arn') || profile.misheaded) continue
@@ -118,11 +126,11 @@ function carriersOfChain(
   profile: ProfileFact,
   siblings: readonly ProfileFact[],
   near: readonly TaskNode[],
-  table: RoleTable,
+  known: Known,
 ): readonly TaskNode[] {
-  const own = carriers(profile, near, table)
+  const own = carriers(profile, near, known)
   if (own.length > 0) return own
   const name = settingOf(profile, 'source_profile')
   const source = siblings.find((other) => other !== profile && other.name.value === name)
-  return source && meansEcsContainer(source) ? carriers(source, near, table) : []
+  return source && meansEcsContainer(source) ? carriers(source, near, known) : []
 }
