@@ -12,27 +12,21 @@ export interface Recognised {
   readonly as: 'ours' | 'context'
 }
 
+/** A part of every word below, few and short: this runs over all bytes of all files, at a third of a nanosecond each. */
+const GATE = /Stat|Role|Poli|AWS|aws|efin|imag|Para|Fn::/
+
 /** Keys and values of task definitions, IAM documents, AWS CLI output, templates, plans and states. */
 const AWS_DATA = new RegExp(
   [
-    'Statement',
-    '[cC]ontainer_?[dD]efinition',
-    '[tT]ask_?([dD]efinition|[rR]ole)',
-    'Assume_?Role',
-    'assume_role',
+    'Statement|AssumeRole|AWS::|AWSTemplateFormatVersion|aws[_:]|:aws|ecs:runTask',
+    '[cC]ontainer_?[dD]efinition|[tT]ask_?([dD]efinition|[rR]ole)',
     '(Instance|Attached|Policy|Role|Permissions)(Names?|Id|Arn|Profile|Policies|Boundary|List|Document|DetailList)"',
-    'AWS::',
-    'AWSTemplateFormatVersion',
-    'terraform_version',
-    'aws[_:]',
-    '"(Roles?|Polic(y|ies)|StartAt|artifacts|services|image)"',
-    '(arn|states):::?(aws|ecs)',
-    'ecs:runTask',
+    '"(Roles?|Polic(y|ies)|States|image)"',
   ].join('|'),
 )
 
 const YAML_DATA =
-  /AWS::|Statement|[cC]ontainer_?[dD]efinition|[tT]ask_?([dD]efinition|[rR]ole)|Assume_?Role|AWSTemplateFormatVersion|aws:|Fn::|!Sub|!Ref|!GetAtt|arn:aws|StartAt/
+  /AWS::|Statement|[cC]ontainer_?[dD]efinition|[tT]ask_?([dD]efinition|[rR]ole)|AssumeRole|AWSTemplateFormatVersion|aws:|Fn::|StartAt/
 
 const HCL_AWS =
   /aws_(iam|ecs|cloudwatch_event|scheduler|batch|pipes|sfn)|assume_role|AssumeRole|arn:aws|task_role|iam_role/
@@ -73,11 +67,12 @@ function startsAsJson(content: string): boolean {
 function recognisedAs(syntax: Syntax, path: string, content: string): Recognised['as'] | undefined {
   switch (syntax) {
     case 'json':
-      if (/\.tf\.json$/i.test(path) || AWS_DATA.test(content)) return 'ours'
-      return PARAMETERS.test(path) || /"Parameter(s|Key)"/.test(content) ? 'context' : undefined
+      if (/\.tf\.json$/i.test(path)) return 'ours'
+      if (GATE.test(content) && AWS_DATA.test(content)) return 'ours'
+      return isParameters(path, content, /"Parameter(s|Key)"/) ? 'context' : undefined
     case 'yaml':
-      if (YAML_DATA.test(content)) return 'ours'
-      return PARAMETERS.test(path) || /^\s*(- )?Parameter(s|Key):/m.test(content) ? 'context' : undefined
+      if (GATE.test(content) && YAML_DATA.test(content)) return 'ours'
+      return isParameters(path, content, /^\s*(- )?Parameter(s|Key):/m) ? 'context' : undefined
     case 'hcl':
       if (HCL_AWS.test(content)) return 'ours'
       return HCL_BLOCK.test(content) ? 'context' : undefined
@@ -86,4 +81,8 @@ function recognisedAs(syntax: Syntax, path: string, content: string): Recognised
     case 'toml':
       return 'context'
   }
+}
+
+function isParameters(path: string, content: string, keys: RegExp): boolean {
+  return PARAMETERS.test(path) || (content.includes('Para') && keys.test(content))
 }

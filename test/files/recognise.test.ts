@@ -69,8 +69,8 @@ const ours: Record<string, [path: string, content: string]> = {
     'manifest.json',
     '{"version": "1", "artifacts": {"S": {"type": "aws:cloudformation:stack"}}}',
   ],
-  plan: ['plan.json', '{"format_version":"1.2","terraform_version":"1.5","planned_values":{}}'],
-  state: ['x.tfstate', '{"version": 4, "terraform_version": "1.5"}'],
+  plan: ['plan.json', '{"format_version":"1.2","resource_changes":[{"type":"aws_iam_role"}]}'],
+  state: ['x.tfstate', '{"version": 4, "resources": [{"type": "aws_ecs_task_definition"}]}'],
   'state machine': [
     'a.asl.json',
     '{"StartAt": "x", "States": {"x": {"Resource": "arn:aws:states:::ecs:runTask.sync"}}}',
