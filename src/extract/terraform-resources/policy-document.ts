@@ -27,8 +27,8 @@ export function policyDocument(data: MapValue): MapValue {
   return mapValue(entries, data.at, partial)
 }
 
-function add(entries: Entries, key: string, value: Value | undefined): void {
-  if (value !== undefined) entries.set(key, { value, keyAt: value.at })
+function add(entries: Entries, key: string, value: Value | undefined, keyAt = value?.at): void {
+  if (value !== undefined && keyAt !== undefined) entries.set(key, { value, keyAt })
 }
 
 /** An argument that is given; plans and states write `null`, `""` and `[]` for those that are not. */
@@ -82,12 +82,12 @@ function mergeBySid(before: readonly Value[], after: readonly Value[]): readonly
 
 function statement(block: MapValue): Value {
   const entries: Entries = new Map()
-  add(entries, 'Sid', set(block, 'sid'))
+  add(entries, 'Sid', set(block, 'sid'), block.keyAt('sid'))
   add(entries, 'Effect', set(block, 'effect') ?? textValue('Allow', block.at))
   for (const [key, name] of LISTS) add(entries, key, strings(set(block, name)))
-  add(entries, 'Principal', principals(set(block, 'principals')))
-  add(entries, 'NotPrincipal', principals(set(block, 'not_principals')))
-  add(entries, 'Condition', conditions(set(block, 'condition')))
+  add(entries, 'Principal', principals(set(block, 'principals')), block.keyAt('principals'))
+  add(entries, 'NotPrincipal', principals(set(block, 'not_principals')), block.keyAt('not_principals'))
+  add(entries, 'Condition', conditions(set(block, 'condition')), block.keyAt('condition'))
   return mapValue(entries, block.at)
 }
 

@@ -1,0 +1,71 @@
+/** Terraform addresses and references taken apart: `module.app["a.b"].aws_iam_role.task[0].arn`. */
+
+/** One step of an address: a name, or the key in brackets. */
+export type Step = { readonly name: string } | { readonly key: string | number }
+
+const STEP = /\.?([^.[\]"]+)|\[(?:(\d+)|("(?:[^"\\]|\\.)*")|\*|[^\]"]*)\]/y
+
+/** The steps of an address, as far as it reads as one. */
+export function stepsOf(address: string): readonly Step[] {
+  const steps: Step[] = []
+  const step = new RegExp(STEP)
+  for (let found = step.exec(address); found !== null; found = step.exec(address)) {
+    const [, name, index, quoted] = found
+    if (name !== undefined) steps.push({ name })
+    else if (index !== undefined) steps.push({ key: Number(index) })
+    else if (quoted !== undefined) steps.push({ key: unquoted(quoted) })
+  }
+  return steps
+}
+
+function unquoted(quoted: string): string {
+  try {
+    return JSON.parse(quoted) as string
+  } catch {
+    return quoted.slice(1, -1)
+  }
+}
+
+/** How an address writes an instance key. */
+export function keySuffix(key: string | number | undefined): string {
+  if (key === undefined) return ''
+  return typeof key === 'number' ? `[${String(key)}]` : `[${JSON.stringify(key)}]`
+}
+
+/** A module instance as one call after the other: `module.a["x"].module.b`. */
+export interface ModuleCall {
+  readonly name: string
+  readonly key: string | number | undefined
+}
+
+export function moduleCalls(address: string): readonly ModuleCall[] {
+  const calls: ModuleCall[] = []
+  const steps = stepsOf(address)
+  for (const [i, step] of steps.entries()) {
+    const name = steps[i + 1]
+    if (!('name' in step) || step.name !== 'module' || name === undefined || !('name' in name)) continue
+    const key = steps[i + 2]
+    calls.push({ name: name.name, key: key !== undefined && 'key' in key ? key.key : undefined })
+  }
+  return calls
+}
+
+/** The address of a module instance; empty for the root. */
+export function moduleAddress(calls: readonly ModuleCall[]): string {
+  return calls.map(({ name, key }) => `module.${name}${keySuffix(key)}`).join('.')
+}
+
+/**
+ * What an expression refers to, once each. Plans list `a.b.c` with `a.b` and `a` behind it (those of
+ * Terraform 0.12 the shortest alone): the shorter ones say nothing new.
+ */
+export function withoutPrefixes(references: readonly string[]): readonly string[] {
+  const kept: string[] = []
+  for (const reference of references) {
+    const implied = kept.some(
+      (longer) => longer.startsWith(reference) && /^[.[]|^$/.test(longer.slice(reference.length)),
+    )
+    if (!implied) kept.push(reference)
+  }
+  return kept
+}

@@ -1,0 +1,78 @@
+/** The configuration part of a plan: blocks by module, and what their arguments refer to. */
+import { field, itemsOf, stringOf, type MapValue, type Value } from '../../value.js'
+import { moduleCalls, withoutPrefixes, type ModuleCall } from './address.js'
+
+/** A module of the configuration, whatever its instances. */
+export interface ConfiguredModule {
+  readonly at: MapValue
+  /** The block of a resource or data source. */
+  block(mode: string, type: string, name: string): MapValue | undefined
+  /** Locals that a `count` or `for_each` uses: Terraform must know them when it plans. */
+  readonly knownLocals: ReadonlySet<string>
+}
+
+/** Strings of plans and states are values as they are: nothing in them is a placeholder. */
+export function exactString(value: Value | undefined): string | undefined {
+  return value?.kind === 'text' && value.raw !== undefined ? value.raw.value : stringOf(value)
+}
+
+/** What an expression refers to; the longest form of each. */
+export function referencesOf(expression: Value | undefined): readonly string[] {
+  const listed = itemsOf(field(expression, 'references')).flatMap((item) => exactString(item) ?? [])
+  return withoutPrefixes(listed)
+}
+
+export interface Configuration {
+  /** The module that a module instance is made of. */
+  module(address: string): ConfiguredModule | undefined
+  /** The call that makes a module instance, in its parent. */
+  call(calls: readonly ModuleCall[]): MapValue | undefined
+  readonly providers: MapValue | undefined
+}
+
+export function readConfiguration(plan: Value): Configuration {
+  const root = field(plan, 'configuration', 'root_module')
+  const providers = field(plan, 'configuration', 'provider_config')
+  const modules = new Map<string, ConfiguredModule | undefined>()
+  const moduleAt = (calls: readonly ModuleCall[]): MapValue | undefined => {
+    const found = calls.reduce((at, { name }) => field(at, 'module_calls', name, 'module'), root)
+    return found?.kind === 'map' ? found : undefined
+  }
+  return {
+    providers: providers?.kind === 'map' ? providers : undefined,
+    module: (address) => {
+      const calls = moduleCalls(address)
+      const path = calls.map(({ name }) => name).join('.')
+      if (!modules.has(path)) {
+        const at = moduleAt(calls)
+        modules.set(path, at && readModule(at))
+      }
+      return modules.get(path)
+    },
+    call: (calls) => {
+      const last = calls.at(-1)
+      const call = last && field(moduleAt(calls.slice(0, -1)), 'module_calls', last.name)
+      return call?.kind === 'map' ? call : undefined
+    },
+  }
+}
+
+function readModule(at: MapValue): ConfiguredModule {
+  const blocks = new Map<string, MapValue>()
+  const knownLocals = new Set<string>()
+  for (const block of itemsOf(at.get('resources'))) {
+    if (block.kind !== 'map') continue
+    const parts = ['mode', 'type', 'name'].map((key) => exactString(block.get(key)) ?? '')
+    blocks.set(parts.join('.'), block)
+    noteLocals(block, knownLocals)
+  }
+  const calls = at.get('module_calls')
+  if (calls?.kind === 'map') for (const name of calls.keys()) noteLocals(calls.get(name), knownLocals)
+  return { at, knownLocals, block: (mode, type, name) => blocks.get(`${mode}.${type}.${name}`) }
+}
+
+function noteLocals(block: Value | undefined, into: Set<string>): void {
+  for (const key of ['count_expression', 'for_each_expression'])
+    for (const reference of referencesOf(field(block, key)))
+      if (reference.startsWith('local.')) into.add(reference.split(/[.[]/)[1] ?? '')
+}

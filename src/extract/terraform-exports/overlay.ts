@@ -1,0 +1,198 @@
+/**
+ * The attributes of a planned resource as one value: what is known, holes for what is sensitive, and what the
+ * configuration refers to where the plan does not know yet. Looked at attribute by attribute.
+ */
+import type { Place } from '../../place.js'
+import { literal } from '../../text.js'
+import { field, itemsOf, type ListValue, type MapValue, type Value } from '../../value.js'
+import { referencesOf } from './configuration.js'
+import { hiddenValue, isMarked } from './hidden.js'
+
+/** Which of the unknown items of a list. */
+export interface UnknownItem {
+  readonly index: number
+  readonly of: number
+}
+
+/** What takes the place of an unknown attribute, or of an unknown item of one. */
+export type Resolve = (
+  expression: Value | undefined,
+  attribute: string,
+  item?: UnknownItem,
+) => Value | undefined
+
+/** A value and what the plan says of it in other places, all of the same shape. */
+export interface Layers {
+  readonly known: Value | undefined
+  readonly unknown: Value | undefined
+  readonly sensitive: Value | undefined
+  readonly expression: Value | undefined
+}
+
+interface Spot extends Layers {
+  /** For pointers: `aws_iam_role.task.inline_policy[0].policy`. */
+  readonly path: string
+  /** The argument that the value belongs to. */
+  readonly attribute: string
+  /** Where it stands, or what holds it. */
+  readonly at: Place
+}
+
+/** The attributes of an instance. */
+export function overlaid(
+  values: MapValue,
+  layers: Omit<Layers, 'known'>,
+  address: string,
+  resolve: Resolve,
+): MapValue {
+  return mapAt({ ...layers, known: values, path: address, attribute: '', at: values.at }, values, resolve)
+}
+
+function valueAt(spot: Spot, resolve: Resolve): Value | undefined {
+  const { known, unknown, sensitive, expression, path, attribute, at } = spot
+  const open = isMarked(unknown)
+  if (isMarked(sensitive)) return known === undefined && !open ? undefined : hiddenValue(path, at)
+  if (open || (known === undefined && referencesOf(expression).length > 0)) return opened(spot, resolve)
+  if (known?.kind === 'map') return mapAt(spot, known, resolve)
+  if (known?.kind === 'list') return listAt(spot, known, resolve)
+  if (known === undefined) return undefined
+  return addressed(known, path, attribute)
+}
+
+/** What is not known yet: what the configuration refers to, or nothing where it does not set the argument. */
+function opened(spot: Spot, resolve: Resolve): Value | undefined {
+  const { expression, attribute, path, at } = spot
+  if (expression === undefined) return undefined
+  return usedAt(spot, resolve(expression, attribute)) ?? { kind: 'unknown', at, why: `the value of ${path}` }
+}
+
+/** A text that is referred to stands where it is used: where the plan writes the reference down. */
+function usedAt({ expression, path, at }: Spot, value: Value | undefined): Value | undefined {
+  if (value?.kind !== 'text' || 'encodes' in value) return value
+  const [reference = expression] = itemsOf(field(expression, 'references'))
+  return { kind: 'text', text: value.text, at: withPointer(wholeOf(reference?.at ?? at), path) }
+}
+
+/** The reference is no part of the value: what is said of a part is said of the whole. */
+function wholeOf(place: Place): Place {
+  return {
+    source: place.source,
+    range: () => place.range(),
+    part: () => wholeOf(place),
+    pointer: () => place.pointer(),
+  }
+}
+
+function mapAt(spot: Spot, known: MapValue, resolve: Resolve): MapValue {
+  const values = new Map<string, Value | undefined>()
+  const at = withPointer(known.at, spot.path)
+  const get = (key: string): Value | undefined => {
+    if (!values.has(key)) values.set(key, valueAt(below(spot, key), resolve))
+    return values.get(key)
+  }
+  return {
+    kind: 'map',
+    at,
+    keys: () => keysOf(spot).filter((key) => get(key) !== undefined),
+    get,
+    keyAt: (key) => withPointer(known.keyAt(key), `${spot.path}.${key}`),
+    ...(known.partial === true && { partial: true }),
+  }
+}
+
+function keysOf({ known, unknown, expression }: Layers): readonly string[] {
+  const all = [known, unknown, expression].flatMap((layer) => (layer?.kind === 'map' ? layer.keys() : []))
+  return [...new Set(all)]
+}
+
+function below(spot: Spot, key: string): Spot {
+  const known = field(spot.known, key)
+  return {
+    known,
+    unknown: field(spot.unknown, key),
+    sensitive: field(spot.sensitive, key),
+    expression: field(spot.expression, key),
+    path: `${spot.path}.${key}`,
+    attribute: key,
+    at: withPointer(known?.at ?? spot.at, `${spot.path}.${key}`),
+  }
+}
+
+function listAt(spot: Spot, known: ListValue, resolve: Resolve): ListValue {
+  let items: readonly Value[] | undefined
+  const read = (): readonly Value[] => (items ??= itemsAt(spot, known, resolve))
+  return {
+    kind: 'list',
+    at: withPointer(known.at, spot.path),
+    items: read,
+    get partial() {
+      return known.partial === true || read().length < known.items().length
+    },
+  }
+}
+
+function itemsAt(spot: Spot, known: ListValue, resolve: Resolve): readonly Value[] {
+  const items = known.items()
+  const isUnknown = (i: number): boolean => isMarked(at(spot.unknown, i)) && !isMarked(at(spot.sensitive, i))
+  const of = items.filter((_, i) => isUnknown(i)).length
+  let index = 0
+  return items.flatMap((item, i) => {
+    const layers = { known: item, unknown: at(spot.unknown, i), sensitive: at(spot.sensitive, i) }
+    const path = `${spot.path}[${String(i)}]`
+    if (isUnknown(i)) {
+      const found = resolve(spot.expression, spot.attribute, { index: index++, of })
+      return usedAt({ ...spot, path }, found) ?? []
+    }
+    const expression = item.kind === 'map' ? blockFor(item, i, items.length, spot.expression) : undefined
+    const value = valueAt({ ...spot, ...layers, expression, path, at: withPointer(item.at, path) }, resolve)
+    return value ?? []
+  })
+}
+
+function at(layer: Value | undefined, index: number): Value | undefined {
+  return layer?.kind === 'list' ? layer.items()[index] : undefined
+}
+
+/** The block behind an item. Sets are sorted otherwise than written, and dynamic blocks are not listed. */
+function blockFor(
+  item: MapValue,
+  index: number,
+  count: number,
+  blocks: Value | undefined,
+): Value | undefined {
+  if (blocks?.kind === 'map' && count === 1) return blocks
+  if (blocks?.kind !== 'list' || blocks.items().length !== count) return undefined
+  const fitting = blocks.items().filter((block) => block.kind === 'map' && fits(item, block))
+  const own = blocks.items()[index]
+  if (own !== undefined && fitting.includes(own)) return own
+  return fitting.length === 1 ? fitting[0] : undefined
+}
+
+/** Whether no constant of the block contradicts the item. */
+function fits(item: MapValue, block: MapValue): boolean {
+  return block.keys().every((key) => {
+    const [constant, value] = [field(block, key, 'constant_value'), item.get(key)]
+    if (constant?.kind !== 'text' || value?.kind !== 'text') return true
+    return literal(constant.text) === literal(value.text)
+  })
+}
+
+/** A value of the plan with Terraform's address for its pointer; lists and maps hand it down. */
+export function addressed(value: Value, path: string, attribute = ''): Value {
+  const layers = { unknown: undefined, sensitive: undefined, expression: undefined }
+  const spot = { ...layers, known: value, path, attribute, at: value.at }
+  if (value.kind === 'map') return mapAt(spot, value, () => undefined)
+  if (value.kind === 'list') return listAt(spot, value, () => undefined)
+  if (value.kind === 'text') return { kind: 'text', text: value.text, at: withPointer(value.at, path) }
+  return { ...value, at: withPointer(value.at, path) }
+}
+
+/** The same place, known by a Terraform address; parts of it are within that address. */
+export function withPointer(place: Place, pointer: string): Place {
+  return {
+    source: place.source,
+    range: () => place.range(),
+    part: (start, end) => withPointer(place.part(start, end), pointer),
+    pointer: () => pointer,
+  }
+}

@@ -1,0 +1,270 @@
+/**
+ * What an unknown attribute of a plan refers to. Plans give the references of an expression and not the
+ * expression; what is unknown comes from a reference that is unknown, so a lone one of those is the answer
+ * where it has what the attribute takes (an ARN, a name, a document). Everything else stays unknown.
+ */
+import { text } from '../../text.js'
+import { field, type ChoiceValue, type Value } from '../../value.js'
+import { computed, type TerraformResource } from '../terraform-resources/resource.js'
+import { policyDocument } from '../terraform-resources/policy-document.js'
+import { encodedText, textValue } from '../terraform-source/values.js'
+import { keySuffix, moduleAddress, moduleCalls, stepsOf, type Step } from './address.js'
+import { referencesOf, type Configuration } from './configuration.js'
+import type { UnknownItem } from './overlay.js'
+import type { Instance, Instances } from './planned.js'
+
+/** Where an expression stands: it decides what `var.x` and `each.key` are. */
+export interface Site {
+  /** Address of the module instance. */
+  readonly module: string
+  readonly key: string | number | undefined
+}
+
+/** What the resolver asks of the plan around it. */
+export interface PlanView {
+  readonly configuration: Configuration
+  readonly instances: Instances
+  /** Values of the root module's variables. */
+  readonly variables: Value | undefined
+  resourceOf(instance: Instance): TerraformResource
+}
+
+/** `open`: the plan does not know it, whatever we can tell of it ourselves. */
+interface Resolved {
+  readonly value: Value | undefined
+  readonly open: boolean
+}
+
+type Want = 'arn' | 'name' | 'json' | 'any'
+
+interface Question {
+  readonly view: PlanView
+  readonly want: Want
+  readonly depth: number
+}
+
+const nothing: Resolved = { value: undefined, open: true }
+const MAX_DEPTH = 40
+
+const ATTRIBUTES: Readonly<Record<Want, readonly string[]>> = {
+  arn: ['arn', 'id'],
+  name: ['name', 'id'],
+  json: ['json', 'minified_json'],
+  any: [],
+}
+
+const WANTS: readonly (readonly [RegExp, Want])[] = [
+  [
+    /^(?:.*_arns?|arn|identifiers|resources|not_resources|permissions_boundary|task_definition|values)$/,
+    'arn',
+  ],
+  [/^(?:role|roles|role_name)$/, 'name'],
+  [/^(?:.*_?policy|.*policy_documents|.*_json)$/, 'json'],
+]
+
+/** What the attribute takes decides which attribute of a resource can stand there. */
+function wantOf(attribute: string): Want {
+  return WANTS.find(([names]) => names.test(attribute))?.[1] ?? 'any'
+}
+
+/** The value of an unknown argument, or of one of the unknown items of a list. */
+export function resolveUnknown(
+  view: PlanView,
+  expression: Value | undefined,
+  attribute: string,
+  site: Site,
+  item?: UnknownItem,
+): Value | undefined {
+  const question: Question = { view, want: wantOf(attribute), depth: 0 }
+  const open = resolveAll(expression, site, question).filter((found) => found.open)
+  if (item !== undefined) return open.length > item.of ? undefined : open[item.index]?.value
+  return chosen(open.map(({ value }) => value))
+}
+
+/** A value of the configuration that is wanted as it is: a constant, a variable. */
+export function resolveKnown(
+  view: PlanView,
+  expression: Value | undefined,
+  module: string,
+): Value | undefined {
+  const site = { module, key: undefined }
+  const found = resolveAll(expression, site, { view, want: 'any', depth: 0 })
+  return found.length === 1 ? found[0]?.value : undefined
+}
+
+/** One value, or one of several; nothing where one of them is not known at all. */
+function chosen(values: readonly (Value | undefined)[]): Value | undefined {
+  const [first, ...others] = values
+  if (first === undefined || others.includes(undefined)) return undefined
+  if (others.length === 0) return first
+  const id = `which:${values.map((value) => value?.at.pointer() ?? '').join()}`
+  const options = values.map((value, i) => {
+    const label = value?.at.pointer() ?? String(i)
+    return { value, case: { id, outcome: String(i), label: `when it is ${label}` } }
+  })
+  const choice: ChoiceValue = {
+    kind: 'choice',
+    at: first.at,
+    condition: 'which of several is meant',
+    options,
+  }
+  return choice
+}
+
+function resolveAll(expression: Value | undefined, site: Site, question: Question): readonly Resolved[] {
+  const constant = field(expression, 'constant_value')
+  if (constant !== undefined) return [{ value: constant, open: false }]
+  if (question.depth > MAX_DEPTH) return [nothing]
+  const references = referencesOf(expression).map(stepsOf)
+  const keyed = references.some(
+    ([root]) => root !== undefined && 'name' in root && /^(?:each|count)$/.test(root.name),
+  )
+  const deeper = { ...question, depth: question.depth + 1 }
+  const found = references.flatMap((steps) => resolve(steps, site, keyed, deeper))
+  // An attribute that is only keyed by `each.value` is not made of it.
+  return references.length === 1 ? found : found.filter((each) => each !== iterator)
+}
+
+/** `each.value`, `each.key` and `count.index`. */
+const iterator: Resolved = { value: undefined, open: true }
+
+function nameAt(steps: readonly Step[], i: number): string | undefined {
+  const step = steps[i]
+  return step !== undefined && 'name' in step ? step.name : undefined
+}
+
+function keyAt(steps: readonly Step[], i: number): string | number | undefined {
+  const step = steps[i]
+  return step !== undefined && 'key' in step ? step.key : undefined
+}
+
+function resolve(
+  steps: readonly Step[],
+  site: Site,
+  keyed: boolean,
+  question: Question,
+): readonly Resolved[] {
+  const [root, name] = [nameAt(steps, 0), nameAt(steps, 1)]
+  if (root === undefined || name === undefined) return []
+  switch (root) {
+    case 'each':
+    case 'count':
+      return [iterator]
+    case 'path':
+    case 'terraform':
+    case 'self':
+      return []
+    case 'var':
+      return variable(name, steps.slice(2), site, question)
+    case 'local':
+      return isKnownLocal(name, site, question) ? [] : [nothing]
+    case 'module':
+      return output(name, steps.slice(2), site, keyed, question)
+    case 'data':
+      return resource('data', steps.slice(1), site, keyed, question)
+    default:
+      return resource('managed', steps, site, keyed, question)
+  }
+}
+
+function isKnownLocal(name: string, { module }: Site, { view }: Question): boolean {
+  return view.configuration.module(module)?.knownLocals.has(name) === true
+}
+
+function variable(name: string, rest: readonly Step[], site: Site, question: Question): readonly Resolved[] {
+  const { view } = question
+  const calls = moduleCalls(site.module)
+  const last = calls.at(-1)
+  const declared = field(view.configuration.module(site.module)?.at, 'variables', name)
+  if (last === undefined) {
+    const hidden = field(declared, 'sensitive') !== undefined
+    const value = hidden ? undefined : field(view.variables, name, 'value')
+    return [{ value: inside(value ?? field(declared, 'default'), rest), open: false }]
+  }
+  const given = field(view.configuration.call(calls), 'expressions', name)
+  if (given === undefined) return [{ value: inside(field(declared, 'default'), rest), open: false }]
+  const outer: Site = { module: moduleAddress(calls.slice(0, -1)), key: last.key }
+  return within(
+    resolveAll(given, outer, { ...question, want: rest.length === 0 ? question.want : 'any' }),
+    rest,
+  )
+}
+
+/** A part of an object that is passed on as a whole: only a lone constant tells its parts. */
+function within(found: readonly Resolved[], rest: readonly Step[]): readonly Resolved[] {
+  if (rest.length === 0) return found
+  return found.map(({ value, open }) => ({ value: open ? undefined : inside(value, rest), open }))
+}
+
+function inside(value: Value | undefined, steps: readonly Step[]): Value | undefined {
+  return steps.reduce<Value | undefined>((at, step) => {
+    const key = 'name' in step ? step.name : step.key
+    if (at?.kind === 'list') return at.items()[Number(key)]
+    return field(at, String(key))
+  }, value)
+}
+
+function output(
+  name: string,
+  steps: readonly Step[],
+  site: Site,
+  keyed: boolean,
+  question: Question,
+): readonly Resolved[] {
+  const { view } = question
+  const key = keyAt(steps, 0)
+  const rest = key === undefined ? steps : steps.slice(1)
+  const wanted = nameAt(rest, 0)
+  if (wanted === undefined) return [nothing]
+  const base = site.module === '' ? '' : `${site.module}.`
+  const keys = key === undefined && keyed ? site.key : key
+  const module = `${base}module.${name}${keySuffix(keys)}`
+  const outputs = field(view.configuration.module(module)?.at, 'outputs')
+  const expression = field(outputs, wanted, 'expression')
+  if (expression === undefined) return [nothing]
+  return within(resolveAll(expression, { module, key: undefined }, question), rest.slice(1))
+}
+
+function resource(
+  mode: 'managed' | 'data',
+  steps: readonly Step[],
+  site: Site,
+  keyed: boolean,
+  question: Question,
+): readonly Resolved[] {
+  const { view, want } = question
+  const [type, name, key] = [nameAt(steps, 0), nameAt(steps, 1), keyAt(steps, 2)]
+  if (type === undefined || name === undefined) return [nothing]
+  const attribute = nameAt(steps, key === undefined ? 2 : 3)
+  const all = view.instances.of(site.module, mode, type, name)
+  const own = key ?? (keyed ? site.key : undefined)
+  const meant =
+    own !== undefined && all.some((one) => one.key === own) ? all.filter((one) => one.key === own) : all
+  return meant.map((instance) => attributeOf(instance, attribute, want, question))
+}
+
+/** An attribute of an instance; one that is not named is the one that is wanted. */
+function attributeOf(
+  instance: Instance,
+  named: string | undefined,
+  want: Want,
+  { view }: Question,
+): Resolved {
+  const fitting = ATTRIBUTES[want]
+  const attribute = named ?? fitting[0]
+  if (attribute === undefined) return nothing
+  const isKnown = instance.values.get(attribute) !== undefined && !isOpen(instance, attribute)
+  if (want !== 'any' && !fitting.includes(attribute)) return { value: undefined, open: !isKnown }
+  const resource = view.resourceOf(instance)
+  if (isKnown) return { value: resource.attributes.get(attribute), open: false }
+  if (instance.type === 'aws_iam_policy_document') {
+    return { value: encodedText(policyDocument(resource.attributes), resource.at), open: true }
+  }
+  const derived = computed(resource, attribute)
+  return { value: derived && textValue(text(derived), resource.at), open: true }
+}
+
+function isOpen(instance: Instance, attribute: string): boolean {
+  const mark = field(instance.unknown, attribute)
+  return mark?.kind === 'constant' && mark.value === true
+}

@@ -1,0 +1,79 @@
+/** The objects of a state: all there is, as Terraform last saw it. */
+import { field, itemsOf, mapValue, type MapValue, type Value } from '../../value.js'
+import { constant } from '../terraform-source/values.js'
+import { keySuffix } from './address.js'
+import { exactString } from './configuration.js'
+import { plannedInstances, type Instance } from './planned.js'
+
+/** An object of a state, and the provider configuration that manages it as far as the state tells. */
+export interface StoredInstance extends Instance {
+  readonly provider: string
+}
+
+/** A state file, of version 4. */
+export function isStateFile(root: Value): boolean {
+  const version = field(root, 'version')
+  return version?.kind === 'constant' && version.value === 4 && field(root, 'resources')?.kind === 'list'
+}
+
+/** `terraform show -json` of a state. */
+export function isShownState(root: Value): boolean {
+  if (field(root, 'planned_values') ?? field(root, 'resource_changes')) return false
+  const format = exactString(field(root, 'format_version')) ?? ''
+  return /^[01]\./.test(format) && field(root, 'values', 'root_module') !== undefined
+}
+
+/** All objects of a state in either form. */
+export function storedInstances(root: Value): readonly StoredInstance[] {
+  return isStateFile(root) ? [...inStateFile(root)] : inShownState(root)
+}
+
+/** What is shown of a state names the provider and not its alias. */
+function inShownState(root: Value): readonly StoredInstance[] {
+  const instances = plannedInstances(root)
+  return instances
+    .types()
+    .flatMap(({ mode, type }) => instances.ofType(mode, type))
+    .map((instance) => ({ ...instance, provider: 'aws' }))
+}
+
+function* inStateFile(root: Value): Iterable<StoredInstance> {
+  for (const resource of itemsOf(field(root, 'resources'))) {
+    const [type, name] = [exactString(field(resource, 'type')), exactString(field(resource, 'name'))]
+    if (type === undefined || name === undefined) continue
+    const mode = exactString(field(resource, 'mode')) === 'data' ? 'data' : 'managed'
+    const module = exactString(field(resource, 'module')) ?? ''
+    const block = [module, mode === 'data' ? 'data' : '', type, name].filter((part) => part !== '').join('.')
+    const provider = providerOf(exactString(field(resource, 'provider')) ?? '')
+    for (const instance of itemsOf(field(resource, 'instances'))) {
+      const values = field(instance, 'attributes')
+      // A deposed object waits to be destroyed.
+      if (values?.kind !== 'map' || field(instance, 'deposed') !== undefined) continue
+      const key = keyOf(field(instance, 'index_key'))
+      const sensitive = marksOf(field(instance, 'sensitive_attributes'), values)
+      const address = block + keySuffix(key)
+      yield { mode, type, name, address, module, key, values, unknown: undefined, sensitive, provider }
+    }
+  }
+}
+
+function keyOf(value: Value | undefined): string | number | undefined {
+  return value?.kind === 'constant' && typeof value.value === 'number' ? value.value : exactString(value)
+}
+
+/** `aws.dest` of `provider["registry.terraform.io/hashicorp/aws"].dest`, or of old `provider.aws.dest`. */
+function providerOf(address: string): string {
+  const quoted = /\["([^"]*)"\](.*)$/.exec(address)
+  if (quoted) return `${quoted[1]?.split('/').at(-1) ?? 'aws'}${quoted[2] ?? ''}`
+  return /provider\.(.+)$/.exec(address)?.[1] ?? 'aws'
+}
+
+/** Paths of sensitive values as marks; a path into an attribute hides all of the attribute. */
+function marksOf(paths: Value | undefined, values: MapValue): MapValue {
+  const entries = itemsOf(paths).flatMap((path) => {
+    const first = exactString(field(itemsOf(path)[0], 'value'))
+    const mark = { value: constant(true, values.at), keyAt: values.at }
+    return first === undefined ? [] : [[first, mark] as const]
+  })
+  return mapValue(new Map(entries), values.at)
+}
