@@ -86,3 +86,13 @@ export function openingOf(place: Place): Place {
     () => place.pointer(),
   )
 }
+
+/** The same place under another pointer, which holds for its parts too. */
+export function withPointer(place: Place, pointer: string): Place {
+  return {
+    source: place.source,
+    range: () => place.range(),
+    part: (start, end) => withPointer(place.part(start, end), pointer),
+    pointer: () => pointer,
+  }
+}

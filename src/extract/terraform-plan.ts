@@ -1,10 +1,10 @@
 /** `terraform show -json` of a plan (format 0.1 to 1.x), OpenTofu's likewise: the resources as they will be. */
 import type { Fact, Scope } from '../facts.js'
-import { openingOf } from '../place.js'
+import { openingOf, withPointer } from '../place.js'
 import { field, type MapValue, type Value } from '../value.js'
 import type { Document, Extractor } from './extractor.js'
 import { exactString, readConfiguration } from './terraform-exports/configuration.js'
-import { overlaid, withPointer } from './terraform-exports/overlay.js'
+import { overlaid } from './terraform-exports/overlay.js'
 import { plannedInstances, type Instance } from './terraform-exports/planned.js'
 import { providerScopes } from './terraform-exports/providers.js'
 import { resolveUnknown, type PlanView } from './terraform-exports/resolve.js'

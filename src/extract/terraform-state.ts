@@ -1,9 +1,9 @@
 /** Terraform states, as files and as `terraform show -json` shows them: what is there now. */
 import type { Fact, Scope } from '../facts.js'
-import { openingOf } from '../place.js'
+import { openingOf, withPointer } from '../place.js'
 import type { Document, Extractor } from './extractor.js'
 import { exactString } from './terraform-exports/configuration.js'
-import { overlaid, withPointer } from './terraform-exports/overlay.js'
+import { overlaid } from './terraform-exports/overlay.js'
 import { accountIn, only, providerScope } from './terraform-exports/scopes.js'
 import { isShownState, isStateFile, storedInstances, type StoredInstance } from './terraform-exports/state.js'
 import { documentFacts } from './terraform-exports/whole.js'

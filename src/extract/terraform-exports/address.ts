@@ -32,6 +32,18 @@ export function keySuffix(key: string | number | undefined): string {
   return typeof key === 'number' ? `[${String(key)}]` : `[${JSON.stringify(key)}]`
 }
 
+/** The address of one instance of a resource or data source. */
+export function instanceAddress(
+  module: string,
+  mode: 'managed' | 'data',
+  type: string,
+  name: string,
+  key: string | number | undefined,
+): string {
+  const block = [module, mode === 'data' ? 'data' : '', type, name].filter((part) => part !== '').join('.')
+  return block + keySuffix(key)
+}
+
 /** A module instance as one call after the other: `module.a["x"].module.b`. */
 export interface ModuleCall {
   readonly name: string

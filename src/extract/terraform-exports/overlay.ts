@@ -2,7 +2,7 @@
  * The attributes of a planned resource as one value: what is known, holes for what is sensitive, and what the
  * configuration refers to where the plan does not know yet. Looked at attribute by attribute.
  */
-import type { Place } from '../../place.js'
+import { withPointer, type Place } from '../../place.js'
 import { literal } from '../../text.js'
 import { field, itemsOf, type ListValue, type MapValue, type Value } from '../../value.js'
 import { referencesOf } from './configuration.js'
@@ -185,14 +185,4 @@ export function addressed(value: Value, path: string, attribute = ''): Value {
   if (value.kind === 'list') return listAt(spot, value, () => undefined)
   if (value.kind === 'text') return { kind: 'text', text: value.text, at: withPointer(value.at, path) }
   return { ...value, at: withPointer(value.at, path) }
-}
-
-/** The same place, known by a Terraform address; parts of it are within that address. */
-export function withPointer(place: Place, pointer: string): Place {
-  return {
-    source: place.source,
-    range: () => place.range(),
-    part: (start, end) => withPointer(place.part(start, end), pointer),
-    pointer: () => pointer,
-  }
 }

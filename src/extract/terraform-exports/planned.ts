@@ -1,6 +1,6 @@
 /** The resource instances of a plan: what will be there once it is applied. */
 import { field, itemsOf, type MapValue, type Value } from '../../value.js'
-import { stepsOf } from './address.js'
+import { instanceAddress } from './address.js'
 import { exactString } from './configuration.js'
 
 /** One instance, with the halves that Terraform tells of it: values, and which of them it will know later. */
@@ -53,14 +53,16 @@ function withdrawn(plan: Value): () => ReadonlySet<string> {
   return () =>
     (addresses ??= new Set(
       itemsOf(field(plan, 'resource_changes')).flatMap((change) =>
-        isGone(change) ? (exactString(field(change, 'address')) ?? []) : [],
+        isGone(change)
+          ? (identityOf(change, exactString(field(change, 'module_address')) ?? '')?.address ?? [])
+          : [],
       ),
     ))
 }
 
 function isGone(change: Value): boolean {
   const after = field(change, 'change', 'after')
-  return after === undefined || after.kind !== 'map'
+  return after?.kind !== 'map'
 }
 
 function instancesOf(
@@ -123,14 +125,25 @@ function instanceOf(
   values: Value | undefined,
   marks: Pick<Instance, 'unknown' | 'sensitive'>,
 ): Instance | undefined {
+  const found = identityOf(item, module)
+  return values?.kind === 'map' && found !== undefined ? { ...found, values, ...marks } : undefined
+}
+
+/** Terraform 0.12 leaves the module out of the addresses in a prior state, so they are put together anew. */
+function identityOf(
+  item: Value,
+  module: string,
+): Omit<Instance, 'values' | 'unknown' | 'sensitive'> | undefined {
   const [type, name] = [exactString(field(item, 'type')), exactString(field(item, 'name'))]
-  const address = exactString(field(item, 'address'))
-  if (values?.kind !== 'map' || type === undefined || name === undefined || address === undefined)
-    return undefined
+  if (type === undefined || name === undefined) return undefined
   const mode = exactString(field(item, 'mode')) === 'data' ? 'data' : 'managed'
-  const last = stepsOf(address).at(-1)
-  const key = last !== undefined && 'key' in last ? last.key : undefined
-  return { mode, type, name, address, module, key, values, ...marks }
+  const key = keyOf(field(item, 'index'))
+  return { mode, type, name, module, key, address: instanceAddress(module, mode, type, name, key) }
+}
+
+/** An instance key as plans and states write it. */
+export function keyOf(value: Value | undefined): string | number | undefined {
+  return value?.kind === 'constant' && typeof value.value === 'number' ? value.value : exactString(value)
 }
 
 interface Listed {

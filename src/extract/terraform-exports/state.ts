@@ -1,9 +1,9 @@
 /** The objects of a state: all there is, as Terraform last saw it. */
 import { field, itemsOf, mapValue, type MapValue, type Value } from '../../value.js'
 import { constant } from '../terraform-source/values.js'
-import { keySuffix } from './address.js'
+import { instanceAddress } from './address.js'
 import { exactString } from './configuration.js'
-import { plannedInstances, type Instance } from './planned.js'
+import { keyOf, plannedInstances, type Instance } from './planned.js'
 
 /** An object of a state, and the provider configuration that manages it as far as the state tells. */
 export interface StoredInstance extends Instance {
@@ -43,7 +43,6 @@ function* inStateFile(root: Value): Iterable<StoredInstance> {
     if (type === undefined || name === undefined) continue
     const mode = exactString(field(resource, 'mode')) === 'data' ? 'data' : 'managed'
     const module = exactString(field(resource, 'module')) ?? ''
-    const block = [module, mode === 'data' ? 'data' : '', type, name].filter((part) => part !== '').join('.')
     const provider = providerOf(exactString(field(resource, 'provider')) ?? '')
     for (const instance of itemsOf(field(resource, 'instances'))) {
       const values = field(instance, 'attributes')
@@ -51,14 +50,10 @@ function* inStateFile(root: Value): Iterable<StoredInstance> {
       if (values?.kind !== 'map' || field(instance, 'deposed') !== undefined) continue
       const key = keyOf(field(instance, 'index_key'))
       const sensitive = marksOf(field(instance, 'sensitive_attributes'), values)
-      const address = block + keySuffix(key)
+      const address = instanceAddress(module, mode, type, name, key)
       yield { mode, type, name, address, module, key, values, unknown: undefined, sensitive, provider }
     }
   }
-}
-
-function keyOf(value: Value | undefined): string | number | undefined {
-  return value?.kind === 'constant' && typeof value.value === 'number' ? value.value : exactString(value)
 }
 
 /** `aws.dest` of `provider["registry.terraform.io/hashicorp/aws"].dest`, or of old `provider.aws.dest`. */

@@ -35,7 +35,7 @@ function add(entries: Entries, key: string, value: Value | undefined, keyAt = va
 function set(map: MapValue, key: string): Value | undefined {
   const value = map.get(key)
   if (value === undefined || isNull(value)) return undefined
-  if (value.kind === 'text' && literal(value.text) === '') return undefined
+  if (value.kind === 'text' && value.encodes === undefined && literal(value.text) === '') return undefined
   return value.kind === 'list' && value.items().length === 0 && value.partial !== true ? undefined : value
 }
 
@@ -154,7 +154,7 @@ function conditions(blocks: Value | undefined): Value | undefined {
       partial = true
       continue
     }
-    const keys: Entries = tests.get(test) ?? new Map()
+    const keys = tests.get(test) ?? (new Map() as Entries)
     const list = joined(keys.get(key)?.value, strings(values) ?? values)
     tests.set(test, keys.set(key, { value: list, keyAt: variable.at }))
   }
