@@ -28,7 +28,11 @@ export default defineRule({
           hint,
           severity,
           ...(fix && {
-            fix: { description: fix.description, safe: true, edits: [{ at: at.part(fix.start, fix.end), newText: fix.newText }] },
+            fix: {
+              description: fix.description,
+              safe: true,
+              edits: [{ at: at.part(fix.start, fix.end), newText: fix.newText }],
+            },
           }),
         }
     }

@@ -1,4 +1,4 @@
-import { breaksOfKind, hopName, relatedOf, whenOf } from '../src/graph/tell.js'
+import { breaksOfKind, conditionNote, hopName, relatedOf, whenOf } from '../src/graph/tell.js'
 import { defineRule } from '../src/rule.js'
 import { show } from '../src/text.js'
 
@@ -11,7 +11,7 @@ export default defineRule({
     for (const { hop, broken } of breaksOfKind(graph, 'explicit-deny'))
       yield {
         at: broken.at,
-        message: `this Deny keeps "${hop.source.label}" from assuming "${show(hop.destination.arn)}"${whenOf(hop)}: no Allow outweighs it`,
+        message: `this Deny keeps "${hop.source.label}" from assuming "${show(hop.destination.arn)}"${whenOf(hop)}${conditionNote(broken)}: no Allow outweighs it`,
         hint: 'narrow the Deny so that it does not cover this role',
         related: relatedOf(hop),
         hop: hopName(hop),

@@ -15,7 +15,10 @@ export default defineRule({
         message: `no policy of "${hop.source.label}" allows sts:AssumeRole on "${destination}"${whenOf(hop)}${
           broken.element ? `: ${broken.element.why}` : ''
         }${boundNote(hop.source)}`,
-        hint: `add a statement that allows sts:AssumeRole on "${destination}" to the task role`,
+        hint:
+          broken.element?.element === 'condition'
+            ? 'remove the condition, or add a statement without it'
+            : `add a statement that allows sts:AssumeRole on "${destination}" to the task role`,
         related: relatedOf(hop),
         hop: hopName(hop),
       }

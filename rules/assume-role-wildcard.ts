@@ -13,7 +13,8 @@ function breadth(value: Text): string | undefined {
   const role = parseRoleArn(value)
   if (!role) return /^arn:[^:]*:iam::\*:\*?$/.test(show(value)) ? 'every role of every account' : undefined
   const [account, name] = [show(role.account), show(role.path).slice(1) + show(role.name)]
-  if (/^\*+$/.test(name)) return account.includes('*') ? 'every role of every account' : `every role of account ${account}`
+  if (/^\*+$/.test(name))
+    return account.includes('*') ? 'every role of every account' : `every role of account ${account}`
   return account.includes('*') ? `a role of that name in every account` : undefined
 }
 
@@ -30,7 +31,8 @@ export default defineRule({
     for (const { policy, kind } of policies) {
       if (kind !== 'identity') continue
       for (const statement of policy.statements) {
-        if (!allowsAssumeRole(statement) || isLimited(statement) || statement.resources?.not !== false) continue
+        if (!allowsAssumeRole(statement) || isLimited(statement) || statement.resources?.not !== false)
+          continue
         for (const { value, at } of statement.resources.values) {
           const found = breadth(fill(value))
           if (found !== undefined)

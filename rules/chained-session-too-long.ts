@@ -22,7 +22,11 @@ export default defineRule({
         at: setting.value.at,
         message: `duration_seconds ${String(seconds)} is over ${String(LIMIT)}: a task role that assumes another role is role chaining, and STS refuses sessions over one hour then`,
         hint: `write ${String(LIMIT)} or less`,
-        fix: { description: `write ${String(LIMIT)}`, safe: true, edits: [rewrite(setting.value.at, setting.value.value, String(LIMIT))] },
+        fix: {
+          description: `write ${String(LIMIT)}`,
+          safe: true,
+          edits: [rewrite(setting.value.at, setting.value.value, String(LIMIT))],
+        },
       }
     }
     for (const { containers, taskRole } of taskDefinitions)

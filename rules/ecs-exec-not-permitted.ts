@@ -21,7 +21,9 @@ export default defineRule({
       const context = actionContext({ arn, account })
       for (const { executeCommand } of services) {
         if (!executeCommand) continue
-        const missing = ACTIONS.filter((action) => decideAction(caller, action, ['*'], context).verdict === 'denied')
+        const missing = ACTIONS.filter(
+          (action) => decideAction(caller, action, ['*'], context).verdict === 'denied',
+        )
         if (missing.length === 0) continue
         yield {
           at: executeCommand,

@@ -1,21 +1,61 @@
 import type { Role } from '../src/graph/graph.js'
 import { boundNote, rewrite } from '../src/graph/tell.js'
 import { editDistance } from '../src/iam/edit-distance.js'
+import type { ElementTrial } from '../src/iam/decision.js'
 import type { PrincipalEntry, Statement } from '../src/iam/policy.js'
+import type { Place } from '../src/place.js'
 import { defineRule } from '../src/rule.js'
 import { literal, show } from '../src/text.js'
 
 const SERVICE = 'ecs-tasks.amazonaws.com'
 
-/** The statement that ought to let ECS in: the one whose principals come closest. */
-function closest(role: Role): { statement: Statement; entry: PrincipalEntry | undefined } | undefined {
-  const trials = role.taskTrust?.trials.filter(({ effect }) => effect !== undefined) ?? []
+interface Cause {
+  readonly at: Place
+  /** `: …` or `, but …`. */
+  readonly why: string
+  readonly hint: string
+  /** The principal that was meant to be ECS. */
+  readonly misspelt?: PrincipalEntry
+}
+
+/** Why ECS is kept out: a Deny, an element of the statement that trusts it, or whoever is trusted instead. */
+function cause(role: Role): Cause {
+  const trials = role.taskTrust?.trials ?? []
   const denying = trials.find(({ effect, truth }) => effect === 'Deny' && truth === 'yes')
-  const trusting = trials.find(({ elements }) => elements.some(({ element, truth }) => element === 'principal' && truth === 'yes'))
-  const trial = denying ?? trusting ?? trials.find(({ statement }) => services(statement).length > 0) ?? trials[0]
-  if (!trial) return undefined
-  const { statement } = trial
-  return { statement, entry: services(statement)[0] ?? statement.principals?.entries[0] }
+  if (denying)
+    return {
+      at: denying.statement.at,
+      why: ': this Deny covers it',
+      hint: `narrow the Deny so that it does not cover ${SERVICE}`,
+    }
+  const allowing = trials.filter(({ effect }) => effect === 'Allow')
+  const trusting = allowing.find(({ elements }) =>
+    elements.some(({ element, truth }) => element === 'principal' && truth === 'yes'),
+  )
+  const failed = trusting?.elements.find(({ truth }) => truth === 'no')
+  if (failed) return { at: failed.at, why: `: ${failed.why}`, hint: HINTS[failed.element] }
+  const statement = (allowing.find((trial) => services(trial.statement).length > 0) ?? allowing[0])?.statement
+  const instead = statement && (services(statement)[0] ?? statement.principals?.entries[0])
+  const fallback = {
+    at: role.trust.policies[0]?.policy.statementsAt ?? role.at,
+    why: '',
+    hint: HINTS.principal,
+  }
+  if (!instead) return fallback
+  const isMisspelt = isSlip(literal(instead.value) ?? '')
+  return {
+    at: instead.at,
+    why: `, but "${show(instead.value)}"`,
+    hint: isMisspelt ? `write "${SERVICE}"` : HINTS.principal,
+    ...(isMisspelt && { misspelt: instead }),
+  }
+}
+
+const HINTS: Record<ElementTrial['element'], string> = {
+  principal: `let the service principal "${SERVICE}" do sts:AssumeRole`,
+  action: 'write "sts:AssumeRole"',
+  resource: 'remove Resource, a trust policy has none',
+  condition: 'remove the condition, or name the account that runs the tasks',
 }
 
 function services({ principals }: Statement): readonly PrincipalEntry[] {
@@ -23,7 +63,7 @@ function services({ principals }: Statement): readonly PrincipalEntry[] {
 }
 
 function isSlip(service: string): boolean {
-  return service === 'ecs.amazonaws.com' || editDistance(service, SERVICE, 3) <= 3
+  return service === 'ecs.amazonaws.com' || (service !== SERVICE && editDistance(service, SERVICE, 3) <= 3)
 }
 
 export default defineRule({
@@ -35,24 +75,23 @@ export default defineRule({
     for (const role of roles) {
       const users = [...role.tasks.filter(({ foreign }) => !foreign), ...role.executes]
       if (users.length === 0 || role.taskTrust?.verdict !== 'denied') continue
-      const found = closest(role)
-      const failed = role.taskTrust.trials
-        .flatMap(({ effect, elements }) => (effect === 'Allow' ? elements : []))
-        .find(({ element, truth }) => element === 'condition' && truth === 'no')
-      const trusts = found?.entry ? `, but "${show(found.entry.value)}"` : ''
-      const service = literal(found?.entry?.value ?? []) ?? ''
-      const why = trusts === '' || service === SERVICE ? `: ${failed?.why ?? role.taskTrust.reasons[0]?.message ?? 'nothing allows it'}` : trusts
-      const at = service === SERVICE && failed ? failed.at : (found?.entry?.at ?? role.trust.policies[0]?.policy.statementsAt)
+      const { at, why, hint, misspelt } = cause(role)
       yield {
-        at: at ?? role.at,
+        at,
         message: `"${role.label}" does not trust ${SERVICE} to do sts:AssumeRole${why}; ECS cannot start tasks with it${boundNote(role)}`,
-        hint: `let the service principal "${SERVICE}" do sts:AssumeRole`,
+        hint,
         related: users.map(({ fact, at: taskAt, label }) => ({
-          at: (role.tasks.some((task) => task.fact === fact) ? fact.taskRole?.at : fact.executionRole?.at) ?? taskAt,
+          at:
+            (role.tasks.some((task) => task.fact === fact) ? fact.taskRole?.at : fact.executionRole?.at) ??
+            taskAt,
           note: `task definition ${label} uses the role`,
         })),
-        ...(found?.entry && isSlip(service) && {
-          fix: { description: `trust ${SERVICE}`, safe: true, edits: [rewrite(found.entry.at, found.entry.value, SERVICE)] },
+        ...(misspelt && {
+          fix: {
+            description: `trust ${SERVICE}`,
+            safe: true,
+            edits: [rewrite(misspelt.at, misspelt.value, SERVICE)],
+          },
         }),
       }
     }

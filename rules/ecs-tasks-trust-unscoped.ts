@@ -14,7 +14,11 @@ export default defineRule({
       for (const statement of policy.statements) {
         const trusted = servicesTrusted({ ...policy, statements: [statement] })
         if (!trusted.some((service) => service.startsWith('ecs-tasks.'))) continue
-        if (statement.conditionUnknown || statement.conditions.some(({ key }) => SCOPES.has(key.value.toLowerCase()))) continue
+        if (
+          statement.conditionUnknown ||
+          statement.conditions.some(({ key }) => SCOPES.has(key.value.toLowerCase()))
+        )
+          continue
         yield {
           at: statement.at,
           message: `ECS may use ${role ? `"${role.label}"` : 'this role'} on behalf of any account's tasks (confused deputy)`,

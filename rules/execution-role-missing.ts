@@ -3,14 +3,19 @@ import type { Place } from '../src/place.js'
 import { defineRule } from '../src/rule.js'
 import { literal, show } from '../src/text.js'
 
-const PRIVATE_ECR = /\.dkr[.-]ecr(-fips)?\.[^/]*\.(amazonaws\.com|on\.aws|amazonaws\.eu|c2s\.ic\.gov|sc2s\.sgov\.gov)/
+const PRIVATE_ECR =
+  /\.dkr[.-]ecr(-fips)?\.[^/]*\.(amazonaws\.com|on\.aws|amazonaws\.eu|c2s\.ic\.gov|sc2s\.sgov\.gov)/
 
 /** What in a container makes the agent use an execution role (ECS-16…18, ECS-21). */
-function* needs(container: ContainerFact, fargate: boolean | undefined): Generator<{ at: Place; what: string }> {
+function* needs(
+  container: ContainerFact,
+  fargate: boolean | undefined,
+): Generator<{ at: Place; what: string }> {
   if (container.secrets) yield { at: container.secrets, what: 'secrets' }
-  if (container.repositoryCredentials) yield { at: container.repositoryCredentials, what: 'repositoryCredentials' }
+  if (container.repositoryCredentials)
+    yield { at: container.repositoryCredentials, what: 'repositoryCredentials' }
   // On EC2 the instance role may pull images and write logs instead.
-  if (fargate !== true) return
+  if (!fargate) return
   if (container.image && PRIVATE_ECR.test(show(container.image.value)))
     yield { at: container.image.at, what: 'a private ECR image on Fargate' }
   if (container.logDriver && literal(container.logDriver.value) === 'awslogs')
@@ -23,10 +28,11 @@ export default defineRule({
   severity: 'error',
   group: 'Task definition',
   *check({ taskDefinitions }) {
-    for (const { fact, containers, label, runs } of taskDefinitions) {
+    for (const { fact, containers, label, runs, services } of taskDefinitions) {
       if (fact.executionRole || fact.executionRoleUnknown || fact.fragment) continue
       if (runs.some(({ executionRole }) => executionRole)) continue
-      const [first, ...others] = containers.flatMap((container) => [...needs(container, fact.fargate)])
+      const fargate = fact.fargate ?? services.some((service) => service.fargate === true)
+      const [first, ...others] = containers.flatMap((container) => [...needs(container, fargate)])
       if (!first) continue
       yield {
         at: first.at,

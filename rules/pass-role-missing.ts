@@ -9,7 +9,11 @@ import { compare, show } from '../src/text.js'
 const DEPLOYS = /^ecs:(RegisterTaskDefinition|RunTask|CreateService|UpdateService)$/i
 
 function deploys({ effect, actions }: Statement): boolean {
-  return effect?.value === 'Allow' && actions?.not === false && actions.values.some(({ value }) => DEPLOYS.test(show(value)))
+  return (
+    effect?.value === 'Allow' &&
+    actions?.not === false &&
+    actions.values.some(({ value }) => DEPLOYS.test(show(value)))
+  )
 }
 
 export default defineRule({
@@ -18,14 +22,23 @@ export default defineRule({
   severity: 'warning',
   group: 'Deployment',
   *check({ roles, taskDefinitions }) {
-    const passed = new Set(taskDefinitions.flatMap(({ taskRole, executionRole }) => [taskRole ?? [], executionRole ?? []].flat()))
+    const passed = new Set(
+      taskDefinitions.flatMap(({ taskRole, executionRole }) => [taskRole ?? [], executionRole ?? []].flat()),
+    )
     for (const role of roles) {
       const statement = role.identity.policies.flatMap(({ policy }) => policy.statements).find(deploys)
       if (!statement || !role.identity.complete) continue
       const own = [...passed].filter(({ account }) => compare(account, role.account) === 'same')
       const context = passRoleContext({ arn: role.arn, account: role.account })
-      const caller = { arn: role.arn, account: role.account, identity: role.identity, boundary: role.boundary, scps: [] }
-      const mayPass = (target: Role): boolean => decideAction(caller, 'iam:PassRole', target.arn, context).verdict !== 'denied'
+      const caller = {
+        arn: role.arn,
+        account: role.account,
+        identity: role.identity,
+        boundary: role.boundary,
+        scps: [],
+      }
+      const mayPass = (target: Role): boolean =>
+        decideAction(caller, 'iam:PassRole', target.arn, context).verdict !== 'denied'
       if (own.length === 0 || own.some(mayPass)) continue
       yield {
         at: statement.actions?.values.find(({ value }) => DEPLOYS.test(show(value)))?.at ?? statement.at,

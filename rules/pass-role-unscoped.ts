@@ -10,14 +10,17 @@ export default defineRule({
     for (const { policy, kind } of policies) {
       if (kind !== 'identity') continue
       for (const { effect, actions, resources, conditions, conditionUnknown } of policy.statements) {
-        const passes = actions?.not === false && actions.values.some(({ value }) => /^iam:pass/i.test(show(value)))
+        const passes =
+          actions?.not === false && actions.values.some(({ value }) => /^iam:pass/i.test(show(value)))
         if (effect?.value !== 'Allow' || !passes || conditionUnknown) continue
-        if (conditions.some(({ key }) => /^iam:(passedtoservice|associatedresourcearn)$/i.test(key.value))) continue
+        if (conditions.some(({ key }) => /^iam:(passedtoservice|associatedresourcearn)$/i.test(key.value)))
+          continue
         for (const { value, at } of resources?.not === false ? resources.values : [])
           if (literal(value) === '*')
             yield {
               at,
-              message: 'iam:PassRole is allowed on every role and to every service: whoever holds it can run code as any role',
+              message:
+                'iam:PassRole is allowed on every role and to every service: whoever holds it can run code as any role',
               hint: 'name the roles, and add StringEquals iam:PassedToService ecs-tasks.amazonaws.com',
             }
       }

@@ -20,7 +20,13 @@ function* credentialSource(profile: ProfileFact, isTasks: boolean): Generator<Dr
       at: setting.value.at,
       message: `credential_source "${value}" is none that SDKs know; they compare it letter by letter`,
       hint: `write ${meant ?? 'EcsContainer, Ec2InstanceMetadata or Environment'}`,
-      ...(meant && { fix: { description: `write ${meant}`, safe: true, edits: [rewrite(setting.value.at, setting.value.value, meant)] } }),
+      ...(meant && {
+        fix: {
+          description: `write ${meant}`,
+          safe: true,
+          edits: [rewrite(setting.value.at, setting.value.value, meant)],
+        },
+      }),
     }
   } else if (isTasks && value !== 'EcsContainer')
     yield {
@@ -29,7 +35,11 @@ function* credentialSource(profile: ProfileFact, isTasks: boolean): Generator<Dr
         value === 'Ec2InstanceMetadata' ? ', but the instance role (CONF-10)' : ''
       }`.replace(' (CONF-10)', ''),
       hint: 'write EcsContainer',
-      fix: { description: 'write EcsContainer', safe: true, edits: [rewrite(setting.value.at, setting.value.value, 'EcsContainer')] },
+      fix: {
+        description: 'write EcsContainer',
+        safe: true,
+        edits: [rewrite(setting.value.at, setting.value.value, 'EcsContainer')],
+      },
     }
 }
 
@@ -53,11 +63,17 @@ function* sourceOfRole(profile: ProfileFact): Generator<Draft> {
     }
 }
 
-function* sourceProfile(profile: ProfileFact, all: readonly ProfileFact[], isTasks: boolean): Generator<Draft> {
+function* sourceProfile(
+  profile: ProfileFact,
+  all: readonly ProfileFact[],
+  isTasks: boolean,
+): Generator<Draft> {
   const setting = profile.settings.get('source_profile')
   const name = settingOf(profile, 'source_profile')
   if (!setting || name === undefined || profile.settings.has('credential_source')) return
-  const beside = all.filter((other) => folderOf(other.at.source.path) === folderOf(profile.at.source.path) && !other.misheaded)
+  const beside = all.filter(
+    (other) => folderOf(other.at.source.path) === folderOf(profile.at.source.path) && !other.misheaded,
+  )
   const found = beside.find((other) => other.name.value === name)
   const isWhole = isTasks || beside.some(({ file }) => file !== profile.file)
   if (!found) {
@@ -70,11 +86,15 @@ function* sourceProfile(profile: ProfileFact, all: readonly ProfileFact[], isTas
     return
   }
   const seen = new Set([profile.name.value])
-  for (let at: ProfileFact | undefined = found; at; ) {
+  for (let at: ProfileFact | undefined = found; at;) {
     if (seen.has(at.name.value)) {
       const isOwnKeys: boolean = at === profile && profile.settings.has('aws_access_key_id')
       if (!isOwnKeys)
-        yield { at: setting.value.at, message: `source_profile "${name}" leads back to "${at.name.value}"`, hint: 'break the circle' }
+        yield {
+          at: setting.value.at,
+          message: `source_profile "${name}" leads back to "${at.name.value}"`,
+          hint: 'break the circle',
+        }
       return
     }
     seen.add(at.name.value)

@@ -17,7 +17,11 @@ export default defineRule({
         message: `role_arn "${show(miss.value)}" is not the role "${role}" that is named elsewhere: ${miss.difference}`,
         hint: `write "${role}"`,
         related: [{ at: miss.role.at, note: 'the role stands here' }],
-        fix: { description: `name the role "${role}"`, safe: miss.role.definitions.length > 0, edits: [rewrite(miss.valueAt, miss.value, role)] },
+        fix: {
+          description: `name the role "${role}"`,
+          safe: miss.role.definitions.length > 0,
+          edits: [rewrite(miss.valueAt, miss.value, role)],
+        },
       }
     }
     for (const { settings } of profiles) {

@@ -19,7 +19,9 @@ export default defineRule({
             at: entry.at,
             message: `${name} is set in ${entry.from} of task definition ${task.label}: SDKs take it before the task role, so every call starts from another identity`,
             hint: 'remove the keys and let the SDK find the task role',
-            ...(task.fact.taskRole && { related: [{ at: task.fact.taskRole.at, note: 'the task role that is passed over' }] }),
+            ...(task.fact.taskRole && {
+              related: [{ at: task.fact.taskRole.at, note: 'the task role that is passed over' }],
+            }),
           }
         }
   },

@@ -30,7 +30,8 @@ function fault(value: Text): string | undefined {
     return isKnown ? `is ${KINDS[kind] ?? 'not a role'} and not a role` : undefined
   }
   // A string that is no ARN is taken for a role's name, which has neither.
-  if (whole !== undefined && /[:/]/.test(whole) && !/^arn/i.test(whole)) return 'is neither an ARN nor the name of a role'
+  if (whole !== undefined && /[:/]/.test(whole) && !/^arn/i.test(whole))
+    return 'is neither an ARN nor the name of a role'
   return undefined
 }
 

@@ -16,7 +16,11 @@ export default defineRule({
         message: `no role "${show(miss.value)}" is known, but "${role}" is: ${miss.difference}`,
         hint: `write "${role}"`,
         related: [{ at: miss.role.at, note: 'the role stands here' }],
-        fix: { description: `name the role "${role}"`, safe: miss.role.definitions.length > 0, edits: [rewrite(miss.valueAt, miss.value, role)] },
+        fix: {
+          description: `name the role "${role}"`,
+          safe: miss.role.definitions.length > 0,
+          edits: [rewrite(miss.valueAt, miss.value, role)],
+        },
       }
     }
   },

@@ -11,7 +11,12 @@ function* mustBePassed({ hops }: Graph): Generator<Draft> {
     for (const { effect, elements } of hop.trust.trials) {
       if (effect !== 'Allow' || elements.some(({ truth }) => truth === 'no')) continue
       for (const { element, truth, condition } of elements) {
-        if (element !== 'condition' || truth !== 'unknown' || condition?.key.value.toLowerCase() !== 'sts:externalid') continue
+        if (
+          element !== 'condition' ||
+          truth !== 'unknown' ||
+          condition?.key.value.toLowerCase() !== 'sts:externalid'
+        )
+          continue
         const values = condition.values.map(({ value }) => `"${show(value)}"`).join(' or ')
         yield {
           at: condition.key.at,

@@ -4,7 +4,8 @@ import { defineRule } from '../src/rule.js'
 import { literal, show } from '../src/text.js'
 
 /** Keys that guard a trust and that a call may lack (COND-10): a test that passes without them guards nothing. */
-const GUARDS = /^(sts:(externalid|sourceidentity)|aws:(principalorgid|principalorgpaths|sourceaccount|sourcearn|sourceorgid|sourceorgpaths|principaltag\/.*|requesttag\/.*|multifactorauthpresent|sourcevpce?))$/
+const GUARDS =
+  /^(sts:(externalid|sourceidentity)|aws:(principalorgid|principalorgpaths|sourceaccount|sourcearn|sourceorgid|sourceorgpaths|principaltag\/.*|requesttag\/.*|multifactorauthpresent|sourcevpce?))$/
 
 function isRequired({ conditions }: Statement, key: string): boolean {
   return conditions.some(
@@ -21,11 +22,15 @@ function emptiness(test: ConditionTest, statement: Statement): string | undefine
   const key = test.key.value.toLowerCase()
   if (!operator) return undefined
   const exact = operator.base === 'StringEquals' || operator.base === 'StringEqualsIgnoreCase'
-  const wild = test.values.find(({ value }) => /[*?]/.test(show(value).replaceAll(/\$\{[^}]*\}|<[^>]*>/g, '')))
-  if (exact && wild) return `${operator.base} compares "${show(wild.value)}" letter by letter, so that its wildcard is no wildcard`
+  const wild = test.values.find(({ value }) =>
+    /[*?]/.test(show(value).replaceAll(/\$\{[^}]*\}|<[^>]*>/g, '')),
+  )
+  if (exact && wild)
+    return `${operator.base} compares "${show(wild.value)}" letter by letter, so that its wildcard is no wildcard`
   if (!GUARDS.test(key) || isRequired(statement, key)) return undefined
   if (operator.ifExists) return `${test.operator.value} lets every call through that lacks ${test.key.value}`
-  if (operator.set === 'ForAllValues') return `ForAllValues lets every call through that lacks ${test.key.value}`
+  if (operator.set === 'ForAllValues')
+    return `ForAllValues lets every call through that lacks ${test.key.value}`
   if (operator.negated) return `${test.operator.value} lets every call through that lacks ${test.key.value}`
   return undefined
 }
@@ -36,7 +41,9 @@ export default defineRule({
   severity: 'warning',
   group: 'Destination role',
   *check({ policies, hops }) {
-    const unmet = new Set(hops.flatMap(({ breaks }) => breaks.flatMap(({ element }) => element?.condition ?? [])))
+    const unmet = new Set(
+      hops.flatMap(({ breaks }) => breaks.flatMap(({ element }) => element?.condition ?? [])),
+    )
     for (const { policy, kind } of policies) {
       if (kind !== 'trust') continue
       for (const statement of policy.statements) {

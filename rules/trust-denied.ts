@@ -1,4 +1,4 @@
-import { breaksOfKind, hopName, relatedOf, whenOf } from '../src/graph/tell.js'
+import { breaksOfKind, conditionNote, hopName, relatedOf, whenOf } from '../src/graph/tell.js'
 import { defineRule } from '../src/rule.js'
 import { show } from '../src/text.js'
 
@@ -11,7 +11,7 @@ export default defineRule({
     for (const { hop, broken } of breaksOfKind(graph, 'trust-denied'))
       yield {
         at: broken.at,
-        message: `this Deny in the trust policy of "${show(hop.destination.arn)}" covers "${show(hop.source.arn)}"${whenOf(hop)}: no Allow outweighs it`,
+        message: `this Deny in the trust policy of "${show(hop.destination.arn)}" covers "${show(hop.source.arn)}"${whenOf(hop)}${conditionNote(broken)}: no Allow outweighs it`,
         hint: 'exempt the task role from the Deny',
         related: relatedOf(hop),
         hop: hopName(hop),

@@ -10,8 +10,13 @@ export default defineRule({
   *check(graph) {
     for (const { hop, broken } of breaksOfKind(graph, 'principal-missing')) {
       const [source, destination] = [show(hop.source.arn), show(hop.destination.arn)]
-      const self = hop.source === hop.destination ? ', although a role must trust even itself to be assumed by itself' : ''
-      const instead = broken.instead ? `; it trusts the execution role "${show(broken.instead.name)}", which containers never have` : ''
+      const self =
+        hop.source === hop.destination
+          ? ', although a role must trust even itself to be assumed by itself'
+          : ''
+      const instead = broken.instead
+        ? `; it trusts the execution role "${show(broken.instead.name)}", which containers never have`
+        : ''
       yield {
         at: broken.at,
         message: `the trust policy of "${destination}" does not trust "${source}"${whenOf(hop)}${self}${instead}${boundNote(hop.destination)}`,

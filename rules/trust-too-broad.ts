@@ -3,7 +3,8 @@ import { defineRule } from '../src/rule.js'
 import { literal, show } from '../src/text.js'
 
 /** Keys that narrow a trust to an account, an organization or a principal. */
-const NARROWING = /^(aws:principal(arn|account|orgid|orgpaths|tag\/.*)|aws:userid|aws:source(account|arn|orgid|vpc|vpce)|saml:.*|.*:(sub|aud))$/i
+const NARROWING =
+  /^(aws:principal(arn|account|orgid|orgpaths|tag\/.*)|aws:userid|aws:source(account|arn|orgid|vpc|vpce)|saml:.*|.*:(sub|aud))$/i
 
 function isNarrowed({ conditions, conditionUnknown }: Statement): boolean {
   return conditionUnknown || conditions.some(({ key }) => NARROWING.test(key.value))
@@ -18,14 +19,20 @@ export default defineRule({
     for (const { policy, kind } of policies) {
       if (kind !== 'trust') continue
       for (const statement of policy.statements) {
-        if (statement.effect?.value !== 'Allow' || isNarrowed(statement) || statement.principals?.not !== false) continue
+        if (
+          statement.effect?.value !== 'Allow' ||
+          isNarrowed(statement) ||
+          statement.principals?.not !== false
+        )
+          continue
         for (const { type, value, at } of statement.principals.entries) {
           if (type !== 'AWS') continue
           const shown = show(fill(value))
           if (literal(value) === '*')
             yield {
               at,
-              message: 'every principal of every AWS account that may call sts:AssumeRole can assume this role',
+              message:
+                'every principal of every AWS account that may call sts:AssumeRole can assume this role',
               hint: 'name the role that is to assume it, or add a condition on aws:PrincipalOrgID, aws:PrincipalAccount or aws:PrincipalArn',
             }
           else if (/:root$|^\d{12}$/.test(shown))

@@ -32,7 +32,9 @@ function parseError({ message, at }: ParseFailure): ParseErrorFact {
 }
 
 /** Parses files of one run; what cannot be read becomes a fact of its own, and the run goes on. */
-export async function parse(files: readonly { readonly source: Source; readonly syntax: Syntax }[]): Promise<ReadDocuments> {
+export async function parse(
+  files: readonly { readonly source: Source; readonly syntax: Syntax }[],
+): Promise<ReadDocuments> {
   const documents: Document[] = []
   const errors: ParseErrorFact[] = []
   const readers = new Map<Syntax, Reader>()

@@ -33,6 +33,8 @@ export interface Run {
   readonly filesRead: number
   readonly documents: number
   readonly files: readonly string[]
+  /** What was parsed. */
+  readonly sources: readonly Pick<Candidate, 'source' | 'syntax'>[]
 }
 
 /** Reads, joins and judges; throws `UsageError` for a path that does not exist. */
@@ -54,7 +56,15 @@ export async function run(input: RunInput): Promise<Run> {
   onStage?.('check')
   const findings = check(graph, input.check)
   onStage?.('report')
-  return { graph, findings, filesScanned: files.length, filesRead: candidates.length, documents: documents.length, files }
+  return {
+    graph,
+    findings,
+    filesScanned: files.length,
+    filesRead: candidates.length,
+    documents: documents.length,
+    files,
+    sources: candidates,
+  }
 }
 
 interface Read {
@@ -76,7 +86,8 @@ function readAll(files: readonly string[], overlay: readonly Source[], cwd: stri
   // What serves only others is not parsed when nobody is there to be served.
   const isHcl = (syntax: string): boolean => syntax === 'hcl'
   const candidates = read.filter(
-    ({ as, syntax }) => as === 'ours' || (isHcl(syntax) ? ours.has('hcl') : [...ours].some((one) => !isHcl(one))),
+    ({ as, syntax }) =>
+      as === 'ours' || (isHcl(syntax) ? ours.has('hcl') : [...ours].some((one) => !isHcl(one))),
   )
   return { candidates, failures: found.flatMap((one) => ('source' in one ? [] : [readError(one)])) }
 }
@@ -84,15 +95,28 @@ function readAll(files: readonly string[], overlay: readonly Source[], cwd: stri
 function readError({ path, reason }: ReadFailure): ParseErrorFact {
   const source = { path, text: '' }
   const at = wholeSource(source)
-  return { kind: 'parse-error', scope: fileScope(source), when: [], at, message: `the file ${reason}`, templated: false }
+  return {
+    kind: 'parse-error',
+    scope: fileScope(source),
+    when: [],
+    at,
+    message: `the file ${reason}`,
+    templated: false,
+  }
 }
 
 /** The table of AWS-managed policies is read only when a role has one of them. */
 async function awsManagedFor(facts: readonly Fact[]): Promise<AwsManaged> {
   const arns = facts.flatMap((fact) =>
-    fact.kind === 'role' ? [...fact.managed, fact.boundary ?? []].flat() : fact.kind === 'attachment' ? (fact.policyArn ?? []) : [],
+    fact.kind === 'role'
+      ? [...fact.managed, fact.boundary ?? []].flat()
+      : fact.kind === 'attachment'
+        ? (fact.policyArn ?? [])
+        : [],
   )
-  const isAws = arns.some(({ value }) => value.some((piece) => typeof piece === 'string' && piece.includes(':aws:policy/')))
+  const isAws = arns.some(({ value }) =>
+    value.some((piece) => typeof piece === 'string' && piece.includes(':aws:policy/')),
+  )
   if (!isAws) return () => undefined
   return await Promise.resolve(() => undefined)
 }

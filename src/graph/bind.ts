@@ -63,7 +63,11 @@ function labelOf(document: LooseDocument, kind: string): string {
   return kind === 'boundary' ? `permissions boundary ${pathOf(document)}` : `policy ${pathOf(document)}`
 }
 
-function bindRole(binding: RoleBinding, loose: readonly LooseDocument[], documents: Documents): Set<LooseDocument> {
+function bindRole(
+  binding: RoleBinding,
+  loose: readonly LooseDocument[],
+  documents: Documents,
+): Set<LooseDocument> {
   const [role] = documents.table.named([binding.arn], [], { at: binding.at, in: 'config' })
   const bound = new Set<LooseDocument>()
   if (role === undefined) return bound
@@ -86,7 +90,11 @@ function bindRole(binding: RoleBinding, loose: readonly LooseDocument[], documen
 }
 
 /** Way 1: the config's `roles` and `organization`. */
-export function bindByConfig(facts: readonly Fact[], options: LinkOptions, documents: Documents): BoundByConfig {
+export function bindByConfig(
+  facts: readonly Fact[],
+  options: LinkOptions,
+  documents: Documents,
+): BoundByConfig {
   const loose = looseDocuments(facts)
   const bound = new Set<LooseDocument>()
   for (const binding of options.roles)
@@ -142,7 +150,10 @@ function nearest(roles: readonly RoleNode[], path: string): readonly RoleNode[] 
 /** What the document is to its role: its content decides, then its name. */
 export function kindFor({ kind, name, fact }: LooseDocument): 'trust' | 'identity' | 'boundary' | undefined {
   if (fact.kind === 'attachment') return fact.as === 'trust' || fact.as === 'boundary' ? fact.as : 'identity'
-  if (kind === 'trust') return name.kind === 'identity' && /permission|inline/.test([...name.words].join(' ')) ? 'identity' : 'trust'
+  if (kind === 'trust')
+    return name.kind === 'identity' && /permission|inline/.test([...name.words].join(' '))
+      ? 'identity'
+      : 'trust'
   if (name.kind === 'boundary' && kind === 'identity') return 'boundary'
   return kind === 'identity' || kind === 'boundary' ? kind : undefined
 }
@@ -163,7 +174,8 @@ export function bindByName(
     const owner = name.owner === '' ? name.folder : name.owner
     const byFile = roles.find(owner, name.account, path)
     const found = byFile.length > 0 ? byFile : roles.find(name.folder, name.account, path)
-    if (found.length !== 1 || (byFile.length === 0 && name.kind === undefined && folderOf(path) === '')) return true
+    if (found.length !== 1 || (byFile.length === 0 && name.kind === undefined && folderOf(path) === ''))
+      return true
     for (const role of found) giveLoose(documents, role, document, kind, 'name')
     return false
   })

@@ -23,7 +23,9 @@ export interface JudgedHop {
 /** The breaks of a hop: none, one, or one for each side. */
 export function breaksOf(hop: JudgedHop): readonly Break[] {
   if (isMalformed(hop.source.arn, 'role') || isMalformed(hop.destination.arn, 'role')) return []
-  const partition = [...hop.permission.reasons, ...hop.trust.reasons].find(({ cause }) => cause === 'partition')
+  const partition = [...hop.permission.reasons, ...hop.trust.reasons].find(
+    ({ cause }) => cause === 'partition',
+  )
   if (partition) return [{ kind: 'partition', at: partition.at ?? hop.demandAt, reason: partition }]
   const swapped = onExecutionRole(hop)
   if (swapped) return [swapped]
@@ -34,7 +36,8 @@ export function breaksOf(hop: JudgedHop): readonly Break[] {
 function withoutEcho(reasons: readonly Reason[], trials: readonly StatementTrial[]): readonly Reason[] {
   const denying = new Set(reasons.flatMap(({ cause, layer }) => (cause === 'explicit-deny' ? layer : [])))
   return reasons.filter(
-    ({ cause, layer }) => cause !== 'no-allow' || !denying.has(layer) || trials.some(({ effect }) => effect === 'Allow'),
+    ({ cause, layer }) =>
+      cause !== 'no-allow' || !denying.has(layer) || trials.some(({ effect }) => effect === 'Allow'),
   )
 }
 
@@ -111,7 +114,9 @@ function namesRole(value: Text, role: RoleNode): boolean {
 
 /** Dashes, white space and letter case aside, of which the malformed ones hold wrong kinds. */
 function lettersOf(value: Text): string {
-  return show(value).toLowerCase().replace(/[^a-z0-9]/g, '')
+  return show(value)
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')
 }
 
 function concerns(statement: Statement, role: RoleNode, { fill }: JudgedHop): boolean {
@@ -124,7 +129,11 @@ function concerns(statement: Statement, role: RoleNode, { fill }: JudgedHop): bo
 }
 
 /** A fault of which a document rule speaks, in a statement that is about this role. */
-function hasFaultAbout(policy: Policy, kind: PolicyKind, isAbout: (statement: Statement) => boolean): boolean {
+function hasFaultAbout(
+  policy: Policy,
+  kind: PolicyKind,
+  isAbout: (statement: Statement) => boolean,
+): boolean {
   const faults = [...policy.faults, ...faultsOf(policy, kind)].filter(({ severity }) => severity === 'error')
   const allows = policy.statements.filter(({ effect }) => effect?.value !== 'Deny')
   const about = allows.filter(isAbout)
@@ -132,14 +141,22 @@ function hasFaultAbout(policy: Policy, kind: PolicyKind, isAbout: (statement: St
   if (malformed) return true
   if (faults.length === 0) return false
   const faulty = allows.filter((statement) => faults.some(({ at }) => isWithin(at, statement.at)))
-  const ofDocument = faults.some(({ at }) => !policy.statements.some((statement) => isWithin(at, statement.at)))
-  return ofDocument || faulty.some((statement) => about.includes(statement)) || (faulty.length > 0 && faulty.length === allows.length)
+  const ofDocument = faults.some(
+    ({ at }) => !policy.statements.some((statement) => isWithin(at, statement.at)),
+  )
+  return (
+    ofDocument ||
+    faulty.some((statement) => about.includes(statement)) ||
+    (faulty.length > 0 && faulty.length === allows.length)
+  )
 }
 
 function hasMalformedArn({ resources, principals }: Statement): boolean {
   const arns = [
     ...(resources?.values ?? []).map(({ value }) => ({ value, where: 'resource' as const })),
-    ...(principals?.entries ?? []).filter(({ type }) => type === 'AWS').map(({ value }) => ({ value, where: 'principal' as const })),
+    ...(principals?.entries ?? [])
+      .filter(({ type }) => type === 'AWS')
+      .map(({ value }) => ({ value, where: 'principal' as const })),
   ]
   return arns.some(({ value, where }) => isMalformed(value, where))
 }
@@ -152,10 +169,14 @@ function isWithin(inner: Place, outer: Place): boolean {
 
 /** The statement with the fewest elements against it. */
 export function closestTrial(trials: readonly StatementTrial[]): StatementTrial | undefined {
-  const against = (trial: StatementTrial): number => trial.elements.filter(({ truth }) => truth === 'no').length
+  const against = (trial: StatementTrial): number =>
+    trial.elements.filter(({ truth }) => truth === 'no').length
   return trials
     .filter(({ effect, truth }) => effect === 'Allow' && truth !== 'yes')
-    .reduce<StatementTrial | undefined>((best, trial) => (best && against(best) <= against(trial) ? best : trial), undefined)
+    .reduce<StatementTrial | undefined>(
+      (best, trial) => (best && against(best) <= against(trial) ? best : trial),
+      undefined,
+    )
 }
 
 function trustBreaks(hop: JudgedHop): readonly Break[] {
@@ -176,15 +197,27 @@ function missingTrust(hop: JudgedHop, reason: Reason): Break {
     return { kind: 'document-fault', at: reason.at ?? destination.at, reason }
   const session = sessionOf(hop, policies)
   if (session) return { kind: 'principal-invalid', at: session.at, reason }
-  const trusting = hop.trust.trials.filter(({ effect, elements }) => effect === 'Allow' && isYes(elements, 'principal'))
-  for (const [kind, element] of [['action-invalid', 'action'], ['condition-unmet', 'condition']] as const) {
-    const trial = trusting.find(({ elements }) => elements.some((one) => one.element === element && one.truth === 'no'))
+  const trusting = hop.trust.trials.filter(
+    ({ effect, elements }) => effect === 'Allow' && isYes(elements, 'principal'),
+  )
+  for (const [kind, element] of [
+    ['action-invalid', 'action'],
+    ['condition-unmet', 'condition'],
+  ] as const) {
+    const trial = trusting.find(({ elements }) =>
+      elements.some((one) => one.element === element && one.truth === 'no'),
+    )
     const failed = trial?.elements.find((one) => one.element === element && one.truth === 'no')
     if (trial && failed) return { kind, at: failed.at, reason, trial, element: failed }
   }
   if (near) return { kind: 'principal-mismatch', at: near.valueAt, near, reason }
   const instead = executionRoles(source).find((role) => trusts(destination, role))
-  return { kind: 'principal-missing', at: policies[0]?.statementsAt ?? destination.at, reason, ...(instead && { instead }) }
+  return {
+    kind: 'principal-missing',
+    at: policies[0]?.statementsAt ?? destination.at,
+    reason,
+    ...(instead && { instead }),
+  }
 }
 
 function isYes(elements: readonly ElementTrial[], name: ElementTrial['element']): boolean {
@@ -203,7 +236,8 @@ function nearestPrincipal(hop: JudgedHop, policies: readonly Policy[]): NearMiss
   for (const { statements } of policies)
     for (const { effect, principals } of statements)
       for (const entry of effect?.value === 'Allow' && principals?.not === false ? principals.entries : []) {
-        const found = entry.type === 'AWS' ? nearTo(entry, hop.source, hop, 'principal', hop.destination) : undefined
+        const found =
+          entry.type === 'AWS' ? nearTo(entry, hop.source, hop, 'principal', hop.destination) : undefined
         if (found) return found
       }
   return undefined
@@ -236,8 +270,10 @@ function permits(role: RoleNode, destination: RoleNode, fill: (value: Text) => T
   return role.documents.identity
     .flatMap(({ policy }) => policy.statements)
     .filter(allowsAssumeRole)
-    .find(({ resources }) =>
-      resources?.not === false && resources.values.some(({ value }) => matchResource(fill(value), destination.arn) === 'yes'),
+    .find(
+      ({ resources }) =>
+        resources?.not === false &&
+        resources.values.some(({ value }) => matchResource(fill(value), destination.arn) === 'yes'),
     )
 }
 
@@ -247,8 +283,11 @@ function onExecutionRole(hop: JudgedHop): Break | undefined {
   for (const instead of executionRoles(source)) {
     const statement = permits(instead, destination, hop.fill)
     if (statement === undefined) continue
-    const isMissing = permission.verdict === 'denied' && permission.reasons.some(({ cause, layer }) => cause === 'no-allow' && layer === 'identity')
-    const isSwapped = trust.verdict === 'denied' && permission.verdict !== 'allowed' && trusts(destination, instead)
+    const isMissing =
+      permission.verdict === 'denied' &&
+      permission.reasons.some(({ cause, layer }) => cause === 'no-allow' && layer === 'identity')
+    const isSwapped =
+      trust.verdict === 'denied' && permission.verdict !== 'allowed' && trusts(destination, instead)
     if (isMissing || isSwapped) return { kind: 'on-execution-role', at: statement.at, instead }
   }
   return undefined

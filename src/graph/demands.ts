@@ -41,7 +41,8 @@ export class Demands {
     for (const use of profiles) this.#byProfile(use)
     for (const role of this.table.all()) {
       if (isSource(role)) this.#byPermission(role, role)
-      for (const task of role.executes) if (task.taskRole && !task.foreign) this.#byPermission(role, task.taskRole)
+      for (const task of role.executes)
+        if (task.taskRole && !task.foreign) this.#byPermission(role, task.taskRole)
       this.#byTrust(role)
     }
     for (const task of tasks) this.#byContainer(task)
@@ -60,7 +61,13 @@ export class Demands {
     return [...new Set(this.table.find(arn, []).map((role) => this.nearMisses.intended(role)))]
   }
 
-  #want(source: RoleNode, destination: RoleNode, demand: Demand, profile?: ProfileFact, via?: RoleNode): void {
+  #want(
+    source: RoleNode,
+    destination: RoleNode,
+    demand: Demand,
+    profile?: ProfileFact,
+    via?: RoleNode,
+  ): void {
     if (!compatible(source.when, destination.when)) return
     const pair = `${String(this.#id(source))} ${String(this.#id(destination))}`
     const own = profile ? `${pair} ${profile.at.source.path} ${profile.name.value}` : pair
@@ -98,7 +105,9 @@ export class Demands {
       for (const found of rolesTrusted(policy))
         for (const trusted of this.resolve(found.value)) {
           const sources = trusted.tasks.length > 0 || trusted.executes.length === 0 ? [trusted] : []
-          const running = trusted.executes.flatMap(({ taskRole, foreign }) => (foreign ? [] : (taskRole ?? [])))
+          const running = trusted.executes.flatMap(({ taskRole, foreign }) =>
+            foreign ? [] : (taskRole ?? []),
+          )
           for (const source of sources.length > 0 ? sources.filter(isSource) : running)
             if (source !== destination) this.#want(source, destination, demandOf('trust', found))
         }
@@ -112,7 +121,8 @@ export class Demands {
     const callers = source ? this.#assumedBy(source) : own
     if (task.taskRole === undefined && !source) task.demands.push(demand)
     for (const destination of this.resolve(role.value))
-      for (const caller of callers) this.#want(caller, destination, demand, profile, source ? task.taskRole : undefined)
+      for (const caller of callers)
+        this.#want(caller, destination, demand, profile, source ? task.taskRole : undefined)
   }
 
   #assumedBy({ profile }: ProfileUse): readonly RoleNode[] {
@@ -127,7 +137,12 @@ export class Demands {
         if (task.taskRole === undefined) task.demands.push(demand)
         for (const destination of this.resolve(found.value))
           // A task is often told its own role's ARN; that alone is no wish to assume it.
-          if (task.taskRole && !task.foreign && destination !== task.taskRole && destination !== task.executionRole)
+          if (
+            task.taskRole &&
+            !task.foreign &&
+            destination !== task.taskRole &&
+            destination !== task.executionRole
+          )
             this.#want(task.taskRole, destination, demand)
       }
   }
@@ -140,7 +155,7 @@ function demandOf(kind: Demand['kind'], { value, at }: At<Text>): Demand {
 /** A role that tasks run as, or that is made for them though no task definition is among the files. */
 export function isSource(role: RoleNode): boolean {
   if (role.tasks.length > 0) return role.tasks.some(({ foreign }) => !foreign)
-  return (role.executes.length === 0 && role.taskTrust?.verdict === 'allowed')
+  return role.executes.length === 0 && role.taskTrust?.verdict === 'allowed'
 }
 
 /**
@@ -156,6 +171,7 @@ export function demandsWithoutRole(tasks: readonly TaskNode[], uses: readonly Po
     if (permitted.length === 0) continue
     const beside = near.nearest(policy.at.source.path)
     if (beside.some(({ fact }) => fact.taskRole ?? fact.taskRoleUnknown)) continue
-    for (const task of beside) if (!task.fact.fragment) task.demands.push(...permitted.map((found) => demandOf('permission', found)))
+    for (const task of beside)
+      if (!task.fact.fragment) task.demands.push(...permitted.map((found) => demandOf('permission', found)))
   }
 }

@@ -15,8 +15,13 @@ export function* faultsOfRule({ policies }: Graph, rule: PolicyFault['rule']): G
         severity,
         fact,
         ...(hint !== undefined && { hint }),
-        ...(role && role.definitions.length > 0 && { related: [{ at: role.at, note: `the document belongs to ${role.label}` }] }),
-        ...(fix && { fix: { description: fix.description, safe: true, edits: [{ at: fix.at, newText: fix.newText }] } }),
+        ...(role &&
+          role.definitions.length > 0 && {
+            related: [{ at: role.at, note: `the document belongs to ${role.label}` }],
+          }),
+        ...(fix && {
+          fix: { description: fix.description, safe: true, edits: [{ at: fix.at, newText: fix.newText }] },
+        }),
       }
     }
 }

@@ -13,6 +13,7 @@ export type AwsManaged = (arn: string) => NamedPolicy | undefined
 export class Documents {
   readonly uses: PolicyUse[] = []
   readonly #managed = new Map<string, ManagedPolicyFact[]>()
+  readonly #holders = new Map<Policy, Set<RoleNode>>()
 
   constructor(
     readonly table: RoleTable,
@@ -28,15 +29,29 @@ export class Documents {
     this.#addUnattached(facts)
   }
 
-  use(policy: NamedPolicy, kind: PolicyKind, scope: Scope, role?: RoleNode, boundBy?: PolicyUse['boundBy']): void {
+  use(
+    policy: NamedPolicy,
+    kind: PolicyKind,
+    scope: Scope,
+    role?: RoleNode,
+    boundBy?: PolicyUse['boundBy'],
+  ): void {
     this.uses.push({ policy: policy.policy, named: policy, kind, role, scope, boundBy, candidates: [] })
   }
 
   /** Joins a document to a role and remembers the use. */
-  give(role: RoleNode, kind: 'trust' | 'identity' | 'boundary', policy: NamedPolicy, scope: Scope, by: PolicyUse['boundBy']): void {
+  give(
+    role: RoleNode,
+    kind: 'trust' | 'identity' | 'boundary',
+    policy: NamedPolicy,
+    scope: Scope,
+    by: PolicyUse['boundBy'],
+  ): void {
     role.addDocument(kind, policy)
-    if (!this.uses.some((use) => use.policy === policy.policy && use.role === role))
-      this.use(policy, kind, scope, role, by)
+    const holders = this.#holders.get(policy.policy) ?? new Set()
+    if (holders.has(role)) return
+    this.#holders.set(policy.policy, holders.add(role))
+    this.use(policy, kind, scope, role, by)
   }
 
   /** Attaches a policy that is given by ARN. */
@@ -44,7 +59,8 @@ export class Documents {
     const filled = this.fill(arn)
     const facts = this.#managed.get(textKey(filled)) ?? []
     const named = facts.flatMap(({ policy }) => (policy ? [policy] : []))
-    for (const policy of named) this.give(role, kind, { policy, label: `managed policy ${show(filled)}` }, scope, 'definition')
+    for (const policy of named)
+      this.give(role, kind, { policy, label: `managed policy ${show(filled)}` }, scope, 'definition')
     if (named.length > 0) return
     const aws = this.awsManaged(literal(filled) ?? '')
     if (aws) role.addDocument(kind, aws)
@@ -57,7 +73,8 @@ export class Documents {
 
   #addRole(fact: RoleFact): void {
     const role = this.table.define(fact)
-    if (fact.trust) this.give(role, 'trust', { policy: fact.trust, label: 'trust policy' }, fact.scope, 'definition')
+    if (fact.trust)
+      this.give(role, 'trust', { policy: fact.trust, label: 'trust policy' }, fact.scope, 'definition')
     for (const policy of fact.inline)
       this.give(role, 'identity', { policy, label: 'inline policy' }, fact.scope, 'definition')
     for (const { value } of fact.managed) this.attachArn(role, 'identity', value, fact.scope)
@@ -76,10 +93,12 @@ export class Documents {
   attachTo(role: RoleNode, fact: AttachmentFact, by: PolicyUse['boundBy']): void {
     if (fact.exhaustive) role.listed.add(fact.as)
     const kind = fact.as === 'trust' || fact.as === 'boundary' ? fact.as : 'identity'
-    const label = fact.as === 'trust' ? 'trust policy' : `${fact.as} policy${fact.address ? ` "${fact.address}"` : ''}`
+    const label =
+      fact.as === 'trust' ? 'trust policy' : `${fact.as} policy${fact.address ? ` "${fact.address}"` : ''}`
     if (fact.policy) this.give(role, kind, { policy: fact.policy, label }, fact.scope, by)
     else if (fact.policyArn && kind !== 'trust') this.attachArn(role, kind, fact.policyArn.value, fact.scope)
-    else if (fact.address !== undefined && !fact.exhaustive) role.addMissing(kind, `inline policy "${fact.address}"`)
+    else if (fact.address !== undefined && !fact.exhaustive)
+      role.addMissing(kind, `inline policy "${fact.address}"`)
   }
 
   /** Managed policies that nothing attaches are still judged as documents. */

@@ -15,8 +15,17 @@ function differ(a: Text, b: Text): boolean {
 function byAccount(task: TaskNode, role: RoleNode): ForeignRole | undefined {
   const { fact, account, executionRole } = task
   if (differ(role.account, account))
-    return { account, at: fact.arn?.at ?? task.at, note: `the task definition belongs to account ${show(account)}` }
-  if (literal(account) === undefined && executionRole && fact.executionRole && differ(role.account, executionRole.account))
+    return {
+      account,
+      at: fact.arn?.at ?? task.at,
+      note: `the task definition belongs to account ${show(account)}`,
+    }
+  if (
+    literal(account) === undefined &&
+    executionRole &&
+    fact.executionRole &&
+    differ(role.account, executionRole.account)
+  )
     return {
       account: executionRole.account,
       at: fact.executionRole.at,
@@ -31,7 +40,7 @@ function byTrust(role: RoleNode, table: RoleTable): ForeignRole | undefined {
     if (servicesTrusted(policy).length > 0) return undefined
     for (const { value, at } of rolesTrusted(policy)) {
       const [trusted] = table.find(table.fill(value), [])
-      if (trusted && trusted.tasks.length === 0 && differ(trusted.account, role.account) && isDestination(role))
+      if (trusted?.tasks.length === 0 && differ(trusted.account, role.account) && isDestination(role))
         return {
           account: trusted.account,
           at,
@@ -44,7 +53,9 @@ function byTrust(role: RoleNode, table: RoleTable): ForeignRole | undefined {
 
 /** Somebody is permitted, or configured, to assume it. */
 function isDestination(role: RoleNode): boolean {
-  return role.mentions.some(({ in: kind }) => kind === 'resource' || kind === 'profile' || kind === 'container')
+  return role.mentions.some(
+    ({ in: kind }) => kind === 'resource' || kind === 'profile' || kind === 'container',
+  )
 }
 
 export function findForeignRoles(tasks: readonly TaskNode[], table: RoleTable): void {

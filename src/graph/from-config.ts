@@ -13,7 +13,11 @@ export function linkOptions(config: Config, account: string | undefined): LinkOp
       trust: trust?.matches,
       boundary: boundary?.matches,
     })),
-    organization: config.organization.map(({ policies, accounts, id }) => ({ policies: policies.matches, accounts, id })),
+    organization: config.organization.map(({ policies, accounts, id }) => ({
+      policies: policies.matches,
+      accounts,
+      id,
+    })),
     profiles: config.profiles.map(({ file, taskDefinitions }) => ({
       file: file.matches,
       taskDefinitions: taskDefinitions.matches,

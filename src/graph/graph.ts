@@ -12,7 +12,15 @@ import type {
   TaskRunFact,
   UnresolvedReferenceFact,
 } from '../facts.js'
-import type { ElementTrial, NamedPolicy, PolicySet, Reason, StatementTrial, Step, Verdict } from '../iam/decision.js'
+import type {
+  ElementTrial,
+  NamedPolicy,
+  PolicySet,
+  Reason,
+  StatementTrial,
+  Step,
+  Verdict,
+} from '../iam/decision.js'
 import type { Policy, PolicyKind } from '../iam/policy.js'
 import type { Place } from '../place.js'
 import type { Text } from '../text.js'
@@ -170,7 +178,8 @@ export interface PolicyUse {
 export interface NamedArn {
   readonly value: Text
   readonly at: Place
-  readonly where: 'taskRoleArn' | 'executionRoleArn' | 'resource' | 'principal' | 'profile' | 'container' | 'attachment'
+  readonly where:
+    'taskRoleArn' | 'executionRoleArn' | 'resource' | 'principal' | 'profile' | 'container' | 'attachment'
 }
 
 export interface Graph {
@@ -188,7 +197,11 @@ export interface Graph {
   readonly accountNumbers: readonly AccountNumberFact[]
   readonly parseErrors: readonly ParseErrorFact[]
   /** Texts with what the linker has learnt filled in. */
-  fill(value: Text): Text
+  readonly fill: (value: Text) => Text
   /** What could not be decided, and the file or option that would decide it; for `--verbose`. */
-  readonly undecided: readonly { readonly what: string; readonly decide: string; readonly at: Place | undefined }[]
+  readonly undecided: readonly {
+    readonly what: string
+    readonly decide: string
+    readonly at: Place | undefined
+  }[]
 }

@@ -9,7 +9,13 @@ import { giveLoose, kindFor, type LooseDocument } from './bind.js'
 import type { Documents } from './documents.js'
 import { Nearness } from './folders.js'
 import type { PolicyUse } from './graph.js'
-import { rolesInResources, rolesPermitted, rolesTrusted, servicesTrusted, trustsAwsPrincipals } from './mentions.js'
+import {
+  rolesInResources,
+  rolesPermitted,
+  rolesTrusted,
+  servicesTrusted,
+  trustsAwsPrincipals,
+} from './mentions.js'
 import { wordsOf } from './names.js'
 import type { NearMisses } from './near-misses.js'
 import type { Mention, RoleNode, RoleTable } from './roles.js'
@@ -17,7 +23,11 @@ import type { TaskNode } from './tasks.js'
 
 const ECS_TASKS = /^ecs-tasks\.amazonaws\.com(\.cn)?$/
 /** Words that every such file may have in its name: they tell no role from another. */
-const COMMON = new Set('iam aws policy policies trust role roles json document doc relationship assume permissions permission the for account'.split(' '))
+const COMMON = new Set(
+  'iam aws policy policies trust role roles json document doc relationship assume permissions permission the for account'.split(
+    ' ',
+  ),
+)
 
 interface Candidates {
   readonly roles: readonly RoleNode[]
@@ -49,7 +59,9 @@ class Guesser {
 
   #resolve(found: readonly At<Text>[]): Set<RoleNode> {
     return new Set(
-      found.flatMap(({ value }) => this.table.find(this.table.fill(value), [])).map((role) => this.nearMisses.intended(role)),
+      found
+        .flatMap(({ value }) => this.table.find(this.table.fill(value), []))
+        .map((role) => this.nearMisses.intended(role)),
     )
   }
 
@@ -64,16 +76,22 @@ class Guesser {
     const services = servicesTrusted(policy)
     const told = this.#toldByWords(document)
     if (told.length === 1) return told
-    if (!trustsAwsPrincipals(policy) && (services.length > 0 || saysTask(document))) return this.#taskTrust(document, services)
+    if (!trustsAwsPrincipals(policy) && (services.length > 0 || saysTask(document)))
+      return this.#taskTrust(document, services)
     const trusted = this.#resolve(rolesTrusted(policy))
-    const lacking = this.#destinations
-      .nearest(fact.at.source.path, (role) => !trusted.has(role) && role.documents.trust.length === 0)
+    const lacking = this.#destinations.nearest(
+      fact.at.source.path,
+      (role) => !trusted.has(role) && role.documents.trust.length === 0,
+    )
     return byWords(document, lacking)
   }
 
   /** The one role near by whose name shares the most telling words with the file's. */
   #toldByWords(document: LooseDocument): readonly RoleNode[] {
-    const tasks = this.#nearTasks(document).flatMap(({ taskRole, executionRole }) => [taskRole, executionRole])
+    const tasks = this.#nearTasks(document).flatMap(({ taskRole, executionRole }) => [
+      taskRole,
+      executionRole,
+    ])
     const destinations = this.#destinations.nearest(document.fact.at.source.path)
     const lacking = distinct([...tasks, ...destinations]).filter((role) => role.documents.trust.length === 0)
     return namedByWords(document, lacking)
@@ -95,10 +113,13 @@ class Guesser {
     if (policy === undefined) return []
     const tasks = this.#nearTasks(document)
     const taskRoles = distinct(tasks.map(({ taskRole }) => taskRole))
-    const executionRoles = distinct(tasks.map(({ executionRole }) => executionRole)).filter((role) => !taskRoles.includes(role))
+    const executionRoles = distinct(tasks.map(({ executionRole }) => executionRole)).filter(
+      (role) => !taskRoles.includes(role),
+    )
     const byTrust = this.#trustedBy(policy, [...taskRoles, ...executionRoles])
     if (byTrust.length === 1) return byTrust
-    const own = document.name.words.has('execution') && !document.name.words.has('task') ? executionRoles : taskRoles
+    const own =
+      document.name.words.has('execution') && !document.name.words.has('task') ? executionRoles : taskRoles
     const words = namedByWords(document, [...taskRoles, ...executionRoles])
     if (words.length === 1 && isLacking(words[0])) return words
     const lacking = own.filter(isLacking)
@@ -116,7 +137,7 @@ class Guesser {
 }
 
 function isLacking(role: RoleNode | undefined): role is RoleNode {
-  return role !== undefined && role.documents.identity.length === 0
+  return role?.documents.identity.length === 0
 }
 
 function distinct(roles: readonly (RoleNode | undefined)[]): readonly RoleNode[] {
@@ -157,7 +178,9 @@ export function guessBindings(
   nearMisses: NearMisses,
 ): void {
   const guesser = new Guesser(tasks, documents.table, nearMisses)
-  const trustFirst = [...loose].sort((a, b) => Number(kindFor(b) === 'trust') - Number(kindFor(a) === 'trust'))
+  const trustFirst = [...loose].sort(
+    (a, b) => Number(kindFor(b) === 'trust') - Number(kindFor(a) === 'trust'),
+  )
   for (const document of trustFirst) {
     const found = guesser.candidates(document)
     const [role] = found?.roles ?? []

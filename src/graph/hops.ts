@@ -41,7 +41,9 @@ function judgeTaskTrust(role: RoleNode): Step | undefined {
 }
 
 function organizationOf(account: Text, options: LinkOptions): Text | undefined {
-  const id = options.organization.find(({ accounts, id }) => id !== undefined && accounts.includes(literal(account) ?? ''))?.id
+  const id = options.organization.find(
+    ({ accounts, id }) => id !== undefined && accounts.includes(literal(account) ?? ''),
+  )?.id
   return id === undefined ? undefined : [id]
 }
 
@@ -113,4 +115,3 @@ export function linkHops(inputs: HopInputs): readonly Hop[] {
     return hop
   })
 }
-

@@ -17,7 +17,10 @@ import { RoleTable } from './roles.js'
 import { linkTasks } from './tasks.js'
 import { undecidedOf } from './undecided.js'
 
-function factsOf<K extends Fact['kind']>(facts: readonly Fact[], kind: K): readonly Extract<Fact, { kind: K }>[] {
+function factsOf<K extends Fact['kind']>(
+  facts: readonly Fact[],
+  kind: K,
+): readonly Extract<Fact, { kind: K }>[] {
   return facts.filter((fact): fact is Extract<Fact, { kind: K }> => fact.kind === kind)
 }
 

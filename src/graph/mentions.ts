@@ -68,10 +68,7 @@ const ROLE_ARN = /arn:[\w-]*:iam::[^:\s"',]*:role\/[\w+=,.@/\ue000-\uf8ff-]+/g
 
 /** Role ARNs in a container's environment, command and entry point, also inside a longer word. */
 export function rolesInContainer(container: ContainerFact): readonly At<Text>[] {
-  const values = [
-    ...container.environment.flatMap(({ value }) => (value ? [value] : [])),
-    ...container.words,
-  ]
+  const values = [...container.environment.flatMap(({ value }) => (value ? [value] : [])), ...container.words]
   return values.flatMap(({ value, at }) => {
     if (isExactRole(value)) return [{ value, at }]
     const inOrder = holes(value)

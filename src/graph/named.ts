@@ -43,7 +43,8 @@ export function nameMentioned(facts: readonly Fact[], table: RoleTable, fill: Fi
         [fact.executionRole, 'execution-role'],
       ] as const) {
         const arn = role && table.expand(role.value, fact.scope)
-        if (role && arn && !isResidue(role.value) && parseRoleArn(arn)) nameAll([{ value: arn, at: role.at }], as, fact.when, table)
+        if (role && arn && !isResidue(role.value) && parseRoleArn(arn))
+          nameAll([{ value: arn, at: role.at }], as, fact.when, table)
       }
       for (const container of fact.containers)
         nameAll(rolesInContainer(container), 'container', fact.when, table)

@@ -2,7 +2,7 @@
  * Roles that are named but defined nowhere, and that differ from another role in one place which people
  * get wrong. Which of the two is wrong is a matter of evidence: definitions, documents, mentions.
  */
-import { nearMiss } from '../iam/arn.js'
+import { arnFaults, nearMiss } from '../iam/arn.js'
 import type { Source } from '../place.js'
 import { literal, textKey } from '../text.js'
 import type { NearMiss } from './graph.js'
@@ -58,7 +58,13 @@ function evidenceWith(names: DocumentNames): Evidence {
   return (role) => {
     const files = new Set(role.mentions.map(({ at }) => at.source.path)).size
     const { like, exact } = names.of(literal(role.name) ?? '')
-    return (role.definitions.length > 0 ? 10_000 : 0) + (role.documented ? 1000 : 0) + like * 100 + exact * 10 + files
+    return (
+      (role.definitions.length > 0 ? 10_000 : 0) +
+      (role.documented ? 1000 : 0) +
+      like * 100 +
+      exact * 10 +
+      files
+    )
   }
 }
 
@@ -144,13 +150,20 @@ function accountsOfOtherSide(role: RoleNode, all: readonly RoleNode[]): Readonly
   const side = SIDES[role.mentions[0]?.in ?? 'config']
   return new Set(
     all
-      .filter((other) => other !== role && other.mentions.some((mention) => (SIDES[mention.in] ?? side) !== side))
+      .filter(
+        (other) => other !== role && other.mentions.some((mention) => (SIDES[mention.in] ?? side) !== side),
+      )
       .map((other) => textKey(other.account)),
   )
 }
 
 /** Whether `x` rather than `y` is at fault. */
-function isAtFault(x: RoleNode, y: RoleNode, all: readonly RoleNode[], { evidence, accounts }: Weights): boolean {
+function isAtFault(
+  x: RoleNode,
+  y: RoleNode,
+  all: readonly RoleNode[],
+  { evidence, accounts }: Weights,
+): boolean {
   const difference = evidence(y) - evidence(x)
   if (difference !== 0) return difference > 0
   if (textKey(x.account) !== textKey(y.account)) {
@@ -171,22 +184,36 @@ function findIntended(
 ): RoleNode | undefined {
   if (x.isDefined || x.mentions.length === 0) return undefined
   for (const y of index.candidates(x)) {
-    if (standTogether(x, y)) continue
     const sides = areTwoSides(x, y)
-    if (!y.isDefined && !(sides && areNear(x, y, phantoms))) continue
-    const found = nearMiss(x.arn, y.arn, { otherAccount: sides })
-    if (found !== undefined && isAtFault(x, y, phantoms, weights)) return y
+    if (!(y.isDefined || sides) || standTogether(x, y)) continue
+    if (nearMiss(x.arn, y.arn, { otherAccount: sides }) === undefined) continue
+    if (!y.isDefined && !areNear(x, y, phantoms)) continue
+    if (isAtFault(x, y, phantoms, weights)) return y
   }
   return undefined
 }
 
+/** `arn-malformed` speaks of it, and nobody means it. */
+function isMalformed({ arn }: RoleNode): boolean {
+  return arnFaults(arn, 'role').some(({ severity }) => severity === 'error')
+}
+
 function* reportedFor(x: RoleNode, y: RoleNode): Generator<NearMiss> {
   const found = nearMiss(x.arn, y.arn, { otherAccount: true })
-  if (found === undefined) return
+  if (found === undefined || isMalformed(x)) return
   for (const { at, in: kind } of x.mentions) {
     if (kind !== 'task-role' && kind !== 'execution-role' && kind !== 'profile') continue
     const { part, difference } = found
-    yield { at, valueAt: at, value: x.arn, role: y, part, difference, in: kind === 'profile' ? 'profile' : 'task-role', owner: undefined }
+    yield {
+      at,
+      valueAt: at,
+      value: x.arn,
+      role: y,
+      part,
+      difference,
+      in: kind === 'profile' ? 'profile' : 'task-role',
+      owner: undefined,
+    }
   }
 }
 
@@ -202,7 +229,8 @@ export function findNearMisses(
   const roles = table.all()
   const weights = {
     evidence: evidenceWith(new DocumentNames(loose)),
-    accounts: ({ account }: RoleNode) => [...sources].filter(({ text }) => text.includes(textKey(account))).length,
+    accounts: ({ account }: RoleNode) =>
+      [...sources].filter(({ text }) => text.includes(textKey(account))).length,
   }
   const index = new Index(roles)
   const phantoms = roles.filter((role) => !role.isDefined)

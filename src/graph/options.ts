@@ -11,7 +11,7 @@ export interface RoleBinding {
 
 export interface LinkOptions {
   /** The config's `accounts`, else `--account`. */
-  accountOf(path: string): string | undefined
+  readonly accountOf: (path: string) => string | undefined
   readonly roles: readonly RoleBinding[]
   /** Service control policies by the account whose principals they bind; one entry a level. */
   readonly organization: readonly {

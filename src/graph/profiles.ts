@@ -43,7 +43,9 @@ export function meansEcsContainer(profile: ProfileFact): boolean {
 /** The name that a container's environment selects. */
 function selects(task: TaskNode, name: string): boolean {
   return task.containers.some(({ environment }) =>
-    environment.some((entry) => literal(entry.name.value) === 'AWS_PROFILE' && literal(entry.value?.value ?? []) === name),
+    environment.some(
+      (entry) => literal(entry.name.value) === 'AWS_PROFILE' && literal(entry.value?.value ?? []) === name,
+    ),
   )
 }
 
@@ -86,7 +88,11 @@ function chain(profile: ProfileFact, task: TaskNode, all: readonly ProfileFact[]
   const name = settingOf(profile, 'source_profile')
   const source = all.find((other) => other !== profile && other.name.value === name && !other.misheaded)
   const isRole = source?.settings.has('role_arn') === true
-  return { profile, task, source: source && isRole && depth > 0 ? chain(source, task, all, depth - 1) : undefined }
+  return {
+    profile,
+    task,
+    source: source && isRole && depth > 0 ? chain(source, task, all, depth - 1) : undefined,
+  }
 }
 
 /** A profile reaches the task role when its chain ends in one with a credential source. */

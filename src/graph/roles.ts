@@ -107,7 +107,9 @@ export class RoleNode implements Role {
       this.exhaustive ||
       (this.listed.has('inline') && this.listed.has('managed')) ||
       policies.length > 0 ||
-      this.definitions.some(({ coverage }) => coverage.inline === 'complete' && coverage.managed === 'complete')
+      this.definitions.some(
+        ({ coverage }) => coverage.inline === 'complete' && coverage.managed === 'complete',
+      )
     const missing = [...this.missing.identity]
     if (!told) missing.unshift(`the permission policies of ${this.label}`)
     return { policies, complete: missing.length === 0, missing }
@@ -154,7 +156,10 @@ export class RoleTable {
     if (!isShortName(value)) return value
     const [partition, account] = [this.fill(scope.partition), this.fill(scope.account)]
     const candidates = (this.#byName.get(nameKey(value)) ?? []).filter(
-      (role) => role.isDefined && textKey(role.name) === textKey(value) && compare(role.account, account) !== 'different',
+      (role) =>
+        role.isDefined &&
+        textKey(role.name) === textKey(value) &&
+        compare(role.account, account) !== 'different',
     )
     const exact = candidates.filter((role) => compare(role.account, account) === 'same')
     const one = exact.length > 0 ? exact[0] : onlyOne(candidates)
@@ -168,7 +173,8 @@ export class RoleTable {
     const parsed = parseRoleArn(arn)
     if (parsed === undefined) return []
     const possible = (this.#byName.get(nameKey(parsed.name)) ?? []).filter(
-      (role) => role.definitions.length > 0 && compatible(role.when, when) && compare(role.arn, arn) === 'unknown',
+      (role) =>
+        role.definitions.length > 0 && compatible(role.when, when) && compare(role.arn, arn) === 'unknown',
     )
     return new Set(possible.map((role) => textKey(role.arn))).size === 1 ? possible : []
   }
@@ -207,7 +213,9 @@ function sameWhen(a: When, b: When): boolean {
 
 /** What an unset variable leaves behind where a role should stand (ARN-13): no role of that name is meant. */
 export function isResidue(value: Text): boolean {
-  return /^(?:arn:[^:]*:iam::[^:]*:role\/)?(?:null|none|nil|undefined|true|false)?$/i.test(literal(value)?.trim() ?? '-')
+  return /^(?:arn:[^:]*:iam::[^:]*:role\/)?(?:null|none|nil|undefined|true|false)?$/i.test(
+    literal(value)?.trim() ?? '-',
+  )
 }
 
 /** A role given by name alone; ECS takes whatever is no ARN for one (ARN-13). */

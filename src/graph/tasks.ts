@@ -1,5 +1,13 @@
 /** Joins task definitions to their roles, and to the services and runs that start them. */
-import type { ContainerFact, Fact, ProfileFact, RoleReference, ServiceFact, TaskDefinitionFact, TaskRunFact } from '../facts.js'
+import type {
+  ContainerFact,
+  Fact,
+  ProfileFact,
+  RoleReference,
+  ServiceFact,
+  TaskDefinitionFact,
+  TaskRunFact,
+} from '../facts.js'
 import { parseRoleArn } from '../iam/arn.js'
 import { flat, literal, show, textKey, type Text } from '../text.js'
 import type { When } from '../value.js'
@@ -24,7 +32,9 @@ export interface TaskNode extends TaskDefinition {
 /** Family of `family`, `family:7` or `arn:…:task-definition/family:7`. */
 function familyKey(reference: Text): string {
   const key = textKey(reference)
-  const family = key.slice(key.lastIndexOf('task-definition/') + 1 === 0 ? 0 : key.lastIndexOf('task-definition/') + 16)
+  const family = key.slice(
+    key.lastIndexOf('task-definition/') + 1 === 0 ? 0 : key.lastIndexOf('task-definition/') + 16,
+  )
   return family.replace(/:\d+$/, '')
 }
 
@@ -45,7 +55,10 @@ class Starts<T extends ServiceFact | TaskRunFact> {
   }
 }
 
-function ofKind<K extends Fact['kind']>(facts: readonly Fact[], kind: K): readonly Extract<Fact, { kind: K }>[] {
+function ofKind<K extends Fact['kind']>(
+  facts: readonly Fact[],
+  kind: K,
+): readonly Extract<Fact, { kind: K }>[] {
   return facts.filter((fact): fact is Extract<Fact, { kind: K }> => fact.kind === kind)
 }
 
@@ -73,7 +86,11 @@ function labelOf(fact: TaskDefinitionFact): string {
 }
 
 /** One node a task definition, or several where conditions give it several roles. */
-export function linkTasks(facts: readonly Fact[], table: RoleTable, nearMisses: NearMisses): readonly TaskNode[] {
+export function linkTasks(
+  facts: readonly Fact[],
+  table: RoleTable,
+  nearMisses: NearMisses,
+): readonly TaskNode[] {
   const services = new Starts(ofKind(facts, 'service'), table.fill)
   const runs = new Starts(ofKind(facts, 'task-run'), table.fill)
   const nodes: TaskNode[] = []

@@ -18,6 +18,12 @@ export function boundNote(role: Role): string {
   return role.guessed.length === 0 ? '' : `; the document was joined to ${show(role.name)} by its content`
 }
 
+/** ` (Bool … asks for "false"; the key is missing)`: why the conditions of a Deny hold. */
+export function conditionNote({ trial }: Break): string {
+  const met = trial?.elements.filter(({ element }) => element === 'condition') ?? []
+  return met.map(({ why }) => ` (${why})`).join('')
+}
+
 /** The other documents of a hop: who demands it, which task runs as the source, where the roles stand. */
 export function relatedOf(hop: Hop): readonly Related[] {
   const tasks = hop.tasks.map(({ label, at, fact }) => ({

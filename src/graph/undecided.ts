@@ -11,7 +11,8 @@ export function undecidedOf(hops: readonly Hop[], tasks: readonly TaskDefinition
     const what = `whether ${source.label} may assume ${destination.label}`
     for (const step of [permission, trust]) {
       if (step.verdict !== 'unknown') continue
-      for (const reason of step.reasons) if (reason.cause.startsWith('unknown')) add(what, reason.message, reason.at)
+      for (const reason of step.reasons)
+        if (reason.cause.startsWith('unknown')) add(what, reason.message, reason.at)
     }
   }
   for (const task of tasks)

@@ -104,7 +104,8 @@ export const ways: Readonly<Record<string, Files>> = {
     }),
     'source/task-definition.json': json({
       taskDefinition: {
-        taskDefinitionArn: 'arn:aws:ecs:eu-west-1:111122223333:task-definition/verify-assume-cross-account-role:1',
+        taskDefinitionArn:
+          'arn:aws:ecs:eu-west-1:111122223333:task-definition/verify-assume-cross-account-role:1',
         ...taskDefinition,
         revision: 1,
         status: 'ACTIVE',
@@ -115,7 +116,9 @@ export const ways: Readonly<Record<string, Files>> = {
   },
   'account authorization details': {
     'accounts/source.json': json(
-      details(roleDetail(TASK_ROLE, taskTrust, [{ PolicyName: 'assume-destination', PolicyDocument: permission }])),
+      details(
+        roleDetail(TASK_ROLE, taskTrust, [{ PolicyName: 'assume-destination', PolicyDocument: permission }]),
+      ),
     ),
     'accounts/destination.json': json(details(roleDetail(DESTINATION, trust, []))),
     'ecs/task-definition.json': json(taskDefinition),

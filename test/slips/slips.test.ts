@@ -1,7 +1,17 @@
 /** Every slip that a person can make in the article's set-up is found by one rule at its line, in every way to keep it. */
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { DESTINATION, errorsOf, EXECUTION_ROLE, lintFiles, places, TASK_ROLE, ways, type Files, type Places } from './setup.js'
+import {
+  DESTINATION,
+  errorsOf,
+  EXECUTION_ROLE,
+  lintFiles,
+  places,
+  TASK_ROLE,
+  ways,
+  type Files,
+  type Places,
+} from './setup.js'
 
 interface Slip {
   readonly name: string
@@ -34,7 +44,8 @@ const arnSlips = (arn: string): Readonly<Record<string, string>> => ({
   'a path that the role has not': arn.replace(':role/', ':role/service/'),
 })
 
-const wrongKind = (arn: string): string => arn.replace(':iam:', ':sts:').replace(':role/', ':assumed-role/') + '/session'
+const wrongKind = (arn: string): string =>
+  arn.replace(':iam:', ':sts:').replace(':role/', ':assumed-role/') + '/session'
 
 function* resourceSlips(): Generator<Slip> {
   const base = { in: 'permission', rule: 'assume-role-resource-mismatch' } as const
@@ -87,9 +98,17 @@ function* profileSlips(): Generator<Slip> {
       line: wrong,
       ...(name !== 'a session for the role' && {
         otherwise: {
-          'the article': { rule: 'assume-role-resource-mismatch', line: DESTINATION, at: 'permission' as const },
+          'the article': {
+            rule: 'assume-role-resource-mismatch',
+            line: DESTINATION,
+            at: 'permission' as const,
+          },
           ...(/account|digits|path/.test(name) && {
-            'names of files': { rule: 'assume-role-resource-mismatch', line: DESTINATION, at: 'permission' as const },
+            'names of files': {
+              rule: 'assume-role-resource-mismatch',
+              line: DESTINATION,
+              at: 'permission' as const,
+            },
           }),
         },
       }),
@@ -128,7 +147,8 @@ const others: readonly Slip[] = [
   {
     name: 'permission: a statement for something else',
     in: 'permission',
-    change: (content) => replace('sts:AssumeRole', 's3:GetObject')(replace(DESTINATION, 'arn:aws:s3:::bucket/*')(content)),
+    change: (content) =>
+      replace('sts:AssumeRole', 's3:GetObject')(replace(DESTINATION, 'arn:aws:s3:::bucket/*')(content)),
     rule: 'assume-role-not-allowed',
     line: 's3:GetObject',
   },
@@ -254,11 +274,16 @@ const others: readonly Slip[] = [
   {
     name: 'task definition: the two roles swapped',
     in: 'task',
-    change: replace(`"taskRoleArn": "${TASK_ROLE}"`, `"taskRoleArn": "${EXECUTION_ROLE}",\n  "executionRoleArn": "${TASK_ROLE}"`),
+    change: replace(
+      `"taskRoleArn": "${TASK_ROLE}"`,
+      `"taskRoleArn": "${EXECUTION_ROLE}",\n  "executionRoleArn": "${TASK_ROLE}"`,
+    ),
     rule: 'assume-role-on-execution-role',
     line: '{\n<space>"Effect"',
     at: 'permission',
-    otherwise: { 'the article': { rule: 'assume-role-on-execution-role', line: '"Statement"', at: 'permission' } },
+    otherwise: {
+      'the article': { rule: 'assume-role-on-execution-role', line: '"Statement"', at: 'permission' },
+    },
   },
   {
     name: 'profile: another credential source',
