@@ -27,6 +27,8 @@ interface FactBase {
   readonly at: Place
   /** How a message may call it where its name has a hole: a logical id, a Terraform address. */
   readonly address?: string
+  /** What it takes for granted though deployment may change it: `the default of parameter Env`, and where that stands. */
+  readonly assumes?: readonly At<string>[]
 }
 
 /** A role named by ARN or, where the format allows it, by name alone. */

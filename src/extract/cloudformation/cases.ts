@@ -103,12 +103,19 @@ function mergeOver<T>(cases: readonly Keyed<T>[], id: string, options: number): 
 
 /** Equal for results that say the same at the same places. */
 function contentKey(result: unknown): string {
-  return (
-    JSON.stringify(result, (_, value: unknown) => {
-      if (isPlace(value)) return placeKey(value)
-      return value instanceof Map ? [...value] : value
-    }) ?? ''
-  )
+  return JSON.stringify([result], (_, value: unknown) => {
+    if (isPlace(value)) return placeKey(value)
+    return value instanceof Map ? [...value] : value
+  })
+}
+
+/** Which of some strings a hole holds. */
+export function valueQuestion(id: string, label: string, values: readonly string[]): Question {
+  const asked = `value:${id}`
+  return {
+    id: asked,
+    options: values.map((outcome) => ({ id: asked, outcome, label: `when ${label} is "${outcome}"` })),
+  }
 }
 
 function isPlace(value: unknown): value is Place {

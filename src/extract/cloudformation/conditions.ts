@@ -5,7 +5,7 @@ import type { Question } from './cases.js'
 import { evaluate, visit, type Context } from './evaluate.js'
 import type { SimpleCondition, Stack } from './stack.js'
 import { functionOf } from './template.js'
-import { stringText } from './texts.js'
+import { hole, stringText } from './texts.js'
 
 /** The outcome of a named condition in this world; `undefined` where the world leaves it open. */
 export function condition(context: Context, name: string): boolean | undefined {
@@ -14,11 +14,13 @@ export function condition(context: Context, name: string): boolean | undefined {
   if (expression === undefined || inner === undefined) return undefined
   const decided = truth(inner, expression)
   if (decided !== undefined) return decided
-  const answer = context.world.ask(question(context.stack, name))
+  const question = conditionQuestion(context.stack, name)
+  const answer = context.calm ? context.world.answer(question.id) : context.world.ask(question)
   return answer === undefined ? undefined : answer === 'true'
 }
 
-function question({ id: stack }: Stack, name: string): Question {
+/** A condition that only the deployment decides. */
+export function conditionQuestion({ id: stack }: Stack, name: string): Question {
   const id = `condition:${stack}#${name}`
   const options = ['true', 'false'].map((outcome) => ({
     id,
@@ -74,7 +76,7 @@ function isExcluded(context: Context, subject: Text, value: Text): boolean {
     subject.length === 1 &&
     only !== undefined &&
     known !== undefined &&
-    comparisons(context).some((one) => one.hole === only.id && one.value === known && one.outcome === false)
+    comparisons(context).some((one) => one.hole === only.id && one.value === known && !one.outcome)
   )
 }
 
@@ -110,6 +112,8 @@ export function parameterHole(stack: Stack, parameter: string): string {
   return `parameter:${stack.id}#${parameter}`
 }
 
+const NO_STRING: Text = [hole('', '')]
+
 /** Conditions of a template that hold when one parameter is one string, or is not. */
 export function simpleConditions(root: MapValue): readonly SimpleCondition[] {
   const section = root.get('Conditions')
@@ -118,9 +122,8 @@ export function simpleConditions(root: MapValue): readonly SimpleCondition[] {
     const negation = itemsOf(field(section, name, 'Fn::Not'))[0]
     const operands = itemsOf(field(negation ?? field(section, name), 'Fn::Equals'))
     const parameter = operands.flatMap((operand) => stringOf(field(operand, 'Ref')) ?? [])[0]
-    const compared = operands.flatMap((operand) => stringText(operand) ?? [])[0]
-    if (parameter === undefined || compared === undefined) return []
-    const value = typeof compared === 'string' ? compared : undefined
+    const value = operands.flatMap((operand) => literal(stringText(operand) ?? NO_STRING) ?? [])[0]
+    if (parameter === undefined) return []
     return value === undefined ? [] : [{ name, parameter, value, negated: negation !== undefined }]
   })
 }

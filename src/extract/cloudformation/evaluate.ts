@@ -25,6 +25,8 @@ export interface Context {
   readonly depth: number
   /** Conditions are decided by what is certain: a parameter's default is only one of its values. */
   readonly strict: boolean
+  /** Nothing is asked: what a condition decides is a choice, for readers that look at every option. */
+  readonly calm: boolean
   /** Takes note of the defaults that values rest on. */
   readonly assume: (parameter: string, at: Place) => void
 }

@@ -1,8 +1,8 @@
 /** CloudFormation's intrinsic functions, in their long form; those that are not here are unknown. */
 import { literal, textKey, type Text } from '../../text.js'
 import { field, itemsOf, listValue, stringOf, type MapValue, type Value } from '../../value.js'
-import type { Question } from './cases.js'
-import { condition } from './conditions.js'
+import { valueQuestion } from './cases.js'
+import { condition, conditionQuestion } from './conditions.js'
 import { evaluate, holeFor, unknown, type Context } from './evaluate.js'
 import { loopKey } from './loops.js'
 import { importedValue, refer, referAttribute } from './references.js'
@@ -77,7 +77,7 @@ function substituted(context: Context, argument: Value, node: MapValue): Value |
     from = end
   }
   addLiteral(from, raw.value.length)
-  return joined(template?.at ?? node.at, segments)
+  return joined(raw.at, segments)
 }
 
 function variable(context: Context, name: string, variables: Value | undefined, at: Segment['at']): Segment {
@@ -127,7 +127,7 @@ function split(context: Context, argument: Value, node: MapValue): Value {
 
 function select(context: Context, argument: Value, node: MapValue): Value | undefined {
   const [index, source] = argument.kind === 'list' ? argument.items() : []
-  const position = Number(stringOf(evaluate(context, index)) ?? NaN)
+  const position = Number(literal(stringText(evaluate(context, index)) ?? []) || NaN)
   const list = evaluate(context, source)
   const item = list?.kind === 'list' && list.partial !== true ? list.items()[position] : undefined
   return item ?? unknown(node.at, list?.kind === 'unknown' ? list.why : 'the item that Fn::Select takes')
@@ -136,9 +136,18 @@ function select(context: Context, argument: Value, node: MapValue): Value | unde
 function either(context: Context, argument: Value, node: MapValue): Value | undefined {
   const [name, whenTrue, whenFalse] = argument.kind === 'list' ? argument.items() : []
   const named = stringOf(name)
-  const outcome = named === undefined ? undefined : condition(context, named)
-  if (outcome === undefined) return unknown(node.at, `condition ${named ?? ''}`.trim())
-  return evaluate(context, outcome ? whenTrue : whenFalse)
+  if (named === undefined) return unknown(node.at, 'a condition')
+  const outcome = condition(context, named)
+  if (outcome !== undefined) return evaluate(context, outcome ? whenTrue : whenFalse)
+  if (!context.calm) return unknown(node.at, `condition ${named}`)
+  const branches = [whenTrue, whenFalse]
+  const { options } = conditionQuestion(context.stack, named)
+  return {
+    kind: 'choice',
+    at: node.at,
+    condition: named,
+    options: options.map((each, i) => ({ case: each, value: evaluate(context, branches[i]) })),
+  }
 }
 
 /** `[Map, TopKey, SecondKey]`; AWS::LanguageExtensions adds `{ DefaultValue }`. */
@@ -168,18 +177,9 @@ function entryOf(context: Context, map: Value | undefined, key: Value | undefine
   const keys = map.keys().filter((each) => loopKey(each) === undefined && each !== 'Fn::Transform')
   const [only] = text.length === 1 ? text : []
   if (only === undefined || typeof only === 'string' || keys.length > MAX_KEYS) return sameInAll(map, keys)
-  if (context.strict) return undefined
-  const answer = context.world.ask(keyQuestion(only.id, only.label, keys))
+  if (context.strict || context.calm) return undefined
+  const answer = context.world.ask(valueQuestion(only.id, only.label, keys))
   return answer === undefined ? undefined : map.get(answer)
-}
-
-/** Which of some strings a hole holds. */
-export function keyQuestion(id: string, label: string, values: readonly string[]): Question {
-  const asked = `value:${id}`
-  return {
-    id: asked,
-    options: values.map((outcome) => ({ id: asked, outcome, label: `when ${label} is "${outcome}"` })),
-  }
 }
 
 /** The entry, where all keys have the same one: an account id that does not differ between regions. */

@@ -1,8 +1,8 @@
 /** Names and ARNs of what a stack creates; what CloudFormation generates is a hole of its own. */
 import { roleArn } from '../../iam/arn.js'
-import { literal, text, type Text } from '../../text.js'
+import { literal, text, textKey, type Text } from '../../text.js'
 import type { Context } from './evaluate.js'
-import { propertyOf, resourceOf } from './resources.js'
+import { propertyOf, resourceOf, resourcesOf } from './resources.js'
 import type { Stack } from './stack.js'
 import { hole, stringText } from './texts.js'
 
@@ -20,6 +20,13 @@ export function roleIdentity(context: Context, logicalId: string): RoleIdentity 
       path: textProperty(context, logicalId, 'Path'),
     },
   )
+}
+
+/** All roles of a stack, by the key of their name. */
+export function rolesByName(context: Context): ReadonlyMap<string, Text> {
+  const roles = resourcesOf(context).filter(({ type }) => type === 'AWS::IAM::Role')
+  const identities = roles.map((role) => roleIdentity(role.context, role.logicalId))
+  return new Map(identities.map(({ name, arn }) => [textKey(name), arn]))
 }
 
 /** A role of this stack by its name. */
@@ -71,5 +78,7 @@ export function taskDefinitionArn(context: Context, logicalId: string): Text {
 
 function textProperty(context: Context, logicalId: string, key: string): Text | undefined {
   const resource = resourceOf(context, logicalId)
-  return resource && stringText(propertyOf(resource, key))
+  const found = resource && stringText(propertyOf(resource, key))
+  // An empty name, as defaults of parameters often are, is none.
+  return found?.length === 0 ? undefined : found
 }

@@ -9,7 +9,7 @@ import { stringText } from './texts.js'
 export interface LoopEntry {
   readonly context: Context
   readonly value: Value
-  keyAt(): Place
+  readonly keyAt: () => Place
 }
 
 /** Copies that all loops of one map may make; CloudFormation itself allows 500 resources. */

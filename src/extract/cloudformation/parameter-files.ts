@@ -16,7 +16,10 @@ export function parameterFileOf({ root, source }: Document): ParameterFile | und
   if (root.kind === 'map' && root.get('Resources') !== undefined) return undefined
   const isNamedSo = /param/i.test(nameOf(source.path))
   const values =
-    fromList(root) ?? fromMap(field(root, 'Parameters')) ?? fromMap(field(root, 'parameters')) ?? (isNamedSo ? fromMap(root) : undefined)
+    fromList(root) ??
+    fromMap(field(root, 'Parameters')) ??
+    fromMap(field(root, 'parameters')) ??
+    (isNamedSo ? fromMap(root) : undefined)
   return values === undefined || values.size === 0 ? undefined : { path: source.path, values }
 }
 
@@ -31,7 +34,11 @@ function fromList(root: Value): Map<string, Value> | undefined {
     const [, name, rest = ''] = /^([A-Za-z0-9]+)=([^]*)$/.exec(stringOf(item) ?? '') ?? []
     if (name !== undefined && item.kind === 'text') {
       const start = name.length + 1
-      values.set(name, { kind: 'text', text: rest === '' ? [] : [rest], at: item.at.part(start, start + rest.length) })
+      values.set(name, {
+        kind: 'text',
+        text: rest === '' ? [] : [rest],
+        at: item.at.part(start, start + rest.length),
+      })
     }
   }
   return values
@@ -42,7 +49,8 @@ function fromMap(map: Value | undefined): Map<string, Value> | undefined {
   const values = new Map<string, Value>()
   for (const key of map.keys()) {
     const value = map.get(key)
-    if (!/^[A-Za-z0-9]{1,255}$/.test(key) || (value?.kind !== 'text' && value?.kind !== 'constant')) return undefined
+    if (!/^[A-Za-z0-9]{1,255}$/.test(key) || (value?.kind !== 'text' && value?.kind !== 'constant'))
+      return undefined
     values.set(key, value)
   }
   return values
@@ -66,7 +74,11 @@ export function bindParameterFiles(
 /** In the template's folder, in one below it, or in a neighbour such as `parameters/` beside `templates/`. */
 function isBeside(file: string, template: string): boolean {
   const [at, base] = [directoryOf(file), directoryOf(template)]
-  return at === base || directoryOf(at) === base || (directoryOf(at) === directoryOf(base) && at !== '' && base !== '')
+  return (
+    at === base ||
+    directoryOf(at) === base ||
+    (directoryOf(at) === directoryOf(base) && at !== '' && base !== '')
+  )
 }
 
 function fits({ values }: ParameterFile, { root }: Template): boolean {
@@ -87,9 +99,21 @@ function longestNamed(templates: readonly Template[]): readonly Template[] {
 /** A file's name in words, without what only says what kind of file it is. */
 function wordsOf(path: string): string {
   const [stem = ''] = nameOf(path).split('.')
-  const words = nameOf(path).toLowerCase().split(/[^a-z0-9]+/)
-  const kinds = new Set(['template', 'cfn', 'cloudformation', 'yaml', 'yml', 'json', 'parameters', 'params', 'param', 'parameter'])
+  const words = nameOf(path)
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+  const kinds = new Set([
+    'template',
+    'cfn',
+    'cloudformation',
+    'yaml',
+    'yml',
+    'json',
+    'parameters',
+    'params',
+    'param',
+    'parameter',
+  ])
   const told = words.filter((word) => !kinds.has(word))
   return `${told.length > 0 ? told.join('-') : stem.toLowerCase()}-`
 }
-

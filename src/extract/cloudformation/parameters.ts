@@ -2,10 +2,9 @@
 import type { Place } from '../../place.js'
 import { literal } from '../../text.js'
 import { field, itemsOf, listValue, stringOf, type TextValue, type Value } from '../../value.js'
-import type { Question } from './cases.js'
+import { valueQuestion, type Question } from './cases.js'
 import { excluded, parameterHole, pinned } from './conditions.js'
 import { evaluate, unknown, type Context } from './evaluate.js'
-import { keyQuestion } from './functions.js'
 import type { ParameterFile } from './parameter-files.js'
 import type { Stack } from './stack.js'
 import { hole, plainText, splitValue, stringText, viaPlace, wholePlace } from './texts.js'
@@ -100,13 +99,14 @@ function ownValue(context: Context, name: string, declaration: Value, type: stri
     context.assume(name, fallback.at)
     return plainIfText(fallback, context.stack.id)
   }
-  return allowed.length > 0 && allowed.length <= MAX_ALLOWED ? oneOf(context, name, allowed) : undefined
+  if (context.calm || allowed.length > MAX_ALLOWED) return undefined
+  return allowed.length > 0 ? oneOf(context, name, allowed) : undefined
 }
 
 function oneOf(context: Context, name: string, allowed: readonly Value[]): Value | undefined {
   const values = allowed.flatMap((value) => plainString(value) ?? [])
   const answer = context.world.ask(
-    keyQuestion(parameterHole(context.stack, name), `parameter ${name}`, values),
+    valueQuestion(parameterHole(context.stack, name), `parameter ${name}`, values),
   )
   return allowed.find((value) => answer !== undefined && plainString(value) === answer)
 }

@@ -44,6 +44,7 @@ function pseudoParameter({ stack }: Context, name: string, at: Place): Value | u
     case 'AWS::URLSuffix':
       return given([urlSuffix(literal(stack.scope.region) ?? '')])
     case 'AWS::StackName':
+      if (stack.name !== undefined) return given([stack.name])
       return holed(`stack:${stack.id}`, `stack name of ${stack.scope.label}`, at, 'segment')
     default:
       return holed(`pseudo:${stack.id}#${name}`, `${name} of ${stack.scope.label}`, at)
@@ -125,9 +126,9 @@ function shown(value: Value, at: Place): Value {
 export function importedValue(context: Context, name: Value | undefined, at: Place): Value | undefined {
   const wanted = stringText(name)
   if (wanted === undefined) return unknown(at, 'the name of an import')
-  const found = context.stacks.exported(wanted)
+  const found = context.stacks.exported(wanted, context.stack)
   const inner =
-    found && visit({ ...context, stack: found.stack, locals: new Map() }, `export ${flat(wanted)}`)
+    found && visit({ ...context, stack: found.stack, locals: found.locals }, `export ${flat(wanted)}`)
   const value = inner && evaluate(inner, found.output)
   const known = value && stringText(value)
   if (known !== undefined) return { kind: 'text', text: known, at: wholePlace(at) }

@@ -19,7 +19,7 @@ export function samParameters(source: Source): readonly ParameterFile[] {
       isOpen = false
     } else if (environment !== undefined && (isOpen || OVERRIDES.test(line))) {
       const values = environments.get(environment) ?? new Map<string, Value>()
-      const from = isOpen ? 0 : line.indexOf('=') + 1
+      const from: number = isOpen ? 0 : line.indexOf('=') + 1
       addPairs(source, offset + from, line.slice(from), values)
       environments.set(environment, values)
       isOpen = (isOpen || line.slice(from).trimStart().startsWith('[')) && !line.includes(']')

@@ -11,10 +11,14 @@ export interface Stack {
   readonly source: Source
   readonly root: MapValue
   readonly scope: Scope
+  /** Where a cloud assembly tells it. */
+  readonly name: string | undefined
   /** The stack whose resource this one is, with what it passes. */
   readonly parent: { readonly stack: Stack; readonly parameters: MapValue | undefined } | undefined
   readonly parameterFiles: readonly ParameterFile[]
   simpleConditions(): readonly SimpleCondition[]
+  /** A macro, an include or a loop may add resources that the template does not show. */
+  isOpen(): boolean
 }
 
 /** A condition that compares one parameter with one string. */
@@ -25,22 +29,20 @@ export interface SimpleCondition {
   readonly negated: boolean
 }
 
-/** An entry of a section; `locals` are what a `Fn::ForEach` around it stands for. */
-export interface Entry {
-  readonly key: string
-  readonly value: Value
-}
-
 /** What one stack may ask of the others. */
 export interface Stacks {
   readonly all: readonly Stack[]
   /** The stack that a nested-stack resource deploys, where its template is among the files. */
   child(parent: Stack, logicalId: string): Stack | undefined
+  /** ARNs of the roles that a stack defines, by the key of their name. */
+  roles(stack: Stack): ReadonlyMap<string, Text>
   /** The template output that exports a name. */
-  exported(name: Text): ExportedOutput | undefined
+  exported(name: Text, from: Stack): ExportedOutput | undefined
 }
 
 export interface ExportedOutput {
   readonly stack: Stack
   readonly output: Value
+  /** Loop identifiers that hold where it stands. */
+  readonly locals: ReadonlyMap<string, Text>
 }

@@ -51,3 +51,18 @@ export function transformsOf(root: MapValue): readonly string[] {
   const items = value?.kind === 'list' ? value.items() : value === undefined ? [] : [value]
   return items.flatMap((item) => stringOf(item) ?? stringOf(field(item, 'Name')) ?? [])
 }
+
+/** Transforms that only rewrite what is theirs. */
+const HARMLESS = /^AWS::(?:Serverless-|LanguageExtensions|CodeDeployBlueGreen|SecretsManager-|ServiceCatalog)/
+
+/** Whether a macro, an include or a loop over something unknown may add resources. */
+export function isOpenTemplate(root: MapValue): boolean {
+  if (transformsOf(root).some((name) => !HARMLESS.test(name))) return true
+  const resources = root.get('Resources')
+  if (resources?.kind !== 'map') return true
+  if (resources.partial === true || resources.get('Fn::Transform') !== undefined) return true
+  return resources.keys().some((key) => {
+    const loop = key.startsWith('Fn::ForEach::') ? resources.get(key) : undefined
+    return loop !== undefined && (loop.kind !== 'list' || loop.items()[1]?.kind !== 'list')
+  })
+}

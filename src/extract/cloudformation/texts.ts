@@ -20,8 +20,9 @@ export function hole(id: string, label: string, kind: HoleKind = 'any'): Hole {
 /** The text of a value that is a string or stands for one; CloudFormation turns numbers and booleans into strings. */
 export function stringText(value: Value | undefined): Text | undefined {
   if (value?.kind === 'text') return value.text
-  if (value?.kind === 'constant') return value.value === null ? undefined : [value.raw]
-  return undefined
+  if (value?.kind !== 'constant' || value.value === null) return undefined
+  // To ask a number how it is written is to locate it; safe integers are all that occurs.
+  return [Number.isSafeInteger(value.value) ? String(value.value) : value.raw]
 }
 
 /** A plain string of the template: what its author still has to fill in are holes. */

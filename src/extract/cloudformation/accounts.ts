@@ -1,0 +1,50 @@
+/** A stack's account, where ARNs of things that must lie in it are written out. */
+import type { KnownFact } from '../../facts.js'
+import { parseArn } from '../../iam/arn.js'
+import type { At } from '../../place.js'
+import { literal, type Text } from '../../text.js'
+import { itemsOf, type Value } from '../../value.js'
+import type { Context } from './evaluate.js'
+import { propertyOf, resourcesOf } from './resources.js'
+import { stringText } from './texts.js'
+
+/**
+ * Properties that take nothing from another account. The task role is not among them: that it is of another
+ * account is what is to be found (ECS-23).
+ */
+const LOCAL_ONLY: ReadonlyMap<string, readonly string[]> = new Map([
+  ['AWS::IAM::Role', ['ManagedPolicyArns', 'PermissionsBoundary']],
+  ['AWS::ECS::TaskDefinition', ['ExecutionRoleArn']],
+  ['AWS::ECS::Service', ['Cluster', 'TaskDefinition', 'Role']],
+  ['AWS::Lambda::Function', ['Role']],
+  ['AWS::Serverless::Function', ['Role']],
+])
+
+/** What a stack proves of its own account; nothing where its ARNs do not agree. */
+export function provenAccount(context: Context): KnownFact | undefined {
+  const { stack } = context
+  const [hole] = stack.scope.account
+  if (hole === undefined || typeof hole === 'string' || hole.id !== `account:${stack.source.path}`)
+    return undefined
+  const [first, ...others] = evidenceIn(context)
+  if (first === undefined || others.some(({ value }) => value !== first.value)) return undefined
+  return { kind: 'known', scope: stack.scope, when: [], at: first.at, hole: hole.id, value: [first.value] }
+}
+
+function evidenceIn(context: Context): readonly At<string>[] {
+  return resourcesOf(context).flatMap((resource) => {
+    const keys = LOCAL_ONLY.get(resource.type) ?? []
+    const own = keys.flatMap((key) => itemsOf(propertyOf(resource, key)))
+    const taskRole =
+      resource.type === 'AWS::ECS::TaskDefinition' ? propertyOf(resource, 'TaskRoleArn') : undefined
+    const found = own.flatMap(accountAt)
+    // Where the two roles of a task differ, one of them is wrong, and nobody knows which.
+    return found.length === 0 || taskRole === undefined ? found : [...found, ...accountAt(taskRole)]
+  })
+}
+
+function accountAt(value: Value): readonly At<string>[] {
+  const text: Text | undefined = stringText(value)
+  const account = text && literal(parseArn(text)?.account ?? [])
+  return account !== undefined && /^\d{12}$/.test(account) ? [{ value: account, at: value.at }] : []
+}

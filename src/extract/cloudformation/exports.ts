@@ -1,0 +1,89 @@
+/** Exports of all stacks, by name. */
+import { compare, textKey, type Text } from '../../text.js'
+import { field } from '../../value.js'
+import { evaluate, type Context } from './evaluate.js'
+import { expandLoops } from './loops.js'
+import { directoryOf } from './paths.js'
+import type { ExportedOutput, Stack, Stacks } from './stack.js'
+import { stringText } from './texts.js'
+
+export interface Export extends ExportedOutput {
+  readonly name: Text
+}
+
+/** All outputs of a stack that are exported, with their names as far as they are known. */
+export function exportsOf(context: Context): readonly Export[] {
+  const outputs = context.stack.root.get('Outputs')
+  if (outputs?.kind !== 'map') return []
+  return [...expandLoops(context, outputs)].flatMap(([, { value, context: inner }]) => {
+    const name = stringText(evaluate(inner, field(value, 'Export', 'Name')))
+    const output = field(value, 'Value')
+    return name === undefined || output === undefined
+      ? []
+      : [{ name, output, stack: context.stack, locals: inner.locals }]
+  })
+}
+
+type Lookup = (name: Text, from: Stack) => ExportedOutput | undefined
+
+interface Index {
+  readonly byName: ReadonlyMap<string, readonly Export[]>
+  readonly byEnding: ReadonlyMap<string, readonly Export[]>
+}
+
+const NOTHING: Index = { byName: new Map(), byEnding: new Map() }
+
+/** Finds what an import means: the export of that very name, else the only one that can have it. */
+export function exportIndex(stacks: Stacks, contextOf: (stack: Stack) => Context): Lookup {
+  let index: Index | undefined
+  return (name, from) => {
+    if (index === undefined) {
+      // Names of exports may import in turn; those find nothing while the index is made.
+      index = NOTHING
+      const all = stacks.all.flatMap((stack) => exportsOf(contextOf(stack)))
+      index = {
+        byName: grouped(all, (each) => textKey(each.name)),
+        byEnding: grouped(all, (each) => ending(each.name)),
+      }
+    }
+    const same = index.byName.get(textKey(name))
+    if (same !== undefined) return nearest(same, from)
+    const end = ending(name)
+    const possible = (end === undefined ? [] : (index.byEnding.get(end) ?? [])).filter(
+      (each) => compare(each.name, name) === 'unknown',
+    )
+    return possible.length === 1 ? possible[0] : undefined
+  }
+}
+
+/** Characters at the end that two names must share before one is taken for the other. */
+const SHARED_END = 4
+
+function ending(name: Text): string | undefined {
+  const last = name.at(-1)
+  return typeof last === 'string' && last.length >= SHARED_END ? last.slice(-SHARED_END) : undefined
+}
+
+function grouped(
+  all: readonly Export[],
+  keyOf: (each: Export) => string | undefined,
+): ReadonlyMap<string, readonly Export[]> {
+  const groups = new Map<string, Export[]>()
+  for (const each of all) {
+    const key = keyOf(each)
+    const group = key === undefined ? undefined : groups.get(key)
+    if (group) group.push(each)
+    else if (key !== undefined) groups.set(key, [each])
+  }
+  return groups
+}
+
+/** Names are unique in an account and region: of several, the one in the same account or folder. */
+function nearest(exports: readonly Export[], from: Stack): ExportedOutput | undefined {
+  if (exports.length === 1) return exports[0]
+  const account = exports.filter(({ stack }) => textKey(stack.scope.account) === textKey(from.scope.account))
+  const folder = exports.filter(
+    ({ stack }) => directoryOf(stack.source.path) === directoryOf(from.source.path),
+  )
+  return [account, folder].find((some) => some.length === 1)?.[0]
+}

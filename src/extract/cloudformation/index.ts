@@ -1,0 +1,157 @@
+/**
+ * CloudFormation: templates in JSON and YAML, AWS SAM, what the CDK synthesizes, and the files that give
+ * templates their parameters. All templates of a tree are read together, since stacks refer to each other.
+ */
+import type { Fact, KnownFact, Scope } from '../../facts.js'
+import type { At } from '../../place.js'
+import { literal, textKey, type Text } from '../../text.js'
+import { stringOf } from '../../value.js'
+import type { Document, Extractor, Project } from '../extractor.js'
+import { provenAccount } from './accounts.js'
+import { inEveryCase } from './cases.js'
+import { deployments, isManifest } from './cdk.js'
+import { condition } from './conditions.js'
+import { evaluate } from './evaluate.js'
+import { exportsOf } from './exports.js'
+import { bindParameterFiles, parameterFileOf } from './parameter-files.js'
+import { directoryOf } from './paths.js'
+import { resourceOf, resourcesOf, type Resource } from './resources.js'
+import { inlineAttachments, managedPolicyFacts, roleFacts } from './roles.js'
+import { generatedRoleFacts } from './sam.js'
+import { samParameters } from './samconfig.js'
+import type { Stack, Stacks } from './stack.js'
+import { contextOf, stacksOf } from './stacks.js'
+import {
+  jobFacts,
+  pipeFacts,
+  ruleFacts,
+  scheduleFacts,
+  serviceFacts,
+  stateMachineFacts,
+  taskFacts,
+} from './tasks.js'
+import { templateOf, transformsOf, type Template } from './template.js'
+import { stringText } from './texts.js'
+import { writtenSlips } from './written.js'
+
+type Reader = (resource: Resource) => readonly Fact[]
+
+/** What is read of which resources. Roles come first, so that what is attached to them finds them. */
+const READERS: readonly ReadonlyMap<string, Reader>[] = [
+  new Map<string, Reader>([
+    ['AWS::IAM::Role', roleFacts],
+    ['AWS::Serverless::Function', generatedRoleFacts],
+    [
+      'AWS::Serverless::StateMachine',
+      (resource) => [...generatedRoleFacts(resource), ...stateMachineFacts(resource)],
+    ],
+  ]),
+  new Map<string, Reader>([
+    ['AWS::IAM::ManagedPolicy', managedPolicyFacts],
+    ['AWS::IAM::Policy', inlineAttachments],
+    ['AWS::IAM::RolePolicy', inlineAttachments],
+    ['AWS::ECS::TaskDefinition', taskFacts],
+    ['AWS::ECS::Service', serviceFacts],
+    ['AWS::Events::Rule', ruleFacts],
+    ['AWS::Scheduler::Schedule', scheduleFacts],
+    ['AWS::Pipes::Pipe', pipeFacts],
+    ['AWS::StepFunctions::StateMachine', stateMachineFacts],
+    ['AWS::Batch::JobDefinition', jobFacts],
+  ]),
+]
+
+/** CloudFormation templates and what surrounds them. */
+export const cloudformation: Extractor = {
+  name: 'cloudformation',
+  accepts: (document) =>
+    (document.syntax === 'json' || document.syntax === 'yaml') &&
+    (templateOf(document) !== undefined || isManifest(document) || parameterFileOf(document) !== undefined),
+  *extract(documents, project) {
+    const templates = documents.flatMap((document) => templateOf(document) ?? [])
+    const stacks = stacksOf(templates, surroundings(documents, templates, project))
+    for (const readers of READERS) for (const stack of stacks.all) yield* factsOf(stacks, stack, readers)
+    for (const stack of stacks.all) yield* knownFacts(stacks, stack)
+    const scopes = new Map(stacks.all.map(({ source, scope }) => [source.path, scope]))
+    for (const template of templates) yield* documentFacts(template, scopes.get(template.path))
+  },
+}
+
+function surroundings(documents: readonly Document[], templates: readonly Template[], project: Project) {
+  const files = documents.flatMap((document) => parameterFileOf(document) ?? [])
+  const sam = templates
+    .filter(({ root }) => transformsOf(root).some((name) => name.startsWith('AWS::Serverless')))
+    .flatMap(({ path }) => project.read(joinPath(directoryOf(path), 'samconfig.toml')) ?? [])
+  const unique = [...new Map(sam.map((source) => [source.path, source])).values()]
+  return {
+    deployments: deployments(documents.filter(isManifest), templates, project),
+    parameterFiles: bindParameterFiles([...files, ...unique.flatMap(samParameters)], templates),
+  }
+}
+
+function joinPath(directory: string, name: string): string {
+  return directory === '' ? name : `${directory}/${name}`
+}
+
+function* factsOf(stacks: Stacks, stack: Stack, readers: ReadonlyMap<string, Reader>): Generator<Fact> {
+  for (const { logicalId, type } of resourcesOf(contextOf(stacks, stack))) {
+    const read = readers.get(type)
+    if (read !== undefined) yield* inCases(stacks, stack, logicalId, read)
+  }
+}
+
+/** The facts of one resource, once for every set of cases that they depend on. */
+function* inCases(stacks: Stacks, stack: Stack, logicalId: string, read: Reader): Generator<Fact> {
+  const cases = inEveryCase((world) => {
+    const assumed = new Map<string, At<string>>()
+    const assume = (parameter: string, at: At<string>['at']) =>
+      void assumed.set(parameter, { value: `the default of parameter ${parameter}`, at })
+    const resource = resourceOf(contextOf(stacks, stack, { world, assume }), logicalId)
+    if (resource === undefined || !exists(resource)) return undefined
+    return { facts: read(resource), assumes: [...assumed.values()] }
+  })
+  for (const { result, when } of cases) {
+    const { facts, assumes } = result
+    for (const fact of facts) yield { ...fact, when, ...(assumes.length > 0 && { assumes }) }
+  }
+}
+
+/** Whether the resource's own condition lets it be made; an open one counts as a case in which it is. */
+function exists({ value, context }: Resource): boolean {
+  const name = value.kind === 'map' ? stringOf(value.get('Condition')) : undefined
+  return name === undefined || condition(context, name) !== false
+}
+
+/** What other stacks, and files of other repositories, may want to know. */
+function* knownFacts(stacks: Stacks, stack: Stack): Generator<KnownFact> {
+  const context = contextOf(stacks, stack)
+  const { scope } = stack
+  for (const { name, output, locals } of exportsOf(context)) {
+    const key = literal(name)
+    const values = inEveryCase((world) => evaluate({ ...context, world, locals }, output))
+    const texts = values.map(({ result }) => stringText(result))
+    const [value] = texts
+    const isOne =
+      value !== undefined && texts.every((text) => text !== undefined && textKey(text) === textKey(value))
+    if (key !== undefined && isOne && tellsSomething(value))
+      yield { kind: 'known', scope, when: [], at: output.at, hole: `import:${key}`, value }
+  }
+  const proven = provenAccount(context)
+  if (proven) yield proven
+  const own = scope.account[0]
+  const given = stack.parent?.stack.scope
+  if (given && typeof own === 'object' && own.id === `account:${stack.source.path}`) {
+    yield { kind: 'known', scope, when: [], at: stack.root.at, hole: own.id, value: given.account }
+  }
+}
+
+function* documentFacts({ root }: Template, scope: Scope | undefined): Generator<Fact> {
+  if (scope === undefined) return
+  yield* writtenSlips(root, scope)
+}
+
+/** A reference that only its own stack can resolve helps nobody else. */
+function tellsSomething(value: Text): boolean {
+  return value.some(
+    (piece) => typeof piece === 'string' || !/^(?:reference|attribute|unknown):/.test(piece.id),
+  )
+}

@@ -1,0 +1,122 @@
+/** IAM resources of a template: roles, and the policies that name them. */
+import type { AttachmentFact, Coverage, Fact, RoleFact } from '../../facts.js'
+import type { Policy } from '../../iam/policy.js'
+import type { At } from '../../place.js'
+import { textKey, type Text } from '../../text.js'
+import { field, itemsOf, textAt, type Value } from '../../value.js'
+import { managedPolicyName, policyArn, roleIdentity } from './identities.js'
+import { readPolicy } from './policies.js'
+import { factBase, propertyOf, type Resource } from './resources.js'
+
+/** A role with the policies that stand in it. */
+export function roleFacts(resource: Resource): readonly Fact[] {
+  const { scope } = resource.context.stack
+  const trust = propertyOf(resource, 'AssumeRolePolicyDocument')
+  const trustRead = trust && readPolicy(trust, scope)
+  const inline = inlinePolicies(resource, propertyOf(resource, 'Policies'))
+  const managed = managedPolicies(propertyOf(resource, 'ManagedPolicyArns'))
+  const boundary = propertyOf(resource, 'PermissionsBoundary')
+  const role: RoleFact = {
+    kind: 'role',
+    ...factBase(resource),
+    ...roleIdentity(resource.context, resource.logicalId),
+    trust: trustRead?.policy,
+    inline: inline.policies,
+    managed: managed.arns,
+    boundary: textAt(boundary),
+    coverage: {
+      trust: trust === undefined || trust.kind === 'unknown' ? 'partial' : 'complete',
+      inline: covered(resource, inline.complete),
+      managed: covered(resource, managed.complete),
+      boundary: boundary === undefined || boundary.kind === 'text' ? 'complete' : 'partial',
+    },
+    definedHere: true,
+  }
+  return [role, ...(trustRead?.faults ?? []), ...inline.faults]
+}
+
+/** A transform or include may add policies that the template does not show. */
+function covered({ context: { stack } }: Resource, complete: boolean): Coverage {
+  return complete && !stack.isOpen() ? 'complete' : 'partial'
+}
+
+interface InlinePolicies {
+  readonly policies: readonly Policy[]
+  readonly faults: readonly Fact[]
+  readonly complete: boolean
+}
+
+function inlinePolicies({ context }: Resource, list: Value | undefined): InlinePolicies {
+  const documents = itemsOf(list).map((item) => field(item, 'PolicyDocument'))
+  const read = documents.flatMap((document) => (document ? [readPolicy(document, context.stack.scope)] : []))
+  return {
+    policies: read.map(({ policy }) => policy),
+    faults: read.flatMap(({ faults }) => faults),
+    complete: isWhole(list) && read.length === documents.length,
+  }
+}
+
+/** Managed policies that an evaluated list names. */
+export function managedPolicies(list: Value | undefined): { arns: readonly At<Text>[]; complete: boolean } {
+  const items = itemsOf(list)
+  const arns = items.flatMap((item) => textAt(item) ?? [])
+  return { arns, complete: isWhole(list) && arns.length === items.length }
+}
+
+function isWhole(list: Value | undefined): boolean {
+  return list === undefined || (list.kind === 'list' ? list.partial !== true : list.kind === 'text')
+}
+
+/** `AWS::IAM::Policy` and `AWS::IAM::RolePolicy`: an inline policy for each role that they name. */
+export function inlineAttachments(resource: Resource): readonly Fact[] {
+  const { scope } = resource.context.stack
+  const document = propertyOf(resource, 'PolicyDocument')
+  const read = document && readPolicy(document, scope)
+  if (read === undefined) return []
+  const roles = itemsOf(propertyOf(resource, 'Roles') ?? propertyOf(resource, 'RoleName'))
+  const attachments = roles.flatMap((role) =>
+    attachment(resource, role, { as: 'inline', policy: read.policy, policyArn: undefined }),
+  )
+  return [...attachments, ...read.faults]
+}
+
+/** `AWS::IAM::ManagedPolicy`, which may name the roles that it is attached to. */
+export function managedPolicyFacts(resource: Resource): readonly Fact[] {
+  const { context, logicalId } = resource
+  const document = propertyOf(resource, 'PolicyDocument')
+  const read = document && readPolicy(document, context.stack.scope)
+  const arn = policyArn(context, logicalId)
+  const policyArnAt = { value: arn, at: resource.at }
+  return [
+    {
+      kind: 'managed-policy',
+      ...factBase(resource),
+      arn,
+      name: managedPolicyName(context, logicalId),
+      policy: read?.policy,
+    },
+    ...itemsOf(propertyOf(resource, 'Roles')).flatMap((role) =>
+      attachment(resource, role, { as: 'managed', policy: undefined, policyArn: policyArnAt }),
+    ),
+    ...(read?.faults ?? []),
+  ]
+}
+
+type Attached = Pick<AttachmentFact, 'as' | 'policy' | 'policyArn'>
+
+function attachment(resource: Resource, role: Value, attached: Attached): readonly AttachmentFact[] {
+  const name = textAt(role)
+  if (name === undefined) return []
+  const { stacks, stack } = resource.context
+  // Policies name roles without their path; a role of the same template is known by its ARN.
+  const value = stacks.roles(stack).get(textKey(name.value)) ?? name.value
+  return [
+    {
+      kind: 'attachment',
+      ...factBase(resource),
+      role: { value, at: name.at },
+      exhaustive: false,
+      ...attached,
+    },
+  ]
+}
