@@ -1,6 +1,0 @@
-// src/finding.ts
-var severities = ["note", "warning", "error"];
-
-export {
-  severities
-};

@@ -1,8 +1,0 @@
-import {
-  globFault,
-  matcher
-} from "./chunk-VESI7XNA.js";
-export {
-  globFault,
-  matcher
-};
