@@ -12,7 +12,7 @@ export interface TextValue {
   /** An unquoted scalar of YAML or HCL that a stricter reader takes for a number. */
   readonly unquotedNumber?: boolean
   /** The string as decoded, before placeholders in it became holes; parts of its place count in it. */
-  readonly raw?: At<string>
+  readonly raw?: At<string> | undefined
   /** JSON text that was made from this value, whose places are those of its own source (`jsonencode`). */
   readonly encodes?: Value
 }

@@ -1,38 +1,33 @@
 /** Parsed JSON seen as values: made when walked to, located when asked where they stand. */
-import { placeAt, type Place, type Range } from '../place.js'
-import { holeIndex, show, unflat, type Hole } from '../text.js'
+import type { At, Place, Source } from '../place.js'
+import { holeIndex, show, unflat, type Hole, type Text } from '../text.js'
 import type { ConstantValue, ListValue, MapValue, TextValue, UnknownValue, Value } from '../value.js'
 import { duplicateKeys } from './json-duplicates.js'
-import { jsonPointer, locator, type JsonPath, type Located } from './json-locate.js'
+import { locator } from './json-locate.js'
+import { JsonKeyPlace, JsonPlace, JsonStringPlace, type LocatedText } from './json-place.js'
 import type { Repaired } from './json-repair.js'
-import { decodedPlace, jsonEscapes, placeWithParts } from './offsets.js'
-import { placeholderText } from './placeholders.js'
+import { placeholderBreakpoints, placeholders } from './placeholders.js'
 
 /** A JSON text and how its offsets are told in the file that holds it. */
 export interface JsonText {
-  /** What parses: the source's own text, or the repaired one of the same length. */
+  readonly source: Source
+  /** What parses: the text as it is written, or the repaired one of the same length. */
   readonly text: string
   /** A part of the text, in the file. */
   place(start: number, end: number): Place
+  /** Holes whose characters (see `flat`) stand in the text. */
   readonly holes: readonly Hole[]
   /** Equal placeholders in one scope are the same hole. */
   readonly scopeId: string
   readonly repaired?: Repaired
 }
 
-interface Reading extends JsonText {
-  find(path: JsonPath): Located
+interface Reading extends JsonText, LocatedText {
   /** Starts of the keys that override an equal one, in texts where that is a matter of conditions. */
   readonly overriding: () => ReadonlySet<number>
 }
 
-interface Node {
-  readonly reading: Reading
-  readonly data: unknown
-  readonly parent: Node | undefined
-  readonly step: string | number
-  readonly depth: number
-}
+type JsonObject = Readonly<Record<string, unknown>>
 
 /** Deeper than anything AWS reads; what walks values by recursion stays safe. */
 const DEEPEST = 500
@@ -43,138 +38,139 @@ export function jsonValue(data: unknown, text: JsonText): Value {
   let overriding: ReadonlySet<number> | undefined
   const reading: Reading = {
     ...text,
+    place: (start, end) => text.place(start, end),
     find: (path) => places.find(path) ?? { start: 0, end: 0, key: undefined },
     overriding: () => (overriding ??= new Set(duplicateKeys(text.text).map(({ at }) => at.start))),
   }
-  return valueOf({ reading, data, parent: undefined, step: '', depth: 0 })
+  return valueOf(data, new JsonPlace(reading), reading, 0)
 }
 
-function valueOf(node: Node): Value {
-  const { data, depth, reading } = node
-  const place = placeOf(node, (found) => found)
+function valueOf(data: unknown, at: JsonPlace, reading: Reading, depth: number): Value {
   if (depth > DEEPEST)
-    return { kind: 'unknown', at: place, why: `what is nested deeper than ${String(DEEPEST)} levels` }
-  const unknown = reading.repaired && filledIn(node, reading.repaired, place)
+    return { kind: 'unknown', at, why: `what is nested deeper than ${String(DEEPEST)} levels` }
+  const unknown = reading.repaired && filledIn(at, reading.repaired, reading)
   if (unknown !== undefined) return unknown
-  if (typeof data === 'string') return textValue(node, data)
-  if (Array.isArray(data)) return listOf(node, data, place)
-  if (typeof data === 'object' && data !== null)
-    return mapOf(node, data as Readonly<Record<string, unknown>>, place)
-  return constantValue(node, data as number | boolean | null, place)
+  if (typeof data === 'string') return new JsonString(data, at, reading)
+  if (Array.isArray(data)) return new JsonList(data, at, reading, depth)
+  if (typeof data === 'object' && data !== null) return new JsonMap(data as JsonObject, at, reading, depth)
+  return constantValue(data as number | boolean | null, at, reading.text)
 }
 
-function pathOf(node: Node): JsonPath {
-  const path: (string | number)[] = []
-  for (let at = node; at.parent !== undefined; at = at.parent) path.push(at.step)
-  return path.reverse()
-}
+/** Classes, not closures: large documents have hundreds of thousands of these. */
+class JsonString implements TextValue {
+  readonly kind = 'text'
+  readonly at: Place
+  readonly #decoded: string
+  readonly #reading: Reading
+  readonly #place: JsonPlace
+  #text: Text | undefined
 
-/** The place of a node or of its key; parts count in the text as written. */
-function placeOf(node: Node, choose: (found: Located) => Range): Place {
-  const { reading } = node
-  let found: Range | undefined
-  const range = () => (found ??= choose(reading.find(pathOf(node))))
-  const whole = {
-    // The source is the same for all; asking for a place costs nothing before its range is wanted.
-    source: reading.place(0, 0).source,
-    range: () => reading.place(range().start, range().end).range(),
-    pointer: () => (reading.place(0, 0).pointer() ?? '') + jsonPointer(pathOf(node)),
+  constructor(decoded: string, place: JsonPlace, reading: Reading) {
+    this.at = new JsonStringPlace(place, () => placeholderBreakpoints(decoded))
+    this.#decoded = decoded
+    this.#reading = reading
+    this.#place = place
   }
-  return placeWithParts(whole, (start, end) => {
-    const { start: from, end: limit } = range()
-    return reading.place(Math.min(from + start, limit), Math.min(from + end, limit))
-  })
-}
 
-/** The place of a string whose parts count in the decoded string. */
-function stringPlace(node: Node, choose: (found: Located) => Range): Place {
-  const literal = placeOf(node, choose)
-  const content = placeWithParts(literal, (start, end) => {
-    const { reading } = node
-    const within = choose(reading.find(pathOf(node)))
-    const inside = (offset: number) => Math.min(within.start + 1 + offset, within.end - 1)
-    return reading.place(inside(start), inside(end))
-  })
-  return decodedPlace(content, () => {
-    const { start, end } = choose(node.reading.find(pathOf(node)))
-    return jsonEscapes(node.reading.text.slice(start + 1, end - 1))
-  })
-}
+  get text(): Text {
+    const { scopeId, holes } = this.#reading
+    return (this.#text ??= placeholders(this.#decoded, scopeId, holes))
+  }
 
-function textValue(node: Node, decoded: string): TextValue {
-  const { holes, scopeId } = node.reading
-  const at = stringPlace(node, (found) => found)
-  let read: ReturnType<typeof placeholderText> | undefined
-  const holed = () => (read ??= placeholderText(decoded, at, scopeId, holes))
-  return {
-    kind: 'text',
-    get text() {
-      return holed().text
-    },
-    get at() {
-      return holed().at
-    },
-    ...(holes.length === 0 && { raw: { value: decoded, at } }),
+  get raw(): At<string> | undefined {
+    if (this.#reading.holes.length > 0) return undefined
+    return { value: this.#decoded, at: new JsonStringPlace(this.#place) }
   }
 }
 
-function constantValue(node: Node, value: number | boolean | null, at: Place): ConstantValue {
+class JsonList implements ListValue {
+  readonly kind = 'list'
+  readonly at: JsonPlace
+  readonly partial: boolean
+  readonly #data: readonly unknown[]
+  readonly #reading: Reading
+  readonly #depth: number
+  #items: readonly Value[] | undefined
+
+  constructor(data: readonly unknown[], at: JsonPlace, reading: Reading, depth: number) {
+    this.at = at
+    this.partial = isPartial(at, reading)
+    this.#data = data
+    this.#reading = reading
+    this.#depth = depth
+  }
+
+  items(): readonly Value[] {
+    const reading = this.#reading
+    const item = (data: unknown, i: number) =>
+      valueOf(data, new JsonPlace(reading, this.at, i), reading, this.#depth + 1)
+    return (this.#items ??= this.#data.map(item))
+  }
+}
+
+class JsonMap implements MapValue {
+  readonly kind = 'map'
+  readonly at: JsonPlace
+  readonly partial: boolean
+  readonly #data: JsonObject
+  readonly #reading: Reading
+  readonly #depth: number
+  readonly #values = new Map<string, Value>()
+  /** Keys as messages show them, to the keys as they stand, where characters in them stand for holes. */
+  readonly #shown: ReadonlyMap<string, string> | undefined
+
+  constructor(data: JsonObject, at: JsonPlace, reading: Reading, depth: number) {
+    const { holes } = reading
+    this.at = at
+    this.#data = data
+    this.#reading = reading
+    this.#depth = depth
+    const keys = holes.length === 0 ? [] : Object.keys(data)
+    this.#shown = holes.length === 0 ? undefined : new Map(keys.map((key) => [show(unflat(key, holes)), key]))
+    this.partial = isPartial(at, reading) || keys.some((key) => isHole(key, holes))
+  }
+
+  keys(): readonly string[] {
+    return this.#shown === undefined ? Object.keys(this.#data) : [...this.#shown.keys()]
+  }
+
+  get(key: string): Value | undefined {
+    const known = this.#values.get(key)
+    const written = this.#written(key)
+    if (known !== undefined || written === undefined) return known
+    const place = new JsonPlace(this.#reading, this.at, written)
+    const value = valueOf(this.#data[written], place, this.#reading, this.#depth + 1)
+    this.#values.set(key, value)
+    return value
+  }
+
+  keyAt(key: string): Place {
+    const written = this.#written(key)
+    return written === undefined ? this.at : new JsonKeyPlace(new JsonPlace(this.#reading, this.at, written))
+  }
+
+  /** The key as it stands, where there is one. */
+  #written(key: string): string | undefined {
+    const written = this.#shown === undefined ? key : this.#shown.get(key)
+    return written !== undefined && Object.hasOwn(this.#data, written) ? written : undefined
+  }
+}
+
+function constantValue(value: number | boolean | null, at: JsonPlace, text: string): ConstantValue {
+  const raw = () => {
+    const { start, end } = at.located()
+    return text.slice(start, end)
+  }
+  if (typeof value !== 'number') return { kind: 'constant', value, raw: String(value), at }
+  // As written: a number may have more digits than JavaScript keeps.
   return {
     kind: 'constant',
     value,
     at,
-    // As written: a number may have more digits than JavaScript keeps.
     get raw() {
-      if (typeof value !== 'number') return String(value)
-      const { start, end } = node.reading.find(pathOf(node))
-      return node.reading.text.slice(start, end)
+      return raw()
     },
   }
-}
-
-function listOf(node: Node, data: readonly unknown[], at: Place): ListValue {
-  let items: readonly Value[] | undefined
-  return {
-    kind: 'list',
-    at,
-    items: () => (items ??= data.map((item, i) => valueOf(childOf(node, item, i)))),
-    partial: isPartial(node),
-  }
-}
-
-function mapOf(node: Node, data: Readonly<Record<string, unknown>>, at: Place): MapValue {
-  const values = new Map<string, Value>()
-  const { holes } = node.reading
-  const shown = holes.length === 0 ? undefined : shownKeys(Object.keys(data), holes)
-  const writtenKey = (key: string) => (shown === undefined ? key : shown.get(key))
-  const child = (key: string) => {
-    const written = writtenKey(key)
-    if (written === undefined || !Object.hasOwn(data, written)) return undefined
-    return childOf(node, data[written], written)
-  }
-  return {
-    kind: 'map',
-    at,
-    keys: () => (shown === undefined ? Object.keys(data) : [...shown.keys()]),
-    get: (key) => {
-      const known = values.get(key)
-      const found = known === undefined ? child(key) : undefined
-      if (found === undefined) return known
-      const value = valueOf(found)
-      values.set(key, value)
-      return value
-    },
-    keyAt: (key) => {
-      const found = child(key)
-      return found === undefined ? at : stringPlace(found, (located) => located.key ?? located)
-    },
-    partial: isPartial(node) || (shown !== undefined && Object.keys(data).some((key) => isHole(key, holes))),
-  }
-}
-
-/** Keys as messages show them, to the keys as they stand: with characters in place of holes. */
-function shownKeys(keys: readonly string[], holes: readonly Hole[]): ReadonlyMap<string, string> {
-  return new Map(keys.map((key) => [show(unflat(key, holes)), key]))
 }
 
 /** The key is not known at all, so it may be any. */
@@ -182,36 +178,21 @@ function isHole(key: string, holes: readonly Hole[]): boolean {
   return key.length === 1 && holes[holeIndex(key, 0)] !== undefined
 }
 
-function childOf(parent: Node, data: unknown, step: string | number): Node {
-  return { reading: parent.reading, data, parent, step, depth: parent.depth + 1 }
-}
-
-function isPartial(node: Node): boolean {
-  const { repaired } = node.reading
-  return (
-    repaired !== undefined &&
-    repaired.partial.size > 0 &&
-    repaired.partial.has(node.reading.find(pathOf(node)).start)
-  )
+function isPartial(at: JsonPlace, { repaired }: Reading): boolean {
+  return repaired !== undefined && repaired.partial.size > 0 && repaired.partial.has(at.located().start)
 }
 
 /** Values that the template gives, or one of several that a condition of the template chooses. */
-function filledIn(node: Node, repaired: Repaired, at: Place): UnknownValue | undefined {
+function filledIn(at: JsonPlace, repaired: Repaired, reading: Reading): UnknownValue | undefined {
   if (repaired.unknown.size === 0 && !repaired.conditional) return undefined
-  const { start, key } = node.reading.find(pathOf(node))
+  const { start, key } = reading.find(at.path())
   const written = repaired.unknown.get(start)
   if (written !== undefined) return { kind: 'unknown', at, why: `the value of ${oneLine(written)}` }
-  if (!repaired.conditional || key === undefined || !node.reading.overriding().has(key.start))
-    return undefined
+  if (!repaired.conditional || key === undefined || !reading.overriding().has(key.start)) return undefined
   return { kind: 'unknown', at, why: 'a condition of the template' }
 }
 
 function oneLine(written: string): string {
   const line = written.replace(/\s+/g, ' ')
   return line.length > 60 ? `${line.slice(0, 59)}…` : line
-}
-
-/** Offsets of a text that is a part of a file. */
-export function placesFrom(whole: Place['source'], base: number): JsonText['place'] {
-  return (start, end) => placeAt(whole, base + start, base + end)
 }

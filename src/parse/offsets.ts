@@ -1,5 +1,5 @@
 /** Offsets in a decoded string told in the offsets of the text it was written in. */
-import { lazyPlace, type Place } from '../place.js'
+import type { Place } from '../place.js'
 
 /** From the decoded offset on, source offsets run in step again. */
 export interface Breakpoint {
@@ -19,28 +19,28 @@ export function sourceOffset(breakpoints: readonly Breakpoint[], decoded: number
   return last === undefined ? decoded : last.source + (decoded - last.decoded)
 }
 
-/** A place whose parts are found when their range is asked for, not when they are made. */
-export function placeWithParts(
-  whole: Omit<Place, 'part'>,
-  find: (start: number, end: number) => Place,
-): Place {
-  const part = (start: number, end: number): Place => {
-    let found: Place | undefined
-    return lazyPlace(
-      whole.source,
-      () => (found ??= find(start, end)).range(),
-      (from, to) => part(Math.min(start + from, end), Math.min(start + to, end)),
-      () => whole.pointer(),
-    )
+/** A part that is found when its range is asked for, not when it is made; its own parts are parts of the whole. */
+export function lazyPart(whole: Place, start: number, end: number, find: () => Place): Place {
+  let found: Place | undefined
+  return {
+    source: whole.source,
+    range: () => (found ??= find()).range(),
+    part: (from, to) => whole.part(Math.min(start + from, end), Math.min(start + to, end)),
+    pointer: () => whole.pointer(),
   }
-  return { source: whole.source, range: () => whole.range(), part, pointer: () => whole.pointer() }
 }
 
 /** The same place, whose parts are now asked for in decoded offsets. */
 export function decodedPlace(encoded: Place, breakpoints: () => readonly Breakpoint[]): Place {
   let known: readonly Breakpoint[] | undefined
   const offset = (decoded: number) => sourceOffset((known ??= breakpoints()), decoded)
-  return placeWithParts(encoded, (start, end) => encoded.part(offset(start), offset(end)))
+  const place: Place = {
+    source: encoded.source,
+    range: () => encoded.range(),
+    part: (start, end) => lazyPart(place, start, end, () => encoded.part(offset(start), offset(end))),
+    pointer: () => encoded.pointer(),
+  }
+  return place
 }
 
 /** Breakpoints of a JSON string's escapes, counted from the first character within the quotes. */

@@ -45,8 +45,8 @@ const OPENER = /^(?:\$*[$%#]\{|\$\(|\{\{|\{%|<%)$/
 const WHOLE = /^(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_(?:ARN|ROLE_NAME)|TODO|TBD|FIXME|\.\.\.|…)$/
 
 /** Nothing of the above can be in a string without one of these. */
-const WORTH_A_LOOK =
-  /[$<{%#@…]|\(\(|\.\.\.|__|[xX]{8}|arn:|YOUR|REPLACE|CHANGE|_HERE|PLACEHOLDER|_ARN|_ROLE_NAME|ACCOUNT_ID|account_id|TODO|TBD|FIXME/
+const MARKS =
+  /[$<{%#@…]|\(\(|\.\.\.|__|[xX]{8}|YOUR|REPLACE|CHANGE|_HERE|PLACEHOLDER|_ARN|_ROLE_NAME|ACCOUNT_ID|account_id|TODO|TBD|FIXME/
 
 /** Service prefixes and identity providers whose keys are policy variables, filled in by IAM itself (MATCH-10). */
 const POLICY_VARIABLE =
@@ -132,82 +132,89 @@ const FIELD_KINDS: readonly (HoleKind | undefined)[] = ['partition', undefined, 
  * (ARN-1), and so is a letter in place of one digit.
  */
 function isAccountWord(field: string): boolean {
-  if (AMAZONS_OWN.has(field) || field.includes(COVERED) || /[*?]/.test(field)) return false
+  if (/^[0-9]*$/.test(field) || AMAZONS_OWN.has(field) || field.includes(COVERED) || /[*?]/.test(field))
+    return false
   if (/^[A-Za-z_[(][\w.()[\]-]{2,}$/.test(field)) return true
   return /^[0-9]*[xX]{3,}[0-9xX]*$|^[-._#…]+$|^[\w-]*(?:account|digit)[\w-]*$/i.test(field)
+}
+
+function cover(value: string, found: readonly Placeholder[]): string {
+  let covered = ''
+  let from = 0
+  for (const { start, end } of found) {
+    covered += value.slice(from, start) + COVERED.repeat(end - start)
+    from = end
+  }
+  return covered + value.slice(from)
 }
 
 /** Gives placeholders in an ARN the kind of their field, and finds words in account fields. */
 function byField(value: string, spelt: readonly Placeholder[]): readonly Placeholder[] {
   if (!value.includes('arn:')) return spelt
-  let covered = ''
-  let from = 0
-  for (const { start, end } of spelt) {
-    covered += value.slice(from, start) + COVERED.repeat(end - start)
-    from = end
-  }
-  covered += value.slice(from)
-  const kinds = new Map<string, HoleKind>()
+  const covered = cover(value, spelt)
+  const fields = new Map<number, { end: number; kind: HoleKind }>()
   const words: Placeholder[] = []
   for (const match of covered.matchAll(ARN)) {
     let start = match.index + 4
-    for (const [i, field] of match.slice(1).entries()) {
-      const kind = FIELD_KINDS[i]
+    for (const [i, kind] of FIELD_KINDS.entries()) {
+      const field = match[i + 1] ?? ''
       const end = start + field.length
-      if (kind !== undefined) kinds.set(`${String(start)}:${String(end)}`, kind)
+      if (kind !== undefined && field.startsWith(COVERED)) fields.set(start, { end, kind })
       // API Gateway's URIs name a service in place of an account.
       if (kind === 'account' && match[2] !== 'apigateway' && isAccountWord(field))
         words.push({ start, end, name: nameOf(field), kind })
       start = end + 1
     }
   }
-  const typed = spelt.map((one) => ({
-    ...one,
-    kind: kinds.get(`${String(one.start)}:${String(one.end)}`) ?? one.kind,
-  }))
+  const typed = spelt.map((one) => {
+    const field = fields.get(one.start)
+    return field?.end === one.end ? { ...one, kind: field.kind } : one
+  })
   return words.length === 0 ? typed : [...typed, ...words].sort((a, b) => a.start - b.start)
 }
 
 /** Where a string is to be filled in, in order; none where all of it stands as it is meant. */
 export function findPlaceholders(value: string): readonly Placeholder[] {
   // A URL-encoded document (SHAPE-1) is full of %; its strings are looked at when it is decoded.
-  if (!WORTH_A_LOOK.test(value) || /^\s*%7b/i.test(value)) return []
+  if (!MARKS.test(value)) return value.includes('arn:') ? byField(value, []) : []
+  if (/^\s*%7b/i.test(value)) return []
   if (WHOLE.test(value)) return [{ start: 0, end: value.length, name: value, kind: 'any' }]
   return byField(value, bySpelling(value))
 }
 
+/** The text in which the placeholders are holes; `inOrder` are holes whose characters the string holds already. */
 function assemble(
   value: string,
   found: readonly Placeholder[],
   scopeId: string,
   inOrder: readonly Hole[],
-): { text: Text; breakpoints: readonly Breakpoint[] } {
+): Text {
   const pieces: (Piece | Text)[] = []
-  const breakpoints: Breakpoint[] = []
-  let [from, decoded] = [0, 0]
+  let from = 0
   for (const { start, end, name, kind } of found) {
-    pieces.push(unflat(value.slice(from, start), inOrder), {
-      id: `placeholder:${scopeId}#${name}`,
-      label: name,
-      kind,
-    })
-    decoded += start - from + 1
-    breakpoints.push({ decoded, source: end })
+    const hole = { id: `placeholder:${scopeId}#${name}`, label: name, kind }
+    pieces.push(unflat(value.slice(from, start), inOrder), hole)
     from = end
   }
-  pieces.push(unflat(value.slice(from), inOrder))
-  return { text: text(...pieces), breakpoints }
+  return text(...pieces, unflat(value.slice(from), inOrder))
 }
 
 /** A string with its placeholders as holes; equal names in one scope are the same hole. */
-export function placeholders(value: string, scopeId: string): Text {
-  return assemble(value, findPlaceholders(value), scopeId, []).text
+export function placeholders(value: string, scopeId: string, inOrder: readonly Hole[] = []): Text {
+  const found = findPlaceholders(value)
+  return found.length === 0 ? unflat(value, inOrder) : assemble(value, found, scopeId, inOrder)
 }
 
-/**
- * The same with its place: parts of `at` count in the string, parts of the result in the text's flat form.
- * `inOrder` are the holes whose characters (see `flat`) the string holds already.
- */
+/** From offsets in the flat form of such a text to offsets in the string. */
+export function placeholderBreakpoints(value: string): readonly Breakpoint[] {
+  let lost = 0
+  return findPlaceholders(value).map(({ start, end }) => {
+    lost += end - start - 1
+    return { decoded: end - lost, source: end }
+  })
+}
+
+/** The text with its place: parts of `at` count in the string, parts of the result in the text's flat form. */
 export function placeholderText(
   value: string,
   at: Place,
@@ -216,6 +223,8 @@ export function placeholderText(
 ): { readonly text: Text; readonly at: Place } {
   const found = findPlaceholders(value)
   if (found.length === 0) return { text: unflat(value, inOrder), at }
-  const { text, breakpoints } = assemble(value, found, scopeId, inOrder)
-  return { text, at: decodedPlace(at, () => breakpoints) }
+  return {
+    text: assemble(value, found, scopeId, inOrder),
+    at: decodedPlace(at, () => placeholderBreakpoints(value)),
+  }
 }
