@@ -31,7 +31,7 @@ export function attribute(resource: TerraformResource, name: string): Value | un
 
 function isUnset(value: Value): boolean {
   if (value.kind === 'constant') return value.value === null
-  return value.kind === 'text' && literal(value.text) === ''
+  return value.kind === 'text' && value.encodes === undefined && literal(value.text) === ''
 }
 
 function known(resource: TerraformResource, name: string): Text | undefined {

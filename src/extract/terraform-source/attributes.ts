@@ -1,5 +1,6 @@
 /** A resource of a configuration in the shape that all of Terraform's formats share: its arguments as values. */
 import { spanPlace } from '../../parse/hcl/syntax.js'
+import type { Scope } from '../../facts.js'
 import type { Place } from '../../place.js'
 import { listValue, type MapValue, type Value } from '../../value.js'
 import type { TerraformResource } from '../terraform-resources/resource.js'
@@ -33,6 +34,7 @@ const MAX_DEPTH = 10
 export function terraformResource(resource: Resource): TerraformResource {
   const { instance, block, type, address } = resource
   const isData = type.startsWith('data.')
+  let scope: Scope | undefined
   return {
     mode: isData ? 'data' : 'managed',
     type: isData ? type.slice('data.'.length) : type,
@@ -41,7 +43,7 @@ export function terraformResource(resource: Resource): TerraformResource {
     attributes: argumentsOf(resource),
     at: spanPlace(block.header),
     get scope() {
-      return scopeOf(resource)
+      return (scope ??= scopeOf(resource))
     },
     when: [],
   }

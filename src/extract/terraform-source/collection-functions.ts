@@ -104,7 +104,7 @@ function length([value]: readonly Value[], at: Place): Value | undefined {
   if (value?.kind === 'list') return value.partial ? undefined : constant(value.items().length, at)
   if (value?.kind === 'map') return value.partial ? undefined : constant(value.keys().length, at)
   const known = asString(value)
-  return known === undefined ? undefined : constant([...known].length, at)
+  return known === undefined ? undefined : constant(Array.from(known).length, at)
 }
 
 function contains(items: readonly Value[], at: Place, [value]: readonly Value[]): Value | undefined {

@@ -28,37 +28,31 @@ export interface Directory {
 
 /** Puts a module together from its files, in their order. */
 export function directoryOf(path: string, files: readonly ModuleFile[]): Directory {
-  const [variables, outputs, modules]: ByName[] = [new Map(), new Map(), new Map()]
-  const [resources, data] = [new Map<string, ByName>(), new Map<string, ByName>()]
-  const [providers, settings, localBlocks]: Block[][] = [[], [], []]
-  for (const { body } of files) {
-    for (const block of body.blocks) {
-      const [first, second] = block.labels
-      const type = block.type.value
-      if (type === 'locals') localBlocks?.push(block)
-      else if (type === 'terraform') settings?.push(block)
-      else if (type === 'provider') providers?.push(block)
-      else if (first === undefined) continue
-      else if (type === 'variable') variables?.set(first.value, block)
-      else if (type === 'output') outputs?.set(first.value, block)
-      else if (type === 'module') modules?.set(first.value, block)
-      else if (second === undefined) continue
-      else if (type === 'resource') add(resources, first.value, second.value, block)
-      else if (type === 'data') add(data, first.value, second.value, block)
-    }
+  const resources = new Map<string, ByName>()
+  const data = new Map<string, ByName>()
+  const providers: Block[] = []
+  const settings: Block[] = []
+  const localBlocks: Block[] = []
+  const named = { variable: byName(), output: byName(), module: byName() }
+  for (const block of files.flatMap(({ body }) => body.blocks)) {
+    const type = block.type.value
+    const [first, second] = block.labels
+    if (type === 'locals') localBlocks.push(block)
+    else if (type === 'terraform') settings.push(block)
+    else if (type === 'provider') providers.push(block)
+    else if (first === undefined) continue
+    else if (type === 'variable' || type === 'output' || type === 'module') named[type].set(first.value, block)
+    else if (second === undefined) continue
+    else if (type === 'resource') add(resources, first.value, second.value, block)
+    else if (type === 'data') add(data, first.value, second.value, block)
   }
-  return {
-    path,
-    files,
-    variables: variables ?? new Map<string, Block>(),
-    outputs: outputs ?? new Map<string, Block>(),
-    modules: modules ?? new Map<string, Block>(),
-    resources,
-    data,
-    providers: providers ?? [],
-    settings: settings ?? [],
-    locals: once(() => localsOf(localBlocks ?? [])),
-  }
+  const { variable: variables, output: outputs, module: modules } = named
+  const locals = once(() => localsOf(localBlocks))
+  return { path, files, variables, outputs, modules, resources, data, providers, settings, locals }
+}
+
+function byName(): ByName {
+  return new Map()
 }
 
 function add(to: Map<string, ByName>, type: string, name: string, block: Block): void {

@@ -15,7 +15,7 @@ import type { Instance } from './instance.js'
 import { calledBy } from './module-call.js'
 import { instancesIn, isResource, resourceValue, type Resource } from './resource.js'
 import { rootsOf, type VariableFile } from './roots.js'
-import { byCases, newRun } from './run.js'
+import { byCases, newRun, quietly } from './run.js'
 import { staticFacts } from './references.js'
 import { worldOf, type RoleIndex, type World } from './world.js'
 
@@ -28,8 +28,8 @@ export interface ModuleSources {
 
 /** The facts of all modules that some files make up. */
 export function* moduleFacts(sources: ModuleSources): Iterable<Fact> {
-  const world = worldOf(sources, rolePaths)
   const run = newRun()
+  const world = worldOf(sources, (all) => quietly(run, () => rolePaths(all)))
   for (const root of rootsOf(world, run)) {
     world.roots.push(root.instance)
     world.variants.push(root)

@@ -102,7 +102,7 @@ export function conditional(e: ConditionalExpression, frame: Frame): Value {
   const [then, otherwise] = [evaluate(e.then, frame), evaluate(e.otherwise, frame)]
   const [x, y] = [valueKey(then), valueKey(otherwise)]
   if (x !== undefined && x === y) return then
-  if (frame.run.quiet > 0 && isEmpty(then) !== isEmpty(otherwise)) return isEmpty(then) ? otherwise : then
+  if (!frame.run.asking && isEmpty(then) !== isEmpty(otherwise)) return isEmpty(then) ? otherwise : then
   return openHere(e, frame)
 }
 

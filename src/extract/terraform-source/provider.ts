@@ -6,6 +6,7 @@ import { literal, type Text } from '../../text.js'
 import { evaluate } from './evaluate.js'
 import type { Instance } from './instance.js'
 import type { Resource } from './resource.js'
+import { quietly } from './run.js'
 import { asText } from './values.js'
 
 /** The account, partition and region of a resource. */
@@ -54,7 +55,16 @@ function configurationOf({ directory }: Instance, key: string): Body | undefined
   return undefined
 }
 
+/** A provider is configured once, whatever conditions a fact that lives in its account rests on. */
 function ownScope(instance: Instance, key: string, body: Body | undefined): Scope {
+  const { scopes } = instance.world
+  const id = `${instance.id}#provider.${key}`
+  const found = scopes.get(id) ?? quietly(instance.run, () => configuredScope(instance, key, body))
+  scopes.set(id, found)
+  return found
+}
+
+function configuredScope(instance: Instance, key: string, body: Body | undefined): Scope {
   const { id } = instance
   const alias = key.includes('.') ? `, provider ${key}` : ''
   const label = `${instance.caller === undefined ? instance.root : id}${alias}`

@@ -10,7 +10,7 @@ export interface Condition {
   readonly id: string
   readonly label: string
   /** What it says of a variable when it holds: `var.env` is `"prod"`. */
-  readonly says?: { readonly variable: string; readonly value: Value | undefined }
+  readonly says?: { readonly variable: string; readonly value: Value }
   /** What it comes to by the variables' defaults. */
   readonly byDefault: boolean | undefined
 }
@@ -21,7 +21,7 @@ export interface Assigned {
 }
 
 /** A value that was computed once; `defaulted`: it rests on the default of a root module's variable. */
-export interface Memo {
+interface Memo {
   readonly value: Value
   readonly defaulted: boolean
 }
@@ -33,34 +33,39 @@ export interface Run {
   depth: number
   /** Numbers for holes that have no name of their own. */
   serial: number
-  /** Conditions that were met without an outcome: what rests on them is not kept. */
-  opened: number
   /** Defaults of a root module's variables that were taken. */
   defaulted: number
-  /** Above 0: only whether something exists is asked, and no condition is to be opened for it. */
-  quiet: number
+  /** Whether an open condition is looked at under each of its outcomes; where not, what rests on it is open. */
+  asking: boolean
   assigned: readonly Assigned[]
   /** What was computed under these outcomes. */
   memo: Map<string, Memo>
-  /** The first condition that was met without an outcome. */
-  asked: Condition | undefined
+  /** What was computed where only existence is asked. */
+  readonly quietMemo: Map<string, Memo>
 }
 
-export const MAX_CONDITIONS = 3
-export const MAX_DEPTH = 150
+const MAX_CONDITIONS = 3
+const MAX_DEPTH = 150
 const BUDGET = 3_000_000
 
+/** A run in which nothing has been computed. */
 export function newRun(): Run {
   return {
     budget: BUDGET,
     depth: 0,
     serial: 0,
-    opened: 0,
     defaulted: 0,
-    quiet: 0,
+    asking: false,
     assigned: [],
     memo: new Map(),
-    asked: undefined,
+    quietMemo: new Map(),
+  }
+}
+
+/** Thrown by an evaluation that cannot go on before an outcome is chosen. */
+class OpenCondition extends Error {
+  constructor(readonly condition: Condition) {
+    super(condition.label)
   }
 }
 
@@ -68,27 +73,36 @@ export function newRun(): Run {
 export function* byCases<T>(run: Run, evaluate: () => T): Iterable<{ result: T; when: readonly Case[] }> {
   const pending: (readonly Assigned[])[] = [[]]
   for (let assigned = pending.pop(); assigned !== undefined; assigned = pending.pop()) {
-    const result = under(run, assigned, evaluate)
-    const asked = run.asked
-    run.asked = undefined
-    if (asked === undefined) {
-      yield { result, when: assigned.map(caseOf) }
-      continue
+    const found = under(run, assigned, evaluate)
+    if ('result' in found) yield { result: found.result, when: assigned.map(caseOf) }
+    else {
+      const { asked: condition } = found
+      const first = condition.byDefault ?? true
+      pending.push(
+        [...assigned, { condition, outcome: !first }],
+        [...assigned, { condition, outcome: first }],
+      )
     }
-    const first = asked.byDefault ?? true
-    pending.push([...assigned, { condition: asked, outcome: !first }])
-    pending.push([...assigned, { condition: asked, outcome: first }])
   }
 }
 
-function under<T>(run: Run, assigned: readonly Assigned[], evaluate: () => T): T {
-  const before = { assigned: run.assigned, memo: run.memo }
-  if (assigned.length > 0) run.memo = new Map()
+function under<T>(
+  run: Run,
+  assigned: readonly Assigned[],
+  evaluate: () => T,
+): { readonly result: T } | { readonly asked: Condition } {
+  const { asking, assigned: outer, memo, depth } = run
+  run.asking = true
   run.assigned = assigned
-  run.asked = undefined
-  const result = evaluate()
-  Object.assign(run, before)
-  return result
+  if (assigned.length > 0) run.memo = new Map()
+  try {
+    return { result: evaluate() }
+  } catch (error) {
+    if (error instanceof OpenCondition) return { asked: error.condition }
+    throw error
+  } finally {
+    Object.assign(run, { asking, assigned: outer, memo, depth })
+  }
 }
 
 function caseOf({ condition, outcome }: Assigned): Case {
@@ -96,47 +110,51 @@ function caseOf({ condition, outcome }: Assigned): Case {
   return { id, outcome: String(outcome), label: `when ${label} is ${String(outcome)}` }
 }
 
-/** The outcome under which the condition is being looked at; asks for one where there is none yet. */
+/** The outcome under which the condition is being looked at; `undefined` where it stays open. */
 export function outcomeOf(run: Run, condition: Condition): boolean | undefined {
   const known = run.assigned.find((each) => each.condition.id === condition.id) ?? implied(run, condition)
   if (known !== undefined) return known.outcome
-  run.opened++
-  if (run.quiet > 0 || run.assigned.length >= MAX_CONDITIONS) return undefined
-  run.asked ??= condition
-  return condition.byDefault ?? true
+  if (!run.asking || run.assigned.length >= MAX_CONDITIONS) return undefined
+  throw new OpenCondition(condition)
 }
 
 /** `var.env == "prod"` holds, so `var.env == "dev"` does not. */
 function implied(run: Run, { says }: Condition): { outcome: boolean } | undefined {
-  const value = says?.value
-  if (value === undefined) return undefined
+  if (says === undefined) return undefined
   const other = run.assigned.some(
-    ({ condition, outcome }) =>
-      outcome && condition.says?.variable === says?.variable && condition.says?.value !== undefined,
+    ({ condition, outcome }) => outcome && condition.says?.variable === says.variable,
   )
   return other ? { outcome: false } : undefined
 }
 
-/** What the outcomes being looked at say of a variable whose default they contradict. */
+/** What the outcomes being looked at say of a variable: its value, or only that it is not the default. */
 export function saidOf(run: Run, variable: string): { readonly value: Value | undefined } | undefined {
   for (const { condition, outcome } of run.assigned) {
     const { says, byDefault } = condition
     if (says?.variable !== variable) continue
-    if (outcome && says.value !== undefined) return { value: says.value }
+    if (outcome) return { value: says.value }
     if (byDefault !== undefined && byDefault !== outcome) return { value: undefined }
   }
   return undefined
 }
 
-/** Evaluates what only asks whether something exists. */
+/**
+ * Evaluates what only asks whether something exists: no condition is opened for it, and none that is open has
+ * an outcome there, so that it is the same for all facts.
+ */
 export function quietly<T>(run: Run, evaluate: () => T): T {
-  run.quiet++
-  const result = evaluate()
-  run.quiet--
-  return result
+  const { asking, assigned, memo } = run
+  run.asking = false
+  run.assigned = []
+  run.memo = run.quietMemo
+  try {
+    return evaluate()
+  } finally {
+    Object.assign(run, { asking, assigned, memo })
+  }
 }
 
-/** Computes a value once; one that comes back to itself is an error to Terraform. */
+/** Computes a value once; one that comes back to itself is an error to Terraform, and open here. */
 export function remembered(run: Run, key: string, cycle: () => Value, compute: () => Value): Value {
   const found = run.memo.get(key)
   if (found !== undefined) {
@@ -144,12 +162,16 @@ export function remembered(run: Run, key: string, cycle: () => Value, compute: (
     return found.value
   }
   if (run.depth > MAX_DEPTH) return cycle()
-  const { opened, defaulted, memo } = run
+  const { defaulted, memo, depth } = run
   memo.set(key, { value: cycle(), defaulted: false })
   run.depth++
-  const value = compute()
-  run.depth--
-  if (run.opened === opened) memo.set(key, { value, defaulted: run.defaulted !== defaulted })
-  else memo.delete(key)
-  return value
+  let value: Value | undefined
+  try {
+    value = compute()
+    return value
+  } finally {
+    run.depth = depth
+    if (value === undefined) memo.delete(key)
+    else memo.set(key, { value, defaulted: run.defaulted !== defaulted })
+  }
 }

@@ -187,7 +187,7 @@ export const stringFunctions: ReadonlyMap<string, PureFunction> = new Map<string
   ],
   ['trim', onStrings((s, characters = '') => stripEnds(s, characters))],
   ['replace', onStrings(replace)],
-  ['strrev', onStrings((s) => [...s].reverse().join(''))],
+  ['strrev', onStrings((s) => Array.from(s).reverse().join(''))],
   ['startswith', asking((s, prefix) => s.startsWith(prefix))],
   ['endswith', asking((s, suffix) => s.endsWith(suffix))],
   ['strcontains', asking((s, part) => s.includes(part))],

@@ -1,9 +1,10 @@
 /** Templates evaluated: strings with holes, whose parts are found again in the source, through heredocs too. */
 import type { IfPart, Origin, TemplateExpression, TemplatePart } from '../../parse/hcl/syntax.js'
-import { placeWithParts } from '../../parse/offsets.js'
+
 import { placeholderText } from '../../parse/placeholders.js'
 import { spanPlace } from '../../parse/hcl/syntax.js'
-import { lazyPlace, type Place } from '../../place.js'
+import { lazyPart } from '../../parse/offsets.js'
+import type { Place } from '../../place.js'
 import { flat, holes, text, type Piece, type Text } from '../../text.js'
 import type { Value } from '../../value.js'
 import { evaluate, iterate } from './evaluate.js'
@@ -103,7 +104,13 @@ function write(
 
 function templatePlace(e: TemplateExpression, segments: readonly Segment[]): Place {
   const whole = spanPlace(e)
-  return placeWithParts(whole, (start, end) => partPlace(e.origin, whole, segments, start, end))
+  const place: Place = {
+    source: whole.source,
+    range: () => whole.range(),
+    part: (start, end) => lazyPart(place, start, end, () => partPlace(e.origin, whole, segments, start, end)),
+    pointer: () => whole.pointer(),
+  }
+  return place
 }
 
 function partPlace(
@@ -115,12 +122,7 @@ function partPlace(
 ): Place {
   const first = segmentAt(segments, start)
   const last = end > start ? segmentAt(segments, end - 1) : first
-  if (first === undefined || last === undefined)
-    return lazyPlace(
-      whole.source,
-      () => whole.range(),
-      () => whole,
-    )
+  if (first === undefined || last === undefined) return whole
   const from = first.verbatim ? first.sourceEnd - (first.end - start) : first.sourceStart
   const to = last.verbatim ? last.sourceEnd - (last.end - end) : last.sourceEnd
   return origin.place(from, Math.max(from, to))

@@ -1,4 +1,5 @@
 /** All configurations of a tree: modules by directory, and those that stand by themselves. */
+import type { Scope } from '../../facts.js'
 import type { Project } from '../extractor.js'
 import type { ModuleSources } from './extract.js'
 import { literal, textKey, type Text } from '../../text.js'
@@ -16,6 +17,8 @@ export interface World {
   readonly variants: Root[]
   /** Variable files in a directory, in Terraform's order. */
   variableFiles(directory: string): readonly VariableFile[]
+  /** Accounts of provider configurations, once they were asked for. */
+  readonly scopes: Map<string, Scope>
   /** The path of the one role of that name and account which a resource of the tree defines. */
   rolePath(name: Text, account: Text): Text | undefined
 }
@@ -23,7 +26,10 @@ export interface World {
 const MAX_MODULES = 3000
 
 /** Puts the files into their directories. */
-export function worldOf({ files, variableFiles, project }: ModuleSources, roles: (world: World) => RoleIndex): World {
+export function worldOf(
+  { files, variableFiles, project }: ModuleSources,
+  roles: (world: World) => RoleIndex,
+): World {
   const byDirectory = new Map<string, ModuleFile[]>()
   for (const file of files) {
     const path = directoryOfFile(file.source.path)
@@ -37,6 +43,7 @@ export function worldOf({ files, variableFiles, project }: ModuleSources, roles:
     admit: () => ++calls <= MAX_MODULES,
     roots: [],
     variants: [],
+    scopes: new Map(),
     variableFiles: (directory) => variableFiles.filter(({ path }) => directoryOfFile(path) === directory),
     rolePath: (name, account) => {
       if (literal(name) === undefined) return undefined
