@@ -27,6 +27,7 @@ export default defineRule({
   title: 'sts:AssumeRole is allowed on all roles',
   severity: 'warning',
   group: 'Task role',
+  security: 6.5,
   *check({ policies, fill }) {
     for (const { policy, kind } of policies) {
       if (kind !== 'identity') continue

@@ -1,3 +1,4 @@
+import { openingOf } from '../src/place.js'
 import { defineRule } from '../src/rule.js'
 
 export default defineRule({
@@ -12,7 +13,7 @@ export default defineRule({
       const { path } = policy.at.source
       const key = kind === 'trust' ? `trust: ${path}` : `policies: [${path}]`
       yield {
-        at: policy.at.part(0, 0),
+        at: openingOf(policy.at),
         message: `this document could belong to ${candidates.map((one) => `"${one}"`).join(' or ')}, so it was joined to none`,
         hint: `say it in the config: roles: [{ arn: ${first}, ${key} }]`,
       }

@@ -9,11 +9,14 @@ export default defineRule({
   group: 'Task role',
   *check(graph) {
     for (const { hop, broken } of breaksOfKind(graph, 'boundary')) {
-      const how = broken.reason?.cause === 'explicit-deny' ? 'denies' : 'does not allow'
+      const isDenied = broken.reason?.cause === 'explicit-deny'
+      const how = isDenied ? 'denies' : 'does not allow'
       yield {
         at: broken.at,
         message: `the permissions boundary of "${hop.source.label}" ${how} sts:AssumeRole on "${show(hop.destination.arn)}"${whenOf(hop)}`,
-        hint: 'allow it in the boundary as well: both the boundary and a policy must',
+        hint: isDenied
+          ? 'narrow the Deny in the boundary so that it does not cover this role'
+          : 'allow it in the boundary as well: both the boundary and a policy must',
         related: relatedOf(hop),
         hop: hopName(hop),
       }

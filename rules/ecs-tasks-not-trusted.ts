@@ -1,3 +1,4 @@
+import { hasFaultWithin } from '../src/graph/document-faults.js'
 import type { Role } from '../src/graph/graph.js'
 import { boundNote, rewrite } from '../src/graph/tell.js'
 import { editDistance } from '../src/iam/edit-distance.js'
@@ -16,6 +17,7 @@ interface Cause {
   readonly hint: string
   /** The principal that was meant to be ECS. */
   readonly misspelt?: PrincipalEntry
+  readonly statement?: Statement
 }
 
 /** Why ECS is kept out: a Deny, an element of the statement that trusts it, or whoever is trusted instead. */
@@ -33,7 +35,13 @@ function cause(role: Role): Cause {
     elements.some(({ element, truth }) => element === 'principal' && truth === 'yes'),
   )
   const failed = trusting?.elements.find(({ truth }) => truth === 'no')
-  if (failed) return { at: failed.at, why: `: ${failed.why}`, hint: HINTS[failed.element] }
+  if (trusting && failed)
+    return {
+      at: failed.at,
+      why: `: ${failed.why}`,
+      hint: HINTS[failed.element],
+      statement: trusting.statement,
+    }
   const statement = (allowing.find((trial) => services(trial.statement).length > 0) ?? allowing[0])?.statement
   const instead = statement && (services(statement)[0] ?? statement.principals?.entries[0])
   const fallback = {
@@ -46,6 +54,7 @@ function cause(role: Role): Cause {
   return {
     at: instead.at,
     why: `, but "${show(instead.value)}"`,
+    statement,
     hint: isMisspelt ? `write "${SERVICE}"` : HINTS.principal,
     ...(isMisspelt && { misspelt: instead }),
   }
@@ -56,6 +65,11 @@ const HINTS: Record<ElementTrial['element'], string> = {
   action: 'write "sts:AssumeRole"',
   resource: 'remove Resource, a trust policy has none',
   condition: 'remove the condition, or name the account that runs the tasks',
+}
+
+/** A misspelt action or principal, of which a rule about documents speaks. */
+function hasFault({ trust }: Role, { at }: Statement): boolean {
+  return trust.policies.some(({ policy }) => hasFaultWithin(policy, 'trust', at))
 }
 
 function services({ principals }: Statement): readonly PrincipalEntry[] {
@@ -75,7 +89,8 @@ export default defineRule({
     for (const role of roles) {
       const users = [...role.tasks.filter(({ foreign }) => !foreign), ...role.executes]
       if (users.length === 0 || role.taskTrust?.verdict !== 'denied') continue
-      const { at, why, hint, misspelt } = cause(role)
+      const { at, why, hint, misspelt, statement } = cause(role)
+      if (statement && hasFault(role, statement)) continue
       yield {
         at,
         message: `"${role.label}" does not trust ${SERVICE} to do sts:AssumeRole${why}; ECS cannot start tasks with it${boundNote(role)}`,

@@ -8,6 +8,7 @@ export default defineRule({
   title: 'the trust in ECS tasks is not limited to one account',
   severity: 'note',
   group: 'Task role',
+  security: 3.5,
   *check({ policies }) {
     for (const { policy, kind, role } of policies) {
       if (kind !== 'trust') continue

@@ -14,7 +14,9 @@ export default defineRule({
       yield {
         at,
         message,
-        hint: 'correct the file, or exclude it in the config',
+        hint: templated
+          ? 'lint what the template is rendered to, or exclude it in the config'
+          : 'correct the file, or exclude it in the config',
         ...(templated && { severity: 'note' as const }),
       }
     }

@@ -42,7 +42,7 @@ export default defineRule({
       if (own.length === 0 || own.some(mayPass)) continue
       yield {
         at: statement.actions?.values.find(({ value }) => DEPLOYS.test(show(value)))?.at ?? statement.at,
-        message: `"${role.label}" may start tasks, and may not pass them their roles: iam:PassRole on ${own.map(({ label }) => `"${label}"`).join(', ')} is allowed nowhere`,
+        message: `"${role.label}" may register or start tasks, and nothing allows it iam:PassRole on their roles ${own.map(({ label }) => `"${label}"`).join(' and ')}`,
         hint: 'allow iam:PassRole on these roles with StringEquals iam:PassedToService ecs-tasks.amazonaws.com',
         related: own.map((target) => ({ at: target.at, note: 'a role of a task' })),
       }

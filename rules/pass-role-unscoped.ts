@@ -6,6 +6,7 @@ export default defineRule({
   title: 'iam:PassRole on every role, to every service',
   severity: 'warning',
   group: 'Deployment',
+  security: 6.5,
   *check({ policies }) {
     for (const { policy, kind } of policies) {
       if (kind !== 'identity') continue

@@ -8,6 +8,7 @@ export default defineRule({
   title: 'access keys in a container take precedence over the task role',
   severity: 'error',
   group: 'Task definition',
+  security: 8,
   *check({ taskDefinitions }) {
     for (const task of taskDefinitions)
       for (const { environment } of task.containers)

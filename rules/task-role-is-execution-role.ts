@@ -6,6 +6,7 @@ export default defineRule({
   title: 'one role serves as task role and as execution role',
   severity: 'warning',
   group: 'Task definition',
+  security: 4,
   *check({ taskDefinitions }) {
     for (const { fact, taskRole, executionRole, label } of taskDefinitions) {
       if (!fact.taskRole || !fact.executionRole || !taskRole || taskRole !== executionRole) continue

@@ -40,6 +40,7 @@ export default defineRule({
   title: 'a condition of a trust policy that guards nothing',
   severity: 'warning',
   group: 'Destination role',
+  security: 7,
   *check({ policies, hops }) {
     const unmet = new Set(
       hops.flatMap(({ breaks }) => breaks.flatMap(({ element }) => element?.condition ?? [])),

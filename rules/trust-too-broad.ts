@@ -15,6 +15,7 @@ export default defineRule({
   title: 'the trust policy trusts everybody, or a whole account',
   severity: 'warning',
   group: 'Destination role',
+  security: 7.5,
   *check({ policies, fill }) {
     for (const { policy, kind } of policies) {
       if (kind !== 'trust') continue

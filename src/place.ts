@@ -67,6 +67,13 @@ export function comparePlaces(a: Place, b: Place): number {
   return x.start - y.start || x.end - y.end
 }
 
+/** Whether a place lies in another one. */
+export function isWithin(inner: Place, outer: Place): boolean {
+  if (inner.source !== outer.source) return false
+  const [a, b] = [inner.range(), outer.range()]
+  return a.start >= b.start && a.end <= b.end
+}
+
 /** An identity for a place, for maps and for removing duplicates. */
 export function placeKey(place: Place): string {
   const { start, end } = place.range()

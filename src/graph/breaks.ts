@@ -4,7 +4,7 @@ import type { ElementTrial, Reason, StatementTrial, Step } from '../iam/decision
 import { faultsOf } from '../iam/faults.js'
 import { matchResource } from '../iam/match.js'
 import type { Policy, PolicyKind, Statement } from '../iam/policy.js'
-import type { At, Place } from '../place.js'
+import { isWithin, type At, type Place } from '../place.js'
 import { show, type Text } from '../text.js'
 import type { Break, NearMiss } from './graph.js'
 import { allowsAssumeRole } from './mentions.js'
@@ -159,12 +159,6 @@ function hasMalformedArn({ resources, principals }: Statement): boolean {
       .map(({ value }) => ({ value, where: 'principal' as const })),
   ]
   return arns.some(({ value, where }) => isMalformed(value, where))
-}
-
-function isWithin(inner: Place, outer: Place): boolean {
-  if (inner.source !== outer.source) return false
-  const [a, b] = [inner.range(), outer.range()]
-  return a.start >= b.start && a.end <= b.end
 }
 
 /** The statement with the fewest elements against it. */

@@ -1,7 +1,8 @@
 /** Faults of policy documents by the rule that speaks of them; the kind of each document decides its grammar. */
 import type { Draft } from '../finding.js'
 import { faultsOf } from '../iam/faults.js'
-import type { PolicyFault } from '../iam/policy.js'
+import type { Policy, PolicyFault, PolicyKind } from '../iam/policy.js'
+import { isWithin, type Place } from '../place.js'
 import type { Graph } from './graph.js'
 
 export function* faultsOfRule({ policies }: Graph, rule: PolicyFault['rule']): Generator<Draft> {
@@ -24,4 +25,9 @@ export function* faultsOfRule({ policies }: Graph, rule: PolicyFault['rule']): G
         }),
       }
     }
+}
+
+/** Whether a rule about documents speaks of a fault in this place, so that others need not. */
+export function hasFaultWithin(policy: Policy, kind: PolicyKind, place: Place): boolean {
+  return [...policy.faults, ...faultsOf(policy, kind)].some(({ severity, at }) => severity === 'error' && isWithin(at, place))
 }

@@ -188,7 +188,7 @@ function findIntended(
     if (!(y.isDefined || sides) || standTogether(x, y)) continue
     if (nearMiss(x.arn, y.arn, { otherAccount: sides }) === undefined) continue
     if (!y.isDefined && !areNear(x, y, phantoms)) continue
-    if (isAtFault(x, y, phantoms, weights)) return y
+    if (!isMalformed(y) && isAtFault(x, y, phantoms, weights)) return y
   }
   return undefined
 }

@@ -26,9 +26,10 @@ export function rewrite(
   }
 }
 
-/** A text in double quotes, holes in angle brackets, cut where it is too long for a message. */
+/** A text in double quotes, holes in angle brackets, cut where it is too long for a message, on one line. */
 export function quoted(value: Text | string): string {
-  const shown = typeof value === 'string' ? value : show(value)
+  const whole = typeof value === 'string' ? value : show(value)
+  const shown = whole.replace(/[\n\r\t]/g, (character) => JSON.stringify(character).slice(1, -1))
   return `"${shown.length > 200 ? `${shown.slice(0, 199)}…` : shown}"`
 }
 

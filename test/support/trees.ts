@@ -65,13 +65,11 @@ function positionOf(place: Place): string {
   return `${path}:${String(start.line)}:${String(start.column)}`
 }
 
-/** The very characters of a place: cut in the middle where there are many, first and last line of several. */
+/** The very characters of a place: white space in runs shown as one space, the middle cut where they are many. */
 function spanned(place: Place): string {
   const { start, end } = place.range()
-  const lines = place.source.text.slice(start, end).split(/\r\n|\r|\n/)
-  const [first = '', last = ''] = [lines[0], lines.length > 1 ? lines.at(-1) : undefined]
-  const shown = last === '' ? first : `${first.trimEnd()} … ${last.trimStart()}`
-  return shown.length > 160 ? `${shown.slice(0, 80)} … ${shown.slice(-40)}` : shown
+  const shown = place.source.text.slice(start, end).replace(/\s+/g, ' ')
+  return shown.length > 160 ? `${shown.slice(0, 80)} … ${shown.slice(-60)}` : shown
 }
 
 /** One finding: head line, the characters it stands at, message, hint, fix, related places. */
