@@ -17,10 +17,13 @@ export interface Rule {
     | 'Policy documents'
     | 'Deployment'
     | 'The run itself'
+    | 'Own rules'
+  /** GitHub's scale, 0.1 to 10: only where the rule tells what somebody may do who should not. */
+  readonly security?: number
   check(graph: Graph): Iterable<Draft>
 }
 
-/** Gives a rule its type; a rule file's default export. */
-export function defineRule(rule: Rule): Rule {
-  return rule
+/** Gives a rule its type; a rule file's default export. Rules of users' own need no group. */
+export function defineRule(rule: Omit<Rule, 'group'> & Partial<Pick<Rule, 'group'>>): Rule {
+  return { group: 'Own rules', ...rule }
 }

@@ -3,6 +3,7 @@ import type { Finding, Severity } from '../finding.js'
 import type { Graph } from '../graph/graph.js'
 import { comparePlaces, placeKey } from '../place.js'
 import type { Rule } from '../rule.js'
+import { withCertainFix } from './certain.js'
 import { fingerprints } from './fingerprint.js'
 
 export type RuleSeverity = Severity | 'off'
@@ -17,7 +18,8 @@ type Unmarked = Omit<Finding, 'fingerprint'>
 
 function* findingsOf(rule: Rule, graph: Graph, set: RuleSeverity | undefined): Generator<Unmarked> {
   if (set === 'off') return
-  for (const draft of rule.check(graph)) yield { ...draft, ruleId: rule.id, severity: set ?? draft.severity ?? rule.severity }
+  for (const draft of rule.check(graph))
+    yield { ...draft, ruleId: rule.id, severity: set ?? draft.severity ?? rule.severity }
 }
 
 /** One place, one rule, one finding: what else breaks there becomes related. */
@@ -41,14 +43,26 @@ function merge(first: Unmarked, second: Unmarked): Unmarked {
   return related.size > 0 ? { ...main, related: [...related.values()] } : main
 }
 
+/** The order of a report: path, line, column, rule id. */
+export function inOrder<T extends Unmarked>(findings: readonly T[]): readonly T[] {
+  return [...findings].sort(byPlace)
+}
+
 function byPlace(a: Unmarked, b: Unmarked): number {
   return comparePlaces(a.at, b.at) || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0)
+}
+
+/** The finding's own place is not related to it. */
+function withoutOwnPlace(finding: Unmarked): Unmarked {
+  const own = placeKey(finding.at)
+  const related = finding.related?.filter(({ at }) => placeKey(at) !== own)
+  return related === undefined ? finding : { ...finding, related }
 }
 
 /** All findings in their order; suppressions come after. */
 export function check(graph: Graph, { rules, severities }: CheckOptions): readonly Finding[] {
   const found = rules.flatMap((rule) => [...findingsOf(rule, graph, severities.get(rule.id))])
-  const sorted = [...mergeSamePlace(found)].sort(byPlace)
+  const sorted = inOrder(mergeSamePlace(found).map(withoutOwnPlace).map(withCertainFix))
   const marks = fingerprints(sorted)
   return sorted.map((finding, i) => ({ ...finding, fingerprint: marks[i] ?? '' }))
 }

@@ -26,7 +26,9 @@ function explainRule(id: string, io: Io): number {
   const page = ids.includes(id) ? rulePage(id) : undefined
   if (page === undefined) {
     const meant = nearest(id, ids)
-    throw new UsageError(`no rule "${id}"${meant ? `; did you mean ${meant}?` : ''} (xrole-lint rules lists them)`)
+    throw new UsageError(
+      `no rule "${id}"${meant ? `; did you mean ${meant}?` : ''} (xrole-lint rules lists them)`,
+    )
   }
   io.stdout.write(page)
   return 0
@@ -51,10 +53,16 @@ function hopsBetween({ hops }: Graph, source: string, destination: string): read
 export async function explainCommand(io: Io, args: readonly string[]): Promise<number> {
   const { values, positionals } = arguments_(args)
   const [source, destination] = [values['task-role'], values.destination]
-  if (source === undefined && destination === undefined && positionals.length === 1) return explainRule(positionals[0] ?? '', io)
+  if (source === undefined && destination === undefined && positionals.length === 1)
+    return explainRule(positionals[0] ?? '', io)
   if (source === undefined || destination === undefined)
     throw new UsageError('explain takes a rule id, or --task-role <arn> and --destination <arn>')
-  const config = await loadConfig({ cwd: io.cwd, configPath: values.config, search: true, ruleIds: rules.map(({ id }) => id) })
+  const config = await loadConfig({
+    cwd: io.cwd,
+    configPath: values.config,
+    search: true,
+    ruleIds: rules.map(({ id }) => id),
+  })
   const options = linkOptions(config, values.account)
   const { graph } = await run({
     cwd: io.cwd,

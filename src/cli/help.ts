@@ -4,17 +4,26 @@ xrole-lint explain <rule-id>          the page of a rule
 xrole-lint explain --task-role <arn> --destination <arn> [path...]
                                       why one hop is allowed, denied or unknown
 xrole-lint rules                      the rules
+xrole-lint init                       write a commented configuration
 
 Options of lint
-  -f, --format <name>       stylish (default), json, sarif, github
+  -f, --format <name>       stylish (default), json, sarif, github, markdown, gitlab,
+                            junit, rdjson; repeatable
   -o, --output <file>       write the report of the -f before it to a file
   -c, --config <file>       use this configuration    --no-config   use none
       --rule <id>=<level>   off, note, warning or error; repeatable
+      --rules <file>        load rules of your own from a module; repeatable
       --fail-on <level>     error (default), warning, note or never
       --only <glob>         report only findings in these files; repeatable
+      --only-paths          link everything below ., report only what stands in [path...]
       --account <id>        account of files that the configuration assigns to none
+      --fix                 correct what is certain, in place
+      --fix-dry-run         print the corrections as a unified diff instead
+      --baseline <file>     hide the findings that are recorded there
+      --update-baseline     record what is found now in that file
       --stdin --stdin-filename <path>
                             lint standard input as that file, linked with the paths
+      --category <name>     tells SARIF uploads of one commit apart
       --quiet               errors only
       --verbose             also what was read and what could not be decided
       --stats               time of each stage, on standard error

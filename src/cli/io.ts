@@ -24,6 +24,7 @@ export function wantsColor(io: Io, asked: boolean | undefined): boolean {
 
 export async function readAll(stdin: Io['stdin']): Promise<string> {
   const chunks: Buffer[] = []
-  for await (const chunk of stdin) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : Buffer.from(chunk))
+  for await (const chunk of stdin)
+    chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : Buffer.from(chunk))
   return Buffer.concat(chunks).toString('utf8')
 }

@@ -1,73 +1,116 @@
 /** `xrole-lint lint`: config, run, reports, exit status. */
-import { rules } from '../../rules/index.js'
+import { isAbsolute, relative, resolve, sep } from 'node:path'
+import { rules as ownRules } from '../../rules/index.js'
 import { loadConfig } from '../config/load.js'
 import type { Config, FailOn } from '../config/config.js'
-import { writeText } from '../files/write.js'
 import type { Finding } from '../finding.js'
-import { linkOptions } from '../graph/from-config.js'
+import { lintFiles, type LintInput } from '../lint.js'
 import type { Source } from '../place.js'
-import { reportOf } from '../report/from-run.js'
-import { formats } from '../report/index.js'
-import type { ReportOptions } from '../report/report.js'
-import { run, type Run } from '../run.js'
-import { readAll, wantsColor, type Io } from './io.js'
-import { lintOptions, type LintOptions } from './options.js'
-import { stopwatch } from './stats.js'
+import type { Rule } from '../rule.js'
+import type { Run } from '../run.js'
+import { readAll, type Io } from './io.js'
+import { lintOptions, ruleSeverities, type LintOptions } from './options.js'
+import { progress, stopwatch } from './stats.js'
+import { writeReports } from './write-reports.js'
 
 const RANK = { never: 3, error: 2, warning: 1, note: 0 } as const satisfies Record<FailOn, number>
 
 function failed(findings: readonly Finding[], failOn: FailOn): boolean {
-  return findings.some(({ severity, suppressed }) => suppressed === undefined && RANK[severity] >= RANK[failOn])
+  return findings.some(
+    ({ severity, suppressed }) => suppressed === undefined && RANK[severity] >= RANK[failOn],
+  )
 }
 
-async function overlayOf(options: LintOptions, io: Io): Promise<readonly Source[]> {
-  if (options.stdinPath === undefined) return []
-  return [{ path: options.stdinPath.replaceAll('\\', '/').replace(/^\.\//, ''), text: await readAll(io.stdin) }]
+async function rulesOf({ rulesFiles }: LintOptions, cwd: string): Promise<readonly Rule[]> {
+  if (rulesFiles.length === 0) return ownRules
+  const { loadRules } = await import('./load-rules.js')
+  return loadRules(ownRules, rulesFiles, cwd)
 }
 
-async function onlyIn(done: Run, globs: readonly string[]): Promise<readonly Finding[]> {
-  if (globs.length === 0) return done.findings
-  const { matcher } = await import('../config/globs.js')
-  const matches = matcher(globs)
-  return done.findings.filter(({ at }) => matches(at.source.path))
+async function overlayOf({ stdinPath }: LintOptions, io: Io): Promise<readonly Source[]> {
+  if (stdinPath === undefined) return []
+  return [{ path: portable(stdinPath, io.cwd), text: (await readAll(io.stdin)).replace(/^\ufeff/, '') }]
+}
+
+/** A path as findings tell it. */
+function portable(path: string, cwd: string): string {
+  const way = relative(cwd, resolve(cwd, path))
+  return (isAbsolute(way) ? path : way).split(sep).join('/')
+}
+
+/** A glob that means this path, whatever characters are in it, and all below it. */
+function globOf(path: string, cwd: string): string {
+  const plain = portable(path, cwd)
+  return plain === '' ? '**' : plain.replace(/[\\*?[\]{},!]/g, '\\$&')
+}
+
+async function inputOf(
+  options: LintOptions,
+  config: Config,
+  rules: readonly Rule[],
+  io: Io,
+): Promise<LintInput> {
+  const { cwd } = io
+  const ids = rules.map(({ id }) => id)
+  return {
+    cwd,
+    paths: options.paths,
+    config,
+    rules,
+    severities: new Map([...config.rules, ...ruleSeverities(options.rules, ids)]),
+    account: options.account,
+    overlay: await overlayOf(options, io),
+    only: [...options.only, ...options.onlyPaths.map((path) => globOf(path, cwd))],
+    baseline: options.baseline === undefined ? undefined : await baselineOf(options.baseline, options, cwd),
+    today: new Date().toISOString().slice(0, 10),
+  }
+}
+
+async function baselineOf(path: string, options: LintOptions, cwd: string): Promise<LintInput['baseline']> {
+  const { readBaseline } = await import('./baseline.js')
+  return readBaseline(path, options.updateBaseline, cwd)
+}
+
+/** Lints, and does what else was asked for; the run is what is reported. */
+async function outcome(input: LintInput, options: LintOptions, io: Io): Promise<Run> {
+  if (options.fix !== undefined) {
+    const { fixCommand } = await import('./fix.js')
+    return fixCommand(input, options.fix, io)
+  }
+  if (options.updateBaseline) {
+    const { updateBaseline } = await import('./baseline.js')
+    return updateBaseline(input, io)
+  }
+  return lintFiles(input)
 }
 
 async function warnOfConfig(config: Config, files: readonly string[], io: Io): Promise<void> {
   if (config.path === undefined) return
   const { unmatchedGlobs } = await import('../config/unmatched.js')
-  for (const { message } of unmatchedGlobs(config, files)) io.stderr.write(`xrole-lint: warning: ${message}\n`)
+  for (const { message } of unmatchedGlobs(config, files))
+    io.stderr.write(`xrole-lint: warning: ${message}\n`)
 }
 
 export async function lintCommand(io: Io, args: readonly string[]): Promise<number> {
+  const options = lintOptions(args)
+  const rules = await rulesOf(options, io.cwd)
   const ruleIds = rules.map(({ id }) => id)
-  const options = lintOptions(args, ruleIds)
-  const { cwd } = io
-  const config = await loadConfig({ cwd, configPath: options.config, search: options.searchConfig, ruleIds })
-  const watch = stopwatch()
-  const overlay = await overlayOf(options, io)
-  const done = await run({
-    cwd,
-    paths: options.paths,
-    exclude: config.exclude.matches,
-    link: linkOptions(config, options.account),
-    check: { rules, severities: new Map([...config.rules, ...options.rules]) },
-    overlay,
-    onStage: watch.stage,
+  const config = await loadConfig({
+    cwd: io.cwd,
+    configPath: options.config,
+    search: options.searchConfig,
+    ruleIds,
   })
-  await warnOfConfig(config, done.files, io)
-  const findings = await onlyIn(done, options.only)
-  for (const { format, output } of options.targets) {
-    const reporter = await formats[format]()
-    const shownAs: ReportOptions = {
-      color: output === undefined && wantsColor(io, options.color),
-      quiet: options.quiet,
-      verbose: options.verbose,
-      width: Math.min(Math.max(io.stdout.columns ?? 100, 60), 120),
-    }
-    const text = reporter(reportOf({ ...done, findings }, rules, shownAs))
-    if (output === undefined) io.stdout.write(text)
-    else writeText(output, text, cwd)
+  const [watch, shown] = [stopwatch(), progress(io.stderr)]
+  const onStage = (name: string): void => {
+    watch.stage(name)
+    shown.stage(name)
   }
+  const input = await inputOf(options, config, rules, io)
+  const done = await outcome({ ...input, onStage }, options, io)
+  shown.end()
+  await warnOfConfig(config, done.files, io)
+  await writeReports(done, rules, options, io)
   if (options.stats) io.stderr.write(watch.summary())
-  return failed(findings, options.failOn ?? config.failOn) ? 1 : 0
+  return failed(done.findings, options.failOn ?? config.failOn) ? 1 : 0
 }

@@ -17,11 +17,21 @@ export interface LintOptions {
   readonly targets: readonly Target[]
   readonly config: string | undefined
   readonly searchConfig: boolean
-  readonly rules: ReadonlyMap<string, RuleSeverity>
+  /** `<id>=<level>` as given. */
+  readonly rules: readonly string[]
   readonly failOn: FailOn | undefined
   readonly only: readonly string[]
+  /** Paths that `--only-paths` made of the arguments: everything is linked, only these are reported. */
+  readonly onlyPaths: readonly string[]
+  /** Files of rules to load besides ours. */
+  readonly rulesFiles: readonly string[]
+  readonly baseline: string | undefined
+  readonly updateBaseline: boolean
+  readonly fix: 'write' | 'dry-run' | undefined
   readonly account: string | undefined
   readonly stdinPath: string | undefined
+  /** Tells SARIF uploads of one commit apart. */
+  readonly category: string | undefined
   readonly quiet: boolean
   readonly verbose: boolean
   readonly stats: boolean
@@ -34,10 +44,17 @@ const OPTIONS = {
   config: { type: 'string', short: 'c' },
   rule: { type: 'string', multiple: true },
   'fail-on': { type: 'string' },
+  rules: { type: 'string', multiple: true },
   only: { type: 'string', multiple: true },
+  'only-paths': { type: 'boolean' },
+  baseline: { type: 'string' },
+  'update-baseline': { type: 'boolean' },
+  fix: { type: 'boolean' },
+  'fix-dry-run': { type: 'boolean' },
   account: { type: 'string' },
   stdin: { type: 'boolean' },
   'stdin-filename': { type: 'string' },
+  category: { type: 'string' },
   quiet: { type: 'boolean' },
   verbose: { type: 'boolean' },
   stats: { type: 'boolean' },
@@ -75,7 +92,7 @@ function withoutNoConfig(args: readonly string[]): { config: boolean; args: stri
 function plain(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error)
   const unknown = /^Unknown option '(--?[^']*)'/.exec(message)?.[1]
-  if (unknown === undefined) return `${message.split('. ', 1)[0] ?? ''}`.replace(/^O/, 'o')
+  if (unknown === undefined) return (message.split('. ', 1)[0] ?? '').replace(/^O/, 'o')
   const meant = nearest(unknown.replace(/^-+/, ''), [...Object.keys(OPTIONS), 'no-config', 'help', 'version'])
   return `unknown option ${unknown}${meant ? `; did you mean --${meant}?` : ''} (xrole-lint --help lists them)`
 }
@@ -108,28 +125,61 @@ function ruleSeverity(setting: string, ids: readonly string[]): [string, RuleSev
     const meant = nearest(id, ids)
     throw new UsageError(`--rule ${setting}: no rule "${id}"${meant ? `; did you mean ${meant}?` : ''}`)
   }
-  if (!SEVERITIES.includes(severity)) throw new UsageError(`--rule ${setting}: the level is one of ${SEVERITIES.join(', ')}`)
+  if (!SEVERITIES.includes(severity))
+    throw new UsageError(`--rule ${setting}: the level is one of ${SEVERITIES.join(', ')}`)
   return [id, severity as RuleSeverity]
 }
 
-/** Reads the arguments; rule ids are those of the rules that are loaded. */
-export function lintOptions(args: readonly string[], ruleIds: readonly string[]): LintOptions {
-  const { values, positionals, tokens, searchConfig } = parsed(args)
+/** Rule ids are checked when all rules are loaded, those of `--rules` included. */
+export function ruleSeverities(
+  settings: readonly string[],
+  ids: readonly string[],
+): ReadonlyMap<string, RuleSeverity> {
+  return new Map(settings.map((setting) => ruleSeverity(setting, ids)))
+}
+
+type Values = ReturnType<typeof parsed>['values']
+
+function refuse(values: Values, positionals: readonly string[]): void {
   const failOn = values['fail-on']
-  if (failOn !== undefined && !LEVELS.includes(failOn)) throw new UsageError(`--fail-on ${failOn}: one of ${LEVELS.join(', ')}`)
+  if (failOn !== undefined && !LEVELS.includes(failOn))
+    throw new UsageError(`--fail-on ${failOn}: one of ${LEVELS.join(', ')}`)
   if (values.account !== undefined && !/^\d{12}$/.test(values.account))
     throw new UsageError(`--account ${values.account}: an account id has 12 digits`)
-  if (values.stdin === true && values['stdin-filename'] === undefined) throw new UsageError('--stdin needs --stdin-filename')
+  if (values.stdin === true && values['stdin-filename'] === undefined)
+    throw new UsageError('--stdin needs --stdin-filename')
+  if (values['update-baseline'] === true && values.baseline === undefined)
+    throw new UsageError('--update-baseline needs --baseline <file>')
+  const isFixing = values.fix === true || values['fix-dry-run'] === true
+  if (isFixing && values['update-baseline'] === true)
+    throw new UsageError('--update-baseline records findings; fix them in a run of its own')
+  if (values.fix === true && values.stdin === true)
+    throw new UsageError('--fix cannot change standard input; --fix-dry-run prints what it would do')
+  if (values['only-paths'] === true && positionals.length === 0)
+    throw new UsageError('--only-paths needs paths')
+}
+
+/** Reads the arguments. */
+export function lintOptions(args: readonly string[]): LintOptions {
+  const { values, positionals, tokens, searchConfig } = parsed(args)
+  refuse(values, positionals)
+  const isOnlyPaths = values['only-paths'] === true
   return {
-    paths: positionals,
+    paths: isOnlyPaths ? [] : positionals,
     targets: targetsOf(tokens),
     config: values.config,
     searchConfig,
-    rules: new Map((values.rule ?? []).map((setting) => ruleSeverity(setting, ruleIds))),
-    failOn: failOn as FailOn | undefined,
+    rules: values.rule ?? [],
+    rulesFiles: values.rules ?? [],
+    failOn: values['fail-on'] as FailOn | undefined,
     only: values.only ?? [],
+    onlyPaths: isOnlyPaths ? positionals : [],
+    baseline: values.baseline,
+    updateBaseline: values['update-baseline'] ?? false,
+    fix: values['fix-dry-run'] === true ? 'dry-run' : values.fix === true ? 'write' : undefined,
     account: values.account,
     stdinPath: values.stdin === true ? values['stdin-filename'] : undefined,
+    category: values.category,
     quiet: values.quiet ?? false,
     verbose: values.verbose ?? false,
     stats: values.stats ?? false,

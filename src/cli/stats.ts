@@ -12,7 +12,40 @@ export function stopwatch(now: () => number = () => performance.now()): Stopwatc
     stage: (name) => void marks.push({ name, at: now() }),
     summary: () => {
       const end = now()
-      return marks.map(({ name, at }, i) => `${name.padEnd(10)}${((marks[i + 1]?.at ?? end) - at).toFixed(1).padStart(9)} ms\n`).join('')
+      return marks
+        .map(
+          ({ name, at }, i) =>
+            `${name.padEnd(10)}${((marks[i + 1]?.at ?? end) - at).toFixed(1).padStart(9)} ms\n`,
+        )
+        .join('')
+    },
+  }
+}
+
+/** One line on a terminal that says which stage a long run is in. */
+export interface Progress {
+  stage(name: string): void
+  end(): void
+}
+
+/** A run that is over sooner needs no telling. */
+const PATIENCE = 500
+
+/** Silent where nobody watches. */
+export function progress(
+  stderr: { write(text: string): unknown; readonly isTTY?: boolean | undefined },
+  now: () => number = () => performance.now(),
+): Progress {
+  const start = now()
+  let isShown = false
+  return {
+    stage: (name) => {
+      if (stderr.isTTY !== true || now() - start < PATIENCE) return
+      stderr.write(`\r\u001b[Kxrole-lint: ${name}…`)
+      isShown = true
+    },
+    end: () => {
+      if (isShown) stderr.write('\r\u001b[K')
     },
   }
 }

@@ -73,7 +73,13 @@ function profileEntry({ at, globs }: Entry): Config['profiles'][number] {
 }
 
 function ignoreEntry({ at, string, globs }: Entry): Config['ignores'][number] {
-  return { rule: string('rule') ?? '', files: globs('files') ?? noGlobs, reason: string('reason'), at }
+  return {
+    rule: string('rule') ?? '',
+    files: globs('files') ?? noGlobs,
+    reason: string('reason'),
+    until: string('until'),
+    at,
+  }
 }
 
 function entryOf(value: Value, toGlobs: (patterns: readonly At<string>[]) => Globs): Entry {

@@ -43,6 +43,8 @@ export interface IgnoreEntry {
   readonly rule: string
   readonly files: Globs
   readonly reason: string | undefined
+  /** ISO date of the last day on which it holds. */
+  readonly until: string | undefined
   readonly at: Place
 }
 

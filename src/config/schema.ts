@@ -56,6 +56,11 @@ const accountId = v.pipe(
   v.regex(/^[0-9]{12}$/, ({ input }) => `account id ${quoted(input)} is not 12 digits`),
 )
 
+const day = v.pipe(
+  string(),
+  v.regex(/^\d{4}-\d{2}-\d{2}$/, ({ input }) => `${quoted(input)} is not a date such as "2026-06-30"`),
+)
+
 const roleArn = v.pipe(
   string(),
   v.regex(
@@ -114,6 +119,7 @@ export function configSchema(ruleIds: readonly string[]) {
       rule: ruleId(ruleIds),
       files: array(glob, 'Files whose findings of the rule are hidden.'),
       reason: v.optional(v.pipe(string(), v.description('Why; shown with what is suppressed.'))),
+      until: v.optional(v.pipe(day, v.description('The last day on which it holds.'))),
     },
     'Findings of one rule that are accepted.',
   )

@@ -1,10 +1,11 @@
 /** From a finished run to what reporters print: hops with their reasons, counts, rule metadata. */
 import type { Finding, Severity } from '../finding.js'
-import type { Graph, Hop } from '../graph/graph.js'
+import type { Graph, Hop, Role } from '../graph/graph.js'
+import type { Place } from '../place.js'
 import type { Rule } from '../rule.js'
 import { show } from '../text.js'
 import { homepage, version } from '../cli/version.js'
-import type { Because, HopReport, Report, ReportOptions, StepName, Summary } from './report.js'
+import type { Because, HopReport, Report, ReportOptions, RuleMeta, StepName, Summary } from './report.js'
 
 export interface Finished {
   readonly graph: Graph
@@ -27,10 +28,16 @@ function becauseOf(hop: Hop): readonly Because[] {
   )
 }
 
+function definedAt<K extends string>(key: K, { definitions: [first] }: Role): Partial<Record<K, Place>> {
+  return first ? ({ [key]: first.at } as Record<K, Place>) : {}
+}
+
 export function hopReport(hop: Hop): HopReport {
   return {
     source: show(hop.source.arn),
     destination: show(hop.destination.arn),
+    ...definedAt('sourceAt', hop.source),
+    ...definedAt('destinationAt', hop.destination),
     verdict: hop.verdict,
     steps: {
       taskTrust: hop.taskTrust.verdict,
@@ -65,17 +72,29 @@ function byEnds(a: HopReport, b: HopReport): number {
   return x < y ? -1 : x > y ? 1 : 0
 }
 
-export function reportOf(finished: Finished, rules: readonly Rule[], options: ReportOptions): Report {
+function ruleMeta({ id, title, severity, group, security }: Rule, help: string | undefined): RuleMeta {
+  return {
+    id,
+    title,
+    severity,
+    ...(help !== undefined && { help }),
+    ...(group !== 'Own rules' && { helpUri: `${homepage}/blob/main/rules/${id}.md` }),
+    ...(security !== undefined && { securitySeverity: security }),
+  }
+}
+
+/** @param pages the rules' pages, for formats that show them */
+export function reportOf(
+  finished: Finished,
+  rules: readonly Rule[],
+  options: ReportOptions,
+  pages: (ruleId: string) => string | undefined = () => undefined,
+): Report {
   return {
     tool: { name: 'xrole-lint', version, uri: homepage },
     findings: finished.findings,
     hops: finished.graph.hops.map(hopReport).sort(byEnds),
-    rules: rules.map(({ id, title, severity }) => ({
-      id,
-      title,
-      severity,
-      helpUri: `${homepage}/blob/main/rules/${id}.md`,
-    })),
+    rules: rules.map((rule) => ruleMeta(rule, pages(rule.id))),
     summary: summaryOf(finished),
     undecided: finished.graph.undecided.map(({ what, decide, at }) => ({ what, decide, ...(at && { at }) })),
     options,

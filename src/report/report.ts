@@ -43,6 +43,9 @@ export interface Because {
 export interface HopReport {
   readonly source: string
   readonly destination: string
+  /** Where the roles stand. */
+  readonly sourceAt?: Place
+  readonly destinationAt?: Place
   readonly verdict: Verdict
   readonly steps: Readonly<Record<StepName, Verdict>>
   readonly taskDefinitions: readonly { readonly label: string; readonly at: Place }[]
@@ -67,8 +70,8 @@ export interface ReportOptions {
   readonly verbose: boolean
   /** Columns of the terminal; only people's formats wrap. */
   readonly width: number
-  /** The CI system that shows the report, where that changes the output. */
-  readonly ci?: 'github'
+  /** Where the linted files can be seen, without a slash at the end (`https://…/blob/<commit>`). */
+  readonly linkBase?: string
   /**
    * Tells SARIF uploads of one commit apart. Absent by default: upload-sarif ignores its own `category`
    * where a report brings one.

@@ -7,7 +7,7 @@ const report = suite('report')
 
 for (const name of Object.keys(formats).filter(isFormat)) {
   report(`${name}: same input, same bytes; no secret, nothing invisible`, async () => {
-    const write = await formats[name]()
+    const { reporter: write } = await formats[name]()
     const out = write(cannedReport())
     assert.is(out, write(cannedReport()))
     assert.not.match(out, /AKIAIOSFODNN7EXAMPLE|wJalrXUtnFEMI/)

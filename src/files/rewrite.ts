@@ -1,0 +1,42 @@
+/** Changes a file that was read before: in its own encoding, and only if it is still what was read. */
+import { readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import type { Source } from '../place.js'
+import { decode, isWithin } from './read.js'
+
+export type Rewritten = 'written' | 'changed meanwhile' | 'outside the tree' | 'not writable'
+
+/** Replaces the text of a file. */
+export function rewriteFile(original: Source, text: string, cwd: string): Rewritten {
+  try {
+    const target = realpathSync(resolve(cwd, original.path))
+    if (!isWithin(realpathSync(cwd), target)) return 'outside the tree'
+    const beside = join(dirname(target), `.xrole-lint-${uniqueName()}.tmp`)
+    const { mode } = statSync(target)
+    try {
+      const bytes = readFileSync(target)
+      if (decode(bytes) !== original.text) return 'changed meanwhile'
+      writeFileSync(beside, encodeLike(bytes, text), { mode })
+      if (!readFileSync(target).equals(bytes)) return 'changed meanwhile'
+      renameSync(beside, target)
+      return 'written'
+    } finally {
+      rmSync(beside, { force: true })
+    }
+  } catch {
+    return 'not writable'
+  }
+}
+
+/** A name that no other run takes at the same moment. */
+function uniqueName(): string {
+  return `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`
+}
+
+/** The byte order mark and the encoding stay. */
+function encodeLike(bytes: Buffer, text: string): Buffer {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return Buffer.from(`\ufeff${text}`, 'utf16le')
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return Buffer.from(`\ufeff${text}`, 'utf16le').swap16()
+  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
+  return Buffer.from(hasMark ? `\ufeff${text}` : text, 'utf8')
+}

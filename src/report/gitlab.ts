@@ -1,0 +1,22 @@
+/** GitLab Code Quality: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format */
+import type { Finding, Severity } from '../finding.js'
+import { clean, jsonText } from './escape.js'
+import { spanOf } from './position.js'
+import { messageOf, type Reporter, shown } from './report.js'
+
+const LEVELS: Readonly<Record<Severity, string>> = { error: 'major', warning: 'minor', note: 'info' }
+
+function issue(finding: Finding): object {
+  const { at, ruleId, severity, fingerprint } = finding
+  const { path, start, end } = spanOf(at)
+  return {
+    description: clean(messageOf(finding)),
+    check_name: ruleId,
+    fingerprint,
+    severity: LEVELS[severity],
+    location: { path, lines: { begin: start.line, end: end.line } },
+  }
+}
+
+/** A list of issues; what is suppressed is not in it, since GitLab has no word for that. */
+export const gitlab: Reporter = (report) => jsonText(shown(report).map(issue))
