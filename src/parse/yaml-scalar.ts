@@ -1,24 +1,23 @@
 /** Where the characters of a decoded YAML scalar stand in the source. */
 import { SCALAR_STYLE, type ScalarEvent } from 'js-yaml'
-import { lazyPlace, placeAt, type Place, type Source } from '../place.js'
+import type { Range } from '../place.js'
 import { sourceOffset, type Breakpoint } from './offsets.js'
-import { scalarRange } from './yaml-tree.js'
 
-/** A scalar's place; parts of a folded block scalar are the whole of it, its lines being joined. */
-export function scalarPlace(source: Source, scalar: ScalarEvent, pointer: () => string): Place {
-  let known: readonly Breakpoint[] | undefined
-  const offset = (decoded: number): number =>
-    Math.min(sourceOffset((known ??= breakpoints(source.text, scalar)), decoded), scalar.valueEnd)
-  const whole = (): Place => scalarPlace(source, scalar, pointer)
-  const part = (start: number, end: number): Place => {
-    const to = end > start ? offset(end - 1) + written(source.text, scalar, offset(end - 1)) : offset(start)
-    return placeAt(source, offset(start), Math.min(to, scalar.valueEnd), pointer())
-  }
-  const isFolded = scalar.style === SCALAR_STYLE.FOLDED_BLOCK
-  return lazyPlace(source, () => scalarRange(source.text, scalar), isFolded ? whole : part, pointer)
+/** Where the part of a decoded scalar stands; `known` are its `breakpoints`. */
+export function scalarPart(
+  text: string,
+  scalar: ScalarEvent,
+  known: readonly Breakpoint[],
+  start: number,
+  end: number,
+): Range {
+  const offset = (decoded: number): number => Math.min(sourceOffset(known, decoded), scalar.valueEnd)
+  const to = end > start ? offset(end - 1) + written(text, scalar, offset(end - 1)) : offset(start)
+  return { start: offset(start), end: Math.min(to, scalar.valueEnd) }
 }
 
-function breakpoints(text: string, scalar: ScalarEvent): readonly Breakpoint[] {
+/** Decoded offsets from which source offsets run in step again. */
+export function breakpoints(text: string, scalar: ScalarEvent): readonly Breakpoint[] {
   const first = { decoded: 0, source: scalar.valueStart }
   if (scalar.fast) return [first]
   return scalar.style === SCALAR_STYLE.LITERAL_BLOCK

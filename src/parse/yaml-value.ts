@@ -1,8 +1,8 @@
 /** Nodes of a YAML tree as values: tags in long form, aliases and merge keys resolved, places exact. */
 import { EVENT_ID, getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml'
-import { lazyPlace, placeAt, type Place, type Source } from '../place.js'
+import { placeAt, type Place, type Source } from '../place.js'
 import type { ListValue, MapValue, TextValue, Value } from '../value.js'
-import { scalarPlace } from './yaml-scalar.js'
+import { NodePlace, pointer } from './yaml-place.js'
 import { hasControlTag } from './yaml-template.js'
 import { MAX_DEPTH, valueEnd, valueStart, type YamlTree } from './yaml-tree.js'
 
@@ -42,17 +42,14 @@ function tagged(file: YamlFile, node: number): Value {
   const tag = file.source.text.slice(event.tagStart, event.tagEnd)
   if (!/^![A-Za-z]/.test(tag)) return untagged(file, node)
   const { source, tree } = file
-  const { tagStart, tagEnd } = event
   const key = longForm(tag)
-  const range = () => ({ start: tagStart, end: Math.max(valueEnd(tree, node), tagEnd) })
-  const whole = (): Place => lazyPlace(source, range, whole, () => pointer(tree, node))
   let inner: Value | undefined
   return {
     kind: 'map',
-    at: whole(),
+    at: new NodePlace(source, tree, node, true),
     keys: () => [key],
     get: (name) => (name === key ? (inner ??= untagged(file, node)) : undefined),
-    keyAt: () => placeAt(source, tagStart, tagEnd, pointer(tree, node)),
+    keyAt: () => placeAt(source, event.tagStart, event.tagEnd, pointer(tree, node)),
   }
 }
 
@@ -79,7 +76,7 @@ function aliasValue(file: YamlFile, node: number): Value {
 function scalarValue(file: YamlFile, node: number, event: ScalarEvent): Value {
   const { source } = file
   if (event.valueStart < 0) return emptyValue(file, node)
-  const at = scalarPlace(source, event, () => pointer(file.tree, node))
+  const at = nodePlace(file, node)
   const text = getScalarValue(source.text, event)
   if (file.templated && hasControlTag(text))
     return { kind: 'unknown', at, why: 'what the template engine puts here' }
@@ -184,54 +181,9 @@ export function* pairsOf(
   }
 }
 
-/** A node's place without its tag; what is not written stands where it would be. */
-export function nodePlace(file: YamlFile, node: number): Place {
-  const { source, tree } = file
-  const event = tree.events[node]
-  if (event?.type === EVENT_ID.SCALAR && event.valueStart >= 0) {
-    return scalarPlace(source, event, () => pointer(tree, node))
-  }
-  const range = () => {
-    const start = valueStart(tree, node)
-    if (start >= 0) return { start, end: Math.max(start, valueEnd(tree, node)) }
-    const before = previousEnd(tree, node)
-    return { start: before, end: before }
-  }
-  const whole = (): Place => lazyPlace(source, range, whole, () => pointer(tree, node))
-  return whole()
-}
-
-/** Offset after the key, tag or item before a value that is not written. */
-function previousEnd(tree: YamlTree, node: number): number {
-  const event = tree.events[node]
-  if (event?.type === EVENT_ID.SCALAR && event.tagEnd >= 0) return event.tagEnd
-  const parent = tree.parentOf(node)
-  const before = tree.childrenOf(parent)[tree.positionOf(node) - 1]
-  if (before === undefined) return Math.max(0, valueStart(tree, parent))
-  const end = valueEnd(tree, before)
-  const colon = tree.text.indexOf(':', end)
-  return colon === end ? end + 1 : Math.max(end, 0)
-}
-
-/** JSON pointer of a node in its document. */
-function pointer(tree: YamlTree, node: number): string {
-  const path: string[] = []
-  for (let at = node; ;) {
-    const parent = tree.parentOf(at)
-    if (parent < 0) break
-    const index = tree.positionOf(at)
-    const key = tree.childrenOf(parent)[index - (index % 2)] ?? -1
-    const event = tree.events[key]
-    const isMapping = tree.events[parent]?.type === EVENT_ID.MAPPING
-    const name =
-      isMapping && event?.type === EVENT_ID.SCALAR ? getScalarValue(tree.text, event) : String(index)
-    path.push(name.replace(/~/g, '~0').replace(/\//g, '~1'))
-    at = parent
-  }
-  return path
-    .map((name) => `/${name}`)
-    .reverse()
-    .join('')
+/** A node's place without its tag. */
+export function nodePlace({ source, tree }: YamlFile, node: number): Place {
+  return new NodePlace(source, tree, node, false)
 }
 
 /** A line of template tags stands between the direct children of a collection. */

@@ -20,19 +20,23 @@ const LOCAL_ONLY: ReadonlyMap<string, readonly string[]> = new Map([
   ['AWS::Serverless::Function', ['Role']],
 ])
 
+/** Without one there is no evidence, and nothing needs to be evaluated. */
+const WRITTEN_ACCOUNT = /:\d{12}:/
+
 /** What a stack proves of its own account; nothing where its ARNs do not agree. */
 export function provenAccount(context: Context): KnownFact | undefined {
   const { stack } = context
   const [hole] = stack.scope.account
   if (hole === undefined || typeof hole === 'string' || hole.id !== `account:${stack.source.path}`)
     return undefined
+  if (!WRITTEN_ACCOUNT.test(stack.source.text)) return undefined
   const [first, ...others] = evidenceIn(context)
   if (first === undefined || others.some(({ value }) => value !== first.value)) return undefined
   return { kind: 'known', scope: stack.scope, when: [], at: first.at, hole: hole.id, value: [first.value] }
 }
 
 function evidenceIn(context: Context): readonly At<string>[] {
-  return resourcesOf(context).flatMap((resource) => {
+  return resourcesOf(context, LOCAL_ONLY).flatMap((resource) => {
     const keys = LOCAL_ONLY.get(resource.type) ?? []
     const own = keys.flatMap((key) => itemsOf(propertyOf(resource, key)))
     const taskRole =

@@ -20,7 +20,7 @@ export interface Context {
   /** What identifiers of `Fn::ForEach` stand for. */
   readonly locals: ReadonlyMap<string, Text>
   /** References being resolved, against circles. */
-  readonly visiting: ReadonlySet<string>
+  readonly visiting: Visit | undefined
   /** Functions within functions. */
   readonly depth: number
   /** Conditions are decided by what is certain: a parameter's default is only one of its values. */
@@ -29,6 +29,15 @@ export interface Context {
   readonly calm: boolean
   /** Takes note of the defaults that values rest on. */
   readonly assume: (parameter: string, at: Place) => void
+  /** Sees every plain string that is used. */
+  readonly notice: (value: TextValue, context: Pick<Context, 'stack' | 'calm'>) => void
+}
+
+/** A chain of references. */
+export interface Visit {
+  readonly key: string
+  readonly before: Visit | undefined
+  readonly length: number
 }
 
 /** Functions within functions, and references through references, that are followed. */
@@ -37,7 +46,10 @@ const MAX_DEPTH = 100
 /** The value; `undefined` where it is `AWS::NoValue`, so that nothing stands there. */
 export function evaluate(context: Context, value: Value | undefined): Value | undefined {
   if (value === undefined) return undefined
-  if (value.kind === 'text') return localText(context, plainText(value, context.stack.id))
+  if (value.kind === 'text') {
+    context.notice(value, context)
+    return localText(context, plainText(value, context.stack.id))
+  }
   if (value.kind === 'list') return evaluatedList(context, value)
   if (value.kind !== 'map') return value
   const name = functionOf(value)
@@ -60,8 +72,9 @@ export function holeFor(context: Context, value: Value) {
 /** Something whose reference is being resolved; `undefined` when that is so already. */
 export function visit(context: Context, what: string): Context | undefined {
   const key = `${context.stack.id}#${what}`
-  if (context.visiting.has(key) || context.visiting.size >= MAX_DEPTH) return undefined
-  return { ...context, visiting: new Set([...context.visiting, key]) }
+  const length = (context.visiting?.length ?? 0) + 1
+  for (let at = context.visiting; at !== undefined; at = at.before) if (at.key === key) return undefined
+  return length > MAX_DEPTH ? undefined : { ...context, visiting: { key, before: context.visiting, length } }
 }
 
 export function unknown(at: Place, why: string): UnknownValue {
@@ -92,29 +105,24 @@ function evaluatedList(context: Context, list: ListValue): ListValue {
 
 /** Keys whose value is `AWS::NoValue` are left out, loops are unrolled, transforms may add keys. */
 function evaluatedMap(context: Context, map: MapValue): MapValue {
-  const entries = expandLoops(context, map)
+  const written = map.keys()
+  const isPlain = context.locals.size === 0 && !written.some((key) => key.startsWith('Fn::'))
+  const unrolled = isPlain ? undefined : expandLoops(context, map)
+  const source = (key: string): Value | undefined => (unrolled ? unrolled.get(key)?.value : map.get(key))
   const values = new Map<string, Value | undefined>()
   const get = (key: string): Value | undefined => {
-    const entry = entries.get(key)
-    if (entry === undefined) return undefined
-    if (!values.has(key)) values.set(key, evaluate(entry.context, entry.value))
+    if (!values.has(key)) values.set(key, evaluate(unrolled?.get(key)?.context ?? context, source(key)))
     return values.get(key)
   }
+  const isThere = (key: string): boolean => functionOf(source(key)) === undefined || get(key) !== undefined
   return {
     kind: 'map',
     at: map.at,
-    keys: () =>
-      [...entries]
-        .filter(([key, { value }]) => functionOf(value) === undefined || get(key) !== undefined)
-        .map(([key]) => key),
+    keys: () => (unrolled ? [...unrolled.keys()] : written).filter(isThere),
     get,
-    keyAt: (key) => entries.get(key)?.keyAt() ?? map.at,
-    ...(isOpen(map) && { partial: true }),
+    keyAt: (key) => unrolled?.get(key)?.keyAt() ?? map.keyAt(key),
+    ...((map.partial === true || written.includes('Fn::Transform')) && { partial: true }),
   }
-}
-
-function isOpen(map: MapValue): boolean {
-  return map.partial === true || map.keys().includes('Fn::Transform')
 }
 
 /** Loops replace their identifier in plain strings too. */

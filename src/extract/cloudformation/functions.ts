@@ -127,10 +127,15 @@ function split(context: Context, argument: Value, node: MapValue): Value {
 
 function select(context: Context, argument: Value, node: MapValue): Value | undefined {
   const [index, source] = argument.kind === 'list' ? argument.items() : []
-  const position = Number(literal(stringText(evaluate(context, index)) ?? []) || NaN)
+  const position = positionOf(evaluate(context, index))
   const list = evaluate(context, source)
   const item = list?.kind === 'list' && list.partial !== true ? list.items()[position] : undefined
   return item ?? unknown(node.at, list?.kind === 'unknown' ? list.why : 'the item that Fn::Select takes')
+}
+
+function positionOf(index: Value | undefined): number {
+  const written = literal(stringText(index) ?? [])
+  return written === undefined || written === '' ? NaN : Number(written)
 }
 
 function either(context: Context, argument: Value, node: MapValue): Value | undefined {

@@ -24,7 +24,7 @@ export function roleIdentity(context: Context, logicalId: string): RoleIdentity 
 
 /** All roles of a stack, by the key of their name. */
 export function rolesByName(context: Context): ReadonlyMap<string, Text> {
-  const roles = resourcesOf(context).filter(({ type }) => type === 'AWS::IAM::Role')
+  const roles = resourcesOf(context, new Set(['AWS::IAM::Role']))
   const identities = roles.map((role) => roleIdentity(role.context, role.logicalId))
   return new Map(identities.map(({ name, arn }) => [textKey(name), arn]))
 }

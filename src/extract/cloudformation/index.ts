@@ -2,8 +2,8 @@
  * CloudFormation: templates in JSON and YAML, AWS SAM, what the CDK synthesizes, and the files that give
  * templates their parameters. All templates of a tree are read together, since stacks refer to each other.
  */
-import type { Fact, KnownFact, Scope } from '../../facts.js'
-import type { At } from '../../place.js'
+import type { Fact, KnownFact } from '../../facts.js'
+import type { At, Place } from '../../place.js'
 import { literal, textKey, type Text } from '../../text.js'
 import { stringOf } from '../../value.js'
 import type { Document, Extractor, Project } from '../extractor.js'
@@ -11,7 +11,7 @@ import { provenAccount } from './accounts.js'
 import { inEveryCase } from './cases.js'
 import { deployments, isManifest } from './cdk.js'
 import { condition } from './conditions.js'
-import { evaluate } from './evaluate.js'
+import { evaluate, type Context } from './evaluate.js'
 import { exportsOf } from './exports.js'
 import { bindParameterFiles, parameterFileOf } from './parameter-files.js'
 import { directoryOf } from './paths.js'
@@ -32,7 +32,7 @@ import {
 } from './tasks.js'
 import { templateOf, transformsOf, type Template } from './template.js'
 import { stringText } from './texts.js'
-import { writtenSlips } from './written.js'
+import { noticeIn, writtenSlips, type Noticed } from './written.js'
 
 type Reader = (resource: Resource) => readonly Fact[]
 
@@ -69,10 +69,12 @@ export const cloudformation: Extractor = {
   *extract(documents, project) {
     const templates = documents.flatMap((document) => templateOf(document) ?? [])
     const stacks = stacksOf(templates, surroundings(documents, templates, project))
-    for (const readers of READERS) for (const stack of stacks.all) yield* factsOf(stacks, stack, readers)
+    const noticed: Noticed = new Map()
+    const notice = noticeIn(noticed)
+    for (const readers of READERS)
+      for (const stack of stacks.all) yield* factsOf(stacks, stack, readers, notice)
     for (const stack of stacks.all) yield* knownFacts(stacks, stack)
-    const scopes = new Map(stacks.all.map(({ source, scope }) => [source.path, scope]))
-    for (const template of templates) yield* documentFacts(template, scopes.get(template.path))
+    yield* writtenSlips(noticed)
   },
 }
 
@@ -92,20 +94,29 @@ function joinPath(directory: string, name: string): string {
   return directory === '' ? name : `${directory}/${name}`
 }
 
-function* factsOf(stacks: Stacks, stack: Stack, readers: ReadonlyMap<string, Reader>): Generator<Fact> {
-  for (const { logicalId, type } of resourcesOf(contextOf(stacks, stack))) {
+function* factsOf(
+  stacks: Stacks,
+  stack: Stack,
+  readers: ReadonlyMap<string, Reader>,
+  notice: Context['notice'],
+): Generator<Fact> {
+  for (const { logicalId, type } of resourcesOf(contextOf(stacks, stack), readers)) {
     const read = readers.get(type)
-    if (read !== undefined) yield* inCases(stacks, stack, logicalId, read)
+    if (read !== undefined)
+      yield* inCases((own) => resourceOf(contextOf(stacks, stack, { ...own, notice }), logicalId), read)
   }
 }
 
 /** The facts of one resource, once for every set of cases that they depend on. */
-function* inCases(stacks: Stacks, stack: Stack, logicalId: string, read: Reader): Generator<Fact> {
+function* inCases(
+  resourceIn: (own: Pick<Context, 'world' | 'assume'>) => Resource | undefined,
+  read: Reader,
+): Generator<Fact> {
   const cases = inEveryCase((world) => {
     const assumed = new Map<string, At<string>>()
-    const assume = (parameter: string, at: At<string>['at']) =>
+    const assume = (parameter: string, at: Place) =>
       void assumed.set(parameter, { value: `the default of parameter ${parameter}`, at })
-    const resource = resourceOf(contextOf(stacks, stack, { world, assume }), logicalId)
+    const resource = resourceIn({ world, assume })
     if (resource === undefined || !exists(resource)) return undefined
     return { facts: read(resource), assumes: [...assumed.values()] }
   })
@@ -142,11 +153,6 @@ function* knownFacts(stacks: Stacks, stack: Stack): Generator<KnownFact> {
   if (given && typeof own === 'object' && own.id === `account:${stack.source.path}`) {
     yield { kind: 'known', scope, when: [], at: stack.root.at, hole: own.id, value: given.account }
   }
-}
-
-function* documentFacts({ root }: Template, scope: Scope | undefined): Generator<Fact> {
-  if (scope === undefined) return
-  yield* writtenSlips(root, scope)
 }
 
 /** A reference that only its own stack can resolve helps nobody else. */

@@ -53,11 +53,13 @@ function givenValue(context: Context, name: string): Value | undefined {
   }
   const file = chosenFile(context)
   const value = file?.values.get(name)
-  return value && plainIfText(value, stack.id)
+  return value && plain(context, value)
 }
 
-function plainIfText(value: Value, scopeId: string): Value {
-  return value.kind === 'text' ? plainText(value, scopeId) : value
+function plain(context: Context, value: Value): Value {
+  if (value.kind !== 'text') return value
+  context.notice(value, context)
+  return plainText(value, context.stack.id)
 }
 
 /** The one file, or the one that this world is about. */
@@ -92,12 +94,12 @@ function ownValue(context: Context, name: string, declaration: Value, type: stri
     (value) => !not.has(plainString(value) ?? ''),
   )
   const [only, second] = allowed
-  if (only !== undefined && second === undefined) return plainIfText(only, context.stack.id)
+  if (only !== undefined && second === undefined) return plain(context, only)
   if (context.strict) return undefined
   const fallback = field(declaration, 'Default')
   if (fallback !== undefined && !not.has(plainString(fallback) ?? '')) {
     context.assume(name, fallback.at)
-    return plainIfText(fallback, context.stack.id)
+    return plain(context, fallback)
   }
   if (context.calm || allowed.length > MAX_ALLOWED) return undefined
   return allowed.length > 0 ? oneOf(context, name, allowed) : undefined

@@ -1,7 +1,7 @@
 /** The resources of a stack, loops unrolled. */
 import type { Scope } from '../../facts.js'
 import type { Place } from '../../place.js'
-import { field, stringOf, type Value, type When } from '../../value.js'
+import { field, stringOf, type MapValue, type Value, type When } from '../../value.js'
 import { evaluate, type Context } from './evaluate.js'
 import { expandLoops, loopKey } from './loops.js'
 
@@ -21,38 +21,67 @@ export function resourceOf(context: Context, logicalId: string): Resource | unde
   if (section?.kind !== 'map') return undefined
   const own = { ...context, locals: new Map() }
   const plain = section.get(logicalId)
-  if (plain !== undefined) return resource(own, logicalId, plain, () => section.keyAt(logicalId))
+  if (plain !== undefined) return typed(own, logicalId, plain, () => section.keyAt(logicalId))
   if (!section.keys().some((key) => loopKey(key) !== undefined)) return undefined
   const copy = expandLoops(own, section).get(logicalId)
-  return copy && resource(copy.context, logicalId, copy.value, copy.keyAt)
+  return copy && typed(copy.context, logicalId, copy.value, copy.keyAt)
 }
 
-/** All resources of a stack. */
-export function resourcesOf(context: Context): readonly Resource[] {
+function typed(context: Context, logicalId: string, value: Value, keyAt: () => Place): Resource | undefined {
+  const type = stringOf(field(value, 'Type'))
+  return type === undefined ? undefined : resource(context, { logicalId, type, value }, keyAt)
+}
+
+/** The resources of some types in a stack. */
+export function resourcesOf(context: Context, types: { has(type: string): boolean }): readonly Resource[] {
   const section = context.stack.root.get('Resources')
   if (section?.kind !== 'map') return []
-  return [...expandLoops(context, section)].flatMap(([logicalId, entry]) => {
-    return resource(entry.context, logicalId, entry.value, entry.keyAt) ?? []
-  })
+  const found: Resource[] = []
+  const add = (own: Context, logicalId: string, value: Value, keyAt: () => Place): void => {
+    const type = stringOf(field(value, 'Type'))
+    if (type !== undefined && types.has(type)) found.push(resource(own, { logicalId, type, value }, keyAt))
+  }
+  if (section.keys().some((key) => loopKey(key) !== undefined)) {
+    for (const [key, entry] of expandLoops(context, section))
+      add(entry.context, key, entry.value, entry.keyAt)
+    return found
+  }
+  for (const [type, logicalIds] of context.stack.logicalIds()) {
+    if (!types.has(type)) continue
+    for (const key of logicalIds) {
+      const value = section.get(key)
+      if (value !== undefined) add(context, key, value, () => section.keyAt(key))
+    }
+  }
+  return found
 }
 
 function resource(
   context: Context,
-  logicalId: string,
-  value: Value,
+  own: Pick<Resource, 'logicalId' | 'type' | 'value'>,
   keyAt: () => Place,
-): Resource | undefined {
-  const type = stringOf(field(value, 'Type'))
-  if (type === undefined) return undefined
+): Resource {
   return {
-    logicalId,
-    type,
-    value,
+    ...own,
     context,
     get at() {
       return keyAt()
     },
   }
+}
+
+/** Logical ids by type, in the order of the template; loops are not among them. */
+export function logicalIdsByType(root: MapValue): ReadonlyMap<string, readonly string[]> {
+  const section = root.get('Resources')
+  const found = new Map<string, string[]>()
+  if (section?.kind !== 'map') return found
+  for (const key of section.keys()) {
+    const type = stringOf(field(section.get(key), 'Type'))
+    const ids = type === undefined ? undefined : found.get(type)
+    if (ids) ids.push(key)
+    else if (type !== undefined) found.set(type, [key])
+  }
+  return found
 }
 
 /** An evaluated property. */

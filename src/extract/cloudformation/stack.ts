@@ -17,6 +17,8 @@ export interface Stack {
   readonly parent: { readonly stack: Stack; readonly parameters: MapValue | undefined } | undefined
   readonly parameterFiles: readonly ParameterFile[]
   simpleConditions(): readonly SimpleCondition[]
+  /** Resources by type, loops left out. */
+  logicalIds(): ReadonlyMap<string, readonly string[]>
   /** A macro, an include or a loop may add resources that the template does not show. */
   isOpen(): boolean
 }

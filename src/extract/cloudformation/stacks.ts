@@ -10,6 +10,7 @@ import { exportIndex } from './exports.js'
 import { rolesByName } from './identities.js'
 import type { ParameterFile } from './parameter-files.js'
 import { directoryOf, nameOf, resolvePath } from './paths.js'
+import { logicalIdsByType } from './resources.js'
 import type { SimpleCondition, Stack, Stacks } from './stack.js'
 import { isOpenTemplate, type Template } from './template.js'
 
@@ -27,15 +28,16 @@ export interface Surroundings {
 export function contextOf(
   stacks: Stacks,
   stack: Stack,
-  own: Partial<Pick<Context, 'world' | 'assume'>> = {},
+  own: Partial<Pick<Context, 'world' | 'assume' | 'notice'>> = {},
 ): Context {
   return {
     stacks,
     stack,
     world: openWorld(),
     assume: () => undefined,
+    notice: () => undefined,
     locals: new Map(),
-    visiting: new Set(),
+    visiting: undefined,
     depth: 0,
     strict: false,
     calm: false,
@@ -46,28 +48,25 @@ export function contextOf(
 /** Builds the stacks of all templates. */
 export function stacksOf(templates: readonly Template[], around: Surroundings): Stacks {
   const byPath = new Map(templates.map((template) => [template.path, template]))
-  const parents = nestingOf(templates, byPath)
+  const nested = new Map(templates.map((template) => [template, nestedIn(template, byPath)]))
+  const parents = parentsIn(nested)
   const all: Stack[] = []
   const children = new Map<string, Stack>()
   const reached = new Set<string>()
   const roles = new Map<Stack, ReadonlyMap<string, Text>>()
 
   const deploy = (template: Template, parent: Parent | undefined, depth: number): Stack => {
-    const stack = stackOf(template, parent, around, (parents.get(template.path) ?? []).length)
+    const stack = stackOf(template, parent, around, parents.get(template) ?? 0)
     all.push(stack)
     reached.add(template.path)
-    for (const nested of nestedIn(template, byPath)) {
+    for (const { logicalId, template: inner, parameters } of nested.get(template) ?? []) {
       if (depth >= MAX_NESTING || all.length >= MAX_STACKS) break
-      const child = deploy(
-        nested.template,
-        { stack, resource: nested.logicalId, parameters: nested.parameters },
-        depth + 1,
-      )
-      children.set(childKey(stack, nested.logicalId), child)
+      const child = deploy(inner, { stack, resource: logicalId, parameters }, depth + 1)
+      children.set(childKey(stack, logicalId), child)
     }
     return stack
   }
-  for (const template of templates) if (!parents.has(template.path)) deploy(template, undefined, 0)
+  for (const template of templates) if (!parents.has(template)) deploy(template, undefined, 0)
   for (const template of templates) if (!reached.has(template.path)) deploy(template, undefined, 0)
 
   const stacks: Stacks = {
@@ -104,6 +103,7 @@ function stackOf(
   const id = parent !== undefined && parents > 1 ? `${path}#${parent.stack.id}/${parent.resource}` : path
   let known: readonly SimpleCondition[] | undefined
   let open: boolean | undefined
+  let ids: ReadonlyMap<string, readonly string[]> | undefined
   return {
     id,
     source: document.source,
@@ -113,6 +113,7 @@ function stackOf(
     parent: parent && { stack: parent.stack, parameters: parent.parameters },
     parameterFiles: parent === undefined ? (around.parameterFiles.get(path) ?? []) : [],
     simpleConditions: () => (known ??= simpleConditions(root)),
+    logicalIds: () => (ids ??= logicalIdsByType(root)),
     isOpen: () => (open ??= isOpenTemplate(root)),
   }
 }
@@ -145,18 +146,11 @@ interface Nested {
   readonly parameters: MapValue | undefined
 }
 
-/** Places that deploy each template. */
-function nestingOf(
-  templates: readonly Template[],
-  byPath: ReadonlyMap<string, Template>,
-): ReadonlyMap<string, readonly string[]> {
-  const parents = new Map<string, string[]>()
-  for (const template of templates) {
-    for (const { logicalId, template: child } of nestedIn(template, byPath)) {
-      if (child.path !== template.path)
-        parents.set(child.path, [...(parents.get(child.path) ?? []), `${template.path} ${logicalId}`])
-    }
-  }
+/** How many resources deploy each template. */
+function parentsIn(nested: ReadonlyMap<Template, readonly Nested[]>): ReadonlyMap<Template, number> {
+  const parents = new Map<Template, number>()
+  for (const { template } of [...nested.values()].flat())
+    parents.set(template, (parents.get(template) ?? 0) + 1)
   return parents
 }
 

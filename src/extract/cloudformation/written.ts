@@ -1,84 +1,49 @@
-/** Slips in how a template is written, found on the raw values: nobody resolves `${…}` outside `Fn::Sub`. */
-import type { AccountNumberFact, Fact, Scope, UnresolvedReferenceFact } from '../../facts.js'
-import { field, stringOf, type TextValue, type Value } from '../../value.js'
-import { loopKey } from './loops.js'
+/** Slips in how a template is written: account ids as numbers, and `${…}` that nobody resolves. */
+import type { Fact } from '../../facts.js'
+import { field, stringOf, type TextValue } from '../../value.js'
+import type { Context } from './evaluate.js'
+import type { Stack } from './stack.js'
 import { rawString } from './texts.js'
 
-/** Resources whose strings are looked at; in others `${…}` may be another language's. */
-const OURS = /^AWS::(?:IAM|ECS)::/
-/** Strings that a shell, a container or a policy variable fills. */
-const OTHERS = new Set([
-  'Fn::Sub',
-  'Command',
-  'EntryPoint',
-  'UserData',
-  'HealthCheck',
-  'DockerLabels',
-  'Options',
-])
+/** Strings that are to be looked at once all facts are read, with the stack that uses them. */
+export type Noticed = Map<TextValue, { readonly stack: Stack; readonly inContainer: boolean }>
 
-/** Unresolved references and account numbers of one template. */
-export function* writtenSlips(root: Value, scope: Scope): Generator<Fact> {
-  const resources = field(root, 'Resources')
-  if (resources?.kind !== 'map') return
-  const names = new Set([...namesIn(field(root, 'Parameters')), ...namesIn(resources)])
-  for (const logicalId of resources.keys()) {
-    const resource = resources.get(logicalId)
-    if (loopKey(logicalId) !== undefined || !OURS.test(stringOf(field(resource, 'Type')) ?? '')) continue
-    const properties = field(resource, 'Properties')
-    if (properties !== undefined) yield* slipsIn(properties, names, scope)
-  }
-  for (const section of ['Parameters', 'Mappings']) {
-    const value = field(root, section)
-    if (value !== undefined) yield* slipsIn(value, new Set(), scope)
+/** Keeps what may be a slip; called for every string that is used. */
+export function noticeIn(noticed: Noticed): Context['notice'] {
+  return (value, { stack, calm }) => {
+    const raw = rawString(value)?.value
+    const isSuspect = value.unquotedNumber === true ? raw?.length === 12 : raw?.includes('${') === true
+    if (isSuspect) noticed.set(value, { stack, inContainer: calm })
   }
 }
 
-function namesIn(map: Value | undefined): readonly string[] {
-  return map?.kind === 'map' ? map.keys() : []
-}
-
-function* slipsIn(root: Value, names: ReadonlySet<string>, scope: Scope): Generator<Fact> {
-  const pending: Value[] = [root]
-  for (let value = pending.pop(); value !== undefined; value = pending.pop()) {
-    if (value.kind === 'text') {
-      yield* accountNumber(value, scope)
-      yield* unresolved(value, names, scope)
-    } else if (value.kind === 'list') pending.push(...value.items().toReversed())
-    else if (value.kind === 'map') {
-      for (const key of value.keys().toReversed()) {
-        const inner = OTHERS.has(key) ? undefined : value.get(key)
-        if (inner !== undefined) pending.push(inner)
-      }
+/** The slips among them. */
+export function* writtenSlips(noticed: Noticed): Generator<Fact> {
+  for (const [value, { stack, inContainer }] of noticed) {
+    const base = { scope: stack.scope, when: [], at: value.at }
+    const raw = stringOf(value)
+    if (value.unquotedNumber === true) {
+      if (raw !== undefined && /^\d{12}$/.test(raw)) yield { kind: 'account-number', ...base, raw }
+    } else if (isUnresolved(value, inContainer, stack)) {
+      const hint = 'put the string into Fn::Sub (YAML: !Sub), which resolves ${…}'
+      yield { kind: 'reference-as-string', ...base, value: asWritten(value), hint }
     }
   }
 }
 
-function* accountNumber(value: TextValue, scope: Scope): Generator<AccountNumberFact> {
-  const raw = value.unquotedNumber === true ? stringOf(value) : undefined
-  if (raw !== undefined && /^\d{12}$/.test(raw))
-    yield { kind: 'account-number', scope, when: [], at: value.at, raw }
+/** In a container `${Name}` may be the shell's; only CloudFormation knows `${AWS::…}`. */
+function isUnresolved(value: TextValue, inContainer: boolean, { root }: Stack): boolean {
+  const raw = rawString(value)?.value ?? ''
+  const references = raw.matchAll(/\$\{(AWS::[A-Za-z]{1,40}|[A-Za-z0-9]{1,255})(?:\.[A-Za-z0-9.]{1,255})?\}/g)
+  return [...references].some(
+    ([, name = '']) =>
+      name.startsWith('AWS::') ||
+      (!inContainer &&
+        (field(root, 'Parameters', name) !== undefined || field(root, 'Resources', name) !== undefined)),
+  )
 }
 
-function* unresolved(
-  value: TextValue,
-  names: ReadonlySet<string>,
-  scope: Scope,
-): Generator<UnresolvedReferenceFact> {
+function asWritten(value: TextValue): TextValue {
   const raw = rawString(value)
-  if (raw?.value.includes('${') !== true) return
-  const references = [
-    ...raw.value.matchAll(/\$\{(AWS::[A-Za-z]{1,40}|[A-Za-z0-9]{1,255})(?:\.[A-Za-z0-9.]{1,255})?\}/g),
-  ]
-  const isReference = references.some(([, name = '']) => name.startsWith('AWS::') || names.has(name))
-  if (!isReference) return
-  const literalValue: TextValue = { kind: 'text', text: [raw.value], at: raw.at }
-  yield {
-    kind: 'reference-as-string',
-    scope,
-    when: [],
-    at: raw.at,
-    value: literalValue,
-    hint: 'put the string into Fn::Sub (YAML: !Sub), which resolves ${…}',
-  }
+  return raw === undefined ? value : { kind: 'text', text: [raw.value], at: raw.at }
 }
