@@ -7,7 +7,7 @@ export default defineRule({
   severity: 'error',
   group: 'Policy documents',
   *check({ unresolvedReferences }) {
-    for (const { at, value, hint } of unresolvedReferences)
-      yield { at, message: `"${show(value.text)}" is plain text here, not a reference`, hint }
+    for (const { at, value, hint, problem = 'is plain text here, not a reference' } of unresolvedReferences)
+      yield { at, message: `"${show(value.text)}" ${problem}`, hint }
   },
 })

@@ -180,6 +180,8 @@ export interface UnresolvedReferenceFact extends FactBase {
   readonly kind: 'reference-as-string'
   readonly value: TextValue
   readonly hint: string
+  /** What is wrong with it, where it is not that it stands as text: a clause that follows the value. */
+  readonly problem?: string
 }
 
 /** An account id that its format reads as a number. */

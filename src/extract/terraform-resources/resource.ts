@@ -5,7 +5,7 @@
 import type { Scope } from '../../facts.js'
 import { roleArn } from '../../iam/arn.js'
 import type { Place } from '../../place.js'
-import { literal, text, type Hole, type Text } from '../../text.js'
+import { literal, splitText, text, type Hole, type Text } from '../../text.js'
 import { textAt, type MapValue, type Value, type When } from '../../value.js'
 
 /** A resource or data source, one of its instances. */
@@ -94,5 +94,14 @@ export function computed(resource: TerraformResource, name: string): Text | unde
   if (type === 'aws_iam_role' && (name === 'name' || name === 'id')) return nameOf(resource)
   if (type === 'aws_iam_policy' && name === 'name') return nameOf(resource)
   if (type === 'aws_iam_policy' && name === 'id') return arnOf(resource)
+  if (type !== 'aws_ecs_task_definition') return undefined
+  if (name === 'revision') return [generated(resource, 'revision', 'segment')]
+  if (name === 'family' || name === 'id')
+    return known(resource, 'family') ?? [generated(resource, 'family', 'segment')]
+  const arn = name === 'arn_without_revision' ? arnOf(resource) : undefined
+  if (arn)
+    return splitText(arn, ':')
+      .slice(0, -1)
+      .reduce((whole, part) => text(whole, whole.length > 0 ? ':' : [], part), [])
   return undefined
 }

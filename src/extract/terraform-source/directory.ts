@@ -41,7 +41,8 @@ export function directoryOf(path: string, files: readonly ModuleFile[]): Directo
     else if (type === 'terraform') settings.push(block)
     else if (type === 'provider') providers.push(block)
     else if (first === undefined) continue
-    else if (type === 'variable' || type === 'output' || type === 'module') named[type].set(first.value, block)
+    else if (type === 'variable' || type === 'output' || type === 'module')
+      named[type].set(first.value, block)
     else if (second === undefined) continue
     else if (type === 'resource') add(resources, first.value, second.value, block)
     else if (type === 'data') add(data, first.value, second.value, block)

@@ -10,13 +10,15 @@ import { arnOf, nameOf } from '../terraform-resources/resource.js'
 import { isOfInterest, resourceFacts } from '../terraform-resources/facts.js'
 import { parseRoleArn } from '../../iam/arn.js'
 import { terraformResource } from './attributes.js'
+import { evaluate } from './evaluate.js'
 import type { ModuleFile } from './directory.js'
 import type { Instance } from './instance.js'
 import { calledBy } from './module-call.js'
 import { instancesIn, isResource, resourceValue, type Resource } from './resource.js'
 import { rootsOf, type VariableFile } from './roots.js'
-import { byCases, newRun, quietly } from './run.js'
-import { staticFacts } from './references.js'
+import { asAssigned, byCases, newRun, quietly } from './run.js'
+import { accountNumbers, staticFacts } from './static-facts.js'
+import { asNumber } from './values.js'
 import { worldOf, type RoleIndex, type World } from './world.js'
 
 /** What modules are made of. */
@@ -39,18 +41,29 @@ export function* moduleFacts(sources: ModuleSources): Iterable<Fact> {
       yield when.length === 0 ? fact : { ...fact, when: [...when, ...fact.when] }
   }
   for (const directory of world.directories.values()) yield* staticFacts(directory)
+  for (const { body } of sources.variableFiles) yield* accountNumbers(body.attributes)
 }
 
 /** A module's own facts, then those of the modules it calls. */
 function* factsOf(instance: Instance): Iterable<Fact> {
   for (const resource of resourcesOf(instance, (type) => isOfInterest('managed', type))) {
-    for (const { result, when } of byCases(instance.run, () => resourceFacts(terraformResource(resource)))) {
+    const facts = (): readonly Fact[] => (isThere(resource) ? resourceFacts(terraformResource(resource)) : [])
+    for (const { result, when } of byCases(instance.run, facts)) {
       for (const fact of result) yield withCases(fact, when)
     }
   }
   for (const name of instance.directory.modules.keys()) {
     for (const called of calledBy(instance, name)) yield* factsOf(called)
   }
+}
+
+/** Whether the outcomes that are being looked at leave the resource, and the modules it stands in, in place. */
+function isThere({ instance, block }: Pick<Resource, 'instance' | 'block'>): boolean {
+  const { run, caller } = instance
+  if (run.assigned.length === 0) return true
+  const count = block.body().attributes.get('count')
+  const known = count && asAssigned(run, () => asNumber(evaluate(count.expression(), instance.frame)))
+  return known !== 0 && (caller === undefined || isThere(caller))
 }
 
 function withCases(fact: Fact, when: readonly Case[]): Fact {

@@ -117,13 +117,13 @@ function depthOf(instance: Instance): number {
  */
 function givenRole(instance: Instance, block: Block, frame: Frame, output: string): Value | undefined {
   const [, prefix = '', kind] = /^(.*?)(arn|name)$/.exec(output) ?? []
-  if (kind === undefined || (prefix !== '' && !/role_$/.test(prefix))) return undefined
+  if (kind === undefined || (prefix !== '' && !prefix.endsWith('role_'))) return undefined
   const { attributes } = block.body()
   const candidates = [
     `${prefix}name`,
     ...(/^(?:iam_|this_iam_)?(?:role_)?$/.test(prefix) ? ['role_name', 'iam_role_name'] : []),
   ]
-  const key = candidates.find((name) => /role_name$/.test(name) && attributes.has(name))
+  const key = candidates.find((name) => name.endsWith('role_name') && attributes.has(name))
   const found = key === undefined ? undefined : attributes.get(key)
   const name = found && asText(evaluate(found.expression(), frame))
   if (key === undefined || name === undefined) return undefined

@@ -154,6 +154,18 @@ export function quietly<T>(run: Run, evaluate: () => T): T {
   }
 }
 
+/** Evaluates under the outcomes that are being looked at, and opens no further condition. */
+export function asAssigned<T>(run: Run, evaluate: () => T): T {
+  const { asking, memo } = run
+  run.asking = false
+  run.memo = new Map()
+  try {
+    return evaluate()
+  } finally {
+    Object.assign(run, { asking, memo })
+  }
+}
+
 /** Computes a value once; one that comes back to itself is an error to Terraform, and open here. */
 export function remembered(run: Run, key: string, cycle: () => Value, compute: () => Value): Value {
   const found = run.memo.get(key)

@@ -1,5 +1,5 @@
 /** Templates evaluated: strings with holes, whose parts are found again in the source, through heredocs too. */
-import type { IfPart, Origin, TemplateExpression, TemplatePart } from '../../parse/hcl/syntax.js'
+import type { IfPart, Origin, TemplateExpression, TemplatePart, TextPart } from '../../parse/hcl/syntax.js'
 
 import { placeholderText } from '../../parse/placeholders.js'
 import { spanPlace } from '../../parse/hcl/syntax.js'
@@ -10,6 +10,7 @@ import type { Value } from '../../value.js'
 import { evaluate, iterate } from './evaluate.js'
 import { openHere, withNames, type Frame } from './frame.js'
 import { decide } from './operators.js'
+import { quotedReferences, wholeReference } from './reference-text.js'
 import { asText, isFailed, isNull, textValue } from './values.js'
 
 /** Where a stretch of the evaluated string comes from. */
@@ -34,6 +35,8 @@ interface Writer {
 export function templateValue(e: TemplateExpression, frame: Frame): Value {
   const [only] = e.parts
   if (e.parts.length === 1 && only?.kind === 'value') return evaluate(only.expression, frame)
+  // A reference in quotes is a slip of its own: what was meant is not known to be wrong.
+  if (wholeReference(e) !== undefined) return openHere(e, frame)
   const writer: Writer = { frame, pieces: [], segments: [], length: 0, failed: undefined }
   writeParts(e.parts, writer)
   if (writer.failed !== undefined) return writer.failed
@@ -54,9 +57,8 @@ const MAY_HOLD_PLACEHOLDER =
 function writeParts(parts: readonly TemplatePart[], writer: Writer): void {
   for (const part of parts) {
     if (writer.failed !== undefined) return
-    if (part.kind === 'text') {
-      write(writer, [part.value], part, part.value.length === part.end - part.start)
-    } else if (part.kind === 'value') {
+    if (part.kind === 'text') writeText(part, writer)
+    else if (part.kind === 'value') {
       const value = evaluate(part.expression, writer.frame)
       if (isFailed(value)) writer.failed = value
       else if (!isNull(value))
@@ -74,6 +76,18 @@ function writeParts(parts: readonly TemplatePart[], writer: Writer): void {
         }
     }
   }
+}
+
+function writeText(part: TextPart, writer: Writer): void {
+  const verbatim = part.value.length === part.end - part.start
+  let from = 0
+  for (const { start, end } of verbatim ? quotedReferences(part) : []) {
+    const span = { start: part.start + start, end: part.start + end }
+    write(writer, [part.value.slice(from, start)], { start: part.start + from, end: span.start }, true)
+    write(writer, [openHere({ ...part, ...span }, writer.frame).hole], span, false)
+    from = end
+  }
+  write(writer, [part.value.slice(from)], { start: part.start + from, end: part.end }, verbatim)
 }
 
 function within(writer: Writer, frame: Frame, parts: readonly TemplatePart[]): void {

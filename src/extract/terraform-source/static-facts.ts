@@ -1,0 +1,205 @@
+/** What is seen without evaluation: references in quotes, names that are misspelt, account ids as numbers. */
+import { fileScope, type Fact } from '../../facts.js'
+import { nearest } from '../../iam/edit-distance.js'
+import {
+  spanPlace,
+  type AttributeExpression,
+  type Block,
+  type Body,
+  type Expression,
+  type TemplateExpression,
+  type TemplatePart,
+} from '../../parse/hcl/syntax.js'
+import type { Place } from '../../place.js'
+import { textValue } from './values.js'
+import type { Directory } from './directory.js'
+import { quotedReferences, wholeReference } from './reference-text.js'
+
+/** Files without any of these have nothing to tell here. */
+const WORTH_A_LOOK = /"\s*(?:data\.)?(?:aws_\w+|var|local|module)\.|aws_iam|\b\d{11,12}\b/
+
+/** Arguments that take references in quotes, or prose. */
+const NOT_JUDGED = new Set([
+  'depends_on',
+  'description',
+  'error_message',
+  'ignore_changes',
+  'provider',
+  'providers',
+  'replace_triggered_by',
+  'source',
+  'tags',
+  'version',
+])
+
+interface Walk {
+  readonly directory: Directory
+  readonly facts: Fact[]
+}
+
+/** Facts of a directory's source text. */
+export function staticFacts(directory: Directory): readonly Fact[] {
+  const walk: Walk = { directory, facts: [] }
+  for (const { source, body } of directory.files) {
+    if (!WORTH_A_LOOK.test(source.text)) continue
+    for (const block of body.blocks) {
+      if (block.type.value === 'variable') variableDefault(block, walk)
+      else if (isOurs(block)) walkBody(block.body(), walk, 0)
+    }
+  }
+  return walk.facts
+}
+
+/** Facts of a variable file, or of Terragrunt's inputs. */
+export function accountNumbers(attributes: Body['attributes']): readonly Fact[] {
+  const facts: Fact[] = []
+  for (const [name, { expression }] of attributes) literalNumber(expression(), name, facts)
+  return facts
+}
+
+function variableDefault(block: Block, { facts }: Walk): void {
+  const fallback = block.body().attributes.get('default')
+  if (fallback) literalNumber(fallback.expression(), block.labels[0]?.value ?? '', facts)
+}
+
+function literalNumber(e: Expression, key: string, facts: Fact[]): void {
+  if (e.kind === 'literal') accountNumber(e, key, facts)
+  else if (e.kind === 'list') for (const item of e.items) literalNumber(item, key, facts)
+  else if (e.kind === 'object')
+    for (const entry of e.entries) literalNumber(entry.value, keyOf(entry.key) ?? key, facts)
+}
+
+function isOurs({ type, labels }: Block): boolean {
+  if (
+    type.value === 'locals' ||
+    type.value === 'module' ||
+    type.value === 'output' ||
+    type.value === 'provider'
+  )
+    return true
+  const kind = labels[0]?.value ?? ''
+  return /^aws_(?:iam|ecs|batch|scheduler|cloudwatch_event|pipes|sfn|caller)/.test(kind)
+}
+
+const MAX_DEPTH = 20
+
+function walkBody(body: Body, walk: Walk, depth: number): void {
+  for (const [name, { expression }] of body.attributes) {
+    if (!NOT_JUDGED.has(name)) walkExpression(expression(), name, walk)
+  }
+  if (depth < MAX_DEPTH) for (const block of body.blocks) walkBody(block.body(), walk, depth + 1)
+}
+
+/** The parser has capped the depth of expressions. */
+function walkExpression(e: Expression, key: string, walk: Walk): void {
+  switch (e.kind) {
+    case 'template':
+      walkTemplate(e, key, walk)
+      break
+    case 'literal':
+      accountNumber(e, key, walk.facts)
+      break
+    case 'attribute':
+      misspelt(e, walk)
+      walkExpression(e.of, key, walk)
+      break
+    case 'object':
+      for (const entry of e.entries) walkExpression(entry.value, keyOf(entry.key) ?? key, walk)
+      break
+    default:
+      for (const inner of partsOf(e)) walkExpression(inner, key, walk)
+  }
+}
+
+function keyOf(key: Expression): string | undefined {
+  const [only] = key.kind === 'template' ? key.parts : []
+  return only?.kind === 'text' ? only.value : undefined
+}
+
+function partsOf(e: Expression): readonly Expression[] {
+  switch (e.kind) {
+    case 'list':
+      return e.items
+    case 'call':
+      return e.args
+    case 'for':
+      return [e.over, ...(e.resultKey ? [e.resultKey] : []), e.result, ...(e.test ? [e.test] : [])]
+    case 'index':
+      return [e.of, e.key]
+    case 'splat':
+    case 'unary':
+      return [e.of]
+    case 'binary':
+      return [e.left, e.right]
+    case 'conditional':
+      return [e.test, e.then, e.otherwise]
+    default:
+      return []
+  }
+}
+
+function walkTemplate(e: TemplateExpression, key: string, walk: Walk): void {
+  const reference = wholeReference(e)
+  if (reference === undefined) walkParts(e.parts, key, walk)
+  else if (!NOT_JUDGED.has(key) && mayBeMeant(reference, walk.directory)) {
+    quoted(reference, spanPlace(e), `write ${reference} without the quotes`, walk)
+  }
+}
+
+function walkParts(parts: readonly TemplatePart[], key: string, walk: Walk): void {
+  for (const part of parts) {
+    if (part.kind === 'value') walkExpression(part.expression, key, walk)
+    else if (part.kind === 'if') walkParts([...part.then, ...part.otherwise], key, walk)
+    else if (part.kind === 'for') walkParts(part.body, key, walk)
+    else if (part.value.length === part.end - part.start) {
+      for (const { value, start, end } of quotedReferences(part)) {
+        const at = part.origin.place(part.start + start, part.start + end)
+        quoted(value, at, `write \${${value}}`, walk)
+      }
+    }
+  }
+}
+
+function quoted(reference: string, at: Place, hint: string, walk: Walk): void {
+  walk.facts.push({ kind: 'reference-as-string', ...common(at), value: textValue(reference, at), hint })
+}
+
+function common(at: Place): { scope: ReturnType<typeof fileScope>; when: []; at: Place } {
+  return { scope: fileScope(at.source), when: [], at }
+}
+
+/** `var.x` may be anybody's text; it is a slip where there is such a variable. */
+function mayBeMeant(reference: string, { variables, modules, locals }: Directory): boolean {
+  const [, namespace, name = ''] = /^(var|local|module)\.([\w-]+)/.exec(reference) ?? []
+  if (namespace === 'var') return variables.has(name)
+  if (namespace === 'module') return modules.has(name)
+  return namespace === undefined || locals().has(name)
+}
+
+/** A data source or resource that is not declared, where one of that type has nearly this name. */
+function misspelt(e: AttributeExpression, { directory, facts }: Walk): void {
+  const { of, name } = e
+  const isData = of.kind === 'attribute' && of.of.kind === 'name' && of.of.name === 'data'
+  const type = isData ? of.name : of.kind === 'name' ? of.name : ''
+  if (!type.startsWith('aws_')) return
+  const declared = (isData ? directory.data : directory.resources).get(type)
+  if (declared === undefined || declared.has(name)) return
+  const meant = nearest(name, declared.keys())
+  if (meant === undefined || /\d/.test(name + meant)) return
+  const prefix = `${isData ? 'data.' : ''}${type}.`
+  const at = spanPlace(e)
+  facts.push({
+    kind: 'reference-as-string',
+    ...common(at),
+    value: textValue(prefix + name, at),
+    problem: 'is not declared in this module',
+    hint: `did you mean ${prefix}${meant}?`,
+  })
+}
+
+const ACCOUNT_KEYS = /account|identifiers|^values$/i
+
+function accountNumber(e: Extract<Expression, { kind: 'literal' }>, key: string, facts: Fact[]): void {
+  if (!/^\d{12}$/.test(e.raw) || !ACCOUNT_KEYS.test(key)) return
+  facts.push({ kind: 'account-number', ...common(spanPlace(e)), raw: e.raw })
+}
