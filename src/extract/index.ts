@@ -1,4 +1,5 @@
 /** The formats, each loaded only when a document may be its own. */
+import type { Value } from '../value.js'
 import type { Document, Extractor } from './extractor.js'
 
 interface Format {
@@ -48,9 +49,28 @@ export const formats: readonly Format[] = [
     judgesKeys: false,
   },
   {
+    name: 'cloudformation',
+    mayAccept: ({ syntax }) => syntax === 'json' || syntax === 'yaml',
+    load: async () => (await import('./cloudformation/index.js')).cloudformation,
+    judgesKeys: true,
+  },
+  {
     name: 'terraform-source',
     mayAccept: ({ syntax }) => syntax === 'hcl',
     load: async () => (await import('./terraform-source/extract.js')).terraformSource,
+    judgesKeys: false,
+  },
+  {
+    name: 'terraform-plan',
+    mayAccept: ({ syntax, root }) => syntax === 'json' && has(root, 'format_version'),
+    load: async () => (await import('./terraform-plan.js')).terraformPlan,
+    judgesKeys: false,
+  },
+  {
+    name: 'terraform-state',
+    mayAccept: ({ syntax, root }) =>
+      syntax === 'json' && (has(root, 'values') || has(root, 'terraform_version')),
+    load: async () => (await import('./terraform-state.js')).terraformState,
     judgesKeys: false,
   },
   {
@@ -60,3 +80,7 @@ export const formats: readonly Format[] = [
     judgesKeys: false,
   },
 ]
+
+function has(root: Value, key: string): boolean {
+  return root.kind === 'map' && root.get(key) !== undefined
+}

@@ -4,7 +4,7 @@
  */
 import { withPointer, type Place } from '../../place.js'
 import { literal } from '../../text.js'
-import { field, itemsOf, type ListValue, type MapValue, type Value } from '../../value.js'
+import { field, itemsOf, listValue, type ListValue, type MapValue, type Value } from '../../value.js'
 import { referencesOf } from './configuration.js'
 import { hiddenValue, isMarked } from './hidden.js'
 
@@ -68,9 +68,13 @@ function opened(spot: Spot, resolve: Resolve): Value | undefined {
 
 /** A text that is referred to stands where it is used: where the plan writes the reference down. */
 function usedAt({ expression, path, at }: Spot, value: Value | undefined): Value | undefined {
-  if (value?.kind !== 'text' || 'encodes' in value) return value
   const [reference = expression] = itemsOf(field(expression, 'references'))
-  return { kind: 'text', text: value.text, at: withPointer(wholeOf(reference?.at ?? at), path) }
+  const place = withPointer(wholeOf(reference?.at ?? at), path)
+  const placed = (one: Value): Value =>
+    one.kind === 'text' && one.encodes === undefined ? { kind: 'text', text: one.text, at: place } : one
+  return value?.kind === 'list'
+    ? listValue(value.items().map(placed), place, value.partial)
+    : value && placed(value)
 }
 
 /** The reference is no part of the value: what is said of a part is said of the whole. */

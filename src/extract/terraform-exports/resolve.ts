@@ -4,7 +4,7 @@
  * where it has what the attribute takes (an ARN, a name, a document). Everything else stays unknown.
  */
 import { text } from '../../text.js'
-import { field, type ChoiceValue, type Value } from '../../value.js'
+import { field, listValue, type ChoiceValue, type Value } from '../../value.js'
 import { computed, type TerraformResource } from '../terraform-resources/resource.js'
 import { policyDocument } from '../terraform-resources/policy-document.js'
 import { encodedText, textValue } from '../terraform-source/values.js'
@@ -67,6 +67,10 @@ function wantOf(attribute: string): Want {
   return WANTS.find(([names]) => names.test(attribute))?.[1] ?? 'any'
 }
 
+/** Arguments that are lists: one that is unknown as a whole is made of all that it refers to, and perhaps more. */
+const LISTS =
+  /^(?:roles|managed_policy_arns|policy_arns|identifiers|resources|not_resources|values|.*_policy_documents)$/
+
 /** The value of an unknown argument, or of one of the unknown items of a list. */
 export function resolveUnknown(
   view: PlanView,
@@ -76,9 +80,22 @@ export function resolveUnknown(
   item?: UnknownItem,
 ): Value | undefined {
   const question: Question = { view, want: wantOf(attribute), depth: 0 }
-  const open = resolveAll(expression, site, question).filter((found) => found.open)
+  const found = resolveAll(expression, site, question)
+  if (item === undefined && LISTS.test(attribute)) return listOf(found, expression, attribute)
+  const open = found.filter((each) => each.open)
   if (item !== undefined) return open.length > item.of ? undefined : open[item.index]?.value
   return chosen(open.map(({ value }) => value))
+}
+
+/** Constants beside the references are not listed; a policy or principal among them matters, a role's name does not. */
+function listOf(
+  found: readonly Resolved[],
+  expression: Value | undefined,
+  attribute: string,
+): Value | undefined {
+  const items = found.flatMap(({ value }) => value ?? [])
+  if (items.length === 0 || expression === undefined) return undefined
+  return listValue(items, expression.at, attribute !== 'roles' || items.length < found.length)
 }
 
 /** A value of the configuration that is wanted as it is: a constant, a variable. */
@@ -214,15 +231,26 @@ function output(
   const { view } = question
   const key = keyAt(steps, 0)
   const rest = key === undefined ? steps : steps.slice(1)
-  const wanted = nameAt(rest, 0)
-  if (wanted === undefined) return [nothing]
   const base = site.module === '' ? '' : `${site.module}.`
   const keys = key === undefined && keyed ? site.key : key
   const module = `${base}module.${name}${keySuffix(keys)}`
   const outputs = field(view.configuration.module(module)?.at, 'outputs')
+  const wanted = nameAt(rest, 0)
+  const inner = { module, key: undefined }
+  if (wanted === undefined) return onlyOutput(outputs, inner, question)
   const expression = field(outputs, wanted, 'expression')
   if (expression === undefined) return [nothing]
-  return within(resolveAll(expression, { module, key: undefined }, question), rest.slice(1))
+  return within(resolveAll(expression, inner, question), rest.slice(1))
+}
+
+/** A call by a computed key is listed without the output's name: it is clear where one alone has what is wanted. */
+function onlyOutput(outputs: Value | undefined, inner: Site, question: Question): readonly Resolved[] {
+  if (outputs?.kind !== 'map' || question.want === 'any') return [nothing]
+  const fitting = outputs
+    .keys()
+    .map((name) => resolveAll(field(outputs, name, 'expression'), inner, question))
+    .filter((found) => found.length > 0 && found.every(({ value, open }) => open && value !== undefined))
+  return fitting.length === 1 ? (fitting[0] ?? [nothing]) : [nothing]
 }
 
 function resource(
