@@ -4,8 +4,8 @@ import { folderOf } from '../src/graph/folders.js'
 import { meansEcsContainer, settingOf } from '../src/graph/profiles.js'
 import { rewrite } from '../src/graph/tell.js'
 import { nearest } from '../src/iam/edit-distance.js'
+import { comparePlaces, type Place } from '../src/place.js'
 import { defineRule } from '../src/rule.js'
-import { literal } from '../src/text.js'
 
 /** CONF-6: exactly these, letter case included. */
 const SOURCES = ['EcsContainer', 'Ec2InstanceMetadata', 'Environment']
@@ -58,7 +58,7 @@ function* sourceOfRole(profile: ProfileFact): Generator<Draft> {
   else if (!source && !named && !isWebIdentity)
     yield {
       at: role.value.at,
-      message: `profile "${profile.name.value}" has role_arn and neither source_profile nor credential_source, so that nobody can assume it`,
+      message: `profile "${profile.name.value}" has role_arn and neither source_profile nor credential_source, so that no SDK can assume it`,
       hint: 'add credential_source = EcsContainer',
     }
 }
@@ -85,33 +85,45 @@ function* sourceProfile(
       }
     return
   }
-  const seen = new Set([profile.name.value])
-  for (let at: ProfileFact | undefined = found; at;) {
-    if (seen.has(at.name.value)) {
-      const isOwnKeys: boolean = at === profile && profile.settings.has('aws_access_key_id')
-      if (!isOwnKeys)
-        yield {
-          at: setting.value.at,
-          message: `source_profile "${name}" leads back to "${at.name.value}"`,
-          hint: 'break the circle',
-        }
-      return
-    }
-    seen.add(at.name.value)
-    const next = settingOf(at, 'source_profile')
-    at = next === undefined ? undefined : beside.find((other) => other.name.value === next)
+  yield* circle(profile, setting.value.at, beside)
+}
+
+function isFirstOf(members: readonly ProfileFact[], profile: ProfileFact): boolean {
+  return members.every((member) => comparePlaces(profile.at, member.at) <= 0)
+}
+
+/** A circle is told once, at its first profile; one's own keys may be the source of one's role (CONF-7). */
+function* circle(profile: ProfileFact, at: Place, beside: readonly ProfileFact[]): Generator<Draft> {
+  const members: ProfileFact[] = []
+  for (let one: ProfileFact | undefined = profile; one && !members.includes(one);) {
+    members.push(one)
+    const next = settingOf(one, 'source_profile')
+    one = beside.find((other) => other.name.value === next)
+  }
+  const last = members.at(-1)
+  if (!last || settingOf(last, 'source_profile') !== profile.name.value || !isFirstOf(members, profile))
+    return
+  if (members.length === 1 && profile.settings.has('aws_access_key_id')) return
+  yield {
+    at,
+    message: `the source_profile of "${profile.name.value}" leads back to it`,
+    hint: 'break the circle: one of the profiles needs credentials of its own',
+    related: members
+      .slice(1)
+      .map((member) => ({ at: member.at, note: `"${member.name.value}" is part of the circle` })),
   }
 }
 
 function* heading(profile: ProfileFact): Generator<Draft> {
   if (!profile.misheaded || !profile.settings.has('role_arn')) return
-  const [right, where] =
+  const name = profile.name.value
+  const [written, right, where] =
     profile.file === 'config'
-      ? [`[profile ${profile.name.value}]`, 'a config file']
-      : [`[${profile.name.value.replace(/^profile\s+/, '')}]`, 'a credentials file']
+      ? [`[${name}]`, `[profile ${name}]`, 'a config file']
+      : [`[profile ${name}]`, `[${name}]`, 'a credentials file']
   yield {
     at: profile.name.at,
-    message: `[${literal([profile.name.value]) ?? ''}] is not a profile in ${where}, so that SDKs do not see its settings`,
+    message: `${written} is not profile "${name}" in ${where}, so that SDKs do not find its settings`,
     hint: `write ${right}`,
   }
 }

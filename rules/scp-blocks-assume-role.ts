@@ -1,4 +1,4 @@
-import { breaksOfKind, hopName, relatedOf, whenOf } from '../src/graph/tell.js'
+import { breaksOfKind, conditionNote, hopName, relatedOf, whenOf } from '../src/graph/tell.js'
 import { defineRule } from '../src/rule.js'
 import { show } from '../src/text.js'
 
@@ -9,11 +9,14 @@ export default defineRule({
   group: 'Task role',
   *check(graph) {
     for (const { hop, broken } of breaksOfKind(graph, 'scp')) {
-      const how = broken.reason?.cause === 'explicit-deny' ? 'denies' : 'does not allow'
+      const isDenied = broken.reason?.cause === 'explicit-deny'
+      const how = isDenied ? 'denies' : 'does not allow'
       yield {
         at: broken.at,
-        message: `an organization policy ${how} sts:AssumeRole on "${show(hop.destination.arn)}" to "${hop.source.label}"${whenOf(hop)}`,
-        hint: 'exempt the role or the action in the organization policy',
+        message: `an organization policy ${how} sts:AssumeRole on "${show(hop.destination.arn)}" to "${hop.source.label}"${whenOf(hop)}${isDenied ? conditionNote(broken) : ''}`,
+        hint: isDenied
+          ? 'exempt the role from the Deny'
+          : 'allow it there as well: a policy of every level must',
         related: relatedOf(hop),
         hop: hopName(hop),
       }

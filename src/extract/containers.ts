@@ -64,8 +64,9 @@ function environmentEntry(entry: MapValue, from: EnvironmentEntry['from']): Envi
   if (name === undefined) return []
   const known = literal(name.value)
   const kept = known === undefined || !SECRET_NAMES.has(known)
-  const value = kept ? textAt(at(entry, from === 'secrets' ? 'valueFrom' : 'value')) : undefined
-  return [{ name, value, from, at: entry.at }]
+  const value = textAt(at(entry, from === 'secrets' ? 'valueFrom' : 'value'))
+  const isEmpty = value !== undefined && literal(value.value) === ''
+  return [{ name, value: kept || isEmpty ? value : undefined, from, at: entry.at }]
 }
 
 function words(value: Value | undefined): At<Text>[] {

@@ -158,6 +158,11 @@ export function kindFor({ kind, name, fact }: LooseDocument): 'trust' | 'identit
   return kind === 'identity' || kind === 'boundary' ? kind : undefined
 }
 
+/** A permissions policy with a principal in it looks like a resource's, and is one role's by its name. */
+function misplacedKind({ kind, name }: LooseDocument): 'identity' | undefined {
+  return kind === 'resource' && name.kind === 'identity' && name.owner !== '' ? 'identity' : undefined
+}
+
 /** Way 3: `<role-name>.trust-policy.json`, `<role-name>/trust.json` and the like. */
 export function bindByName(
   byConfig: BoundByConfig,
@@ -167,12 +172,12 @@ export function bindByName(
   const meant = new Set(documents.table.all().map((role) => nearMisses.intended(role)))
   const roles = new RolesByPlainName([...meant])
   return byConfig.loose.filter((document) => {
-    const kind = kindFor(document)
     const { name } = document
-    if (kind === undefined) return true
     const path = pathOf(document)
     const owner = name.owner === '' ? name.folder : name.owner
     const byFile = roles.find(owner, name.account, path)
+    const kind = kindFor(document) ?? (byFile.length > 0 ? misplacedKind(document) : undefined)
+    if (kind === undefined) return true
     const found = byFile.length > 0 ? byFile : roles.find(name.folder, name.account, path)
     if (found.length !== 1 || (byFile.length === 0 && name.kind === undefined && folderOf(path) === ''))
       return true
