@@ -38,22 +38,23 @@ export async function lintFiles(input: LintInput): Promise<Run> {
     overlay,
     ...(onStage && { onStage }),
   })
-  const marked = await suppressFindings(done.findings, { ...input, sources: done.sources, files: done.files })
+  const marked = await suppressFindings(done.findings, {
+    ...input,
+    sources: done.sources,
+    files: done.files,
+    isWhole: isWholeRun(input),
+  })
   const { baseline } = input
+  const isAsked = ({ rule }: BaselineRow): boolean => isWholeRun(input) && severities.get(rule) !== 'off'
   if (!baseline) return { ...done, findings: await onlyIn(marked, input.only) }
   const { baselineSuppressors } = await import('./check/baseline.js')
-  const suppressors = await baselineSuppressors(baseline, isAskedBy(done, input))
+  const suppressors = await baselineSuppressors(baseline, isAsked)
   return { ...done, findings: await onlyIn(await applied(marked, suppressors, input), input.only) }
 }
 
-/** Whether a run looks at the file of a row; a run over everything also at those that are gone. */
-export function isAskedBy(
-  { files }: Pick<Run, 'files'>,
-  { paths, severities }: Pick<LintInput, 'paths' | 'severities'>,
-): (row: BaselineRow) => boolean {
-  const isWhole = paths.length === 0 || paths.includes('.')
-  const looked = new Set(files)
-  return ({ path, rule }) => severities.get(rule) !== 'off' && (isWhole || looked.has(path))
+/** Whether nothing below the working directory is left out, so that what is not found is not there. */
+export function isWholeRun({ paths }: Pick<LintInput, 'paths'>): boolean {
+  return paths.length === 0 || paths.includes('.')
 }
 
 async function onlyIn(findings: readonly Finding[], globs: readonly string[]): Promise<readonly Finding[]> {

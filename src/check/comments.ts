@@ -28,6 +28,8 @@ export interface CommentContext {
   readonly isOff: (ruleId: string) => boolean
   /** ISO date. */
   readonly today: string
+  /** All files take part: with some left out, findings may be missing only because their links are. */
+  readonly isWhole: boolean
 }
 
 interface Comment {
@@ -110,14 +112,15 @@ function* suppressorsOf(
   source: Source,
   { from, text }: Comment,
   lines: { first: number; last: number },
-  { ruleIds, isOff, today }: CommentContext,
+  context: CommentContext,
 ): Generator<Suppressor> {
-  const [before = '', ...after] = text.replace(/\*\/[ \t]*$/, '').split(/(?:^|[ \t])--(?=[ \t]|$)/)
+  const { today } = context
+  const content = text.replace(/\*\/[ \t]*$/, '')
+  const dashes = /(?:^|[ \t])--(?=[ \t]|$)/.exec(content)
+  const before = content.slice(0, dashes?.index)
+  const after = dashes ? content.slice(dashes.index + dashes[0].length) : ''
   const until = /(?:^|[ \t])until=(\S*)/.exec(text)?.[1]
-  const reason = after
-    .join('--')
-    .replace(/(?:^|[ \t])until=\S*/, '')
-    .trim()
+  const reason = after.replace(/(?:^|[ \t])until=\S*/, '').trim()
   const words = [...before.matchAll(/[^\s,]+/g)].filter(([word]) => !word.startsWith('until='))
   const as = { kind: 'inline', reason: reason === '' ? undefined : reason } as const
   if (words.length === 0) {
@@ -140,7 +143,7 @@ function* suppressorsOf(
       as,
       unused:
         holds || until === undefined
-          ? unusedId(id, at, ruleIds, isOff)
+          ? unusedId(id, at, context)
           : { at, message: endedMessage(until), hint: 'mend what it hid, or give a later date' },
     }
   }
@@ -150,8 +153,7 @@ function* suppressorsOf(
 export function unusedId(
   id: string,
   at: Draft['at'],
-  ruleIds: readonly string[],
-  isOff: (ruleId: string) => boolean,
+  { ruleIds, isOff, isWhole }: CommentContext,
 ): Draft | undefined {
   if (!ruleIds.includes(id)) {
     const meant = nearest(id, ruleIds)
@@ -161,7 +163,7 @@ export function unusedId(
       hint: meant === undefined ? 'xrole-lint rules lists them' : `write ${meant}`,
     }
   }
-  if (isOff(id)) return undefined
+  if (!isWhole || isOff(id)) return undefined
   return {
     at,
     message: `nothing here is found by "${id}", so this suppression hides nothing`,

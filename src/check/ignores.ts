@@ -1,5 +1,6 @@
 /** The configuration's `ignores` as suppressors. */
 import type { IgnoreEntry } from '../config/config.js'
+import { openingOf } from '../place.js'
 import type { CommentContext } from './comments.js'
 import type { Suppressor } from './suppress.js'
 import { endedMessage, holdsOn } from './until.js'
@@ -8,11 +9,11 @@ import { endedMessage, holdsOn } from './until.js'
 export function ignoreSuppressors(
   ignores: readonly IgnoreEntry[],
   files: readonly string[],
-  { isOff, today }: Pick<CommentContext, 'isOff' | 'today'>,
+  { isOff, isWhole, today }: Pick<CommentContext, 'isOff' | 'isWhole' | 'today'>,
 ): readonly Suppressor[] {
   return ignores.map(({ rule, files: globs, reason, until, at }): Suppressor => {
     const holds = holdsOn(today, until)
-    const isAsked = !isOff(rule) && files.some((path) => globs.matches(path))
+    const isAsked = isWhole && !isOff(rule) && files.some((path) => globs.matches(path))
     const message =
       holds || until === undefined
         ? `"${rule}" finds nothing in these files, so this entry hides nothing`
@@ -20,7 +21,7 @@ export function ignoreSuppressors(
     return {
       hides: (finding) => holds && finding.ruleId === rule && globs.matches(finding.at.source.path),
       as: { kind: 'config', reason },
-      unused: isAsked ? { at, message, hint: 'remove it' } : undefined,
+      unused: isAsked ? { at: openingOf(at), message, hint: 'remove it' } : undefined,
     }
   })
 }

@@ -42,11 +42,8 @@ function ofResources(resources: MapValue, context: CommentContext, depth: number
   })
 }
 
-function suppressorsOf(
-  of: Value,
-  within: readonly Place[],
-  { ruleIds, isOff, today }: CommentContext,
-): Suppressor[] {
+function suppressorsOf(of: Value, within: readonly Place[], context: CommentContext): Suppressor[] {
+  const { today } = context
   const ours = field(of, 'Metadata', KEY)
   const [reason, until] = [stringOf(field(ours, 'reason')), stringOf(field(ours, 'until'))]
   const holds = holdsOn(today, until)
@@ -57,7 +54,7 @@ function suppressorsOf(
       as: { kind: 'inline', reason },
       unused:
         holds || until === undefined
-          ? unusedId(id, item.at, ruleIds, isOff)
+          ? unusedId(id, item.at, context)
           : { at: item.at, message: endedMessage(until), hint: 'mend what it hid, or give a later date' },
     }
   })

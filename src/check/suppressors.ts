@@ -15,6 +15,7 @@ export interface Suppressing {
   readonly files: readonly string[]
   /** ISO date. */
   readonly today: string
+  readonly isWhole: boolean
 }
 
 const UNUSED = 'unused-suppression'
@@ -28,6 +29,7 @@ export async function suppressFindings(
     ruleIds: run.rules.map(({ id }) => id),
     isOff: (id: string) => run.severities.get(id) === 'off',
     today: run.today,
+    isWhole: run.isWhole,
   }
   const inline = await inlineSuppressors(findings, run, context)
   let marked = findings

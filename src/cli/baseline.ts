@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { parseBaseline, renderBaseline, type Baseline } from '../check/baseline.js'
 import { readText } from '../files/config-file.js'
 import { writeText } from '../files/write.js'
-import { isAskedBy, lintFiles, type LintInput } from '../lint.js'
+import { isWholeRun, lintFiles, type LintInput } from '../lint.js'
 import type { Run } from '../run.js'
 import { UsageError } from '../usage-error.js'
 import type { Io } from './io.js'
@@ -25,8 +25,11 @@ export async function updateBaseline(input: LintInput, io: Io): Promise<Run> {
   const found = await lintFiles({ ...input, baseline: undefined })
   const { matcher } = await import('../config/globs.js')
   const isReported = input.only.length === 0 ? () => true : matcher(input.only)
-  const isAsked = isAskedBy(found, input)
-  const text = renderBaseline(found.findings, baseline.rows, (row) => isAsked(row) && isReported(row.path))
+  const text = renderBaseline(
+    found.findings,
+    baseline.rows,
+    ({ rule, path: of }) => isWholeRun(input) && input.severities.get(rule) !== 'off' && isReported(of),
+  )
   writeText(path, text, input.cwd)
   const updated = parseBaseline({ path, text })
   io.stderr.write(
