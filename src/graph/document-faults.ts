@@ -29,5 +29,7 @@ export function* faultsOfRule({ policies }: Graph, rule: PolicyFault['rule']): G
 
 /** Whether a rule about documents speaks of a fault in this place, so that others need not. */
 export function hasFaultWithin(policy: Policy, kind: PolicyKind, place: Place): boolean {
-  return [...policy.faults, ...faultsOf(policy, kind)].some(({ severity, at }) => severity === 'error' && isWithin(at, place))
+  return [...policy.faults, ...faultsOf(policy, kind)].some(
+    ({ severity, at }) => severity === 'error' && isWithin(at, place),
+  )
 }

@@ -1,5 +1,6 @@
 /** Fills holes with what any file or the config tells: accounts of scopes, exports, parameters, the partition. */
 import type { Fact, Scope } from '../facts.js'
+import type { At } from '../place.js'
 import { fill, holes, literal, text, textKey, type Hole, type Text } from '../text.js'
 
 export type Fill = (value: Text) => Text
@@ -32,21 +33,63 @@ function learnScope(known: Map<string, Text>, part: Text, value: string | undefi
   if (!known.has(hole.id)) known.set(hole.id, [value])
 }
 
+function accountIn({ account }: Scope, known: ReadonlyMap<string, Text>): string | undefined {
+  const [hole] = account
+  return literal(account) ?? (typeof hole === 'object' ? literal(known.get(hole.id) ?? account) : undefined)
+}
+
+/** Which partition an account, a file or the run as a whole lies in, by the ARNs that are written out. */
+class Partitions {
+  readonly #votes = new Map<string, Map<string, number>>()
+
+  constructor(arns: readonly At<Text>[]) {
+    for (const { value, at } of arns) {
+      const [, partition, , , account = ''] = (literal(value) ?? '').split(':', 5)
+      if (partition === undefined || !/^aws(-[a-z]+)*$/.test(partition)) continue
+      for (const voter of [`account ${account}`, `file ${at.source.path}`, 'run'])
+        this.#vote(voter, partition)
+    }
+  }
+
+  of(account: string | undefined, path: string): string {
+    return (
+      this.#elected(`account ${account ?? ''}`) ??
+      this.#elected(`file ${path}`) ??
+      this.#elected('run') ??
+      'aws'
+    )
+  }
+
+  #vote(voter: string, partition: string): void {
+    const votes = this.#votes.get(voter) ?? new Map<string, number>()
+    this.#votes.set(voter, votes.set(partition, (votes.get(partition) ?? 0) + 1))
+  }
+
+  /** An even vote goes to `aws`, where nearly everybody is. */
+  #elected(voter: string): string | undefined {
+    const ranked = [...(this.#votes.get(voter) ?? [])].sort(
+      ([a, x], [b, y]) => y - x || Number(b === 'aws') - Number(a === 'aws') || (a < b ? -1 : 1),
+    )
+    return ranked[0]?.[0]
+  }
+}
+
 /**
  * A function that fills texts.
  * @param accountOf the config's `accounts`: a file's account id
- * @param partitions partitions of the literal ARNs of the run; a lone one holds for every scope
+ * @param arns every value of the run that names an ARN: they show which partition a scope lies in
  */
 export function learn(
   facts: readonly Fact[],
   accountOf: (path: string) => string | undefined,
-  partitions: ReadonlySet<string>,
+  arns: readonly At<Text>[],
 ): Fill {
   const known = knownHoles(facts)
-  const [partition = 'aws'] = partitions
+  const partitions = new Partitions(arns)
   for (const scope of scopesOf(facts)) {
     learnScope(known, scope.account, accountOf(scope.path))
-    if (partitions.size <= 1) learnScope(known, scope.partition, partition)
+    const account = accountIn(scope, known)
+    learnScope(known, scope.partition, partitions.of(account, scope.path))
   }
   if (known.size === 0) return (value) => value
   const resolve = (hole: Hole, depth: number): Text | undefined => {

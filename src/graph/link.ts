@@ -1,7 +1,5 @@
 /** Joins the facts of all files into the one graph that rules ask. */
 import type { Fact } from '../facts.js'
-import type { Text } from '../text.js'
-import { literal } from '../text.js'
 import { bindByConfig, bindByName } from './bind.js'
 import { Documents, type AwsManaged } from './documents.js'
 import { findForeignRoles } from './foreign.js'
@@ -24,23 +22,13 @@ function factsOf<K extends Fact['kind']>(
   return facts.filter((fact): fact is Extract<Fact, { kind: K }> => fact.kind === kind)
 }
 
-/** Partitions of the literal ARNs in policies and references. */
-function partitionsOf(values: Iterable<Text>): Set<string> {
-  const found = new Set<string>()
-  for (const value of values) {
-    const match = /^arn:(aws[a-z-]*):/.exec(literal(value) ?? '')
-    if (match?.[1] !== undefined) found.add(match[1])
-  }
-  return found
-}
-
 /**
  * Builds the graph.
  * @param awsManaged looks up the text of an AWS-managed policy (EVAL-21)
  */
 export function link(facts: readonly Fact[], options: LinkOptions, awsManaged: AwsManaged): Graph {
   const arns = namedArns(facts)
-  const fill = learn(facts, options.accountOf, partitionsOf(arns.map(({ value }) => value)))
+  const fill = learn(facts, options.accountOf, arns)
   const table = new RoleTable(fill)
   const documents = new Documents(table, fill, awsManaged)
   documents.read(facts)

@@ -56,11 +56,19 @@ export function nameMentioned(facts: readonly Fact[], table: RoleTable, fill: Fi
   }
 }
 
+/** Resources of other services are theirs to judge. */
+function isOfIam(value: Text): boolean {
+  return value.some(
+    (piece) => typeof piece === 'string' && /\b(?:iam|sts)\b|\b(?:role|user|policy)\//.test(piece),
+  )
+}
+
 function* arnsOfPolicy(policy: Policy): Generator<NamedArn> {
   for (const { principals, resources } of policy.statements) {
     for (const { type, value, at } of principals?.entries ?? [])
       if (type === 'AWS' || type === 'Federated') yield { value, at, where: 'principal' }
-    for (const { value, at } of resources?.values ?? []) yield { value, at, where: 'resource' }
+    for (const { value, at } of resources?.values ?? [])
+      if (isOfIam(value)) yield { value, at, where: 'resource' }
   }
 }
 

@@ -87,8 +87,17 @@ const details = (...roles: readonly object[]): object => ({
   Policies: [],
 })
 
-/** Each way holds the same four statements of fact, in other files. */
-export const ways: Readonly<Record<string, Files>> = {
+/** Which file of a way says what. */
+export interface Places {
+  readonly permission: string
+  readonly trust: string
+  readonly taskTrust: string | undefined
+  readonly task: string
+  readonly profile: string
+}
+
+/** Each way holds the same statements of fact, in other files of JSON. */
+export const jsonFiles: Readonly<Record<string, Files>> = {
   'the article': {
     'task-role-policy.json': json(permission),
     'destination-trust-policy.json': json(trust),
@@ -147,16 +156,7 @@ export const ways: Readonly<Record<string, Files>> = {
   },
 }
 
-/** Which file of a way says what. */
-export interface Places {
-  readonly permission: string
-  readonly trust: string
-  readonly taskTrust: string | undefined
-  readonly task: string
-  readonly profile: string
-}
-
-export const places: Readonly<Record<string, Places>> = {
+export const jsonPlaces: Readonly<Record<string, Places>> = {
   'the article': {
     permission: 'task-role-policy.json',
     trust: 'destination-trust-policy.json',

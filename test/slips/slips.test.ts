@@ -1,14 +1,15 @@
 /** Every slip that a person can make in the article's set-up is found by one rule at its line, in every way to keep it. */
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { formatWays, jsonWords, type Way, type Words } from './formats.js'
 import {
   DESTINATION,
   errorsOf,
   EXECUTION_ROLE,
+  jsonFiles,
+  jsonPlaces,
   lintFiles,
-  places,
   TASK_ROLE,
-  ways,
   type Files,
   type Places,
 } from './setup.js'
@@ -115,7 +116,7 @@ function* profileSlips(): Generator<Slip> {
     }
 }
 
-const others: readonly Slip[] = [
+const others = (words: Words): readonly Slip[] => [
   {
     name: 'permission: an action that does not exist',
     in: 'permission',
@@ -133,7 +134,7 @@ const others: readonly Slip[] = [
   {
     name: 'permission: the wrong partition',
     in: 'permission',
-    change: replace('arn:aws:iam', 'arn:aws-cn:iam'),
+    change: replace(DESTINATION, DESTINATION.replace('arn:aws:', 'arn:aws-cn:')),
     rule: 'assume-role-resource-mismatch',
     line: 'aws-cn',
   },
@@ -171,14 +172,14 @@ const others: readonly Slip[] = [
     in: 'trust',
     change: replace(TASK_ROLE, 'arn:aws:iam::111122223333:role/deployment-pipeline'),
     rule: 'trust-principal-missing',
-    line: '"Statement": [',
+    line: words.statements,
   },
   {
     name: "trust: the destination's own account",
     in: 'trust',
     change: replace(TASK_ROLE, 'arn:aws:iam::555566667777:root'),
     rule: 'trust-principal-missing',
-    line: '"Statement": [',
+    line: words.statements,
   },
   {
     name: 'trust: a session of the task role',
@@ -197,44 +198,44 @@ const others: readonly Slip[] = [
   {
     name: 'trust: another action',
     in: 'trust',
-    change: replace('"sts:AssumeRole"', '"sts:AssumeRoleWithSAML"'),
+    change: replace(words.action('sts:AssumeRole'), words.action('sts:AssumeRoleWithSAML')),
     rule: 'trust-action-invalid',
     line: 'AssumeRoleWithSAML',
   },
   {
     name: 'trust: a wildcard action',
     in: 'trust',
-    change: replace('"sts:AssumeRole"', '"sts:*"'),
+    change: replace(words.action('sts:AssumeRole'), words.action('sts:*')),
     rule: 'trust-action-invalid',
     line: 'sts:*',
   },
   {
     name: 'trust: the service in place of the role',
     in: 'trust',
-    change: replace(`"AWS": "${TASK_ROLE}"`, '"Service": "ecs-tasks.amazonaws.com"'),
+    change: replace(words.principal, words.service),
     rule: 'trust-principal-missing',
-    line: '"Statement": [',
+    line: words.statements,
   },
   {
     name: 'trust: Deny for Allow',
     in: 'trust',
-    change: replace('"Effect": "Allow"', '"Effect": "Deny"'),
+    change: replace(words.effect('Allow'), words.effect('Deny')),
     rule: 'trust-denied',
-    line: '{\n<space>"Effect": "Deny"',
+    line: words.statement('Deny'),
   },
   {
     name: 'task definition: no task role',
     in: 'task',
-    change: (content) => content.replace(/,\s*"taskRoleArn": "[^"]*"/, ''),
+    change: (content) => content.replace(words.withoutTaskRole, ''),
     rule: 'task-role-missing',
-    line: '"family"',
+    line: words.family,
   },
   {
     name: 'task definition: the destination role',
     in: 'task',
     change: replace(TASK_ROLE, DESTINATION),
     rule: 'task-role-foreign-account',
-    line: DESTINATION,
+    line: words.taskRoleKey,
   },
   {
     name: 'task definition: a session for the role',
@@ -246,7 +247,7 @@ const others: readonly Slip[] = [
   {
     name: 'task definition: an instance profile',
     in: 'task',
-    change: replace(':role/', ':instance-profile/'),
+    change: replace(TASK_ROLE, TASK_ROLE.replace(':role/', ':instance-profile/')),
     rule: 'task-role-invalid',
     line: 'instance-profile',
   },
@@ -262,27 +263,26 @@ const others: readonly Slip[] = [
     in: 'task',
     change: replace(TASK_ROLE, 'null'),
     rule: 'task-role-invalid',
-    line: '"null"',
+    line: 'null',
   },
   {
     name: 'task definition: only an execution role, which is the task role',
     in: 'task',
-    change: replace('"taskRoleArn"', '"executionRoleArn"'),
+    change: replace(words.taskRoleKey, words.executionRoleKey),
     rule: 'task-role-missing',
-    line: '"family"',
+    line: words.family,
   },
   {
     name: 'task definition: the two roles swapped',
     in: 'task',
-    change: replace(
-      `"taskRoleArn": "${TASK_ROLE}"`,
-      `"taskRoleArn": "${EXECUTION_ROLE}",\n  "executionRoleArn": "${TASK_ROLE}"`,
-    ),
+    change: (content) => swapped(content, words),
     rule: 'assume-role-on-execution-role',
-    line: '{\n<space>"Effect"',
+    line: words.statement('Allow'),
     at: 'permission',
     otherwise: {
       'the article': { rule: 'assume-role-on-execution-role', line: '"Statement"', at: 'permission' },
+      'names of files': { rule: 'assume-role-on-execution-role', line: '"Statement"', at: 'permission' },
+      configuration: { rule: 'assume-role-on-execution-role', line: '"Statement"', at: 'permission' },
     },
   },
   {
@@ -351,19 +351,45 @@ const others: readonly Slip[] = [
   {
     name: 'task trust: the account of the other side',
     in: 'taskTrust',
-    change: replace('"aws:SourceAccount": "111122223333"', '"aws:SourceAccount": "555566667777"'),
+    change: replace(words.sourceAccount('111122223333'), words.sourceAccount('555566667777')),
     rule: 'ecs-tasks-not-trusted',
     line: 'aws:SourceAccount',
   },
 ]
 
-const slips: readonly Slip[] = [
+const slipsOf = (words: Words): readonly Slip[] => [
   ...resourceSlips(),
   ...principalSlips(),
   ...taskRoleSlips(),
   ...profileSlips(),
-  ...others,
+  ...others(words),
 ]
+
+/** The task role where the execution role belongs, and the other way round. */
+function swapped(content: string, { taskRoleKey, executionRoleKey }: Words): string {
+  const line = content.split('\n').find((one) => one.includes(taskRoleKey) && one.includes(TASK_ROLE))
+  assert.ok(line, 'the document names the task role')
+  const first = line.replace(TASK_ROLE, EXECUTION_ROLE)
+  const comma = taskRoleKey.startsWith('"') && !first.endsWith(',') ? ',' : ''
+  return content.replace(line, `${first}${comma}\n${line.replace(taskRoleKey, executionRoleKey)}`)
+}
+
+const jsonWay = (way: string): Way => ({
+  files: jsonFiles[way] ?? {},
+  places: jsonPlaces[way] ?? { permission: '', trust: '', taskTrust: undefined, task: '', profile: '' },
+  words: {
+    ...jsonWords,
+    family: '"family"',
+    withoutTaskRole: /,\s*"taskRoleArn": "[^"]*"/,
+    taskRoleKey: '"taskRoleArn"',
+    executionRoleKey: '"executionRoleArn"',
+  },
+})
+
+const ways: Readonly<Record<string, Way>> = {
+  ...Object.fromEntries(Object.keys(jsonFiles).map((way) => [way, jsonWay(way)])),
+  ...formatWays,
+}
 
 function lineOf(content: string, text: string): number {
   const pattern = text.split('<space>').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
@@ -372,13 +398,13 @@ function lineOf(content: string, text: string): number {
   return content.slice(0, offset).split('\n').length
 }
 
-function expectedOf(slip: Slip, way: string, files: Files): string {
+function expectedOf(slip: Slip, way: string, places: Places, files: Files): string {
   const { rule, line, at = slip.in } = slip.otherwise?.[way] ?? slip
-  const path = places[way]?.[at] ?? ''
+  const path = places[at] ?? ''
   return `${path}:${String(lineOf(files[path] ?? '', line))} ${rule}`
 }
 
-for (const [way, files] of Object.entries(ways)) {
+for (const [way, { files, places, words }] of Object.entries(ways)) {
   const test = suite(`slips in ${way}`)
 
   test('the correct set-up is allowed and silent', async () => {
@@ -390,12 +416,12 @@ for (const [way, files] of Object.entries(ways)) {
     )
   })
 
-  for (const slip of slips) {
-    const path = places[way]?.[slip.in]
+  for (const slip of slipsOf(words)) {
+    const path = places[slip.in]
     if (path === undefined) continue
     test(slip.name, async () => {
       const changed = { ...files, [path]: slip.change(files[path] ?? '') }
-      assert.equal(errorsOf(await lintFiles(changed)), [expectedOf(slip, way, changed)])
+      assert.equal(errorsOf(await lintFiles(changed)), [expectedOf(slip, way, places, changed)])
     })
   }
   test.run()
