@@ -25,6 +25,7 @@ export interface WantedHop {
 export class Demands {
   readonly #wanted = new Map<string, WantedHop>()
   readonly #ids = new Map<RoleNode, number>()
+  readonly #chained = new Map<RoleNode, Set<RoleNode>>()
 
   constructor(
     readonly table: RoleTable,
@@ -72,6 +73,7 @@ export class Demands {
     const pair = `${String(this.#id(source))} ${String(this.#id(destination))}`
     const own = profile ? `${pair} ${profile.at.source.path} ${profile.name.value}` : pair
     const known = this.#wanted.get(own) ?? (profile ? undefined : this.#ofPair(pair))
+    if (via) this.#chained.set(destination, (this.#chained.get(destination) ?? new Set()).add(via))
     if (known) known.demands.push(demand)
     else this.#wanted.set(own, { source, destination, demands: [demand], profile, via })
   }
@@ -109,8 +111,14 @@ export class Demands {
             foreign ? [] : (taskRole ?? []),
           )
           for (const source of sources.length > 0 ? sources.filter(isSource) : running)
-            if (source !== destination) this.#want(source, destination, demandOf('trust', found))
+            if (source !== destination && !this.#isChained(source, destination))
+              this.#want(source, destination, demandOf('trust', found))
         }
+  }
+
+  /** A profile reaches the destination through another role: the direct way is nobody's wish. */
+  #isChained(source: RoleNode, destination: RoleNode): boolean {
+    return this.#chained.get(destination)?.has(source) === true
   }
 
   #byProfile({ profile, task, source }: ProfileUse): void {

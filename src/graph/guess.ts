@@ -81,9 +81,22 @@ class Guesser {
     const trusted = this.#resolve(rolesTrusted(policy))
     const lacking = this.#destinations.nearest(
       fact.at.source.path,
-      (role) => !trusted.has(role) && role.documents.trust.length === 0,
+      (role) => !trusted.has(role) && role.documents.trust.length === 0 && this.#mayBeMeant(role, trusted),
     )
     return byWords(document, lacking)
+  }
+
+  /** A destination that is wanted beside other tasks than those the document trusts is another example's. */
+  #mayBeMeant(destination: RoleNode, trusted: ReadonlySet<RoleNode>): boolean {
+    const runs = [...trusted].filter((role) => role.tasks.length > 0 || role.executes.length > 0)
+    if (runs.length === 0) return true
+    return destination.mentions.some(({ at }) =>
+      this.#tasks
+        .nearest(at.source.path)
+        .some(({ taskRole, executionRole }) =>
+          runs.some((role) => role === taskRole || role === executionRole),
+        ),
+    )
   }
 
   /** The one role near by whose name shares the most telling words with the file's. */
