@@ -165,13 +165,17 @@ function otherKey(key: string, services: readonly string[]): ContextValue {
   return unknown('its value is not in the files')
 }
 
-/** A context from a table of keys in lower case, and what the others are. */
+/** A context from a call's own keys in lower case, those of every call of its kind, and what the others are. */
 export function contextOf(
   keys: Iterable<readonly [string, ContextValue]>,
+  base: ReadonlyMap<string, ContextValue> = new Map(),
   others: (key: string) => ContextValue = () => unknown('its value is not in the files'),
 ): RequestContext {
   const table = new Map(keys)
-  return (key) => table.get(key.toLowerCase()) ?? others(key.toLowerCase())
+  return (key) => {
+    const name = key.toLowerCase()
+    return table.get(name) ?? base.get(name) ?? others(name)
+  }
 }
 
 /** What a role's session brings to `sts:AssumeRole`, `sts:TagSession` and `sts:SetSourceIdentity` on a role. */
@@ -180,13 +184,12 @@ export function assumeRoleContext(call: AssumeRoleCall): RequestContext {
   const tagless = call.tags !== undefined || call.profileKnown
   const sameAccount = compare(callerAccount, destinationAccount) === 'same'
   const keys: [string, ContextValue][] = [
-    ...ofRoleSession,
     ...principalKeys(callerArn, callerAccount, organizationId),
     ...sessionKeys(call),
     ['aws:resourceaccount', present(destinationAccount)],
   ]
   if (sameAccount && organizationId) keys.push(['aws:resourceorgid', present(organizationId)])
-  return contextOf(keys, (key) =>
+  return contextOf(keys, ofRoleSession, (key) =>
     key.startsWith(requestTag)
       ? tagless
         ? absent('the call passes no such tag')
@@ -229,7 +232,7 @@ export function ecsTasksContext({ account, region, partition }: TaskPlace): Requ
     ['sts:sourceidentity', absent('ECS passes no source identity')],
     ['sts:durationseconds', absent('STS does not set it on AssumeRole')],
   ]
-  return contextOf(keys, (key) =>
+  return contextOf(keys, undefined, (key) =>
     key.startsWith('aws:principaltag/') ? absent(notRole) : otherKey(key, ['aws', 'sts', 'iam']),
   )
 }
@@ -240,11 +243,8 @@ export function actionContext(
   given: Iterable<readonly [string, ContextValue]> = [],
 ): RequestContext {
   const own = [...given].map(([key, value]) => [key.toLowerCase(), value] as const)
-  return contextOf([
-    ...ofRoleSession,
-    ...principalKeys(caller.arn, caller.account, caller.organizationId),
-    ...own,
-  ])
+  const principal = principalKeys(caller.arn, caller.account, caller.organizationId)
+  return contextOf([...principal, ...own], ofRoleSession)
 }
 
 /** The keys of a call that passes a role to ECS tasks (ECS-24). */

@@ -75,6 +75,7 @@ export interface StatementTrial {
   readonly statement: Statement
   readonly effect: 'Allow' | 'Deny' | undefined
   readonly truth: Truth
+  /** Of a statement about another action, outside trust policies, the action alone. */
   readonly elements: readonly ElementTrial[]
   /** The most direct way in which the principal element covers the caller. */
   readonly principalMatch?: PrincipalMatch

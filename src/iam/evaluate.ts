@@ -41,6 +41,10 @@ function trustAction(pattern: Text, action: string): Truth {
   return written.toLowerCase() === action.toLowerCase() ? 'unknown' : 'no'
 }
 
+function listedIn(matcher: Matcher, truths: readonly Truth[]): Truth {
+  return any([...truths, matcher.partial ? 'unknown' : 'no'])
+}
+
 function tryMatcher(
   matcher: Matcher,
   element: 'action' | 'resource',
@@ -48,7 +52,7 @@ function tryMatcher(
   match: (pattern: Text) => Truth,
 ): ElementTrial {
   const truths = matcher.values.map(({ value }) => match(value))
-  const listed = any([...truths, matcher.partial ? 'unknown' : 'no'])
+  const listed = listedIn(matcher, truths)
   const truth = matcher.not ? not(listed) : listed
   const deciding = listed === 'no' ? undefined : matcher.values[truths.indexOf(listed)]
   const value = deciding ?? (matcher.values.length === 1 ? matcher.values[0] : undefined)
@@ -78,6 +82,8 @@ interface Question {
   readonly kind: EvaluatedKind
   readonly request: Request
   readonly requester: Requester | undefined
+  /** The resource as messages show it. */
+  readonly asked: string
 }
 
 function tryElements(
@@ -91,12 +97,15 @@ function tryElements(
     const { principals } = statement
     elements.push(principals ? tryPrincipal(principals, requester) : unknownPrincipal(statement.at))
   }
-  elements.push(tryActions(statement, kind, request.action))
+  const action = tryActions(statement, kind, request.action)
+  elements.push(action)
+  // Most statements of a permissions policy are about something else: nobody asks for the rest of them.
+  if (action.truth === 'no' && kind !== 'trust') return elements
   if (kind !== 'trust') {
     const covers = (p: Text) => matchResource(p, request.resource, variables)
     elements.push(
       statement.resources
-        ? tryMatcher(statement.resources, 'resource', show(request.resource), covers)
+        ? tryMatcher(statement.resources, 'resource', question.asked, covers)
         : missing('resource', statement.at),
     )
   }
@@ -160,25 +169,31 @@ function variablesIn({ version }: Policy, context: RequestContext): Variables | 
   return written === '2008-10-17' ? undefined : variablesOf(context)
 }
 
+function tryStatement(
+  policy: NamedPolicy,
+  statement: Statement,
+  variables: Variables | undefined,
+  question: Question,
+): StatementTrial {
+  const elements = tryElements(statement, variables, question)
+  const truth = all(elements.map((element) => element.truth))
+  const trial = { policy, statement, effect: statement.effect?.value, truth, elements }
+  // What does not apply grants nothing anyway.
+  if (truth === 'no') return trial
+  const principal = elements.find((element): element is PrincipalTrial => 'covers' in element)
+  const refused = refusalOfDocument(policy.policy, question.kind)
+  return {
+    ...trial,
+    ...(principal?.match && { principalMatch: principal.match }),
+    ...(principal && { principalCovers: principal.covers }),
+    ...(refused && { refused }),
+  }
+}
+
 /** Holds every statement of one document against the request. */
-export function tryPolicy(policy: NamedPolicy, question: Question): StatementTrial[] {
-  const document = policy.policy
-  const refused = refusalOfDocument(document, question.kind)
-  const variables = variablesIn(document, question.request.context)
-  return document.statements.map((statement) => {
-    const elements = tryElements(statement, variables, question)
-    const principal = elements.find((trial): trial is PrincipalTrial => 'covers' in trial)
-    return {
-      policy,
-      statement,
-      effect: statement.effect?.value,
-      truth: all(elements.map((element) => element.truth)),
-      elements,
-      ...(principal?.match && { principalMatch: principal.match }),
-      ...(principal && { principalCovers: principal.covers }),
-      ...(refused && { refused }),
-    }
-  })
+function tryPolicy(policy: NamedPolicy, question: Question): StatementTrial[] {
+  const variables = variablesIn(policy.policy, question.request.context)
+  return policy.policy.statements.map((statement) => tryStatement(policy, statement, variables, question))
 }
 
 /** Holds every statement of a set of documents against the request; `requester` for documents with principals. */
@@ -188,5 +203,6 @@ export function evaluate(
   request: Request,
   requester?: Requester,
 ): readonly StatementTrial[] {
-  return set.policies.flatMap((policy) => tryPolicy(policy, { kind, request, requester }))
+  const question = { kind, request, requester, asked: show(request.resource) }
+  return set.policies.flatMap((policy) => tryPolicy(policy, question))
 }

@@ -63,34 +63,51 @@ function canTake(p: Atom, v: Atom): boolean {
   return v.char === undefined || inSet(v.char, p.maybe)
 }
 
-/** Steps through the value with the set of all positions that the pattern can be at. */
+/**
+ * Steps through the value with the set of all positions that the pattern can be at. `surely`: a hole is one
+ * thing that only the same hole or a run of enough characters takes; else it is any run that it may hold.
+ */
 function simulate(pattern: readonly Atom[], value: readonly Atom[], surely: boolean): boolean {
   let at = new Uint8Array(pattern.length + 1)
   let next = new Uint8Array(pattern.length + 1)
   at[0] = 1
-  const skips = pattern.map((p) => p.run && (!surely || p.hole === undefined))
-  const close = (states: Uint8Array) => {
-    for (let i = 0; i < skips.length; i++) if (states[i] === 1 && skips[i]) states[i + 1] = 1
-  }
-  close(at)
+  passRuns(pattern, at, surely)
   for (const v of value) {
-    next.fill(0)
-    let alive = 0
-    // A hole of the value may be empty, and may hold more than one character.
-    if (v.run && !surely) next.set(at)
-    const source = v.run && !surely ? next : at
-    for (const [i, p] of pattern.entries()) {
-      if (source[i] !== 1 || !(surely ? surelyTakes(p, v) : canTake(p, v))) continue
-      const stays = p.run && (!surely || p.hole === undefined)
-      next[stays ? i : i + 1] = 1
-      if (stays && source === next) next[i + 1] = 1
+    const isRun = v.run && !surely
+    if (isRun) next.set(at)
+    else next.fill(0)
+    const from = isRun ? next : at
+    let index = 0
+    for (const p of pattern) {
+      const i = index++
+      if (from[i] !== 1 || !(surely ? surelyTakes(p, v) : canTake(p, v))) continue
+      const stays = isPassable(p, surely)
+      if (stays) next[i] = 1
+      if (!stays || isRun) next[i + 1] = 1
     }
-    close(next)
-    for (const state of next) alive |= state
-    if (alive === 0) return false
+    if (!passRuns(pattern, next, surely)) return false
     ;[at, next] = [next, at]
   }
   return at[pattern.length] === 1
+}
+
+/** Whether the atom may stand for no character at all, or for more than one. */
+function isPassable(p: Atom, surely: boolean): boolean {
+  return p.run && (!surely || p.hole === undefined)
+}
+
+/** Adds the positions behind runs, which may be empty; `false` when there is no position left. */
+function passRuns(pattern: readonly Atom[], states: Uint8Array, surely: boolean): boolean {
+  let isAlive = states[pattern.length] === 1
+  let i = 0
+  for (const p of pattern) {
+    if (states[i] === 1) {
+      isAlive = true
+      if (isPassable(p, surely)) states[i + 1] = 1
+    }
+    i++
+  }
+  return isAlive
 }
 
 function same(p: Atom | undefined, v: Atom | undefined): boolean {
@@ -108,6 +125,26 @@ function trimmed(pattern: readonly Atom[], value: readonly Atom[]): [readonly At
   return [pattern.slice(start, pattern.length - end), value.slice(start, value.length - end)]
 }
 
+/** Whether two literals differ before the pattern's first wildcard or variable, on either end. */
+function differAtEnds(pattern: Text, value: Text): boolean {
+  const [p, v, pEnd, vEnd] = [pattern[0], value[0], pattern.at(-1), value.at(-1)]
+  if (typeof p === 'string' && typeof v === 'string') {
+    const plainLength = p.search(special)
+    const shared = Math.min(plainLength < 0 ? p.length : plainLength, v.length)
+    if (p.slice(0, shared) !== v.slice(0, shared)) return true
+  }
+  if (typeof pEnd !== 'string' || typeof vEnd !== 'string') return false
+  let i = 1
+  while (i <= pEnd.length && i <= vEnd.length && !ending.has(pEnd.charAt(pEnd.length - i))) {
+    if (pEnd.charAt(pEnd.length - i) !== vEnd.charAt(vEnd.length - i)) return true
+    i++
+  }
+  return false
+}
+
+const special = /[*?$]/
+const ending: ReadonlySet<string> = new Set(['*', '?', '}'])
+
 function lower(t: Text): Text {
   return t.map((piece) => (typeof piece === 'string' ? piece.toLowerCase() : piece))
 }
@@ -118,9 +155,20 @@ function plain(pattern: Text, value: Text, mode: PatternMode): Truth | undefined
   if (p === undefined || v === undefined) return undefined
   if (mode === 'exact' || !/[*?]/.test(p)) return p === v ? 'yes' : 'no'
   if (p.includes('?')) return undefined
+  if (mode === 'arn') return fieldsMatch(p, v) ? 'yes' : 'no'
   if (!glob(p, v)) return 'no'
-  const free = mode === 'like' || (mode === 'resource' ? !/\*[^:*]/.test(p) : /^(?:[^:*]*:){5}/.test(p))
-  return free ? 'yes' : undefined
+  return mode === 'like' || !/\*[^:*]/.test(p) ? 'yes' : undefined
+}
+
+/** The six fields of an ARN, each on its own (COND-6); a value with fewer is none. */
+function fieldsMatch(pattern: string, value: string): boolean {
+  const [p, v] = [fields(pattern), fields(value)]
+  return p.length === v.length && p.every((field, i) => glob(field, v[i] ?? ''))
+}
+
+function fields(arn: string): string[] {
+  const parts = arn.split(':')
+  return parts.length <= 6 ? parts : [...parts.slice(0, 5), parts.slice(5).join(':')]
 }
 
 /** Whether the pattern matches the value. */
@@ -134,6 +182,7 @@ export function matchPattern(pattern: Text, value: Text, options: PatternOptions
     const known = plain(pattern, value, mode)
     if (known !== undefined) return known
   }
+  if (mode !== 'exact' && differAtEnds(pattern, value)) return 'no'
   const atoms = patternAtoms(pattern, mode, hasVariables ? variables : undefined)
   if (atoms === undefined) return 'no'
   const [p, v] = trimmed(atoms, valueAtoms(value))
@@ -144,13 +193,23 @@ export function matchPattern(pattern: Text, value: Text, options: PatternOptions
 
 /**
  * Whether an Action value covers an action. Letter case is free, wildcards stand in the name only, or alone
- * (MATCH-1); IAM refuses one in the vendor, so what it would cover is not known.
+ * (MATCH-1); IAM refuses one in the vendor, so what it would cover is not known. `action` has its vendor in
+ * lower case, as AWS writes it.
  */
 export function matchAction(pattern: Text, action: string): Truth {
-  const matched = matchPattern(pattern, [action], { caseInsensitive: true })
   const [first] = pattern
-  const vendor = typeof first === 'string' && first !== '*' ? first.split(':', 1)[0] : ''
-  return matched === 'yes' && vendor !== undefined && /[*?]/.test(vendor) ? 'unknown' : matched
+  if (typeof first !== 'string') return matchPattern(pattern, [action], { caseInsensitive: true })
+  if (first === '*' && pattern.length === 1) return 'yes'
+  const colon = first.indexOf(':')
+  const vendor = colon < 0 ? first : first.slice(0, colon)
+  const isWild = vendor.includes('*') || vendor.includes('?')
+  if (colon >= 0 && !isWild && !startsAlike(vendor, action)) return 'no'
+  const matched = matchPattern(pattern, [action], { caseInsensitive: true })
+  return isWild && matched === 'yes' ? 'unknown' : matched
+}
+
+function startsAlike(vendor: string, action: string): boolean {
+  return action.charAt(vendor.length) === ':' && action.startsWith(vendor.toLowerCase())
 }
 
 /** Five fields without a variable: the part of an ARN where AWS documents none. */
