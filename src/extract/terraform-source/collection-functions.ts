@@ -15,6 +15,7 @@ import {
   failedValue,
   isFailed,
   isNull,
+  isThere,
 } from './values.js'
 import { textValue } from './values.js'
 
@@ -84,9 +85,9 @@ function coalesce(args: readonly Value[], at: Place): Value | undefined {
   for (const arg of args) {
     if (isFailed(arg) || isNull(arg)) continue
     const found = asText(arg)
-    if (arg.kind === 'unknown' || found === undefined) return arg.kind === 'constant' ? arg : undefined
+    if (found === undefined) return undefined
     if (literal(found) === '') continue
-    return found.some((piece) => typeof piece === 'string') || 'computed' in arg ? arg : undefined
+    return found.some((piece) => typeof piece === 'string' || isThere(piece)) ? arg : undefined
   }
   return failedValue('coalesce without a value', at)
 }

@@ -21,6 +21,7 @@ import {
   isFailed,
   isNull,
   isOpen,
+  isThere,
 } from './values.js'
 
 /** Computes a value from known arguments; `undefined` where they do not decide it. */
@@ -67,15 +68,10 @@ function tryValue(e: CallExpression, frame: Frame): Value {
   const last = e.args.length - 1
   for (const [i, arg] of e.args.entries()) {
     const value = evaluate(arg, frame)
-    if (i === last || (!isFailed(value) && (!isOpen(value) || isResourceHole(value.hole.id)))) return value
+    if (i === last || (!isFailed(value) && (!isOpen(value) || isThere(value.hole)))) return value
     if (!isFailed(value)) return openHere(e, frame)
   }
   return failedValue('no argument of try can be evaluated', spanPlace(e))
-}
-
-/** What a resource computes is there, whatever it is. */
-function isResourceHole(id: string): boolean {
-  return id.startsWith('resource:') || id.startsWith('name:')
 }
 
 function canValue(e: CallExpression, frame: Frame): Value | undefined {

@@ -64,6 +64,11 @@ export function isOpen(value: Value | undefined): value is OpenValue {
   return value?.kind === 'unknown' && 'hole' in value
 }
 
+/** What a resource computes is there, whatever it is; a variable may be null or empty. */
+export function isThere({ id }: Hole): boolean {
+  return /^(?:resource|name|revision|family|account|region|partition|path):/.test(id)
+}
+
 export function isFailed(value: Value | undefined): value is FailedValue {
   return value?.kind === 'unknown' && 'failed' in value
 }
