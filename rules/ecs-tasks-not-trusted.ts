@@ -1,3 +1,5 @@
+import type { Draft, Fix } from '../src/finding.js'
+import { trustAlso } from '../src/graph/amend.js'
 import { hasFaultWithin } from '../src/graph/document-faults.js'
 import type { Role } from '../src/graph/graph.js'
 import { boundNote, rewrite } from '../src/graph/tell.js'
@@ -80,6 +82,28 @@ function isSlip(service: string): boolean {
   return service === 'ecs.amazonaws.com' || (service !== SERVICE && editDistance(service, SERVICE, 3) <= 3)
 }
 
+function respell({ at, value }: PrincipalEntry): Fix {
+  return { description: `trust ${SERVICE}`, safe: true, edits: [rewrite(at, value, SERVICE)] }
+}
+
+/** Roles of other services may be meant to be theirs alone: then the task definition is wrong. */
+function isSharable(service: string): boolean {
+  return service === 'ec2.amazonaws.com' || service.startsWith('ec2.amazonaws.com.')
+}
+
+/** A statement for ECS beside those that are there, where none is about it. */
+function added({ trust, taskTrust, guessed }: Role): Pick<Draft, 'fix'> {
+  const [only, ...more] = trust.policies
+  const isAbout = (statement: Statement): boolean =>
+    services(statement).some(({ value }) => !isSharable(literal(value) ?? ''))
+  const isPlain = taskTrust?.reasons.every(({ cause: why }) => why === 'no-allow') === true
+  if (!only || more.length > 0 || !isPlain || only.policy.statements.some(isAbout)) return {}
+  const edits = trustAlso(only.policy, { Service: SERVICE })
+  return edits
+    ? { fix: { description: `let ${SERVICE} do sts:AssumeRole`, safe: guessed.length === 0, edits } }
+    : {}
+}
+
 export default defineRule({
   id: 'ecs-tasks-not-trusted',
   title: 'the trust policy of a task or execution role does not let ECS tasks have it',
@@ -101,13 +125,7 @@ export default defineRule({
             taskAt,
           note: `task definition ${label} uses the role`,
         })),
-        ...(misspelt && {
-          fix: {
-            description: `trust ${SERVICE}`,
-            safe: true,
-            edits: [rewrite(misspelt.at, misspelt.value, SERVICE)],
-          },
-        }),
+        ...(misspelt ? { fix: respell(misspelt) } : added(role)),
       }
     }
   },

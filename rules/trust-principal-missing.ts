@@ -1,6 +1,35 @@
+import type { Draft } from '../src/finding.js'
+import { trustAlso } from '../src/graph/amend.js'
+import type { Hop, Role } from '../src/graph/graph.js'
 import { boundNote, breaksOfKind, hopName, relatedOf, whenOf } from '../src/graph/tell.js'
 import { defineRule } from '../src/rule.js'
-import { show } from '../src/text.js'
+import { literal, show } from '../src/text.js'
+
+/** Certain where a task's own permission names the role: both ends have been written down by somebody. */
+function added({ source, destination, demands, tasks, trust }: Hop): Pick<Draft, 'fix'> {
+  const [only, ...more] = destination.trust.policies
+  const [arn, isWanted] = [literal(source.arn), demands.some(({ kind }) => kind === 'permission')]
+  const isPlain = trust.reasons.every(({ cause }) => cause === 'no-allow')
+  if (!only || more.length > 0 || arn === undefined || !isWanted || !isPlain) return {}
+  const edits = trustAlso(only.policy, { AWS: arn })
+  const safe = tasks.length > 0 && source !== destination && destination.guessed.length === 0
+  return edits ? { fix: { description: `trust "${arn}"`, safe, edits } } : {}
+}
+
+/** Whom the policy trusts in place of the source, where that shows what was mixed up. */
+function trustedInstead({ destination }: Hop, instead: Role | undefined): string {
+  if (instead) return `, but the execution role "${show(instead.name)}", which containers never have`
+  const entries = destination.trust.policies.flatMap(({ policy }) =>
+    policy.statements.flatMap(({ effect, principals }) =>
+      effect?.value === 'Allow' ? (principals?.entries ?? []) : [],
+    ),
+  )
+  const [first] = entries.filter(({ type }) => type !== '*')
+  if (!first) return ''
+  const own = show(destination.account)
+  const isOwn = first.type === 'AWS' && [own, `arn:aws:iam::${own}:root`].includes(show(first.value))
+  return `, but "${show(first.value)}"${isOwn ? ", the role's own account" : ''}`
+}
 
 export default defineRule({
   id: 'trust-principal-missing',
@@ -10,19 +39,17 @@ export default defineRule({
   *check(graph) {
     for (const { hop, broken } of breaksOfKind(graph, 'principal-missing')) {
       const [source, destination] = [show(hop.source.arn), show(hop.destination.arn)]
-      const self =
-        hop.source === hop.destination
-          ? ', although a role must trust even itself to be assumed by itself'
-          : ''
-      const instead = broken.instead
-        ? `; it trusts the execution role "${show(broken.instead.name)}", which containers never have`
-        : ''
+      const isSelf = hop.source === hop.destination
+      const what = isSelf
+        ? 'does not trust the role itself, and no role may assume itself unasked'
+        : `does not trust "${source}"${trustedInstead(hop, broken.instead)}`
       yield {
         at: broken.at,
-        message: `the trust policy of "${destination}" does not trust "${source}"${whenOf(hop)}${self}${instead}${boundNote(hop.destination)}`,
-        hint: `add a statement that lets the principal "${source}" do sts:AssumeRole`,
+        message: `the trust policy of "${destination}" ${what}${whenOf(hop)}${boundNote(hop.destination)}`,
+        hint: `add a statement that lets the principal "${source}" do sts:AssumeRole${isSelf ? ', or let the profile use the task role as it is' : ''}`,
         related: relatedOf(hop),
         hop: hopName(hop),
+        ...(broken.instead ? {} : added(hop)),
       }
     }
   },
