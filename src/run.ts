@@ -118,5 +118,5 @@ async function awsManagedFor(facts: readonly Fact[]): Promise<AwsManaged> {
     value.some((piece) => typeof piece === 'string' && piece.includes(':aws:policy/')),
   )
   if (!isAws) return () => undefined
-  return await Promise.resolve(() => undefined)
+  return (await import('./iam/managed-policies.js')).loadManagedPolicies()
 }

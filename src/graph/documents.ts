@@ -2,13 +2,14 @@
 import type { AttachmentFact, Fact, ManagedPolicyFact, RoleFact, Scope } from '../facts.js'
 import type { NamedPolicy } from '../iam/decision.js'
 import type { Policy, PolicyKind } from '../iam/policy.js'
-import { literal, show, textKey, type Text } from '../text.js'
+import type { At, Place } from '../place.js'
+import { show, textKey, type Text } from '../text.js'
 import type { PolicyUse } from './graph.js'
 import type { Fill } from './learn.js'
 import { isShortName, push, type RoleNode, type RoleTable } from './roles.js'
 
 /** Text of an AWS-managed policy, where the table has it (EVAL-21). */
-export type AwsManaged = (arn: string) => NamedPolicy | undefined
+export type AwsManaged = (arn: Text, at: Place) => NamedPolicy | undefined
 
 export class Documents {
   readonly uses: PolicyUse[] = []
@@ -55,14 +56,14 @@ export class Documents {
   }
 
   /** Attaches a policy that is given by ARN. */
-  attachArn(role: RoleNode, kind: 'identity' | 'boundary', arn: Text, scope: Scope): void {
+  attachArn(role: RoleNode, kind: 'identity' | 'boundary', { value: arn, at }: At<Text>, scope: Scope): void {
     const filled = this.fill(arn)
     const facts = this.#managed.get(textKey(filled)) ?? []
     const named = facts.flatMap(({ policy }) => (policy ? [policy] : []))
     for (const policy of named)
       this.give(role, kind, { policy, label: `managed policy ${show(filled)}` }, scope, 'definition')
     if (named.length > 0) return
-    const aws = this.awsManaged(literal(filled) ?? '')
+    const aws = this.awsManaged(filled, at)
     if (aws) role.addDocument(kind, aws)
     else role.addMissing(kind, `the document of policy ${show(filled)}`)
   }
@@ -77,8 +78,8 @@ export class Documents {
       this.give(role, 'trust', { policy: fact.trust, label: 'trust policy' }, fact.scope, 'definition')
     for (const policy of fact.inline)
       this.give(role, 'identity', { policy, label: 'inline policy' }, fact.scope, 'definition')
-    for (const { value } of fact.managed) this.attachArn(role, 'identity', value, fact.scope)
-    if (fact.boundary) this.attachArn(role, 'boundary', fact.boundary.value, fact.scope)
+    for (const arn of fact.managed) this.attachArn(role, 'identity', arn, fact.scope)
+    if (fact.boundary) this.attachArn(role, 'boundary', fact.boundary, fact.scope)
   }
 
   /** An attachment may name its role by ARN, or by name within its own account. */
@@ -96,7 +97,7 @@ export class Documents {
     const label =
       fact.as === 'trust' ? 'trust policy' : `${fact.as} policy${fact.address ? ` "${fact.address}"` : ''}`
     if (fact.policy) this.give(role, kind, { policy: fact.policy, label }, fact.scope, by)
-    else if (fact.policyArn && kind !== 'trust') this.attachArn(role, kind, fact.policyArn.value, fact.scope)
+    else if (fact.policyArn && kind !== 'trust') this.attachArn(role, kind, fact.policyArn, fact.scope)
     else if (fact.address !== undefined && !fact.exhaustive)
       role.addMissing(kind, `inline policy "${fact.address}"`)
   }

@@ -24,7 +24,7 @@ import type { TaskNode } from './tasks.js'
 const ECS_TASKS = /^ecs-tasks\.amazonaws\.com(\.cn)?$/
 /** Words that every such file may have in its name: they tell no role from another. */
 const COMMON = new Set(
-  'iam aws policy policies trust role roles json document doc relationship assume permissions permission the for account'.split(
+  'iam aws policy policies trust role roles json document doc relationship assume permissions permission the for account ecs task tasks'.split(
     ' ',
   ),
 )

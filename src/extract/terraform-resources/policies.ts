@@ -4,14 +4,15 @@ import { parsePolicy } from '../../iam/parse-policy.js'
 import type { Policy } from '../../iam/policy.js'
 import { openingOf, type At } from '../../place.js'
 import type { Text } from '../../text.js'
-import { itemsOf, textAt, type Value } from '../../value.js'
+import { itemsOf, stringOf, textAt, type Value } from '../../value.js'
 import { mapsIn } from '../containers.js'
 import { decoded } from '../terraform-source/values.js'
 import { arnOf, attribute, nameOf, type TerraformResource } from './resource.js'
 
 /** The document that an argument holds: JSON in a string, or what Terraform encodes as such. */
 export function policyIn(value: Value | undefined): Policy | undefined {
-  return value && parsePolicy(decoded(value))
+  // Terraform writes a policy that is not there as an empty string.
+  return value && stringOf(value) !== '' ? parsePolicy(decoded(value)) : undefined
 }
 
 /** `aws_iam_role`, and a role that `data "aws_iam_role"` has looked up. */
