@@ -26,6 +26,8 @@ export function parameterFileOf({ root, source }: Document): ParameterFile | und
 /** `[{ "ParameterKey": …, "ParameterValue": … }]` or `["Key=Value"]` */
 function fromList(root: Value): Map<string, Value> | undefined {
   if (root.kind !== 'list') return undefined
+  const [first] = root.items()
+  if (first?.kind !== 'text' && field(first, 'ParameterKey') === undefined) return undefined
   const values = new Map<string, Value>()
   for (const item of root.items()) {
     const key = stringOf(field(item, 'ParameterKey'))

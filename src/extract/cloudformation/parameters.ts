@@ -19,14 +19,17 @@ export function parameterValue(context: Context, name: string, declaration: Valu
   const isList = /^(?:CommaDelimitedList|List<)/.test(type)
   if (given === undefined) {
     if (isList) return unknown(at, `the value of parameter ${name}`)
-    const label = `parameter ${name} of ${context.stack.scope.label}`
-    return { kind: 'text', text: [hole(parameterHole(context.stack, name), label)], at: wholePlace(at) }
+    return { kind: 'text', text: [hole(parameterHole(context.stack, name), labelOf(context, name))], at: wholePlace(at) }
   }
   if (given.kind !== 'text' || !isList) return shownAt(given, at)
   const parts = splitValue(given, ',')
   return parts === undefined
     ? unknown(at, `the value of parameter ${name}`)
     : listValue(parts.map(trimmed), at)
+}
+
+function labelOf({ stack }: Context, name: string): string {
+  return `parameter ${name} of ${stack.scope.label}`
 }
 
 function trimmed(part: TextValue): TextValue {
@@ -108,7 +111,7 @@ function ownValue(context: Context, name: string, declaration: Value, type: stri
 function oneOf(context: Context, name: string, allowed: readonly Value[]): Value | undefined {
   const values = allowed.flatMap((value) => plainString(value) ?? [])
   const answer = context.world.ask(
-    valueQuestion(parameterHole(context.stack, name), `parameter ${name}`, values),
+    valueQuestion(parameterHole(context.stack, name), labelOf(context, name), values),
   )
   return allowed.find((value) => answer !== undefined && plainString(value) === answer)
 }
