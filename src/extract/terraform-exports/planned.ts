@@ -50,14 +50,17 @@ export function plannedInstances(plan: Value): Instances {
 /** Addresses that the plan destroys or forgets: the prior state still has them. */
 function withdrawn(plan: Value): () => ReadonlySet<string> {
   let addresses: ReadonlySet<string> | undefined
+  const find = (change: Value): string | undefined =>
+    isGone(change) && !isDeposed(change)
+      ? identityOf(change, exactString(field(change, 'module_address')) ?? '')?.address
+      : undefined
   return () =>
-    (addresses ??= new Set(
-      itemsOf(field(plan, 'resource_changes')).flatMap((change) =>
-        isGone(change)
-          ? (identityOf(change, exactString(field(change, 'module_address')) ?? '')?.address ?? [])
-          : [],
-      ),
-    ))
+    (addresses ??= new Set(itemsOf(field(plan, 'resource_changes')).flatMap((change) => find(change) ?? [])))
+}
+
+/** What is left of a replaced object; its successor has the same address. */
+function isDeposed(change: Value): boolean {
+  return field(change, 'deposed') !== undefined
 }
 
 function isGone(change: Value): boolean {
@@ -104,10 +107,10 @@ function blockKey(module: string, mode: string, type: string, name: string): str
   return `${module}|${mode}.${type}.${name}`
 }
 
-/** An entry of `resource_changes`; what is left of a replaced object (`deposed`) is on its way out. */
+/** An entry of `resource_changes`. */
 function changed(item: Value): Instance | undefined {
   const change = field(item, 'change')
-  if (field(item, 'deposed') !== undefined || isGone(item)) return undefined
+  if (isDeposed(item) || isGone(item)) return undefined
   const module = exactString(field(item, 'module_address')) ?? ''
   const marks = { unknown: field(change, 'after_unknown'), sensitive: field(change, 'after_sensitive') }
   return instanceOf(item, module, field(change, 'after'), marks)
