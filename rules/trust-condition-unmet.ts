@@ -1,8 +1,19 @@
 import type { Draft } from '../src/finding.js'
-import type { Graph } from '../src/graph/graph.js'
+import type { Graph, Hop } from '../src/graph/graph.js'
 import { breaksOfKind, hopName, relatedOf, whenOf } from '../src/graph/tell.js'
+import { literalWildcard } from '../src/iam/literal-wildcard.js'
+import type { ConditionTest } from '../src/iam/policy.js'
 import { defineRule } from '../src/rule.js'
 import { show } from '../src/text.js'
+
+function hintFor(condition: ConditionTest | undefined, { source, profile }: Hop): string {
+  const [key, value] = [condition?.key.value.toLowerCase() ?? '', condition?.values[0]?.value]
+  if (key === 'sts:externalid' && profile && value)
+    return `set external_id = ${show(value)} in profile "${profile.name.value}"`
+  if (key.startsWith('aws:source')) return 'remove the condition: only calls of AWS services have this key'
+  if (key.startsWith('aws:multifactorauth')) return 'remove the condition: a task cannot pass an MFA code'
+  return `change the condition so that "${show(source.arn)}" meets it`
+}
 
 /** An external id that somebody must pass, and no file shows who does. */
 function* mustBePassed({ hops }: Graph): Generator<Draft> {
@@ -22,7 +33,7 @@ function* mustBePassed({ hops }: Graph): Generator<Draft> {
           at: condition.key.at,
           severity: 'warning',
           message: `"${show(hop.destination.arn)}" can be assumed only with the external id ${values}, and no file shows that the caller passes it`,
-          hint: `pass ExternalId in the AssumeRole call, or external_id in the profile`,
+          hint: 'pass ExternalId in the AssumeRole call, or external_id in the profile',
           related: relatedOf(hop),
           hop: hopName(hop),
         }
@@ -37,16 +48,20 @@ export default defineRule({
   severity: 'error',
   group: 'Destination role',
   *check(graph) {
-    for (const { hop, broken } of breaksOfKind(graph, 'condition-unmet'))
+    for (const { hop, broken } of breaksOfKind(graph, 'condition-unmet')) {
+      const condition = broken.element?.condition
+      // A wildcard that is none is trust-condition-vacuous's to tell.
+      if (condition && literalWildcard(condition)) continue
       yield {
-        at: broken.element?.condition?.key.at ?? broken.at,
+        at: condition?.key.at ?? broken.at,
         message: `"${show(hop.source.arn)}" cannot meet this condition of "${show(hop.destination.arn)}"${whenOf(hop)}: ${
           broken.element?.why ?? 'the value never matches'
         }`,
-        hint: 'change the condition, or what the caller passes, so that they agree',
+        hint: hintFor(condition, hop),
         related: relatedOf(hop),
         hop: hopName(hop),
       }
+    }
     yield* mustBePassed(graph)
   },
 })

@@ -1,3 +1,5 @@
+import { breaksOfKind, hopName, relatedOf, whenOf } from '../src/graph/tell.js'
+import { literalWildcard } from '../src/iam/literal-wildcard.js'
 import { parseOperator } from '../src/iam/operators.js'
 import type { ConditionTest, Statement } from '../src/iam/policy.js'
 import { defineRule } from '../src/rule.js'
@@ -16,18 +18,20 @@ function isRequired({ conditions }: Statement, key: string): boolean {
   )
 }
 
+const HINTS = {
+  wildcard: 'write StringLike, or ArnLike for an ARN',
+  missing: 'use the plain operator, or add Null with "false" for the key',
+}
+
 /** Why a condition lets everybody through, if it does (COND-4, COND-6). */
-function emptiness(test: ConditionTest, statement: Statement): string | undefined {
+function emptiness(test: ConditionTest, statement: Statement | undefined): string | undefined {
   const operator = parseOperator(test.operator.value)
   const key = test.key.value.toLowerCase()
   if (!operator) return undefined
-  const exact = operator.base === 'StringEquals' || operator.base === 'StringEqualsIgnoreCase'
-  const wild = test.values.find(({ value }) =>
-    /[*?]/.test(show(value).replaceAll(/\$\{[^}]*\}|<[^>]*>/g, '')),
-  )
-  if (exact && wild)
-    return `${operator.base} compares "${show(wild.value)}" letter by letter, so that its wildcard is no wildcard`
-  if (!GUARDS.test(key) || isRequired(statement, key)) return undefined
+  const wild = literalWildcard(test)
+  if (wild)
+    return `${test.operator.value} compares "${show(wild.value)}" letter by letter, so that its wildcard is no wildcard`
+  if (!GUARDS.test(key) || !statement || isRequired(statement, key)) return undefined
   if (operator.ifExists) return `${test.operator.value} lets every call through that lacks ${test.key.value}`
   if (operator.set === 'ForAllValues')
     return `ForAllValues lets every call through that lacks ${test.key.value}`
@@ -41,23 +45,31 @@ export default defineRule({
   severity: 'warning',
   group: 'Destination role',
   security: 7,
-  *check({ policies, hops }) {
-    const unmet = new Set(
-      hops.flatMap(({ breaks }) => breaks.flatMap(({ element }) => element?.condition ?? [])),
-    )
-    for (const { policy, kind } of policies) {
+  *check(graph) {
+    const unmet = new Set<ConditionTest>()
+    for (const { hop, broken } of breaksOfKind(graph, 'condition-unmet')) {
+      const condition = broken.element?.condition
+      if (!condition) continue
+      unmet.add(condition)
+      if (literalWildcard(condition))
+        yield {
+          at: condition.key.at,
+          severity: 'error',
+          message: `${emptiness(condition, undefined) ?? ''}, and "${show(hop.source.arn)}" never meets it${whenOf(hop)}`,
+          hint: HINTS.wildcard,
+          related: relatedOf(hop),
+          hop: hopName(hop),
+        }
+    }
+    for (const { policy, kind } of graph.policies) {
       if (kind !== 'trust') continue
       for (const statement of policy.statements) {
         const isForRoles = statement.principals?.entries.some(({ type }) => type === 'AWS' || type === '*')
         if (statement.effect?.value !== 'Allow' || !isForRoles) continue
         for (const test of statement.conditions) {
-          const found = emptiness(test, statement)
-          if (found !== undefined && !unmet.has(test))
-            yield {
-              at: test.at,
-              message: found,
-              hint: 'use the plain operator (StringEquals, ArnLike, StringLike for wildcards), or add Null with "false" for the key',
-            }
+          const message = emptiness(test, statement)
+          if (message === undefined || unmet.has(test)) continue
+          yield { at: test.key.at, message, hint: literalWildcard(test) ? HINTS.wildcard : HINTS.missing }
         }
       }
     }

@@ -2,6 +2,7 @@ import type { Draft } from '../src/finding.js'
 import { trustAlso } from '../src/graph/amend.js'
 import type { Hop, Role } from '../src/graph/graph.js'
 import { boundNote, breaksOfKind, hopName, relatedOf, whenOf } from '../src/graph/tell.js'
+import type { Statement } from '../src/iam/policy.js'
 import { defineRule } from '../src/rule.js'
 import { literal, show } from '../src/text.js'
 
@@ -10,7 +11,17 @@ function added({ source, destination, demands, tasks, trust }: Hop): Pick<Draft,
   const [only, ...more] = destination.trust.policies
   const [arn, isWanted] = [literal(source.arn), demands.some(({ kind }) => kind === 'permission')]
   const isPlain = trust.reasons.every(({ cause }) => cause === 'no-allow')
-  if (!only || more.length > 0 || arn === undefined || !isWanted || !isPlain) return {}
+  const isLiteral = ({ principals }: Statement): boolean =>
+    principals?.entries.every(({ value }) => literal(value) !== undefined) === true
+  if (
+    !only ||
+    more.length > 0 ||
+    arn === undefined ||
+    !isWanted ||
+    !isPlain ||
+    !only.policy.statements.every(isLiteral)
+  )
+    return {}
   const edits = trustAlso(only.policy, { AWS: arn })
   const safe = tasks.length > 0 && source !== destination && destination.guessed.length === 0
   return edits ? { fix: { description: `trust "${arn}"`, safe, edits } } : {}

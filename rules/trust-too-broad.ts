@@ -36,11 +36,12 @@ export default defineRule({
                 'every principal of every AWS account that may call sts:AssumeRole can assume this role',
               hint: 'name the role that is to assume it, or add a condition on aws:PrincipalOrgID, aws:PrincipalAccount or aws:PrincipalArn',
             }
-          else if (/:root$|^\d{12}$/.test(shown))
+          const account = /^(?:arn:[^:]*:iam::(.*):root|(\d{12}))$/.exec(shown)
+          if (account)
             yield {
               at,
               severity: 'note',
-              message: `every principal that account "${shown}" permits can assume this role`,
+              message: `every principal that account ${account[1] ?? shown} permits can assume this role`,
               hint: 'name the role, or add a condition on aws:PrincipalArn',
             }
         }

@@ -36,7 +36,7 @@ export interface Draft {
   readonly hint?: string
   readonly hop?: HopName
   readonly fix?: Fix
-  /** Only below the rule's own severity, where the facts call for less. */
+  /** In place of the rule's own severity, where the facts call for another. */
   readonly severity?: Severity
   /** Fixtures with `because` name the fact (`TRUST-14`) in explain and in docs. */
   readonly fact?: string
