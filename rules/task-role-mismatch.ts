@@ -1,3 +1,4 @@
+import { isDocumented } from '../src/graph/amend.js'
 import { rewrite } from '../src/graph/tell.js'
 import { defineRule } from '../src/rule.js'
 import { show } from '../src/text.js'
@@ -18,7 +19,7 @@ export default defineRule({
         related: [{ at: miss.role.at, note: 'the role stands here' }],
         fix: {
           description: `name the role "${role}"`,
-          safe: miss.role.definitions.length > 0,
+          safe: isDocumented(miss.role),
           edits: [rewrite(miss.valueAt, miss.value, role)],
         },
       }

@@ -1,3 +1,4 @@
+import { isDocumented } from '../src/graph/amend.js'
 import { boundNote, breaksOfKind, hopName, relatedOf, rewrite, whenOf } from '../src/graph/tell.js'
 import { defineRule } from '../src/rule.js'
 import { show } from '../src/text.js'
@@ -19,7 +20,7 @@ export default defineRule({
         hop: hopName(hop),
         fix: {
           description: `trust "${source}"`,
-          safe: hop.source.definitions.length > 0 || hop.tasks.length > 0,
+          safe: isDocumented(hop.source) || hop.tasks.length > 0,
           edits: [rewrite(broken.near.valueAt, broken.near.value, source)],
         },
       }

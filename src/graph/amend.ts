@@ -2,6 +2,7 @@
 import type { Edit } from '../finding.js'
 import type { Policy } from '../iam/policy.js'
 import { placeAt, type Source } from '../place.js'
+import type { Role } from './graph.js'
 
 /** Who is to do sts:AssumeRole. */
 export type NewPrincipal = { readonly AWS: string } | { readonly Service: string }
@@ -12,6 +13,11 @@ interface Written {
   readonly list: { readonly start: number; readonly end: number }
   readonly last: { readonly start: number; readonly end: number }
   readonly principal: NewPrincipal
+}
+
+/** Whether a role is there for certain, by its definition or by a document that is said to be its own. */
+export function isDocumented({ definitions, trust, guessed }: Role): boolean {
+  return definitions.length > 0 || (trust.policies.length > 0 && guessed.length === 0)
 }
 
 /** Edits that let a principal do sts:AssumeRole; `undefined` where the document's layout is none of ours. */
