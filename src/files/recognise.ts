@@ -29,7 +29,7 @@ const YAML_DATA =
   /AWS::|Statement|[cC]ontainer_?[dD]efinition|[tT]ask_?([dD]efinition|[rR]ole)|AssumeRole|AWSTemplateFormatVersion|aws:|Fn::|StartAt/
 
 const HCL_AWS =
-  /aws_(iam|ecs|cloudwatch_event|scheduler|batch|pipes|sfn)|assume_role|AssumeRole|arn:aws|task_role|iam_role/
+  /aws_(iam|ecs|cloudwatch_event|scheduler|batch|pipes|sfn)|assume_role|AssumeRole|arn:aws|role_arn|task_role|iam[_/-]|ecs[_/-]/
 const HCL_BLOCK = /\b(resource|data|module|provider|locals|variable|output|inputs|import|moved|include)\b|=/
 
 const AWS_PROFILE =

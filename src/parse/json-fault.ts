@@ -22,6 +22,8 @@ const MESSAGES: Readonly<Record<string, string>> = {
   InvalidCharacter: 'a control character stands in a string; it must be escaped',
 }
 
+const PADDED = 'a number cannot begin with 0; put it in quotes'
+
 /** Deeper texts are not looked into: the parser that tells of faults is recursive. */
 const DEEPEST = 500
 
@@ -40,7 +42,8 @@ export function jsonFault(text: string): Range & { readonly message: string } {
     text,
     {
       onError: (code, offset, length) => {
-        const message = MESSAGES[printParseErrorCode(code)] ?? 'this is not JSON'
+        const isPadded = /^0[0-9]/.test(text.slice(offset - 1, offset + 1))
+        const message = isPadded ? PADDED : (MESSAGES[printParseErrorCode(code)] ?? 'this is not JSON')
         fault ??= { ...shown(text, offset, length), message }
       },
     },

@@ -31,6 +31,8 @@ interface State {
   readonly stack: Container[]
   last: 'open' | 'value' | 'comma' | 'colon'
   lastComma: number
+  /** Index of the edit that put the last comma there; -1 where the source has it. */
+  commaEdit: number
   /** Something was taken out since the last token, and its commas may have been left. */
   gap: boolean
   conditional: boolean
@@ -47,6 +49,7 @@ export function repairJson(source: string, holeCount = 0): Repaired {
     stack: [],
     last: 'open',
     lastComma: -1,
+    commaEdit: -1,
     gap: false,
     conditional: false,
   }
@@ -91,13 +94,22 @@ function step(state: State, i: number): number {
 function punctuation(state: State, i: number, c: string): number {
   if (c === ',' && state.gap && state.last !== 'value') return blank(state, i, i + 1)
   if (c === '}' || c === ']') {
-    if (state.last === 'comma') blank(state, state.lastComma, state.lastComma + 1)
+    if (state.last === 'comma') withoutLastComma(state)
     state.stack.pop()
   }
-  if (c === ',') state.lastComma = i
+  if (c === ',') {
+    state.lastComma = i
+    state.commaEdit = -1
+  }
   state.last = c === ',' ? 'comma' : c === ':' ? 'colon' : 'value'
   state.gap = false
   return i + 1
+}
+
+function withoutLastComma(state: State): void {
+  const edit = state.edits[state.commaEdit]
+  if (edit === undefined) blank(state, state.lastComma, state.lastComma + 1)
+  else state.edits[state.commaEdit] = { ...edit, by: ` ${edit.by.slice(1)}` }
 }
 
 function blank(state: State, start: number, end: number): number {
@@ -157,6 +169,7 @@ function separate(state: State, at: number): void {
   state.edits.push({ ...blanked, by: `,${blanked.by.slice(1)}` })
   state.last = 'comma'
   state.lastComma = at
+  state.commaEdit = state.edits.length - 1
 }
 
 /** A number, `true`, a placeholder, or a run of them without white space, as in `${A}-1`. */

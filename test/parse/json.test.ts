@@ -194,7 +194,7 @@ const failures: Record<string, [text: string, message: string, at: string]> = {
   Python: ['{"a": True}', 'this is neither a string in double quotes nor another JSON value', 'True'],
   nothing: [' \n', 'a value is expected here', '\n'],
   'more after the end': ['{"a": 1} 2', 'there is more after the end of the document', '2'],
-  'a leading zero': ['{"a": 012}', 'a comma is missing before this', '12'],
+  'a leading zero': ['{"a": 012}', 'a number cannot begin with 0; put it in quotes', '12'],
 }
 
 for (const [name, [text, message, at]] of Object.entries(failures)) {
