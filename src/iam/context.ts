@@ -159,6 +159,7 @@ function otherKey(key: string, services: readonly string[]): ContextValue {
   if (key.startsWith('aws:principaltag/'))
     return unknown("the tags of the caller's session are not in the files")
   if (key.includes('resourcetag/')) return unknown('the tags of the role are not in the files')
+  if (prefix === 'iam') return absent('it comes with calls to IAM only')
   if (key.startsWith('aws:sourcevpc') || key === 'aws:vpcsourceip') {
     return unknown('the files do not say whether the call goes through a VPC endpoint')
   }

@@ -68,6 +68,26 @@ for (const [fact, pattern, value, expected] of actions) {
   test(`${fact}: matchAction ${pattern}`, () => assert.is(matchAction(textOf(pattern), value), expected))
 }
 
+// prettier-ignore
+const escapes: readonly Row[] = [
+  ['MATCH-10', 'a${*}b', 'a*b', 'yes'],
+  ['MATCH-10', 'a${*}b', 'axb', 'no'],
+  ['MATCH-10', 'a${?}', 'a?', 'yes'],
+  ['MATCH-10', '${$}{x}', '${x}', 'yes'],
+  ['MATCH-10', '${x:y}*', 'value-of-x:y!', 'yes'],
+  ['MATCH-10', '${x:y', '${x:y', 'yes'],
+  ['MATCH-10', '${none}*', 'x', 'no'],
+  ['MATCH-10', "${none, 'a*'}b", 'a*b', 'yes'],
+  ['MATCH-10', "${none, 'a*'}b", 'axb', 'no'],
+]
+
+for (const [fact, written, wanted, expected] of escapes) {
+  test(`${fact}: ${written} on ${wanted}`, () => {
+    const variables = (key: string): Text | undefined => (key === 'none' ? undefined : [`value-of-${key}`])
+    assert.is(matchPattern([written], [wanted], { variables }), expected)
+  })
+}
+
 /** The plain definition: try every length for every star. */
 function naive(pattern: string, value: string): boolean {
   const [c] = pattern
