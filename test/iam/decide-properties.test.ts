@@ -114,7 +114,7 @@ test('a further Deny never turns denied into anything else, nor anything into al
       if (before === 'denied') assert.is(after, 'denied')
       if (after === 'allowed') assert.is(before, 'allowed')
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   )
 })
 
@@ -127,7 +127,7 @@ test('a further Allow never turns allowed into anything else, nor anything into 
       if (before === 'allowed') assert.is(after, 'allowed')
       if (after === 'denied') assert.is(before, 'denied')
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   )
 })
 
@@ -142,7 +142,7 @@ test('the order of statements and of policies does not matter', () => {
       }
       assert.is(verdictOf(turned), verdictOf(given))
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   )
 })
 
@@ -176,7 +176,7 @@ test('a value that becomes unknown turns a verdict into unknown at most', () => 
       const after = verdictOf({ ...given, [to]: blurred })
       if (after !== 'unknown') assert.is(after, verdictOf(given))
     }),
-    { numRuns: 300 },
+    { numRuns: 250 },
   )
 })
 
@@ -186,7 +186,7 @@ test('a verdict with less known about the call is the same or unknown', () => {
       const less = verdictOf({ ...given, call: { profileKnown: false } })
       if (less !== 'unknown') assert.is(less, verdictOf(given))
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   )
 })
 
