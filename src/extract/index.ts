@@ -56,7 +56,8 @@ export const formats: readonly Format[] = [
   },
   {
     name: 'terraform-source',
-    mayAccept: ({ syntax }) => syntax === 'hcl',
+    mayAccept: ({ syntax, source }) =>
+      syntax === 'hcl' || (syntax === 'json' && /\.(?:tf|tofu|tfvars)\.json$/.test(source.path)),
     load: async () => (await import('./terraform-source/extract.js')).terraformSource,
     judgesKeys: false,
   },

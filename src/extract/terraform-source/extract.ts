@@ -1,17 +1,17 @@
 /** Terraform's configuration as facts: every root module of the tree, with all that it calls. */
 import type { Fact, ParseErrorFact } from '../../facts.js'
 import { fileScope } from '../../facts.js'
-import { isHcl } from '../../parse/hcl.js'
 import { spanPlace, type Block } from '../../parse/hcl/syntax.js'
 import { textKey, type Text } from '../../text.js'
 import type { Case } from '../../value.js'
-import type { Document, Extractor, Project } from '../extractor.js'
+import type { Extractor, Project } from '../extractor.js'
 import { arnOf, nameOf } from '../terraform-resources/resource.js'
 import { isOfInterest, resourceFacts } from '../terraform-resources/facts.js'
 import { parseRoleArn } from '../../iam/arn.js'
 import { terraformResource } from './attributes.js'
 import { evaluate } from './evaluate.js'
 import type { ModuleFile } from './directory.js'
+import { isTerraform, terraformFile, type TerraformFile } from './files.js'
 import type { Instance } from './instance.js'
 import { calledBy } from './module-call.js'
 import { instancesIn, isResource, resourceValue, type Resource } from './resource.js'
@@ -102,20 +102,14 @@ function rolePaths(world: World): RoleIndex {
   return paths
 }
 
-/** Files that may be part of a module; variable files and Terragrunt's are read beside them. */
-function isConfiguration(path: string): boolean {
-  return /\.(?:tf|tofu)$/.test(path)
-}
-
-function* parseErrors(documents: readonly Document[]): Iterable<ParseErrorFact> {
-  for (const document of documents) {
-    if (!isHcl(document)) continue
-    const [first] = document.faults
+function* parseErrors(files: readonly TerraformFile[]): Iterable<ParseErrorFact> {
+  for (const { source, faults } of files) {
+    const [first] = faults
     if (first === undefined) continue
     const at = spanPlace(first)
     yield {
       kind: 'parse-error',
-      scope: fileScope(document.source),
+      scope: fileScope(source),
       when: [],
       at,
       message: first.message,
@@ -124,17 +118,17 @@ function* parseErrors(documents: readonly Document[]): Iterable<ParseErrorFact> 
   }
 }
 
-/** Terraform configuration in HCL. */
+/** Terraform configuration, in HCL and in JSON. */
 export const terraformSource: Extractor = {
   name: 'terraform-source',
-  accepts: isHcl,
+  accepts: isTerraform,
   *extract(documents, project) {
-    const all = documents.filter(isHcl)
-    const files = all.filter(({ source }) => isConfiguration(source.path))
-    const variableFiles = all.flatMap(({ source, body }) =>
-      source.path.endsWith('.tfvars') ? [{ path: source.path, body }] : [],
+    const all = documents.flatMap((document) => terraformFile(document) ?? [])
+    const files = all.filter(({ part }) => part === 'configuration')
+    const variableFiles = all.flatMap(({ part, source, body }) =>
+      part === 'variables' ? [{ path: source.path, body }] : [],
     )
     yield* moduleFacts({ files, variableFiles, project })
-    yield* parseErrors(documents)
+    yield* parseErrors(all)
   },
 }
