@@ -50,6 +50,12 @@ function git(cwd: string, ...words: string[]): void {
   })
 }
 
+/** Patterns that speak of every file and ignore none: such a tree is listed by git itself. */
+function initAskingGit(cwd: string): void {
+  git(cwd, 'init')
+  writeFileSync(join(cwd, '.gitignore'), '*\n!*\n')
+}
+
 async function found(cwd: string, paths: string[] = [], exclude: string[] = []): Promise<readonly string[]> {
   return (await discover(paths, { cwd, exclude })).files
 }
@@ -57,7 +63,7 @@ async function found(cwd: string, paths: string[] = [], exclude: string[] = []):
 test('lists the same files by git and without it', async () => {
   await inTree(FILES, async (cwd) => {
     assert.equal(await found(cwd), OURS)
-    git(cwd, 'init')
+    initAskingGit(cwd)
     assert.equal(await found(cwd), OURS)
     git(cwd, 'add', '-f', '.')
     assert.equal(await found(cwd), OURS)
@@ -109,14 +115,14 @@ test('forgets files that git still knows and looks into repositories within', as
     git(join(cwd, 'vendor/repo'), 'init')
     git(join(cwd, 'vendor/repo'), 'add', '.')
     git(join(cwd, 'vendor/repo'), 'commit', '-m', 'x')
-    git(cwd, 'init')
+    initAskingGit(cwd)
     git(cwd, 'add', 'a.json', 'gone.json')
     rmSync(join(cwd, 'gone.json'))
     assert.equal(await found(cwd), ['a.json', 'vendor/repo/b.json'])
   })
 })
 
-for (const kind of process.platform === 'win32' ? [] : ['git', 'glob']) {
+for (const kind of process.platform === 'win32' ? [] : ['git', 'walk']) {
   test(`follows links within the tree only, and opens no pipes (${kind})`, async () => {
     await inTree(['in/a.json', 'in/b.tf', 'in/common/c.tf'], async (root) => {
       const cwd = join(root, 'in')
@@ -128,7 +134,7 @@ for (const kind of process.platform === 'win32' ? [] : ['git', 'glob']) {
       symlinkSync('loop.json', join(cwd, 'loop.json'))
       symlinkSync('..', join(cwd, 'up'))
       execFileSync('mkfifo', [join(cwd, 'pipe.json')])
-      if (kind === 'git') git(cwd, 'init')
+      if (kind === 'git') initAskingGit(cwd)
       assert.equal(await found(cwd), ['a.json', 'b.tf', 'common/c.tf', 'linked.tf'])
       assert.equal((await discover(['pipe.json'], { cwd, exclude: [] })).missing, ['pipe.json'])
     })
@@ -137,7 +143,7 @@ for (const kind of process.platform === 'win32' ? [] : ['git', 'glob']) {
 
 test('runs no program that a repository names in its settings', async () => {
   await inTree(['a.json'], async (cwd) => {
-    git(cwd, 'init')
+    initAskingGit(cwd)
     git(cwd, 'add', '.')
     const proof = join(cwd, 'proof')
     const program = join(cwd, 'program.sh')

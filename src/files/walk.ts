@@ -1,0 +1,90 @@
+/**
+ * Lists a small tree by itself, where git would say the same: starting git, or loading a glob library, takes
+ * longer than all the rest of a run over a small repository.
+ */
+import { existsSync, readdirSync, readFileSync, type Dirent } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { IGNORED_FOLDERS, syntaxByName } from './names.js'
+
+/** About as many entries are listed in the time that git takes to start. */
+const SMALL = 2000
+
+/** An entry that may be ours: a file, or a link to look at. */
+export interface Listed {
+  /** Relative to the folder, with forward slashes. */
+  readonly name: string
+  readonly isLink: boolean
+}
+
+interface Walked {
+  readonly listed: readonly Listed[]
+  /** Folders in which a `.gitignore` stands. */
+  readonly ignoring: readonly string[]
+}
+
+/** `undefined` where the tree is large, cannot be read in full, or where git may ignore one of its files. */
+export function listSmallTree(folder: string): readonly Listed[] | undefined {
+  const walked = walk(folder)
+  if (walked === undefined) return undefined
+  const { listed, ignoring } = walked
+  const above = foldersOfWorkTreeAbove(folder)
+  const patterns = [...ignoring, ...above].flatMap(ignorePatterns)
+  const paths = [relative(above.at(-1) ?? folder, folder), ...listed.map(({ name }) => name)]
+  const text = paths.join('\n').toLowerCase()
+  return patterns.some((pattern) => text.includes(plainPart(pattern))) ? undefined : listed
+}
+
+function walk(root: string): Walked | undefined {
+  const listed: Listed[] = []
+  const ignoring: string[] = []
+  const folders = ['']
+  let seen = 0
+  for (let prefix = folders.pop(); prefix !== undefined; prefix = folders.pop()) {
+    const entries = entriesOf(join(root, prefix))
+    seen += entries?.length ?? 0
+    if (entries === undefined || seen > SMALL) return undefined
+    for (const entry of entries) {
+      const name = `${prefix}${entry.name}`
+      if (entry.isDirectory()) {
+        if (!IGNORED_FOLDERS.includes(entry.name)) folders.push(`${name}/`)
+      } else if (entry.name === '.gitignore') ignoring.push(join(root, prefix))
+      else if ((entry.isFile() || entry.isSymbolicLink()) && syntaxByName(name) !== undefined)
+        listed.push({ name, isLink: entry.isSymbolicLink() })
+    }
+  }
+  return { listed, ignoring }
+}
+
+function entriesOf(folder: string): readonly Dirent[] | undefined {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+  } catch {
+    return undefined
+  }
+}
+
+/** Folders above a folder, up to the root of its work tree; none where it is in no work tree. */
+function foldersOfWorkTreeAbove(folder: string): readonly string[] {
+  const above: string[] = []
+  for (let at = folder; !existsSync(join(at, '.git')); at = dirname(at)) {
+    if (dirname(at) === at) return []
+    above.push(dirname(at))
+  }
+  return above
+}
+
+/** Patterns that may ignore something: no comments, no exceptions from other patterns. */
+function ignorePatterns(folder: string): readonly string[] {
+  try {
+    const lines = readFileSync(join(folder, '.gitignore'), 'utf8').toLowerCase().split('\n')
+    return lines.map((line) => line.trim()).filter((line) => line !== '' && !/^[#!]/.test(line))
+  } catch {
+    return []
+  }
+}
+
+/** What every path has in it that the pattern ignores, or something below it: its longest part without wildcards. */
+function plainPart(pattern: string): string {
+  const parts = pattern.split(/\[.*\]|[*?[\]\\/]|[^ -~]/)
+  return parts.reduce((longest, part) => (part.length > longest.length ? part : longest), '')
+}
