@@ -24,7 +24,7 @@ export function isDocumented({ definitions, trust, guessed }: Role): boolean {
 export function trustAlso(policy: Policy, principal: NewPrincipal): readonly Edit[] | undefined {
   const last = policy.statements.at(-1)
   const { source } = policy.statementsAt
-  if (!last || last.at.source !== source) return undefined
+  if (last?.at.source !== source) return undefined
   const written = { source, list: policy.statementsAt.range(), last: last.at.range(), principal }
   return asBlock(written) ?? inList(written) ?? aroundOne(written) ?? inSequence(written)
 }

@@ -2,16 +2,33 @@
  * SARIF 2.1.0, as code scanning reads it:
  * https://docs.github.com/code-security/reference/code-scanning/sarif-support-for-code-scanning
  */
-import type { Finding, Fix, Related, Severity, Suppression } from '../finding.js'
+import {
+  severities,
+  type Finding,
+  type Fix,
+  type Related,
+  type Severity,
+  type Suppression,
+} from '../finding.js'
 import { type Place, placeKey } from '../place.js'
 import { jsonText, mask, relativeUri } from './escape.js'
 import { lineRange, spanOf } from './position.js'
-import { type HopReport, type Report, type Reporter, type RuleMeta, shown } from './report.js'
+import {
+  count,
+  type HopReport,
+  type Report,
+  type Reporter,
+  type RuleMeta,
+  shown,
+  type StepName,
+} from './report.js'
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'
 /** GitHub's limits: characters of a description; locations shown of a result. */
 const MOST_DESCRIPTION = 1024
 const MOST_RELATED = 100
+/** GitHub shows 5,000 results of a run and refuses a file over 10 MB gzipped; a report of ours stays well below. */
+const MOST_RESULTS = 5000
 /** More links than this bury a message. */
 const MOST_LINKS = 5
 /** Nobody writes longer lines; upload-sarif tells findings apart by the text of their lines. */
@@ -38,6 +55,12 @@ function description({ title, help = '' }: RuleMeta): string {
   return text.length <= MOST_DESCRIPTION ? text : `${text.slice(0, MOST_DESCRIPTION - 1)}…`
 }
 
+/** What a rule is about, by the first words of its id. */
+function subjects(id: string): string[] {
+  if (/^(?:task-role|ecs|execution-role|static-credentials|pass-role)/.test(id)) return ['ecs']
+  return /^(?:trust|assume-role|profile|chained)/.test(id) ? ['sts', 'cross-account'] : []
+}
+
 function descriptor(rule: RuleMeta): object {
   const { id, title, severity, help, helpUri, securitySeverity } = rule
   return {
@@ -48,7 +71,7 @@ function descriptor(rule: RuleMeta): object {
     help: { text: help ?? sentence(title), ...(help !== undefined && { markdown: help }) },
     defaultConfiguration: { level: severity },
     properties: {
-      tags: securitySeverity === undefined ? ['aws', 'iam'] : ['aws', 'iam', 'security'],
+      tags: ['aws', 'iam', ...subjects(id), ...(securitySeverity === undefined ? [] : ['security'])],
       precision: 'high',
       ...(securitySeverity === undefined
         ? { 'problem.severity': PROBLEM[severity] }
@@ -83,12 +106,16 @@ function linkText(text: string): string {
   return mask(text).replace(/[\\[\]]/g, '\\$&')
 }
 
-function textOf({ message, hint }: Finding, related: readonly Related[]): string {
+function textOf(
+  { message, hint, related: { length: all } = [] }: Finding,
+  related: readonly Related[],
+): string {
+  const more = all > MOST_LINKS ? `; and ${count(all - MOST_LINKS, 'more place')}` : ''
   const links = related.slice(0, MOST_LINKS).map(({ note }, i) => `[${linkText(note)}](${String(i + 1)})`)
   return [
     sentence(plain(message)),
     ...(hint === undefined ? [] : [sentence(plain(hint))]),
-    ...(links.length === 0 ? [] : [`See: ${links.join('; ')}.`]),
+    ...(links.length === 0 ? [] : [`See: ${links.join('; ')}${more}.`]),
   ].join(' ')
 }
 
@@ -109,25 +136,34 @@ function fingerprintsOf({ at, fingerprint }: Finding): object {
   }
 }
 
-/** The hop, document by document, up to the place of the finding. */
+/** The hop, document by document: task definition, task role, permission, trust; the finding's place ends it. */
 function codeFlow({ at, hop, message }: Finding, hops: readonly HopReport[]): object | undefined {
   const found = hops.find(
     ({ source, destination }) => source === hop?.source && destination === hop.destination,
   )
   if (found === undefined) return undefined
   const steps = new Map<string, { at: Place; text: string }>()
-  for (const task of found.taskDefinitions.slice(0, 1)) {
-    steps.set(placeKey(task.at), { at: task.at, text: `task definition ${task.label}` })
-  }
-  for (const { at: place, text } of found.because)
+  const add = (place: Place | undefined, text: string): void => {
     if (place !== undefined) steps.set(placeKey(place), { at: place, text })
+  }
+  const because = (step: StepName): void => {
+    for (const reason of found.because) if (reason.step === step) add(reason.at, reason.text)
+  }
+  const [task] = found.taskDefinitions
+  if (task) add(task.at, `task definition ${task.label} runs as ${found.source}`)
+  add(found.sourceAt, `${found.source} is defined here`)
+  because('taskTrust')
+  because('permission')
+  add(found.destinationAt, `${found.destination} is defined here`)
+  because('trust')
   steps.delete(placeKey(at))
-  steps.set(placeKey(at), { at, text: message })
+  add(at, message)
   if (steps.size < 2) return undefined
   const locations = [...steps.values()].map((step) => ({
     location: { ...locationOf(step.at), message: { text: plain(step.text) } },
+    importance: step.at === at ? 'essential' : 'important',
   }))
-  return { threadFlows: [{ locations }] }
+  return { message: { text: `${found.source} -> ${found.destination}` }, threadFlows: [{ locations }] }
 }
 
 function fixOf({ description: text, edits }: Fix): object {
@@ -170,6 +206,20 @@ function resultOf(finding: Finding, report: Report, ruleIndex: ReadonlyMap<strin
   }
 }
 
+/** As many as are shown, the gravest first to stay; their order is kept. */
+function worst(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length <= MOST_RESULTS) return findings
+  const rank = ({ severity, suppressed }: Finding): number => (suppressed ? -1 : severities.indexOf(severity))
+  const chosen = new Set([...findings].sort((a, b) => rank(b) - rank(a)).slice(0, MOST_RESULTS))
+  return findings.filter((finding) => chosen.has(finding))
+}
+
+function leftOut(n: number): object[] {
+  if (n === 0) return []
+  const text = `${count(n, 'more finding')} left out: code scanning shows ${String(MOST_RESULTS)} of a run. The json format has all.`
+  return [{ level: 'warning', message: { text } }]
+}
+
 /** For code scanning and editors. Suppressed findings are in it, and say so. */
 export const sarif: Reporter = (report) => {
   const { tool, rules, options } = report
@@ -178,6 +228,8 @@ export const sarif: Reporter = (report) => {
   const included = report.findings.filter(
     (finding) => findings.has(finding) || (finding.suppressed !== undefined && !options.quiet),
   )
+  const kept = worst(included)
+  const left = leftOut(included.length - kept.length)
   return jsonText({
     $schema: SCHEMA,
     version: '2.1.0',
@@ -195,10 +247,12 @@ export const sarif: Reporter = (report) => {
         ...(options.category !== undefined && {
           automationDetails: { id: `${tool.name}/${options.category}/` },
         }),
-        invocations: [{ executionSuccessful: true }],
+        invocations: [
+          { executionSuccessful: true, ...(left.length > 0 && { toolExecutionNotifications: left }) },
+        ],
         originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The directory that was linted.' } } },
         columnKind: 'utf16CodeUnits',
-        results: included.map((finding) => resultOf(finding, report, ruleIndex)),
+        results: kept.map((finding) => resultOf(finding, report, ruleIndex)),
       },
     ],
   })
