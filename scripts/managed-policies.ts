@@ -1,8 +1,8 @@
 /**
- * Rewrites src/iam/managed-policies.json from a checkout of an archive of AWS managed policies: one file a
+ * Rewrites src/iam/managed-policies.json from a folder of AWS managed policies: one file a
  * policy, named like it, as `aws iam get-policy-version` prints it.
  *
- *   node --import tsx scripts/managed-policies.ts <folder of policies> "<where it is from, commit, date>" [name...]
+ *   node --import tsx scripts/managed-policies.ts <folder of policies> "<where it is from, date>" [name...]
  *
  * Keeps the policies that the table has, adds those named, and of each only what bears on the actions watched.
  */

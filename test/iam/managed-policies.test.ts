@@ -41,7 +41,7 @@ const rows: readonly Row[] = [
   ['ECS-15', 'AmazonSSMManagedInstanceCore', 'ssmmessages:OpenDataChannel', 'allowed'],
   ['ECS-24', 'AmazonECS_FullAccess', 'ecs:RunTask', 'allowed'],
   ['ECS-24', 'AmazonECS_FullAccess', 'iam:PassRole', 'allowed'],
-  ['ECS-24', 'AWSLambda_FullAccess', 'iam:PassRole', 'denied'],
+  ['ECS-24', 'AWSLambdaBasicExecutionRole', 'iam:PassRole', 'denied'],
 ]
 
 for (const [fact, name, action, expected] of rows) {
