@@ -20,10 +20,33 @@ export interface WantedHop {
   readonly profile: ProfileFact | undefined
   /** The role from which the source's session was assumed (CHAIN-7). */
   readonly via: RoleNode | undefined
+  /** Name of the session that makes the call, where a profile made it (TRUST-14, CONF-12). */
+  readonly session: Text | undefined
+}
+
+/** The profile that makes a call, and whose session it makes it with. */
+interface Caller {
+  readonly profile: ProfileFact
+  readonly via: RoleNode | undefined
+  readonly session: Text | undefined
+}
+
+/** SDKs name the sessions of profiles that do not (CONF-12). */
+function sessionOf(profile: ProfileFact): Text {
+  const generated = {
+    id: `session:${profile.at.source.path}#${profile.name.value}`,
+    kind: 'segment' as const,
+  }
+  return (
+    valueOf(profile, 'role_session_name')?.value ?? [
+      { ...generated, label: 'a session name that the SDK makes' },
+    ]
+  )
 }
 
 export class Demands {
   readonly #wanted = new Map<string, WantedHop>()
+  readonly #byPair = new Map<string, WantedHop>()
   readonly #ids = new Map<RoleNode, number>()
   readonly #chained = new Map<RoleNode, Set<RoleNode>>()
 
@@ -62,37 +85,33 @@ export class Demands {
     return [...new Set(this.table.find(arn, []).map((role) => this.nearMisses.intended(role)))]
   }
 
-  #want(
-    source: RoleNode,
-    destination: RoleNode,
-    demand: Demand,
-    profile?: ProfileFact,
-    via?: RoleNode,
-  ): void {
+  #want(source: RoleNode, destination: RoleNode, demand: Demand, by?: Caller): void {
     if (!compatible(source.when, destination.when)) return
     const pair = `${String(this.#id(source))} ${String(this.#id(destination))}`
-    const own = profile ? `${pair} ${profile.at.source.path} ${profile.name.value}` : pair
-    const known = this.#wanted.get(own) ?? (profile ? undefined : this.#ofPair(pair))
-    if (via) this.#chained.set(destination, (this.#chained.get(destination) ?? new Set()).add(via))
-    if (known) known.demands.push(demand)
-    else this.#wanted.set(own, { source, destination, demands: [demand], profile, via })
+    const key = by ? `${pair} ${by.profile.at.source.path} ${by.profile.name.value}` : pair
+    const known = this.#wanted.get(key) ?? (by ? undefined : this.#byPair.get(pair))
+    if (by?.via) this.#chained.set(destination, (this.#chained.get(destination) ?? new Set()).add(by.via))
+    if (known) {
+      known.demands.push(demand)
+      return
+    }
+    const hop = {
+      source,
+      destination,
+      demands: [demand],
+      profile: by?.profile,
+      via: by?.via,
+      session: by?.session,
+    }
+    this.#wanted.set(key, hop)
+    // A demand without a profile joins the hop of whichever profile wanted the same first.
+    if (!this.#byPair.has(pair)) this.#byPair.set(pair, hop)
   }
 
   #id(role: RoleNode): number {
     const id = this.#ids.get(role) ?? this.#ids.size
     this.#ids.set(role, id)
     return id
-  }
-
-  #pairs = new Map<string, WantedHop>()
-
-  /** A demand without a profile joins the hop of whichever profile wants the same. */
-  #ofPair(pair: string): WantedHop | undefined {
-    const known = this.#pairs.get(pair)
-    if (known) return known
-    for (const [key, hop] of this.#wanted)
-      this.#pairs.set(key.split(' ', 2).join(' '), this.#pairs.get(key.split(' ', 2).join(' ')) ?? hop)
-    return this.#pairs.get(pair)
   }
 
   #byPermission(holder: RoleNode, source: RoleNode): void {
@@ -130,7 +149,11 @@ export class Demands {
     if (task.taskRole === undefined && !source) task.demands.push(demand)
     for (const destination of this.resolve(role.value))
       for (const caller of callers)
-        this.#want(caller, destination, demand, profile, source ? task.taskRole : undefined)
+        this.#want(caller, destination, demand, {
+          profile,
+          via: source ? task.taskRole : undefined,
+          session: source && sessionOf(source.profile),
+        })
   }
 
   #assumedBy({ profile }: ProfileUse): readonly RoleNode[] {

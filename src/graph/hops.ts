@@ -63,7 +63,14 @@ function judge(wanted: WantedHop, inputs: HopInputs): Hop {
   const { identity, boundary } = source
   const scps = inputs.scps.get(literal(source.account) ?? '') ?? []
   const decision = decideAssumeRole(
-    { arn: source.arn, account: source.account, identity, boundary, scps },
+    {
+      arn: source.arn,
+      account: source.account,
+      identity,
+      boundary,
+      scps,
+      ...(wanted.session && { session: wanted.session }),
+    },
     { arn: destination.arn, account: destination.account, trust: destination.trust, rcps: [] },
     context,
   )
