@@ -17,13 +17,21 @@ const GROUPS: readonly Rule['group'][] = [
   'The run itself',
 ]
 
+/** A table with columns of even width, as prettier writes it. */
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)))
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(' | ')} |\n`
+  const [head = [], ...body] = rows
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...body.map(line)].join('')
+}
+
 /** One table a group; links are relative to `folder`. */
 export function ruleTables(folder: string): string {
   return GROUPS.map((group) => {
-    const rows = rules
-      .filter((rule) => rule.group === group)
-      .map(({ id, severity, title }) => `| [\`${id}\`](${folder}${id}.md) | ${severity} | ${title} |\n`)
-    return `**${group}**\n\n| rule | severity | what |\n| --- | --- | --- |\n${rows.join('')}`
+    const own = rules.filter((rule) => rule.group === group)
+    const rows = own.map(({ id, severity, title }) => [`[\`${id}\`](${folder}${id}.md)`, severity, title])
+    return `**${group}**\n\n${table([['rule', 'severity', 'what'], ...rows])}`
   }).join('\n')
 }
 
@@ -42,8 +50,8 @@ ${ruleTables('')}`
 /** What stands between the markers of the README, by their names. */
 export function readmeSections(): ReadonlyMap<string, string> {
   return new Map([
-    ['rules', ruleTables('rules/')],
-    ['help', `\`\`\`text\n${help}\`\`\`\n`],
+    ['rules', `\n${ruleTables('rules/')}\n`],
+    ['help', `\n\`\`\`text\n${help}\`\`\`\n\n`],
   ])
 }
 

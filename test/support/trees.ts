@@ -4,13 +4,12 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { loadConfig } from '../../src/config/load.js'
 import type { Edit, Finding } from '../../src/finding.js'
-import { linkOptions } from '../../src/graph/from-config.js'
+import { lintFiles } from '../../src/lint.js'
 import type { Place, Source } from '../../src/place.js'
 import { hopReport } from '../../src/report/from-run.js'
 import { spanOf } from '../../src/report/position.js'
-import type { Rule } from '../../src/rule.js'
-import { run, type Run } from '../../src/run.js'
-import { rules as allRules } from '../../rules/index.js'
+import type { Run } from '../../src/run.js'
+import { rules } from '../../rules/index.js'
 
 const CONFIG = '.xrole-lintrc.yaml'
 /** What a fixture folder holds besides the user's files. */
@@ -37,26 +36,26 @@ export function filesBelow(folder: string): readonly string[] {
     .sort()
 }
 
-/** Lints a folder with some of the rules, by the folder's own configuration and no other. */
-export async function lintTree(
-  folder: string,
-  rules: readonly Rule[],
-  overlay: readonly Source[] = [],
-): Promise<Run> {
+/** Lints a folder with all rules, by the folder's own configuration and no other. */
+export async function lintTree(folder: string, overlay: readonly Source[] = []): Promise<Run> {
   const configPath = existsSync(join(folder, CONFIG)) ? CONFIG : undefined
   const config = await loadConfig({
     cwd: folder,
     configPath,
     search: false,
-    ruleIds: allRules.map(({ id }) => id),
+    ruleIds: rules.map(({ id }) => id),
   })
-  return run({
+  return lintFiles({
     cwd: folder,
     paths: [],
-    exclude: config.exclude.matches,
-    link: linkOptions(config, undefined),
-    check: { rules, severities: config.rules },
+    config,
+    rules,
+    severities: config.rules,
+    account: undefined,
     overlay,
+    only: [],
+    baseline: undefined,
+    today: '2026-01-31',
   })
 }
 
