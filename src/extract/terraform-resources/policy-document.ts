@@ -145,20 +145,20 @@ function joined(before: Value | undefined, more: Value): Value {
 
 function conditions(blocks: Value | undefined): Value | undefined {
   if (blocks === undefined) return undefined
-  const tests = new Map<string, Entries>()
+  const tests = new Map<string, { readonly keys: Entries; readonly at: Place }>()
   let partial = !isComplete(blocks)
   for (const block of mapsIn(blocks)) {
-    const [test, variable, values] = [stringOf(block.get('test')), block.get('variable'), block.get('values')]
-    const key = stringOf(variable)
-    if (test === undefined || key === undefined || variable === undefined || values === undefined) {
+    const [operator, variable, values] = [block.get('test'), block.get('variable'), block.get('values')]
+    const [test, key] = [stringOf(operator), stringOf(variable)]
+    if (!operator || !variable || !values || test === undefined || key === undefined) {
       partial = true
       continue
     }
-    const keys = tests.get(test) ?? (new Map() as Entries)
+    const { keys, at } = tests.get(test) ?? { keys: new Map() as Entries, at: operator.at }
     const list = joined(keys.get(key)?.value, strings(values) ?? values)
-    tests.set(test, keys.set(key, { value: list, keyAt: variable.at }))
+    tests.set(test, { keys: keys.set(key, { value: list, keyAt: variable.at }), at })
   }
   const entries: Entries = new Map()
-  for (const [test, keys] of tests) add(entries, test, mapValue(keys, blocks.at))
+  for (const [test, { keys, at }] of tests) entries.set(test, { value: mapValue(keys, blocks.at), keyAt: at })
   return mapValue(entries, blocks.at, partial)
 }

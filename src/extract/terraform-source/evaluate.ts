@@ -16,7 +16,7 @@ import { asNumber, asString, computedText, constant, entriesOf, failedValue, isF
 import { isNull, isOpen, openValue, textValue } from './values.js'
 
 /** Items of a collection that are looked at; more make it partial. */
-const MAX_ITEMS = 2000
+const MAX_ITEMS = 1000
 
 /** The value of an expression. */
 export function evaluate(e: Expression, frame: Frame): Value {

@@ -25,6 +25,8 @@ import { worldOf, type RoleIndex, type World } from './world.js'
 export interface ModuleSources {
   readonly files: readonly ModuleFile[]
   readonly variableFiles: readonly VariableFile[]
+  /** Files of Terragrunt. */
+  readonly terragrunt?: readonly ModuleFile[]
   readonly project: Project
 }
 
@@ -32,7 +34,7 @@ export interface ModuleSources {
 export function* moduleFacts(sources: ModuleSources): Iterable<Fact> {
   const run = newRun()
   const world = worldOf(sources, (all) => quietly(run, () => rolePaths(all)))
-  for (const root of rootsOf(world, run)) {
+  for (const root of rootsOf(world, run, sources.terragrunt ?? [])) {
     world.roots.push(root.instance)
     world.variants.push(root)
   }
@@ -128,7 +130,8 @@ export const terraformSource: Extractor = {
     const variableFiles = all.flatMap(({ part, source, body }) =>
       part === 'variables' ? [{ path: source.path, body }] : [],
     )
-    yield* moduleFacts({ files, variableFiles, project })
+    const terragrunt = all.filter(({ part }) => part === undefined)
+    yield* moduleFacts({ files, variableFiles, terragrunt, project })
     yield* parseErrors(all)
   },
 }

@@ -18,6 +18,12 @@ export interface Argument extends Definition {
   readonly value: () => Value
 }
 
+/** A provider block that a tool writes beside the module's own files. */
+export interface GeneratedProvider {
+  readonly block: Block
+  readonly frame: Frame
+}
+
 export interface Call {
   readonly instance: Instance
   readonly block: Block
@@ -37,11 +43,24 @@ export interface Instance extends NameScope {
   readonly args: ReadonlyMap<string, Argument>
   /** Provider keys of this module, by those of the calling one. */
   readonly providers: ReadonlyMap<string, string>
+  readonly generated?: readonly GeneratedProvider[]
+  /** The file by which a root module's account is assigned, where that is none of its own. */
+  readonly scopePath?: string
 }
 
 export type InstanceOptions = Pick<
   Instance,
-  'id' | 'world' | 'run' | 'directory' | 'addressPrefix' | 'caller' | 'root' | 'args' | 'providers'
+  | 'id'
+  | 'world'
+  | 'run'
+  | 'directory'
+  | 'addressPrefix'
+  | 'caller'
+  | 'root'
+  | 'args'
+  | 'providers'
+  | 'generated'
+  | 'scopePath'
 >
 
 /** Gives a module its names. */

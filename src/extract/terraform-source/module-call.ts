@@ -7,7 +7,7 @@ import { localSource } from './directory.js'
 import { evaluate } from './evaluate.js'
 import { withNames, type Frame } from './frame.js'
 import { instanceOf, type Argument, type Instance } from './instance.js'
-import { providersOf, scopeOf } from './provider.js'
+import { providerScope, providersOf } from './provider.js'
 import { expanded, instancesIn } from './resource.js'
 import { remembered } from './run.js'
 import { asText, computedText, openValue } from './values.js'
@@ -130,14 +130,8 @@ function givenRole(instance: Instance, block: Block, frame: Frame, output: strin
   const at = spanPlace(block.header)
   const whole = isExact(block, key) ? name : text(name, openText(instance, block, key))
   if (kind === 'name') return computedText(whole, at)
-  const { partition, account } = scopeOf({
-    instance,
-    block,
-    body: block.body(),
-    type: 'module',
-    address: '',
-    frame,
-  })
+  const provider = providersOf(block.body()).get('aws') ?? 'aws'
+  const { partition, account } = providerScope(instance, provider)
   const path = attributes.get(key.replace(/name$/, 'path'))
   const given = path === undefined ? ['/'] : asText(evaluate(path.expression(), frame))
   return given && computedText(roleArn({ partition, account, path: given, name: whole }), at)

@@ -4,6 +4,7 @@ import { parseArn } from '../../iam/arn.js'
 import type { Scope } from '../../facts.js'
 import { literal, type Text } from '../../text.js'
 import { evaluate } from './evaluate.js'
+import type { Frame } from './frame.js'
 import type { Instance } from './instance.js'
 import type { Resource } from './resource.js'
 import { quietly } from './run.js'
@@ -18,7 +19,9 @@ export function scopeOf({ instance, block, body }: Resource): Scope {
 /** The file of the root module that the resource stands in, or is called from. */
 function outermost(instance: Instance, block: Block): string {
   const { caller } = instance
-  return caller === undefined ? spanPlace(block.header).source.path : outermost(caller.instance, caller.block)
+  return caller === undefined
+    ? (instance.scopePath ?? spanPlace(block.header).source.path)
+    : outermost(caller.instance, caller.block)
 }
 
 /** `aws.destination`, with or without quotes. */
@@ -34,7 +37,8 @@ function defaultKey(block: Block): string {
 
 const MAX_CALLS = 20
 
-function providerScope(instance: Instance, key: string, depth = 0): Scope {
+/** The scope of a provider configuration, by its key in a module. */
+export function providerScope(instance: Instance, key: string, depth = 0): Scope {
   const { caller, providers } = instance
   const passed = providers.get(key)
   if (caller !== undefined && depth < MAX_CALLS) {
@@ -45,30 +49,39 @@ function providerScope(instance: Instance, key: string, depth = 0): Scope {
   return ownScope(instance, key, configurationOf(instance, key))
 }
 
-function configurationOf({ directory }: Instance, key: string): Body | undefined {
+interface Configuration {
+  readonly body: Body
+  readonly frame: Frame
+}
+
+function configurationOf(
+  { directory, generated = [], frame }: Instance,
+  key: string,
+): Configuration | undefined {
   const [name, alias] = key.split('.')
-  for (const block of directory.providers) {
-    if (block.labels[0]?.value !== name) continue
-    const body = block.body()
-    if (literalString(body.attributes.get('alias')?.expression()) === alias) return body
+  for (const each of [...directory.providers.map((block) => ({ block, frame })), ...generated]) {
+    if (each.block.labels[0]?.value !== name) continue
+    const body = each.block.body()
+    if (literalString(body.attributes.get('alias')?.expression()) === alias)
+      return { body, frame: each.frame }
   }
   return undefined
 }
 
 /** A provider is configured once, whatever conditions a fact that lives in its account rests on. */
-function ownScope(instance: Instance, key: string, body: Body | undefined): Scope {
+function ownScope(instance: Instance, key: string, configuration: Configuration | undefined): Scope {
   const { scopes } = instance.world
   const id = `${instance.id}#provider.${key}`
-  const found = scopes.get(id) ?? quietly(instance.run, () => configuredScope(instance, key, body))
+  const found = scopes.get(id) ?? quietly(instance.run, () => configuredScope(instance, key, configuration))
   scopes.set(id, found)
   return found
 }
 
-function configuredScope(instance: Instance, key: string, body: Body | undefined): Scope {
+function configuredScope(instance: Instance, key: string, configuration: Configuration | undefined): Scope {
   const { id } = instance
   const alias = key.includes('.') ? `, provider ${key}` : ''
   const label = `${instance.caller === undefined ? instance.root : id}${alias}`
-  const region = body && textOf(body, 'region', instance)
+  const region = configuration && textOf(configuration, 'region')
   const open = (kind: 'account' | 'partition' | 'region'): Text => [
     { id: `${kind}:${id}#provider.${key}`, label: `${kind} of ${label}`, kind },
   ]
@@ -76,27 +89,27 @@ function configuredScope(instance: Instance, key: string, body: Body | undefined
     id: `${id}#provider.${key}`,
     label,
     path: instance.directory.files[0]?.source.path ?? instance.root,
-    account: (body && accountOf(body, instance)) ?? open('account'),
+    account: (configuration && accountOf(configuration)) ?? open('account'),
     partition: partitionOf(region) ?? open('partition'),
     region: region ?? open('region'),
   }
 }
 
-function textOf(body: Body, name: string, instance: Instance): Text | undefined {
+function textOf({ body, frame }: Configuration, name: string): Text | undefined {
   const found = body.attributes.get(name)
-  return found && asText(evaluate(found.expression(), instance.frame))
+  return found && asText(evaluate(found.expression(), frame))
 }
 
 /** The role that the provider assumes is in the account; else the one account that is allowed. */
-function accountOf(body: Body, instance: Instance): Text | undefined {
+function accountOf({ body, frame }: Configuration): Text | undefined {
   for (const block of body.blocks) {
     if (block.type.value !== 'assume_role' && block.type.value !== 'assume_role_with_web_identity') continue
-    const role = textOf(block.body(), 'role_arn', instance)
+    const role = textOf({ body: block.body(), frame }, 'role_arn')
     const account = role && parseArn(role)?.account
     if (account !== undefined) return account
   }
   const allowed = body.attributes.get('allowed_account_ids')
-  const ids = allowed && evaluate(allowed.expression(), instance.frame)
+  const ids = allowed && evaluate(allowed.expression(), frame)
   const [only, ...others] = ids?.kind === 'list' && !ids.partial ? ids.items() : []
   return others.length === 0 ? asText(only) : undefined
 }

@@ -1,10 +1,11 @@
 /** Root modules: directories that no other one calls, with the variables that files beside them give. */
 import type { Body } from '../../parse/hcl/syntax.js'
 import type { Case } from '../../value.js'
-import type { Directory } from './directory.js'
+import { directoryOf, directoryOfFile, type Directory, type ModuleFile } from './directory.js'
 import { evaluate } from './evaluate.js'
 import { instanceOf, type Argument, type Instance } from './instance.js'
 import type { Run } from './run.js'
+import { terragruntFiles, unitOf, type Unit } from './terragrunt.js'
 import { calledDirectories, type World } from './world.js'
 
 /** A root module, and for which of its variable files it stands so. */
@@ -19,11 +20,39 @@ export interface VariableFile {
   readonly body: Body
 }
 
-/** The root modules of the tree. */
-export function rootsOf(world: World, run: Run): readonly Root[] {
+/**
+ * The root modules of the tree, told one by one: what a unit of Terragrunt is called with may be the output of
+ * another one.
+ */
+export function* rootsOf(world: World, run: Run, terragrunt: readonly ModuleFile[]): Iterable<Root> {
+  const files = terragruntFiles(terragrunt, world, run)
+  const units = [...files.values()].flatMap((file) =>
+    file.path.endsWith('terragrunt.hcl') ? (unitOf(file, files, world) ?? []) : [],
+  )
   const called = calledDirectories(world.directories)
-  const roots = [...world.directories.values()].filter(({ path }) => !called.has(path))
-  return roots.flatMap((directory) => rootVariants(world, run, directory))
+  for (const { module } of units) called.add(module)
+  for (const directory of world.directories.values()) {
+    if (!called.has(directory.path)) yield* rootVariants(world, run, directory)
+  }
+  for (const unit of units) yield { instance: unitInstance(world, run, unit), when: [] }
+}
+
+function unitInstance(world: World, run: Run, unit: Unit): Instance {
+  const directory = world.directories.get(unit.module) ?? directoryOf(unit.module, [])
+  const folder = directoryOfFile(unit.path)
+  return instanceOf({
+    id: folder,
+    world,
+    run,
+    directory,
+    addressPrefix: '',
+    caller: undefined,
+    root: unit.module,
+    args: unit.args(),
+    providers: new Map(),
+    generated: unit.providers(),
+    scopePath: unit.path,
+  })
 }
 
 /** More named variable files than these tell nothing of any one run. */

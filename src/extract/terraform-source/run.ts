@@ -46,7 +46,7 @@ export interface Run {
 
 const MAX_CONDITIONS = 3
 const MAX_DEPTH = 150
-const BUDGET = 3_000_000
+const BUDGET = 1_000_000
 
 /** A run in which nothing has been computed. */
 export function newRun(): Run {

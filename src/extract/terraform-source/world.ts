@@ -3,8 +3,10 @@ import type { Scope } from '../../facts.js'
 import type { Project } from '../extractor.js'
 import type { ModuleSources } from './extract.js'
 import { literal, textKey, type Text } from '../../text.js'
+import type { Value } from '../../value.js'
 import { directoryOf, directoryOfFile, localSource, type Directory, type ModuleFile } from './directory.js'
 import type { Instance } from './instance.js'
+import { outputOf } from './remote-state.js'
 import type { Root, VariableFile } from './roots.js'
 
 export interface World {
@@ -15,6 +17,8 @@ export interface World {
   /** The root modules, once they are made; one of several variable files counts for each of them. */
   readonly roots: Instance[]
   readonly variants: Root[]
+  /** An output of the module that a Terragrunt unit calls, by the unit's file. */
+  unitOutput(path: string, name: string): Value | undefined
   /** Variable files in a directory, in Terraform's order. */
   variableFiles(directory: string): readonly VariableFile[]
   /** Accounts of provider configurations, once they were asked for. */
@@ -44,6 +48,10 @@ export function worldOf(
     roots: [],
     variants: [],
     scopes: new Map(),
+    unitOutput: (path, name) => {
+      const unit = world.roots.find(({ scopePath }) => scopePath === path)
+      return unit && outputOf(unit, name)
+    },
     variableFiles: (directory) => variableFiles.filter(({ path }) => directoryOfFile(path) === directory),
     rolePath: (name, account) => {
       if (literal(name) === undefined) return undefined
@@ -62,7 +70,7 @@ export function worldOf(
 export type RoleIndex = ReadonlyMap<string, Text | undefined>
 
 /** Directories that another one of the tree calls as a module. */
-export function calledDirectories(directories: ReadonlyMap<string, Directory>): ReadonlySet<string> {
+export function calledDirectories(directories: ReadonlyMap<string, Directory>): Set<string> {
   const called = new Set<string>()
   for (const directory of directories.values()) {
     for (const call of directory.modules.values()) {

@@ -1,7 +1,7 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { show } from '../../../src/text.js'
-import { rolesOf, sliceOf, type Files } from '../../support/terraform.js'
+import { rolesOf, sliceOf, type Files } from '../../support/hcl.js'
 
 const test = suite('terraform expressions')
 
