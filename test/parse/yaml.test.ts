@@ -259,10 +259,10 @@ test('hostile input: one failure or a document, soon, in bounded memory', () => 
         if (v.kind === 'map') for (const k of v.keys()) todo.push(v.get(k)) }
       return n }
     for (const [name, make] of [${cases.join(',')}]) {
-      const text = make(); const start = performance.now()
+      const text = make(); const start = process.cpuUsage()
       const result = parseYaml({ path: 'x', text })
       const nodes = Array.isArray(result) ? result.reduce((n, d) => n + walk(d.root) + d.duplicateKeys().length, 0) : 0
-      const ms = performance.now() - start
+      const ms = process.cpuUsage(start).user / 1000
       if (ms > 2000 || nodes > 400000) { console.log(name, Math.round(ms), nodes); process.exit(1) }
     }
     console.log('done')`

@@ -41,7 +41,7 @@ export interface Visit {
 }
 
 /** Functions within functions, and references through references, that are followed. */
-const MAX_DEPTH = 100
+const MAX_DEPTH = 60
 
 /** The value; `undefined` where it is `AWS::NoValue`, so that nothing stands there. */
 export function evaluate(context: Context, value: Value | undefined): Value | undefined {
@@ -74,7 +74,9 @@ export function visit(context: Context, what: string): Context | undefined {
   const key = `${context.stack.id}#${what}`
   const length = (context.visiting?.length ?? 0) + 1
   for (let at = context.visiting; at !== undefined; at = at.before) if (at.key === key) return undefined
-  return length > MAX_DEPTH ? undefined : { ...context, visiting: { key, before: context.visiting, length } }
+  return length > MAX_DEPTH || !affords(context)
+    ? undefined
+    : { ...context, visiting: { key, before: context.visiting, length } }
 }
 
 export function unknown(at: Place, why: string): UnknownValue {
@@ -88,8 +90,13 @@ function call(context: Context, name: string, node: MapValue): Value | undefined
     if (loopKey(name) !== undefined) return evaluatedMap(context, node)
     return unknown(node.at, `the value of ${name}`)
   }
-  if (context.depth >= MAX_DEPTH) return unknown(node.at, `the value of ${name}`)
+  if (context.depth >= MAX_DEPTH || !affords(context)) return unknown(node.at, `the value of ${name}`)
   return run({ ...context, depth: context.depth + 1 }, argument, node)
+}
+
+/** What the document itself holds is read without limit; only references can multiply. */
+function affords({ visiting, stack }: Context): boolean {
+  return (visiting?.length ?? 0) < 2 || stack.budget.left-- > 0
 }
 
 /** Items that are `AWS::NoValue` are left out. */

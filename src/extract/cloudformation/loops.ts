@@ -49,7 +49,8 @@ function addCopies(context: Context, loop: Value, entries: Map<string, LoopEntry
   if (name === undefined || items?.kind !== 'list' || body?.kind !== 'map') return
   for (const item of items.items()) {
     const itemText = stringText(item)
-    if (itemText === undefined || entries.size >= MAX_COPIES) continue
+    if (itemText === undefined) continue
+    if (entries.size >= MAX_COPIES) return
     const locals = new Map(context.locals).set(name, itemText)
     addEntries({ ...context, locals }, body, entries, depth + 1)
   }

@@ -19,7 +19,11 @@ export function parameterValue(context: Context, name: string, declaration: Valu
   const isList = /^(?:CommaDelimitedList|List<)/.test(type)
   if (given === undefined) {
     if (isList) return unknown(at, `the value of parameter ${name}`)
-    return { kind: 'text', text: [hole(parameterHole(context.stack, name), labelOf(context, name))], at: wholePlace(at) }
+    return {
+      kind: 'text',
+      text: [hole(parameterHole(context.stack, name), labelOf(context, name))],
+      at: wholePlace(at),
+    }
   }
   if (given.kind !== 'text' || !isList) return shownAt(given, at)
   const parts = splitValue(given, ',')

@@ -3,7 +3,7 @@ import type { Scope } from '../../facts.js'
 import type { Place } from '../../place.js'
 import { field, stringOf, type MapValue, type Value, type When } from '../../value.js'
 import { evaluate, type Context } from './evaluate.js'
-import { expandLoops, loopKey } from './loops.js'
+import { loopKey } from './loops.js'
 
 export interface Resource {
   readonly logicalId: string
@@ -22,14 +22,14 @@ export function resourceOf(context: Context, logicalId: string): Resource | unde
   const own = { ...context, locals: new Map() }
   const plain = section.get(logicalId)
   if (plain !== undefined) return typed(own, logicalId, plain, () => section.keyAt(logicalId))
-  if (!section.keys().some((key) => loopKey(key) !== undefined)) return undefined
-  const copy = expandLoops(own, section).get(logicalId)
-  return copy && typed(copy.context, logicalId, copy.value, copy.keyAt)
+  if (!context.stack.hasLoops()) return undefined
+  const copy = context.stacks.copies(context.stack).get(logicalId)
+  return copy && typed({ ...context, locals: copy.context.locals }, logicalId, copy.value, copy.keyAt)
 }
 
 function typed(context: Context, logicalId: string, value: Value, keyAt: () => Place): Resource | undefined {
   const type = stringOf(field(value, 'Type'))
-  return type === undefined ? undefined : resource(context, { logicalId, type, value }, keyAt)
+  return type === undefined ? undefined : { logicalId, type, value, context, at: keyAt() }
 }
 
 /** The resources of some types in a stack. */
@@ -39,11 +39,19 @@ export function resourcesOf(context: Context, types: { has(type: string): boolea
   const found: Resource[] = []
   const add = (own: Context, logicalId: string, value: Value, keyAt: () => Place): void => {
     const type = stringOf(field(value, 'Type'))
-    if (type !== undefined && types.has(type)) found.push(resource(own, { logicalId, type, value }, keyAt))
+    if (type !== undefined && types.has(type))
+      found.push({ logicalId, type, value, context: own, at: keyAt() })
   }
-  if (section.keys().some((key) => loopKey(key) !== undefined)) {
-    for (const [key, entry] of expandLoops(context, section))
-      add(entry.context, key, entry.value, entry.keyAt)
+  if (context.stack.hasLoops()) {
+    for (const [
+      key,
+      {
+        context: { locals },
+        value,
+        keyAt,
+      },
+    ] of context.stacks.copies(context.stack))
+      add({ ...context, locals }, key, value, keyAt)
     return found
   }
   for (const [type, logicalIds] of context.stack.logicalIds()) {
@@ -56,18 +64,10 @@ export function resourcesOf(context: Context, types: { has(type: string): boolea
   return found
 }
 
-function resource(
-  context: Context,
-  own: Pick<Resource, 'logicalId' | 'type' | 'value'>,
-  keyAt: () => Place,
-): Resource {
-  return {
-    ...own,
-    context,
-    get at() {
-      return keyAt()
-    },
-  }
+/** Whether some resources are written as a loop. */
+export function hasLoops(root: MapValue): boolean {
+  const section = root.get('Resources')
+  return section?.kind === 'map' && section.keys().some((key) => loopKey(key) !== undefined)
 }
 
 /** Logical ids by type, in the order of the template; loops are not among them. */

@@ -3,6 +3,7 @@ import type { Scope } from '../../facts.js'
 import type { Source } from '../../place.js'
 import type { Text } from '../../text.js'
 import type { MapValue, Value } from '../../value.js'
+import type { LoopEntry } from './loops.js'
 import type { ParameterFile } from './parameter-files.js'
 
 export interface Stack {
@@ -19,6 +20,9 @@ export interface Stack {
   simpleConditions(): readonly SimpleCondition[]
   /** Resources by type, loops left out. */
   logicalIds(): ReadonlyMap<string, readonly string[]>
+  hasLoops(): boolean
+  /** Functions that may still be called within references; templates can be made to need endlessly many. */
+  readonly budget: { left: number }
   /** A macro, an include or a loop may add resources that the template does not show. */
   isOpen(): boolean
 }
@@ -36,6 +40,8 @@ export interface Stacks {
   readonly all: readonly Stack[]
   /** The stack that a nested-stack resource deploys, where its template is among the files. */
   child(parent: Stack, logicalId: string): Stack | undefined
+  /** Resources of a stack with its loops unrolled. */
+  copies(stack: Stack): ReadonlyMap<string, LoopEntry>
   /** ARNs of the roles that a stack defines, by the key of their name. */
   roles(stack: Stack): ReadonlyMap<string, Text>
   /** The template output that exports a name. */

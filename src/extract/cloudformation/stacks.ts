@@ -7,10 +7,11 @@ import { openWorld } from './cases.js'
 import { simpleConditions } from './conditions.js'
 import type { Context } from './evaluate.js'
 import { exportIndex } from './exports.js'
+import { expandLoops, type LoopEntry } from './loops.js'
 import { rolesByName } from './identities.js'
 import type { ParameterFile } from './parameter-files.js'
 import { directoryOf, nameOf, resolvePath } from './paths.js'
-import { logicalIdsByType } from './resources.js'
+import { hasLoops, logicalIdsByType } from './resources.js'
 import type { SimpleCondition, Stack, Stacks } from './stack.js'
 import { isOpenTemplate, type Template } from './template.js'
 
@@ -18,6 +19,9 @@ const NESTING = new Set(['AWS::CloudFormation::Stack', 'AWS::Serverless::Applica
 /** Stacks within stacks, and stacks in all, against templates that nest themselves. */
 const MAX_NESTING = 8
 const MAX_STACKS = 5000
+
+/** Far more than templates need: most resolve a name in one or two steps. */
+const DEEP_CALLS = 30_000
 
 export interface Surroundings {
   readonly deployments: ReadonlyMap<string, Deployment>
@@ -54,6 +58,7 @@ export function stacksOf(templates: readonly Template[], around: Surroundings): 
   const children = new Map<string, Stack>()
   const reached = new Set<string>()
   const roles = new Map<Stack, ReadonlyMap<string, Text>>()
+  const copies = new Map<Stack, ReadonlyMap<string, LoopEntry>>()
 
   const deploy = (template: Template, parent: Parent | undefined, depth: number): Stack => {
     const stack = stackOf(template, parent, around, parents.get(template) ?? 0)
@@ -72,6 +77,14 @@ export function stacksOf(templates: readonly Template[], around: Surroundings): 
   const stacks: Stacks = {
     all,
     child: (parent, logicalId) => children.get(childKey(parent, logicalId)),
+    copies: (stack) => {
+      const section = stack.root.get('Resources')
+      const known = copies.get(stack)
+      const found =
+        known ?? (section?.kind === 'map' ? expandLoops(contextOf(stacks, stack), section) : new Map())
+      copies.set(stack, found)
+      return found
+    },
     roles: (stack) => {
       const found = roles.get(stack) ?? rolesByName(contextOf(stacks, stack))
       roles.set(stack, found)
@@ -103,6 +116,7 @@ function stackOf(
   const id = parent !== undefined && parents > 1 ? `${path}#${parent.stack.id}/${parent.resource}` : path
   let known: readonly SimpleCondition[] | undefined
   let open: boolean | undefined
+  let loops: boolean | undefined
   let ids: ReadonlyMap<string, readonly string[]> | undefined
   return {
     id,
@@ -114,6 +128,8 @@ function stackOf(
     parameterFiles: parent === undefined ? (around.parameterFiles.get(path) ?? []) : [],
     simpleConditions: () => (known ??= simpleConditions(root)),
     logicalIds: () => (ids ??= logicalIdsByType(root)),
+    budget: { left: DEEP_CALLS },
+    hasLoops: () => (loops ??= hasLoops(root)),
     isOpen: () => (open ??= isOpenTemplate(root)),
   }
 }

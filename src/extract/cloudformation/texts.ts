@@ -1,5 +1,5 @@
 /** Texts put together from parts, each of which still knows where it stands. */
-import { lazyPlace, placeAt, type Place, type Range } from '../../place.js'
+import { lazyPlace, placeAt, placeKey, type Place, type Range } from '../../place.js'
 import { placeholderText } from '../../parse/placeholders.js'
 import { flat, splitText, text, type Hole, type HoleKind, type Text } from '../../text.js'
 import type { TextValue, Value } from '../../value.js'
@@ -64,8 +64,13 @@ export function wholePlace(at: Place): Place {
   return whole
 }
 
+/** Longer strings are put together only by templates that mean harm. */
+const LONGEST = 1_000_000
+
 /** One text out of segments, standing at `at`; a part of it is found in the segments that it touches. */
 export function joined(at: Place, segments: readonly Segment[]): TextValue {
+  const size = segments.reduce((sum, segment) => sum + flat(segment.text).length, 0)
+  if (size > LONGEST) return { kind: 'text', text: [hole(`long:${placeKey(at)}`, 'a very long string')], at }
   const whole = text(...segments.map((segment) => segment.text))
   const part = (start: number, end: number): Place => partOf(at, segments, start, end)
   return {

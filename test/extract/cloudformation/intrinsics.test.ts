@@ -79,7 +79,7 @@ const open: readonly (readonly [string, string, string | undefined])[] = [
   ['!Select [0, !GetAZs ""]', '', undefined],
   [
     '!FindInMap [M, !Ref "AWS::Region", b]',
-    `Mappings: {M: {${[...'abcdef'].map((key) => `${key}: {b: ${key}}`).join(', ')}}}`,
+    `Mappings: {M: {${'abcdef'.replace(/./g, '$&: {b: $&},')}}}`,
     undefined,
   ],
 ]

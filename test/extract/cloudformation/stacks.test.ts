@@ -67,7 +67,7 @@ Outputs:
 })
 
 test('imports in a circle end', () => {
-  const a = `${exporting('a', '!ImportValue b')}`
+  const a = exporting('a', '!ImportValue b')
   const files = { 'a.yaml': a, 'b.yaml': exporting('b', '!ImportValue a'), 'c.yaml': task('!ImportValue a') }
   assert.match(roleOf(files) ?? '', /^<import [ab]>$/)
 })
