@@ -61,7 +61,13 @@ function* commentsIn(source: Source, syntax: Syntax): Generator<Comment> {
     const { line } = positionAt(source, at)
     const { start, end } = lineRange(source, line)
     const found = opening.exec(text.slice(start, end))
-    if (!found) continue
+    // What stands in a line that is a comment already is an example, or code taken out of use.
+    if (
+      !found ||
+      (ONLY_COMMENT[syntax]?.test(text.slice(start, end)) &&
+        text.slice(start, start + found.index).trim() !== '')
+    )
+      continue
     const from = start + found.index + found[0].length
     yield {
       line,

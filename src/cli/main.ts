@@ -9,6 +9,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   lint: async () => (await import('./lint.js')).lintCommand,
   explain: async () => (await import('./explain.js')).explainCommand,
   rules: async () => (await import('./rules.js')).rulesCommand,
+  init: async () => (await import('./init.js')).initCommand,
+  action: async () => (await import('./action.js')).actionCommand,
 }
 
 /** Exit status of a run that could not be done. */

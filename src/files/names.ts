@@ -35,9 +35,9 @@ const BY_EXTENSION: Readonly<Record<string, NamedSyntax>> = {
 /** A file that a program fills in: what stands before this ending says what it is. */
 const TEMPLATE_ENDING = /\.(?:tpl|tftpl|tmpl|gotmpl|j2|jinja2?|erb|mustache|in|example|sample|dist)$/
 
-/** Written by tools for themselves, and large. */
+/** Written by tools for themselves, and large; our own configuration. */
 const NEVER =
-  /^(?:package-lock|npm-shrinkwrap|composer\.lock|tsconfig(?:\..+)?)\.json$|^\.terraform\.lock\.hcl$/
+  /^(?:package-lock|npm-shrinkwrap|composer\.lock|tsconfig(?:\..+)?)\.json$|^\.terraform\.lock\.hcl$|^\.?xrole-lintrc(?:\.(?:json|ya?ml))?$/
 
 const AWS_CONFIG = /aws.*(?:config|credentials)/
 

@@ -52,6 +52,7 @@ const comments: readonly (readonly [what: string, text: string, expected: readon
     CONFIG.replace('[default]', '# xrole-lint-ignore profile-mfa'),
     ['aws-config:1 unused-suppression', MFA],
   ],
+  ['a comment within a comment', ini('#   # xrole-lint-ignore profile-mfa'), ['aws-config:6 profile-mfa']],
   ['comments between', ini('# xrole-lint-ignore profile-mfa\n# nobody types'), []],
 ]
 
