@@ -32,6 +32,9 @@ const NOT_JUDGED = new Set([
   'version',
 ])
 
+/** Names under which a number of twelve digits is an account. */
+const ACCOUNT_KEYS = /account|identifiers|^values$/i
+
 interface Walk {
   readonly directory: Directory
   readonly facts: Fact[]
@@ -66,7 +69,7 @@ function literalNumber(e: Expression, key: string, facts: Fact[]): void {
   if (e.kind === 'literal') accountNumber(e, key, facts)
   else if (e.kind === 'list') for (const item of e.items) literalNumber(item, key, facts)
   else if (e.kind === 'object')
-    for (const entry of e.entries) literalNumber(entry.value, keyOf(entry.key) ?? key, facts)
+    for (const entry of e.entries) literalNumber(entry.value, innerKey(entry.key, key), facts)
 }
 
 function isOurs({ type, labels }: Block): boolean {
@@ -104,16 +107,17 @@ function walkExpression(e: Expression, key: string, walk: Walk): void {
       walkExpression(e.of, key, walk)
       break
     case 'object':
-      for (const entry of e.entries) walkExpression(entry.value, keyOf(entry.key) ?? key, walk)
+      for (const entry of e.entries) walkExpression(entry.value, innerKey(entry.key, key), walk)
       break
     default:
       for (const inner of partsOf(e)) walkExpression(inner, key, walk)
   }
 }
 
-function keyOf(key: Expression): string | undefined {
-  const [only] = key.kind === 'template' ? key.parts : []
-  return only?.kind === 'text' ? only.value : undefined
+/** The key by which an entry is judged: of `account_ids = { dev = 1 }` the outer one says what it is. */
+function innerKey(key: Expression, outer: string): string {
+  const [only] = key.kind === 'template' && !ACCOUNT_KEYS.test(outer) ? key.parts : []
+  return only?.kind === 'text' ? only.value : outer
 }
 
 function partsOf(e: Expression): readonly Expression[] {
@@ -196,8 +200,6 @@ function misspelt(e: AttributeExpression, { directory, facts }: Walk): void {
     hint: `did you mean ${prefix}${meant}?`,
   })
 }
-
-const ACCOUNT_KEYS = /account|identifiers|^values$/i
 
 function accountNumber(e: Extract<Expression, { kind: 'literal' }>, key: string, facts: Fact[]): void {
   if (!/^\d{12}$/.test(e.raw) || !ACCOUNT_KEYS.test(key)) return
