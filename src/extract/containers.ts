@@ -58,20 +58,24 @@ function containerFact(container: MapValue): ContainerFact {
   }
 }
 
+/** An entry for every value that it may have. */
 function environmentEntry(entry: MapValue, from: EnvironmentEntry['from']): EnvironmentEntry[] {
   const at = speller(spellingOf(entry, ['name']))
   const name = textAt(at(entry, 'name'))
   if (name === undefined) return []
   const known = literal(name.value)
   const kept = known === undefined || !SECRET_NAMES.has(known)
-  const value = textAt(at(entry, from === 'secrets' ? 'valueFrom' : 'value'))
-  const isEmpty = value !== undefined && literal(value.value) === ''
-  return [{ name, value: kept || isEmpty ? value : undefined, from, at: entry.at }]
+  const found = possibleValues(at(entry, from === 'secrets' ? 'valueFrom' : 'value')).map(textAt)
+  return (found.length > 0 ? found : [undefined]).map((value) => {
+    const isEmpty = value !== undefined && literal(value.value) === ''
+    return { name, value: kept || isEmpty ? value : undefined, from, at: entry.at }
+  })
 }
 
 function words(value: Value | undefined): At<Text>[] {
   return possibleValues(value)
     .flatMap(itemsOf)
+    .flatMap(possibleValues)
     .flatMap((word) => textAt(word) ?? [])
 }
 

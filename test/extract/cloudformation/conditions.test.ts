@@ -168,12 +168,17 @@ Resources:
           Environment:
             - {Name: PLAIN, Value: v}
             - !If [C, {Name: ROLE, Value: "arn:aws:iam::555566667777:role/x"}, !Ref "AWS::NoValue"]
+            - {Name: OTHER, Value: !If [C, yes, !Ref E]}
         - !If [C, {Name: side, Image: b}, !Ref "AWS::NoValue"]
 `)
   assert.is(tasks.length, 1)
   assert.equal(
     tasks[0]?.containers.map(({ environment }) => environment.length),
-    [2, 0],
+    [4, 0],
+  )
+  assert.equal(
+    tasks[0]?.containers[0]?.environment.map(({ value }) => shown(value?.value)),
+    ['v', 'arn:aws:iam::555566667777:role/x', 'yes', '<parameter E of stack.yaml>'],
   )
 })
 
