@@ -1,5 +1,6 @@
 /** Fills holes with what any file or the config tells: accounts of scopes, exports, parameters, the partition. */
 import type { Fact, Scope } from '../facts.js'
+import { parseRoleArn } from '../iam/arn.js'
 import type { At } from '../place.js'
 import { fill, holes, literal, text, textKey, type Hole, type Text } from '../text.js'
 
@@ -11,6 +12,27 @@ const DEPTH = 16
 /** Scopes of all facts, each once. */
 export function scopesOf(facts: readonly Fact[]): readonly Scope[] {
   return [...new Map(facts.map(({ scope }) => [scope.id, scope])).values()]
+}
+
+/**
+ * Accounts that a literal ARN proves: a task runs in its role's account (ECS-23), so where the role of that
+ * name is defined beside it, both lie there.
+ */
+function provenAccounts(facts: readonly Fact[]): ReadonlyMap<string, string> {
+  const defined = new Set(
+    facts.flatMap((fact) => (fact.kind === 'role' ? `${fact.scope.id} ${textKey(fact.name)}` : [])),
+  )
+  const proven = new Map<string, string>()
+  for (const fact of facts) {
+    if (fact.kind !== 'task-definition') continue
+    for (const role of [fact.taskRole, fact.executionRole]) {
+      const arn = role && parseRoleArn(role.value)
+      const account = arn && literal(arn.account)
+      if (arn === undefined || account === undefined || !/^\d{12}$/.test(account)) continue
+      if (defined.has(`${fact.scope.id} ${textKey(arn.name)}`)) proven.set(fact.scope.id, account)
+    }
+  }
+  return proven
 }
 
 /** Two sources that tell different values for one hole leave it open. */
@@ -86,8 +108,9 @@ export function learn(
 ): Fill {
   const known = knownHoles(facts)
   const partitions = new Partitions(arns)
+  const proven = provenAccounts(facts)
   for (const scope of scopesOf(facts)) {
-    learnScope(known, scope.account, accountOf(scope.path))
+    learnScope(known, scope.account, accountOf(scope.path) ?? proven.get(scope.id))
     const account = accountIn(scope, known)
     learnScope(known, scope.partition, partitions.of(account, scope.path))
   }

@@ -6,6 +6,7 @@ import type { Place } from '../place.js'
 import { compare, literal, show, textKey, type Text } from '../text.js'
 import { compatible, type When } from '../value.js'
 import type { Hop, Role } from './graph.js'
+import { fillPolicies } from './fill-policy.js'
 import type { Fill } from './learn.js'
 import type { TaskNode } from './tasks.js'
 
@@ -43,6 +44,7 @@ export class RoleNode implements Role {
     readonly account: Text,
     readonly name: Text,
     readonly when: When,
+    readonly fill: Fill,
   ) {}
 
   get isDefined(): boolean {
@@ -91,7 +93,7 @@ export class RoleNode implements Role {
   }
 
   #trustSet(): PolicySet {
-    const policies = this.documents.trust
+    const policies = fillPolicies(this.documents.trust, this.fill)
     const complete = policies.length > 0 && this.missing.trust.length === 0
     const missing = complete ? [] : [`the trust policy of ${this.label}`, ...this.missing.trust]
     return { policies, complete, missing }
@@ -102,7 +104,7 @@ export class RoleNode implements Role {
    * there are no more; who commits one of them is taken to have committed what matters.
    */
   #identitySet(): PolicySet {
-    const policies = this.documents.identity
+    const policies = fillPolicies(this.documents.identity, this.fill)
     const told =
       this.exhaustive ||
       (this.listed.has('inline') && this.listed.has('managed')) ||
@@ -117,7 +119,8 @@ export class RoleNode implements Role {
 
   /** A source that is silent on boundaries counts as none: roles rarely have one (SHAPE-4, EVAL-20). */
   #boundarySet(): PolicySet | undefined {
-    const [policies, missing] = [this.documents.boundary, this.missing.boundary]
+    const policies = fillPolicies(this.documents.boundary, this.fill)
+    const missing = this.missing.boundary
     if (policies.length === 0 && missing.length === 0) return undefined
     return { policies, complete: missing.length === 0, missing }
   }
@@ -185,7 +188,7 @@ export class RoleTable {
 
   #add(arn: Text, when: When): RoleNode {
     const parsed = parseRoleArn(arn)
-    const role = new RoleNode(arn, parsed?.account ?? [], parsed?.name ?? arn, when)
+    const role = new RoleNode(arn, parsed?.account ?? [], parsed?.name ?? arn, when, this.fill)
     push(this.#byArn, textKey(arn), role)
     push(this.#byName, nameKey(role.name), role)
     return role
