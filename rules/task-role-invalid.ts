@@ -1,7 +1,7 @@
 import { isResidue } from '../src/graph/roles.js'
 import { parseArn, parseRoleArn } from '../src/iam/arn.js'
 import type { Draft } from '../src/finding.js'
-import type { At } from '../src/place.js'
+import { placeKey, type At } from '../src/place.js'
 import { defineRule } from '../src/rule.js'
 import { literal, show, type Text } from '../src/text.js'
 
@@ -17,7 +17,7 @@ const KINDS: Readonly<Record<string, string>> = {
 }
 
 /** What is wrong with a value that should be a role; nothing where a hole could make it right. */
-function fault(value: Text): string | undefined {
+function fault(value: Text, shortNames: boolean): string | undefined {
   const whole = literal(value)
   if (whole?.trim() === '') return 'is empty, which ECS refuses'
   const role = parseRoleArn(value)
@@ -32,6 +32,8 @@ function fault(value: Text): string | undefined {
   // A string that is no ARN is taken for a role's name, which has neither.
   if (whole !== undefined && /[:/]/.test(whole) && !/^arn/i.test(whole))
     return 'is neither an ARN nor the name of a role'
+  // ARN-13: the provider checks the form when it plans.
+  if (whole !== undefined && !shortNames) return 'is not an ARN, and Terraform takes no names of roles here'
   return undefined
 }
 
@@ -40,11 +42,12 @@ export default defineRule({
   title: 'the value of the role key is not a role',
   severity: 'error',
   group: 'Task definition',
-  *check({ taskDefinitions, runs, fill }) {
-    function* judge(role: At<Text> | undefined, key: string): Generator<Draft> {
-      if (!role) return
+  *check({ taskDefinitions, runs, unresolvedReferences, fill }) {
+    const references = new Set(unresolvedReferences.map(({ at }) => placeKey(at)))
+    function* judge(role: At<Text> | undefined, key: string, shortNames = true): Generator<Draft> {
+      if (!role || references.has(placeKey(role.at))) return
       const value = fill(role.value)
-      const found = fault(value)
+      const found = fault(value, shortNames)
       if (found !== undefined)
         yield {
           at: role.at,
@@ -53,8 +56,8 @@ export default defineRule({
         }
     }
     for (const { fact } of taskDefinitions) {
-      yield* judge(fact.taskRole, 'taskRoleArn')
-      yield* judge(fact.executionRole, 'executionRoleArn')
+      yield* judge(fact.taskRole, 'taskRoleArn', fact.shortNames)
+      yield* judge(fact.executionRole, 'executionRoleArn', fact.shortNames)
       if (fact.taskRoleNotText)
         yield {
           at: fact.taskRoleNotText,

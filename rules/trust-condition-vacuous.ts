@@ -2,6 +2,7 @@ import { breaksOfKind, hopName, relatedOf, whenOf } from '../src/graph/tell.js'
 import { literalWildcard } from '../src/iam/literal-wildcard.js'
 import { parseOperator } from '../src/iam/operators.js'
 import type { ConditionTest, Statement } from '../src/iam/policy.js'
+import { placeKey } from '../src/place.js'
 import { defineRule } from '../src/rule.js'
 import { literal, show } from '../src/text.js'
 
@@ -46,11 +47,11 @@ export default defineRule({
   group: 'Destination role',
   security: 7,
   *check(graph) {
-    const unmet = new Set<ConditionTest>()
+    const unmet = new Set<string>()
     for (const { hop, broken } of breaksOfKind(graph, 'condition-unmet')) {
       const condition = broken.element?.condition
       if (!condition) continue
-      unmet.add(condition)
+      unmet.add(placeKey(condition.at))
       if (literalWildcard(condition))
         yield {
           at: condition.key.at,
@@ -68,7 +69,7 @@ export default defineRule({
         if (statement.effect?.value !== 'Allow' || !isForRoles) continue
         for (const test of statement.conditions) {
           const message = emptiness(test, statement)
-          if (message === undefined || unmet.has(test)) continue
+          if (message === undefined || unmet.has(placeKey(test.at))) continue
           yield { at: test.key.at, message, hint: literalWildcard(test) ? HINTS.wildcard : HINTS.missing }
         }
       }

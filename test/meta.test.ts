@@ -124,13 +124,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   extract: ['parse', 'iam'],
   graph: ['iam', 'config'],
   rules: ['graph', 'iam'],
-  check: ['graph'],
+  check: ['parse', 'iam', 'graph', 'files', 'config'],
   report: ['graph', 'iam', 'cli'],
   files: ['config'],
   config: ['files', 'parse', 'iam', 'report'],
 }
 /** Imports of types alone, or of a constant, that MAY_IMPORT would refuse. */
-const EXCEPTIONS = new Set(['parse -> src/extract/extractor.js'])
+const EXCEPTIONS = new Set(['parse -> src/extract/extractor.js', 'check -> src/report/position.js'])
 
 function importsOf(path: string): readonly string[] {
   const found = read(path).matchAll(/(?:from |import\()'(\.[^']+)'/g)

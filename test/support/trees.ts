@@ -12,8 +12,8 @@ import type { Run } from '../../src/run.js'
 import { rules } from '../../rules/index.js'
 
 const CONFIG = '.xrole-lintrc.yaml'
-/** What a fixture folder holds besides the user's files. */
-export const EXPECTATIONS = ['expect.txt', 'also.txt']
+/** What a fixture folder holds besides the files that are linted. */
+const NOT_LINTED = ['expect.txt', 'also.txt', CONFIG]
 
 export const root = fileURLToPath(new URL('../../', import.meta.url))
 export const fixtures = join(root, 'fixtures')
@@ -24,10 +24,10 @@ export function foldersIn(folder: string): readonly string[] {
   return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort()
 }
 
-/** Every file below, with forward slashes, expectations left out. */
+/** Every file below that is to be linted, with forward slashes. */
 export function filesBelow(folder: string): readonly string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && !EXPECTATIONS.includes(entry.name))
+    .filter((entry) => entry.isFile() && !NOT_LINTED.includes(entry.name))
     .map((entry) =>
       join(entry.parentPath, entry.name)
         .slice(folder.length + 1)
@@ -64,16 +64,20 @@ function positionOf(place: Place): string {
   return `${path}:${String(start.line)}:${String(start.column)}`
 }
 
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ')
+}
+
 /** The very characters of a place: white space in runs shown as one space, the middle cut where they are many. */
 function spanned(place: Place): string {
   const { start, end } = place.range()
-  const shown = place.source.text.slice(start, end).replace(/\s+/g, ' ')
+  const shown = onOneLine(place.source.text.slice(start, end))
   return shown.length > 160 ? `${shown.slice(0, 80)} … ${shown.slice(-60)}` : shown
 }
 
 /** One finding: head line, the characters it stands at, message, hint, fix, related places. */
 function printFinding({ at, severity, ruleId, message, hint, fix, related = [] }: Finding): string {
-  const edits = fix?.edits.map(({ at: place, newText }) => `${spanned(place)} -> ${newText}`) ?? []
+  const edits = fix?.edits.map(({ at: place, newText }) => `${spanned(place)} -> ${onOneLine(newText)}`) ?? []
   return [
     `${positionOf(at)} ${severity} ${ruleId}`,
     spanned(at),
