@@ -6,6 +6,11 @@ export interface Source {
   readonly path: string
   /** Decoded text without byte order mark; UTF-16 offsets of every range count in it. */
   readonly text: string
+  /**
+   * A tool wrote it, and it may hold secrets (a Terraform plan or state): reports show of it what a finding
+   * stands at and nothing around it, and no fix changes it.
+   */
+  readonly generated?: boolean
 }
 
 /** Half-open range of UTF-16 offsets in a source's text. */
@@ -26,6 +31,8 @@ export interface Place {
   part(start: number, end: number): Place
   /** JSON pointer, Terraform address or template path, where there is one. */
   pointer(): string | undefined
+  /** Where another file says the same: findings here name it as related. */
+  readonly also?: { readonly at: Place; readonly note: string }
 }
 
 /** A value and where it was read. */
@@ -94,12 +101,12 @@ export function openingOf(place: Place): Place {
   )
 }
 
-/** The same place under another pointer, which holds for its parts too. */
-export function withPointer(place: Place, pointer: string): Place {
+/** The same place under another pointer, which holds for its parts too; also in a source told of otherwise. */
+export function withPointer(place: Place, pointer: string, source: Source = place.source): Place {
   return {
-    source: place.source,
+    source,
     range: () => place.range(),
-    part: (start, end) => withPointer(place.part(start, end), pointer),
+    part: (start, end) => withPointer(place.part(start, end), pointer, source),
     pointer: () => pointer,
   }
 }

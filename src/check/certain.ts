@@ -11,6 +11,7 @@ const HEAD = 20_000
 const exports = new WeakMap<Source, boolean>()
 
 function isExport(source: Source): boolean {
+  if (source.generated === true) return true
   let known = exports.get(source)
   if (known === undefined) {
     const isJson = /^\s*[[{]/.test(source.text.slice(0, HEAD))

@@ -59,10 +59,27 @@ function withoutOwnPlace(finding: Unmarked): Unmarked {
   return related === undefined ? finding : { ...finding, related }
 }
 
+/** What another file says of the same (a plan of a configuration) takes part. */
+function withOtherPlace(finding: Unmarked): Unmarked {
+  const { also } = finding.at
+  return also === undefined ? finding : { ...finding, related: [...(finding.related ?? []), also] }
+}
+
+/** Address of a resource and its argument, before the pointer into a document that stands there. */
+const ADDRESS = /^(?:[^"/]|"(?:[^"\\]|\\.)*")+/
+
+/** A line and column of a tool's output mean nothing to people: the message says which resource it is. */
+function withAddress(finding: Unmarked): Unmarked {
+  const { source } = finding.at
+  const address = source.generated === true ? ADDRESS.exec(finding.at.pointer() ?? '')?.[0] : undefined
+  return address === undefined ? finding : { ...finding, message: `${finding.message} (${address})` }
+}
+
 /** All findings in their order; suppressions come after. */
 export function check(graph: Graph, { rules, severities }: CheckOptions): readonly Finding[] {
   const found = rules.flatMap((rule) => [...findingsOf(rule, graph, severities.get(rule.id))])
-  const sorted = inOrder(mergeSamePlace(found).map(withoutOwnPlace).map(withCertainFix))
+  const merged = mergeSamePlace(found).map(withoutOwnPlace).map(withOtherPlace)
+  const sorted = inOrder(merged.map(withAddress).map(withCertainFix))
   const marks = fingerprints(sorted)
   return sorted.map((finding, i) => ({ ...finding, fingerprint: marks[i] ?? '' }))
 }

@@ -55,23 +55,14 @@ export const formats: readonly Format[] = [
     judgesKeys: true,
   },
   {
-    name: 'terraform-source',
-    mayAccept: ({ syntax, source }) =>
-      syntax === 'hcl' || (syntax === 'json' && /\.(?:tf|tofu|tfvars)\.json$/.test(source.path)),
-    load: async () => (await import('./terraform-source/extract.js')).terraformSource,
-    judgesKeys: false,
-  },
-  {
-    name: 'terraform-plan',
-    mayAccept: ({ syntax, root }) => syntax === 'json' && has(root, 'format_version'),
-    load: async () => (await import('./terraform-plan.js')).terraformPlan,
-    judgesKeys: false,
-  },
-  {
-    name: 'terraform-state',
-    mayAccept: ({ syntax, root }) =>
-      syntax === 'json' && (has(root, 'values') || has(root, 'terraform_version')),
-    load: async () => (await import('./terraform-state.js')).terraformState,
+    name: 'terraform',
+    mayAccept: ({ syntax, source, root }) =>
+      syntax === 'hcl' ||
+      (syntax === 'json' &&
+        (has(root, 'format_version') ||
+          has(root, 'terraform_version') ||
+          /\.(?:tf|tofu|tfvars)\.json$/.test(source.path))),
+    load: async () => (await import('./terraform.js')).terraform,
     judgesKeys: false,
   },
   {

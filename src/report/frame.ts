@@ -81,6 +81,7 @@ function render(
 /** A line, or the window of it around the mark where the room is too small. */
 function window(source: Source, line: number, indent: number, mark: Mark, room: number): Rendered {
   const { start, end } = lineRange(source, line)
+  if (source.generated === true) return alone(source, { start, end }, mark, room)
   const first = Math.min(start + indent, end)
   const whole = render(source, first, end, mark, room, '')
   if (whole.marked || mark.start - first <= room / 4) return whole
@@ -91,6 +92,14 @@ function window(source: Source, line: number, indent: number, mark: Mark, room: 
   let from = Math.max(first, mark.start - Math.min(before, Math.floor(room / 2)))
   if (/[\udc00-\udfff]/.test(source.text.charAt(from))) from--
   return render(source, from, end, mark, room, from > first ? '…' : '')
+}
+
+/** What stands around a place in a tool's output may be secret, and is read by nobody. */
+function alone(source: Source, line: Mark, mark: Mark, room: number): Rendered {
+  const lead = mark.start > line.start ? '…' : ''
+  const shown = render(source, mark.start, Math.min(mark.end, line.end), mark, room - 1, lead)
+  const isCut = shown.marked && mark.end < line.end
+  return isCut ? { ...shown, code: `${shown.code}…` } : shown
 }
 
 /** Lines to show; `undefined` stands where some are left out. */

@@ -1,6 +1,6 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { terraformPlan } from '../../src/extract/terraform-plan.js'
+import { terraform } from '../../src/extract/terraform.js'
 import type { Fact } from '../../src/facts.js'
 import { show } from '../../src/text.js'
 import { factsIn, jsonDocument, ofKind, written } from '../support/documents.js'
@@ -29,7 +29,7 @@ const destination = '555566667777'
 const taskRole = `arn:aws:iam::${source}:role/my-ECS-task-role`
 
 function factsOf(parts: PlanParts): readonly Fact[] {
-  return factsIn(terraformPlan, jsonDocument(plan(parts), 'plan.json'))
+  return factsIn(terraform, jsonDocument(plan(parts), 'plan.json'))
 }
 
 const newRole = { arn: true, id: true, unique_id: true, inline_policy: true, managed_policy_arns: true }
@@ -697,7 +697,7 @@ test('other JSON is none of ours', () => {
     { format_version: '2.0', planned_values: {} },
     { format_version: '1.0', values: {} },
   ])
-    assert.is(terraformPlan.accepts(jsonDocument(data)), false, JSON.stringify(data))
+    assert.is(terraform.accepts(jsonDocument(data)), false, JSON.stringify(data))
   for (const data of [
     {
       format_version: '1.0',
@@ -705,7 +705,7 @@ test('other JSON is none of ours', () => {
       resource_changes: [1, null, { type: 'aws_iam_role', change: 3 }],
     },
   ])
-    assert.equal(factsIn(terraformPlan, jsonDocument(data)), [])
+    assert.equal(factsIn(terraform, jsonDocument(data)), [])
 })
 
 test.run()

@@ -76,3 +76,17 @@ function noteLocals(block: Value | undefined, into: Set<string>): void {
     for (const reference of referencesOf(field(block, key)))
       if (reference.startsWith('local.')) into.add(reference.split(/[.[]/)[1] ?? '')
 }
+
+const MAX_DEPTH = 50
+
+/** Addresses of all blocks, without instance keys: `module.app.aws_iam_role.task`. */
+export function* blockAddresses(module: Value | undefined, prefix = '', depth = 0): Iterable<string> {
+  for (const block of itemsOf(field(module, 'resources'))) {
+    const [mode, type, name] = ['mode', 'type', 'name'].map((key) => exactString(field(block, key)) ?? '')
+    yield `${prefix}${mode === 'data' ? 'data.' : ''}${type ?? ''}.${name ?? ''}`
+  }
+  const calls = field(module, 'module_calls')
+  if (calls?.kind !== 'map' || depth > MAX_DEPTH) return
+  for (const name of calls.keys())
+    yield* blockAddresses(field(calls, name, 'module'), `${prefix}module.${name}.`, depth + 1)
+}

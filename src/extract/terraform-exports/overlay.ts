@@ -2,7 +2,7 @@
  * The attributes of a planned resource as one value: what is known, holes for what is sensitive, and what the
  * configuration refers to where the plan does not know yet. Looked at attribute by attribute.
  */
-import { withPointer, type Place } from '../../place.js'
+import { withPointer, type Place, type Source } from '../../place.js'
 import { literal } from '../../text.js'
 import { field, itemsOf, listValue, type ListValue, type MapValue, type Value } from '../../value.js'
 import { referencesOf } from './configuration.js'
@@ -34,6 +34,7 @@ interface Spot extends Layers {
   readonly path: string
   /** The argument that the value belongs to. */
   readonly attribute: string
+  readonly source: Source
   /** Where it stands, or what holds it. */
   readonly at: Place
 }
@@ -42,21 +43,22 @@ interface Spot extends Layers {
 export function overlaid(
   values: MapValue,
   layers: Omit<Layers, 'known'>,
-  address: string,
+  { address, source }: { readonly address: string; readonly source: Source },
   resolve: Resolve,
 ): MapValue {
-  return mapAt({ ...layers, known: values, path: address, attribute: '', at: values.at }, values, resolve)
+  const spot = { ...layers, known: values, path: address, attribute: '', source, at: values.at }
+  return mapAt(spot, values, resolve)
 }
 
 function valueAt(spot: Spot, resolve: Resolve): Value | undefined {
-  const { known, unknown, sensitive, expression, path, attribute, at } = spot
+  const { known, unknown, sensitive, expression, path, at } = spot
   const open = isMarked(unknown)
   if (isMarked(sensitive)) return known === undefined && !open ? undefined : hiddenValue(path, at)
   if (open || (known === undefined && referencesOf(expression).length > 0)) return opened(spot, resolve)
   if (known?.kind === 'map') return mapAt(spot, known, resolve)
   if (known?.kind === 'list') return listAt(spot, known, resolve)
   if (known === undefined) return undefined
-  return addressed(known, path, attribute)
+  return addressed(known, spot)
 }
 
 /** What is not known yet: what the configuration refers to, or nothing where it does not set the argument. */
@@ -67,9 +69,9 @@ function opened(spot: Spot, resolve: Resolve): Value | undefined {
 }
 
 /** A text that is referred to stands where it is used: where the plan writes the reference down. */
-function usedAt({ expression, path, at }: Spot, value: Value | undefined): Value | undefined {
+function usedAt({ expression, path, source, at }: Spot, value: Value | undefined): Value | undefined {
   const [reference = expression] = itemsOf(field(expression, 'references'))
-  const place = withPointer(wholeOf(reference?.at ?? at), path)
+  const place = withPointer(wholeOf(reference?.at ?? at), path, source)
   const placed = (one: Value): Value =>
     one.kind === 'text' && one.encodes === undefined ? { kind: 'text', text: one.text, at: place } : one
   return value?.kind === 'list'
@@ -89,7 +91,7 @@ function wholeOf(place: Place): Place {
 
 function mapAt(spot: Spot, known: MapValue, resolve: Resolve): MapValue {
   const values = new Map<string, Value | undefined>()
-  const at = withPointer(known.at, spot.path)
+  const at = withPointer(known.at, spot.path, spot.source)
   const get = (key: string): Value | undefined => {
     if (!values.has(key)) values.set(key, valueAt(below(spot, key), resolve))
     return values.get(key)
@@ -99,7 +101,7 @@ function mapAt(spot: Spot, known: MapValue, resolve: Resolve): MapValue {
     at,
     keys: () => keysOf(spot).filter((key) => get(key) !== undefined),
     get,
-    keyAt: (key) => withPointer(known.keyAt(key), `${spot.path}.${key}`),
+    keyAt: (key) => withPointer(known.keyAt(key), `${spot.path}.${key}`, spot.source),
     ...(known.partial === true && { partial: true }),
   }
 }
@@ -118,7 +120,8 @@ function below(spot: Spot, key: string): Spot {
     expression: field(spot.expression, key),
     path: `${spot.path}.${key}`,
     attribute: key,
-    at: withPointer(known?.at ?? spot.at, `${spot.path}.${key}`),
+    source: spot.source,
+    at: withPointer(known?.at ?? spot.at, `${spot.path}.${key}`, spot.source),
   }
 }
 
@@ -127,7 +130,7 @@ function listAt(spot: Spot, known: ListValue, resolve: Resolve): ListValue {
   const read = (): readonly Value[] => (items ??= itemsAt(spot, known, resolve))
   return {
     kind: 'list',
-    at: withPointer(known.at, spot.path),
+    at: withPointer(known.at, spot.path, spot.source),
     items: read,
     get partial() {
       return known.partial === true || read().length < known.items().length
@@ -148,7 +151,10 @@ function itemsAt(spot: Spot, known: ListValue, resolve: Resolve): readonly Value
       return usedAt({ ...spot, path }, found) ?? []
     }
     const expression = item.kind === 'map' ? blockFor(item, i, items.length, spot.expression) : undefined
-    const value = valueAt({ ...spot, ...layers, expression, path, at: withPointer(item.at, path) }, resolve)
+    const value = valueAt(
+      { ...spot, ...layers, expression, path, at: withPointer(item.at, path, spot.source) },
+      resolve,
+    )
     return value ?? []
   })
 }
@@ -181,12 +187,8 @@ function fits(item: MapValue, block: MapValue): boolean {
   })
 }
 
-/** A value of the plan with Terraform's address for its pointer; lists and maps hand it down. */
-export function addressed(value: Value, path: string, attribute = ''): Value {
-  const layers = { unknown: undefined, sensitive: undefined, expression: undefined }
-  const spot = { ...layers, known: value, path, attribute, at: value.at }
-  if (value.kind === 'map') return mapAt(spot, value, () => undefined)
-  if (value.kind === 'list') return listAt(spot, value, () => undefined)
-  if (value.kind === 'text') return { kind: 'text', text: value.text, at: withPointer(value.at, path) }
-  return { ...value, at: withPointer(value.at, path) }
+/** A scalar of the plan with Terraform's address for its pointer. */
+function addressed(value: Value, { path, source }: Spot): Value {
+  const at = withPointer(value.at, path, source)
+  return value.kind === 'text' ? { kind: 'text', text: value.text, at } : { ...value, at }
 }
