@@ -12,7 +12,8 @@ import { arnOf, attribute, nameOf, type TerraformResource } from './resource.js'
 /** The document that an argument holds: JSON in a string, or what Terraform encodes as such. */
 export function policyIn(value: Value | undefined): Policy | undefined {
   // Terraform writes a policy that is not there as an empty string.
-  return value && stringOf(value) !== '' ? parsePolicy(decoded(value)) : undefined
+  const inner = value && decoded(value)
+  return inner && stringOf(inner) !== '' ? parsePolicy(inner) : undefined
 }
 
 /** `aws_iam_role`, and a role that `data "aws_iam_role"` has looked up. */

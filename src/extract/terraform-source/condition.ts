@@ -4,7 +4,7 @@ import type { Value } from '../../value.js'
 import { evaluate } from './evaluate.js'
 import { sourceText, type Definition, type Frame } from './frame.js'
 import type { Condition } from './run.js'
-import { constant, isOpen } from './values.js'
+import { asBoolean, constant, isOpen } from './values.js'
 import { spanPlace } from '../../parse/hcl/syntax.js'
 
 /** Locals and arguments that are followed to what they were written as. */
@@ -15,8 +15,9 @@ const LONGEST_LABEL = 60
 export function conditionOf(
   test: Expression,
   frame: Frame,
-  known: boolean | undefined,
+  value: Value,
 ): { condition: Condition; negated: boolean } {
+  const known = asBoolean(value)
   const { expression, frame: at, negated } = unwrapped(test, frame)
   const equality = equalityOf(expression)
   const flipped = negated !== (equality?.negated ?? false)
@@ -26,7 +27,7 @@ export function conditionOf(
   const label = written.length > LONGEST_LABEL ? `${written.slice(0, LONGEST_LABEL)}…` : written
   const byDefault = known === undefined ? undefined : known !== flipped
   const condition = {
-    id: identity(expression, at, written),
+    id: identity(expression === test ? value : evaluate(expression, at), at, written),
     label,
     byDefault,
     ...saying(expression, at, equality),
@@ -72,8 +73,7 @@ function reference(e: Expression): readonly [namespace: string, name: string] | 
   return e.kind === 'attribute' && e.of.kind === 'name' ? [e.of.name, e.name] : undefined
 }
 
-function identity(expression: Expression, frame: Frame, written: string): string {
-  const value = evaluate(expression, frame)
+function identity(value: Value, frame: Frame, written: string): string {
   const named = isOpen(value) && !value.hole.id.startsWith('expression:')
   return named ? value.hole.id : `condition:${frame.id}#${written}`
 }

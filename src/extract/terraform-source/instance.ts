@@ -8,7 +8,7 @@ import { evaluate } from './evaluate.js'
 import { openHere, type Definition, type Frame, type NameScope } from './frame.js'
 import { moduleValue } from './module-call.js'
 import { resourceValue } from './resource.js'
-import { remembered, saidOf, type Run } from './run.js'
+import { bitOf, remembered, saidOf, type Run } from './run.js'
 import { computedText, isNull, openValue, textValue } from './values.js'
 import { withOptionals } from './variable-type.js'
 import type { World } from './world.js'
@@ -137,6 +137,7 @@ function variable(instance: Instance, name: string, at: Place): Value {
   const { id, run, directory, args } = instance
   const block = directory.variables.get(name)
   const open = (): Value => openVariable(instance, name, block, at)
+  run.variables |= bitOf(`${id} ${name}`)
   const said = saidOf(run, `${id} ${name}`)
   if (said !== undefined) return said.value ?? open()
   const given = args.get(name)
@@ -144,6 +145,7 @@ function variable(instance: Instance, name: string, at: Place): Value {
   const fallback = body?.attributes.get('default')
   const type = body?.attributes.get('type')?.expression()
   return remembered(run, `${id} var.${name}`, open, () => {
+    run.variables |= bitOf(`${id} ${name}`)
     const value = given?.value()
     const nullable = body?.attributes.get('nullable')?.expression()
     const isDefault =

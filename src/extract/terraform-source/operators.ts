@@ -122,7 +122,7 @@ export function decide(test: Expression, frame: Frame): boolean | undefined {
   const known = asBoolean(value)
   if (known !== undefined && run.defaulted === defaulted) return known
   if (known === undefined && !isOpen(value) && value.kind !== 'unknown') return undefined
-  const { condition, negated } = conditionOf(test, frame, known)
+  const { condition, negated } = conditionOf(test, frame, value)
   const outcome = outcomeOf(run, condition)
   return outcome === undefined ? undefined : outcome !== negated
 }

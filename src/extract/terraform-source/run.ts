@@ -2,6 +2,7 @@
  * The state of one evaluation: how much may still be computed, and which outcomes of open conditions are being
  * looked at. A fact is evaluated once for every combination of the conditions that it meets.
  */
+import type { Expression } from '../../parse/hcl/syntax.js'
 import type { Case, Value } from '../../value.js'
 
 /** A condition that the files leave open. */
@@ -24,6 +25,10 @@ export interface Assigned {
 interface Memo {
   readonly value: Value
   readonly defaulted: boolean
+  /** The variables that it rests on, each as a bit (several may share one). */
+  readonly variables: number
+  /** It rests on the outcome of an open condition. */
+  readonly conditional: boolean
 }
 
 export interface Run {
@@ -35,13 +40,23 @@ export interface Run {
   serial: number
   /** Defaults of a root module's variables that were taken. */
   defaulted: number
+  /** Variables that were read, as bits. */
+  variables: number
+  /** Open conditions whose outcome was asked. */
+  consulted: number
+  /** Variables that the outcomes being looked at say something of. */
+  said: number
   /** Whether an open condition is looked at under each of its outcomes; where not, what rests on it is open. */
   asking: boolean
   assigned: readonly Assigned[]
   /** What was computed under these outcomes. */
   memo: Map<string, Memo>
+  /** What was computed under none: it holds under those that say nothing of its variables. */
+  readonly baseMemo: Map<string, Memo>
   /** What was computed where only existence is asked. */
   readonly quietMemo: Map<string, Memo>
+  /** Strings without interpolation. */
+  readonly literals: Map<Expression, Value>
 }
 
 const MAX_CONDITIONS = 3
@@ -50,15 +65,21 @@ const BUDGET = 1_000_000
 
 /** A run in which nothing has been computed. */
 export function newRun(): Run {
+  const baseMemo = new Map<string, Memo>()
   return {
     budget: BUDGET,
     depth: 0,
     serial: 0,
     defaulted: 0,
+    variables: 0,
+    consulted: 0,
+    said: 0,
     asking: false,
     assigned: [],
-    memo: new Map(),
+    memo: baseMemo,
+    baseMemo,
     quietMemo: new Map(),
+    literals: new Map(),
   }
 }
 
@@ -91,9 +112,10 @@ function under<T>(
   assigned: readonly Assigned[],
   evaluate: () => T,
 ): { readonly result: T } | { readonly asked: Condition } {
-  const { asking, assigned: outer, memo, depth } = run
+  const { asking, assigned: outer, memo, depth, said } = run
   run.asking = true
   run.assigned = assigned
+  run.said = assigned.reduce((bits, { condition }) => bits | bitOf(condition.says?.variable), 0)
   if (assigned.length > 0) run.memo = new Map()
   try {
     return { result: evaluate() }
@@ -101,7 +123,7 @@ function under<T>(
     if (error instanceof OpenCondition) return { asked: error.condition }
     throw error
   } finally {
-    Object.assign(run, { asking, assigned: outer, memo, depth })
+    Object.assign(run, { asking, assigned: outer, memo, depth, said })
   }
 }
 
@@ -112,6 +134,7 @@ function caseOf({ condition, outcome }: Assigned): Case {
 
 /** The outcome under which the condition is being looked at; `undefined` where it stays open. */
 export function outcomeOf(run: Run, condition: Condition): boolean | undefined {
+  run.consulted++
   const known = run.assigned.find((each) => each.condition.id === condition.id) ?? implied(run, condition)
   if (known !== undefined) return known.outcome
   if (!run.asking || run.assigned.length >= MAX_CONDITIONS) return undefined
@@ -143,14 +166,12 @@ export function saidOf(run: Run, variable: string): { readonly value: Value | un
  * an outcome there, so that it is the same for all facts.
  */
 export function quietly<T>(run: Run, evaluate: () => T): T {
-  const { asking, assigned, memo } = run
-  run.asking = false
-  run.assigned = []
-  run.memo = run.quietMemo
+  const { asking, assigned, memo, said, variables } = run
+  Object.assign(run, { asking: false, assigned: [], memo: run.quietMemo, said: 0 })
   try {
     return evaluate()
   } finally {
-    Object.assign(run, { asking, assigned, memo })
+    Object.assign(run, { asking, assigned, memo, said, variables })
   }
 }
 
@@ -166,24 +187,51 @@ export function asAssigned<T>(run: Run, evaluate: () => T): T {
   }
 }
 
+/** A variable's bit; `undefined` has none. */
+export function bitOf(variable: string | undefined): number {
+  if (variable === undefined) return 0
+  let hash = 0
+  for (let i = 0; i < variable.length; i++) hash = (hash * 31 + variable.charCodeAt(i)) | 0
+  return 1 << (hash & 31)
+}
+
 /** Computes a value once; one that comes back to itself is an error to Terraform, and open here. */
 export function remembered(run: Run, key: string, cycle: () => Value, compute: () => Value): Value {
-  const found = run.memo.get(key)
+  const found = run.memo.get(key) ?? free(run, run.baseMemo.get(key))
   if (found !== undefined) {
     if (found.defaulted) run.defaulted++
+    if (found.conditional) run.consulted++
+    run.variables |= found.variables
     return found.value
   }
   if (run.depth > MAX_DEPTH) return cycle()
-  const { defaulted, memo, depth } = run
-  memo.set(key, { value: cycle(), defaulted: false })
+  const { defaulted, memo, depth, variables, consulted } = run
+  memo.set(key, { value: cycle(), defaulted: false, variables: 0, conditional: false })
   run.depth++
+  run.variables = 0
   let value: Value | undefined
   try {
     value = compute()
     return value
   } finally {
     run.depth = depth
-    if (value === undefined) memo.delete(key)
-    else memo.set(key, { value, defaulted: run.defaulted !== defaulted })
+    memo.delete(key)
+    if (value !== undefined) {
+      const conditional = run.consulted !== consulted
+      keep(run, key, { value, defaulted: run.defaulted !== defaulted, variables: run.variables, conditional })
+    }
+    run.variables |= variables
   }
+}
+
+/** What no outcome bears on is kept for all of them. */
+function keep(run: Run, key: string, memo: Memo): void {
+  const { quietMemo, baseMemo, said } = run
+  const everywhere = run.memo !== quietMemo && !memo.conditional && (memo.variables & said) === 0
+  ;(everywhere ? baseMemo : run.memo).set(key, memo)
+}
+
+/** What was computed under no outcome, if none that is being looked at bears on it. */
+function free({ memo, quietMemo, said }: Run, found: Memo | undefined): Memo | undefined {
+  return memo !== quietMemo && found !== undefined && (found.variables & said) === 0 ? found : undefined
 }

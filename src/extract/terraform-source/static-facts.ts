@@ -15,8 +15,8 @@ import { textValue } from './values.js'
 import type { Directory } from './directory.js'
 import { quotedReferences, wholeReference } from './reference-text.js'
 
-/** Files without any of these have nothing to tell here. */
-const WORTH_A_LOOK = /"\s*(?:data\.)?(?:aws_\w+|var|local|module)\.|aws_iam|\b\d{11,12}\b/
+/** Without any of these there is nothing in quotes, and no account that is a number. */
+const WORTH_A_LOOK = /"\s*(?:data\.)?(?:aws_\w+|var|local|module)\.|[^"\w]\d{12}\b/
 
 /** Arguments that take references in quotes, or prose. */
 const NOT_JUDGED = new Set([
@@ -44,10 +44,10 @@ interface Walk {
 export function staticFacts(directory: Directory): readonly Fact[] {
   const walk: Walk = { directory, facts: [] }
   for (const { source, body } of directory.files) {
-    if (!WORTH_A_LOOK.test(source.text)) continue
+    const all = WORTH_A_LOOK.test(source.text)
     for (const block of body.blocks) {
-      if (block.type.value === 'variable') variableDefault(block, walk)
-      else if (isOurs(block)) walkBody(block.body(), walk, 0)
+      if (isOfInterest(block) || (all && ANY_TYPE.has(block.type.value))) walkBody(block.body(), walk, 0)
+      else if (all && block.type.value === 'variable') variableDefault(block, walk)
     }
   }
   return walk.facts
@@ -72,16 +72,11 @@ function literalNumber(e: Expression, key: string, facts: Fact[]): void {
     for (const entry of e.entries) literalNumber(entry.value, innerKey(entry.key, key), facts)
 }
 
-function isOurs({ type, labels }: Block): boolean {
-  if (
-    type.value === 'locals' ||
-    type.value === 'module' ||
-    type.value === 'output' ||
-    type.value === 'provider'
-  )
-    return true
-  const kind = labels[0]?.value ?? ''
-  return /^aws_(?:iam|ecs|batch|scheduler|cloudwatch_event|pipes|sfn|caller)/.test(kind)
+const ANY_TYPE = new Set(['locals', 'module', 'output', 'provider'])
+
+function isOfInterest({ type, labels }: Block): boolean {
+  if (type.value !== 'resource' && type.value !== 'data') return false
+  return /^aws_(?:iam|ecs|batch|scheduler|cloudwatch_event|pipes|sfn)_/.test(labels[0]?.value ?? '')
 }
 
 const MAX_DEPTH = 20

@@ -37,12 +37,21 @@ export function templateValue(e: TemplateExpression, frame: Frame): Value {
   if (e.parts.length === 1 && only?.kind === 'value') return evaluate(only.expression, frame)
   // A reference in quotes is a slip of its own: what was meant is not known to be wrong.
   if (wholeReference(e) !== undefined) return openHere(e, frame)
+  const { literals } = frame.run
+  const known = literals.get(e)
+  if (known !== undefined) return known
+  const value = writtenValue(e, frame)
+  if (e.parts.every(({ kind }) => kind === 'text')) literals.set(e, value)
+  return value
+}
+
+function writtenValue(e: TemplateExpression, frame: Frame): Value {
   const writer: Writer = { frame, pieces: [], segments: [], length: 0, failed: undefined }
   writeParts(e.parts, writer)
   if (writer.failed !== undefined) return writer.failed
   const value = text(...writer.pieces)
   const at = templatePlace(e, writer.segments)
-  if (!MAY_HOLD_PLACEHOLDER.test(flat(value))) return textValue(value, at)
+  if (!value.some(mayHoldPlaceholder)) return textValue(value, at)
   const found = placeholderText(flat(value), at, at.source.path, holes(value))
   return textValue(found.text, found.at)
 }
@@ -51,8 +60,11 @@ export function templateValue(e: TemplateExpression, frame: Frame): Value {
  * Placeholders are looked for where a string may be an ARN or shows one plainly, not in every word that might
  * be a key; documents are read by their own reader, which looks for them string by string.
  */
-const MAY_HOLD_PLACEHOLDER =
-  /^(?!\s*[{[]).*(?:arn:|<[A-Za-z]|\{\{|[xX]{8}|REPLACE|YOUR[_-]|CHANGE[_-]?ME|PLACEHOLDER|_HERE)/
+const MAY_HOLD_PLACEHOLDER = /arn:|<[A-Za-z]|\{\{|[xX]{8}|REPLACE|YOUR[_-]|CHANGE[_-]?ME|PLACEHOLDER|_HERE/
+
+function mayHoldPlaceholder(piece: Piece, i: number): boolean {
+  return typeof piece === 'string' && MAY_HOLD_PLACEHOLDER.test(piece) && !(i === 0 && /^\s*[{[]/.test(piece))
+}
 
 function writeParts(parts: readonly TemplatePart[], writer: Writer): void {
   for (const part of parts) {
