@@ -5,6 +5,8 @@
 import { dirname, join } from 'node:path'
 import type { OptionsSync, PublicExplorerSync } from 'cosmiconfig'
 import { fileExists, pathExists, readText } from '../files/config-file.js'
+import { isOfTree } from '../files/read.js'
+import { UsageError } from '../usage-error.js'
 import { PACKAGE_KEY } from './read.js'
 
 /** In one directory the first of these wins. */
@@ -29,8 +31,14 @@ export interface Found {
 
 /** Loads cosmiconfig only where it has something to find. */
 export async function findConfig(start: string): Promise<Found | undefined> {
-  for (const directory of upward(start)) {
-    if (!SEARCH_PLACES.some((place) => isCandidate(directory, place))) continue
+  const directories = [...upward(start)]
+  const root = directories.at(-1) ?? start
+  for (const directory of directories) {
+    const place = SEARCH_PLACES.find((name) => isCandidate(directory, name, root))
+    if (place === undefined) continue
+    // What is wrong in a configuration is told with its words: of a file elsewhere they are nobody's business.
+    if (!isOfTree(join(directory, place), root))
+      throw new UsageError(`${place} is a symbolic link that leads out of the tree`)
     const result = (await explorer()).search(directory)
     if (result) return { file: result.filepath, text: textOf(result.config), directory }
   }
@@ -44,9 +52,10 @@ function* upward(start: string): Generator<string> {
   }
 }
 
-function isCandidate(directory: string, place: string): boolean {
+function isCandidate(directory: string, place: string, root: string): boolean {
   const path = join(directory, place)
-  return place === 'package.json' ? hasPackageKey(readText(path) ?? '') : fileExists(path)
+  if (place !== 'package.json') return fileExists(path)
+  return fileExists(path) && isOfTree(path, root) && hasPackageKey(readText(path) ?? '')
 }
 
 /** Most package.json that speak of xrole-lint only depend on it. */

@@ -1,5 +1,6 @@
 /** The little that finding a configuration needs of the disk. */
 import { readFileSync, statSync } from 'node:fs'
+import { LARGEST_FILE } from './read.js'
 
 /** Whether a file, or a link to one, is there. */
 export function fileExists(path: string): boolean {
@@ -11,9 +12,11 @@ export function pathExists(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false }) !== undefined
 }
 
-/** The text of a file without byte order mark; `undefined` where it cannot be read. */
+/** The text of a regular file without byte order mark; `undefined` where it cannot be read. */
 export function readText(path: string): string | undefined {
   try {
+    const stat = statSync(path)
+    if (!stat.isFile() || stat.size > LARGEST_FILE) return undefined
     return readFileSync(path, 'utf8').replace(/^\ufeff/, '')
   } catch {
     return undefined

@@ -3,7 +3,7 @@ import { realpathSync, statSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import { matcher } from '../config/globs.js'
 import { syntaxByName } from './names.js'
-import { isWithin } from './read.js'
+import { isOfTree } from './read.js'
 import { listSmallTree, type Listed } from './walk.js'
 
 export interface DiscoverOptions {
@@ -50,7 +50,7 @@ async function listLargeTree(folder: string): Promise<readonly Listed[]> {
   // Nothing at all: the folder itself is ignored (`cdk.out`), and was given all the same.
   if (listed !== undefined && listed.length > 0) return listed
   const { listByGlob } = await import('./glob.js')
-  return await listByGlob(folder)
+  return listByGlob(folder)
 }
 
 /**
@@ -60,9 +60,8 @@ async function listLargeTree(folder: string): Promise<readonly Listed[]> {
 function isUsefulLink(name: string, folder: string, cwd: string, listed: ReadonlySet<string>): boolean {
   const target = attempt(() => realpathSync(join(folder, name)))
   if (target === undefined || attempt(() => statSync(target).isFile()) !== true) return false
-  const home = realpathSync(folder)
-  if (!isWithin(home, target) && !isWithin(realpathSync(cwd), target)) return false
-  return syntaxByName(name) === 'hcl' || !listed.has(portable(relative(home, target)))
+  if (!isOfTree(name, folder) && !isOfTree(join(folder, name), cwd)) return false
+  return syntaxByName(name) === 'hcl' || !listed.has(portable(relative(realpathSync(folder), target)))
 }
 
 function portable(path: string): string {

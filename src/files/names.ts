@@ -3,11 +3,12 @@
 /** `content`: the name says nothing, so the first characters decide. */
 export type NamedSyntax = 'json' | 'yaml' | 'hcl' | 'ini' | 'toml' | 'content'
 
+/** Folders that are about the tree and no part of it. */
+export const VERSION_CONTROL: readonly string[] = ['.git', '.hg', '.svn']
+
 /** Folders of other people's files, of tools' caches, of git itself. */
 export const IGNORED_FOLDERS: readonly string[] = [
-  '.git',
-  '.hg',
-  '.svn',
+  ...VERSION_CONTROL,
   '.terraform',
   '.terragrunt-cache',
   '.venv',

@@ -1,9 +1,9 @@
 /** Reads files of the tree; besides discovery the only code that knows there is a disk. */
 import { isAscii } from 'node:buffer'
-import { closeSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs'
+import { closeSync, lstatSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs'
 import { isAbsolute, relative, resolve } from 'node:path'
 import type { Source } from '../place.js'
-import { syntaxByName } from './names.js'
+import { syntaxByName, VERSION_CONTROL } from './names.js'
 import { recognise, syntaxOf, type Recognised } from './recognise.js'
 
 /** A file that is there and cannot be read. */
@@ -30,6 +30,8 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'is not there',
   ELOOP: 'is a symbolic link to itself',
 }
+
+const LEAVES = 'is a symbolic link that leads out of the tree'
 
 /** The file's text; `undefined` where it is binary. */
 export function readSource(path: string, cwd: string): Source | ReadFailure | undefined {
@@ -58,13 +60,23 @@ export function readCandidate(path: string, cwd: string): Candidate | ReadFailur
 
 /** Reads files that other files name (`templatefile`, a nested stack), never outside the tree. */
 export function treeReader(cwd: string): (path: string) => Source | undefined {
-  const root = real(cwd)
   return (path) => {
-    const target = root && real(resolve(cwd, path))
-    if (root === undefined || target === undefined || !isWithin(root, target)) return undefined
+    if (!isOfTree(path, cwd)) return undefined
     const read = readSource(path, cwd)
     return read !== undefined && 'text' in read ? read : undefined
   }
+}
+
+/**
+ * Whether a path, with its links followed, is one of the tree's files: `.git/config` holds the token of the
+ * checkout, and is no part of what was checked out.
+ */
+export function isOfTree(path: string, cwd: string): boolean {
+  const [root, target] = [real(cwd), real(resolve(cwd, path))]
+  if (root === undefined || target === undefined || !isWithin(root, target)) return false
+  return !relative(root, target)
+    .split(/[\\/]/)
+    .some((name) => VERSION_CONTROL.includes(name.toLowerCase()))
 }
 
 /** Whether a resolved path lies in a resolved folder. */
@@ -85,13 +97,20 @@ function real(path: string): string | undefined {
 function bytesOf(path: string, cwd: string): Buffer | ReadFailure {
   const file = resolve(cwd, path)
   try {
-    const stat = statSync(file)
+    const own = lstatSync(file)
+    if (own.isSymbolicLink() && leavesTree(path, cwd)) return unreadable(path, LEAVES)
+    const stat = own.isSymbolicLink() ? statSync(file) : own
     if (!stat.isFile()) return unreadable(path, 'is no regular file')
     if (stat.size > LARGEST_FILE) return unreadable(path, `is larger than ${String(LARGEST_FILE >> 20)} MB`)
     return readFileSync(file)
   } catch (error) {
     return unreadable(path, reasonOf(error))
   }
+}
+
+/** A link below the working directory that leads elsewhere; a path elsewhere was asked for by who wrote it. */
+function leavesTree(path: string, cwd: string): boolean {
+  return isWithin(cwd, resolve(cwd, path)) && !isOfTree(path, cwd)
 }
 
 function unreadable(path: string, reason: string): ReadFailure {
@@ -107,7 +126,8 @@ function reasonOf(error: unknown): string {
 function opensAsOurs(path: string, cwd: string): boolean {
   const file = resolve(cwd, path)
   try {
-    if (!statSync(file).isFile()) return true
+    // What is told of a link is told where the whole of it is read.
+    if (!lstatSync(file).isFile()) return true
     const head = Buffer.alloc(4096)
     const handle = openSync(file, 'r')
     const length = readSync(handle, head, 0, head.length, 0)

@@ -2,12 +2,16 @@
  * Lists a small tree by itself, where git would say the same: starting git, or loading a glob library, takes
  * longer than all the rest of a run over a small repository.
  */
-import { existsSync, readdirSync, readFileSync, type Dirent } from 'node:fs'
+import { existsSync, lstatSync, readdirSync, readFileSync, type Dirent } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { IGNORED_FOLDERS, syntaxByName } from './names.js'
 
 /** About as many entries are listed in the time that git takes to start. */
 const SMALL = 2000
+
+/** Each pattern is looked for in all paths: what is made to cost is left to git, which may not take forever. */
+const MOST_PATTERNS = 2000
+const LONGEST_PATTERN = 500
 
 /** An entry that may be ours: a file, or a link to look at. */
 export interface Listed {
@@ -29,6 +33,8 @@ export function listSmallTree(folder: string): readonly Listed[] | undefined {
   const { listed, ignoring } = walked
   const above = foldersOfWorkTreeAbove(folder)
   const patterns = [...ignoring, ...above].flatMap(ignorePatterns)
+  if (patterns.length > MOST_PATTERNS || patterns.some(({ length }) => length > LONGEST_PATTERN))
+    return undefined
   const paths = [relative(above.at(-1) ?? folder, folder), ...listed.map(({ name }) => name)]
   const text = paths.join('\n').toLowerCase()
   return patterns.some((pattern) => text.includes(plainPart(pattern))) ? undefined : listed
@@ -75,8 +81,11 @@ function foldersOfWorkTreeAbove(folder: string): readonly string[] {
 
 /** Patterns that may ignore something: no comments, no exceptions from other patterns. */
 function ignorePatterns(folder: string): readonly string[] {
+  const file = join(folder, '.gitignore')
   try {
-    const lines = readFileSync(join(folder, '.gitignore'), 'utf8').toLowerCase().split('\n')
+    // Git follows no link here either, and a pipe would never end.
+    if (!lstatSync(file).isFile()) return []
+    const lines = readFileSync(file, 'utf8').toLowerCase().split('\n')
     return lines.map((line) => line.trim()).filter((line) => line !== '' && !/^[#!]/.test(line))
   } catch {
     return []
