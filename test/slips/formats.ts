@@ -1,5 +1,14 @@
 /** The article's set-up in the formats that build it: templates and Terraform, each as two stacks of two accounts. */
-import { DESTINATION, profile, TASK_ROLE, type Files, type Places } from './setup.js'
+import {
+  DESTINATION,
+  permission,
+  profile,
+  TASK_ROLE,
+  taskTrust,
+  trust,
+  type Files,
+  type Places,
+} from './setup.js'
 
 /** How a format writes what the slips change and where they are found. */
 export interface Words {
@@ -340,8 +349,216 @@ const terraformDocument: Way = {
   },
 }
 
+const jsonSource = {
+  AWSTemplateFormatVersion: '2010-09-09',
+  Resources: {
+    TaskRole: {
+      Type: 'AWS::IAM::Role',
+      Properties: {
+        RoleName: 'my-ECS-task-role',
+        AssumeRolePolicyDocument: taskTrust,
+        Policies: [
+          {
+            PolicyName: 'assume-destination',
+            PolicyDocument: { Version: '2012-10-17', Statement: [permission.Statement] },
+          },
+        ],
+      },
+    },
+    Task: {
+      Type: 'AWS::ECS::TaskDefinition',
+      Properties: {
+        ContainerDefinitions: [
+          { Name: 'test', Image: 'your-test-image', Cpu: 100, Memory: 200, Essential: true },
+        ],
+        Family: 'verify-assume-cross-account-role',
+        TaskRoleArn: TASK_ROLE,
+      },
+    },
+  },
+}
+
+const jsonDestination = {
+  AWSTemplateFormatVersion: '2010-09-09',
+  Resources: {
+    DestinationRole: {
+      Type: 'AWS::IAM::Role',
+      Properties: { RoleName: 'destination-account-role', AssumeRolePolicyDocument: trust },
+    },
+  },
+}
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
+
+const cloudFormationJson: Way = {
+  files: {
+    'source.template.json': json(jsonSource),
+    'destination.template.json': json(jsonDestination),
+    'source/.aws/config': profile,
+    '.xrole-lintrc.yaml': accounts,
+  },
+  places: {
+    permission: 'source.template.json',
+    trust: 'destination.template.json',
+    taskTrust: 'source.template.json',
+    task: 'source.template.json',
+    profile: 'source/.aws/config',
+  },
+  words: {
+    ...jsonWords,
+    family: '"Family"',
+    withoutTaskRole: /,\s*"TaskRoleArn": "[^"]*"/,
+    taskRoleKey: '"TaskRoleArn"',
+    executionRoleKey: '"ExecutionRoleArn"',
+  },
+}
+
+/** What is inside a string of the outer JSON. */
+const escaped = (text: string): string => JSON.stringify(text).slice(1, -1)
+
+const stringWords = {
+  effect: (effect: string) => escaped(`"Effect":"${effect}"`),
+  statements: escaped('"Statement":['),
+  statement: (effect: string) => escaped(`"Effect":"${effect}"`),
+  action: (action: string) => escaped(`"${action}"`),
+  service: escaped('"Service":"ecs-tasks.amazonaws.com"'),
+  principal: escaped(`"AWS":"${TASK_ROLE}"`),
+  sourceAccount: (account: string) => escaped(`"aws:SourceAccount":"${account}"`),
+}
+
+interface Instance {
+  readonly type: string
+  readonly name: string
+  readonly attributes: object
+}
+
+const instances: Readonly<Record<'source' | 'destination', readonly Instance[]>> = {
+  source: [
+    {
+      type: 'aws_iam_role',
+      name: 'task',
+      attributes: {
+        arn: TASK_ROLE,
+        assume_role_policy: JSON.stringify(taskTrust),
+        id: 'my-ECS-task-role',
+        inline_policy: [],
+        managed_policy_arns: [],
+        name: 'my-ECS-task-role',
+        path: '/',
+        permissions_boundary: '',
+      },
+    },
+    {
+      type: 'aws_iam_role_policy',
+      name: 'assume',
+      attributes: {
+        id: 'my-ECS-task-role:assume-destination',
+        name: 'assume-destination',
+        policy: JSON.stringify({ Version: '2012-10-17', Statement: [permission.Statement] }),
+        role: 'my-ECS-task-role',
+      },
+    },
+    {
+      type: 'aws_ecs_task_definition',
+      name: 'task',
+      attributes: {
+        container_definitions: JSON.stringify([
+          { name: 'test', image: 'your-test-image', cpu: 100, memory: 200 },
+        ]),
+        execution_role_arn: null,
+        family: 'verify-assume-cross-account-role',
+        task_role_arn: TASK_ROLE,
+      },
+    },
+  ],
+  destination: [
+    {
+      type: 'aws_iam_role',
+      name: 'destination',
+      attributes: {
+        arn: DESTINATION,
+        assume_role_policy: JSON.stringify(trust),
+        id: 'destination-account-role',
+        inline_policy: [],
+        managed_policy_arns: [],
+        name: 'destination-account-role',
+        path: '/',
+        permissions_boundary: '',
+      },
+    },
+  ],
+}
+
+const provider = 'provider["registry.terraform.io/hashicorp/aws"]'
+
+const state = (side: 'source' | 'destination'): string =>
+  json({
+    version: 4,
+    terraform_version: '1.9.0',
+    serial: 1,
+    lineage: '00000000-0000-0000-0000-000000000000',
+    outputs: {},
+    resources: instances[side].map(({ type, name, attributes }) => ({
+      mode: 'managed',
+      type,
+      name,
+      provider,
+      instances: [{ schema_version: 0, attributes, sensitive_attributes: [] }],
+    })),
+    check_results: null,
+  })
+
+const plan = (side: 'source' | 'destination'): string => {
+  const resources = instances[side].map(({ type, name, attributes }) => ({
+    address: `${type}.${name}`,
+    mode: 'managed',
+    type,
+    name,
+    provider_name: 'registry.terraform.io/hashicorp/aws',
+    attributes,
+  }))
+  return json({
+    format_version: '1.2',
+    terraform_version: '1.9.0',
+    planned_values: { root_module: {} },
+    resource_changes: resources.map(({ attributes, ...resource }) => ({
+      ...resource,
+      change: { actions: ['create'], before: null, after: attributes, after_unknown: {} },
+    })),
+    configuration: {
+      provider_config: { aws: { name: 'aws', full_name: 'registry.terraform.io/hashicorp/aws' } },
+      root_module: {},
+    },
+  })
+}
+
+const exported = (name: string, write: (side: 'source' | 'destination') => string): Way => ({
+  files: {
+    [`source/${name}`]: write('source'),
+    [`destination/${name}`]: write('destination'),
+    'source/.aws/config': profile,
+  },
+  places: {
+    permission: `source/${name}`,
+    trust: `destination/${name}`,
+    taskTrust: `source/${name}`,
+    task: `source/${name}`,
+    profile: 'source/.aws/config',
+  },
+  words: {
+    ...stringWords,
+    family: '"family"',
+    withoutTaskRole: /,\s*"task_role_arn": "[^"]*"/g,
+    taskRoleKey: '"task_role_arn"',
+    executionRoleKey: '"execution_role_arn"',
+  },
+})
+
 export const formatWays: Readonly<Record<string, Way>> = {
   'CloudFormation YAML': cloudFormationYaml,
+  'CloudFormation JSON': cloudFormationJson,
+  'Terraform state': exported('terraform.tfstate', state),
+  'Terraform plan': exported('plan.json', plan),
   'Terraform with jsonencode': terraformJsonencode,
   'Terraform with heredocs': terraformHeredoc,
   'Terraform with policy documents': terraformDocument,

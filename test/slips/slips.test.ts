@@ -263,7 +263,7 @@ const others = (words: Words): readonly Slip[] => [
     in: 'task',
     change: replace(TASK_ROLE, 'null'),
     rule: 'task-role-invalid',
-    line: 'null',
+    line: words.taskRoleKey,
   },
   {
     name: 'task definition: only an execution role, which is the task role',
