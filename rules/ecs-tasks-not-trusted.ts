@@ -1,7 +1,7 @@
 import type { Draft, Fix } from '../src/finding.js'
-import { trustAlso } from '../src/graph/amend.js'
+import { isOfSeveral, trustAlso } from '../src/graph/amend.js'
 import { hasFaultWithin } from '../src/graph/document-faults.js'
-import type { Role } from '../src/graph/graph.js'
+import type { Graph, Role } from '../src/graph/graph.js'
 import { boundNote, rewrite } from '../src/graph/tell.js'
 import { editDistance } from '../src/iam/edit-distance.js'
 import type { ElementTrial } from '../src/iam/decision.js'
@@ -92,12 +92,13 @@ function isSharable(service: string): boolean {
 }
 
 /** A statement for ECS beside those that are there, where none is about it. */
-function added({ trust, taskTrust, guessed }: Role): Pick<Draft, 'fix'> {
+function added({ trust, taskTrust, guessed }: Role, graph: Graph): Pick<Draft, 'fix'> {
   const [only, ...more] = trust.policies
   const isAbout = (statement: Statement): boolean =>
     services(statement).some(({ value }) => !isSharable(literal(value) ?? ''))
   const isPlain = taskTrust?.reasons.every(({ cause: why }) => why === 'no-allow') === true
   if (!only || more.length > 0 || !isPlain || only.policy.statements.some(isAbout)) return {}
+  if (isOfSeveral(only.policy, graph)) return {}
   const edits = trustAlso(only.policy, { Service: SERVICE })
   return edits
     ? { fix: { description: `let ${SERVICE} do sts:AssumeRole`, safe: guessed.length === 0, edits } }
@@ -109,8 +110,8 @@ export default defineRule({
   title: 'the trust policy of a task or execution role does not let ECS tasks have it',
   severity: 'error',
   group: 'Task role',
-  *check({ roles }) {
-    for (const role of roles) {
+  *check(graph) {
+    for (const role of graph.roles) {
       const users = [...role.tasks.filter(({ foreign }) => !foreign), ...role.executes]
       if (users.length === 0 || role.taskTrust?.verdict !== 'denied') continue
       const { at, why, hint, misspelt, statement } = cause(role)
@@ -125,7 +126,7 @@ export default defineRule({
             taskAt,
           note: `task definition ${label} uses the role`,
         })),
-        ...(misspelt ? { fix: respell(misspelt) } : added(role)),
+        ...(misspelt ? { fix: respell(misspelt) } : added(role, graph)),
       }
     }
   },

@@ -1,13 +1,13 @@
 import type { Draft } from '../src/finding.js'
-import { trustAlso } from '../src/graph/amend.js'
-import type { Hop, Role } from '../src/graph/graph.js'
+import { isOfSeveral, trustAlso } from '../src/graph/amend.js'
+import type { Graph, Hop, Role } from '../src/graph/graph.js'
 import { boundNote, breaksOfKind, hopName, relatedOf, whenOf } from '../src/graph/tell.js'
 import type { Statement } from '../src/iam/policy.js'
 import { defineRule } from '../src/rule.js'
 import { literal, show } from '../src/text.js'
 
 /** Certain where a task's own permission names the role: both ends have been written down by somebody. */
-function added({ source, destination, demands, tasks, trust }: Hop): Pick<Draft, 'fix'> {
+function added({ source, destination, demands, tasks, trust }: Hop, graph: Graph): Pick<Draft, 'fix'> {
   const [only, ...more] = destination.trust.policies
   const [arn, isWanted] = [literal(source.arn), demands.some(({ kind }) => kind === 'permission')]
   const isPlain = trust.reasons.every(({ cause }) => cause === 'no-allow')
@@ -19,7 +19,8 @@ function added({ source, destination, demands, tasks, trust }: Hop): Pick<Draft,
     arn === undefined ||
     !isWanted ||
     !isPlain ||
-    !only.policy.statements.every(isLiteral)
+    !only.policy.statements.every(isLiteral) ||
+    isOfSeveral(only.policy, graph)
   )
     return {}
   const edits = trustAlso(only.policy, { AWS: arn })
@@ -60,7 +61,7 @@ export default defineRule({
         hint: `add a statement that lets the principal "${source}" do sts:AssumeRole${isSelf ? ', or let the profile use the task role as it is' : ''}`,
         related: relatedOf(hop),
         hop: hopName(hop),
-        ...(broken.instead ? {} : added(hop)),
+        ...(broken.instead ? {} : added(hop, graph)),
       }
     }
   },

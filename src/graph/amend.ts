@@ -1,8 +1,8 @@
 /** A statement more in a policy document as it is written: JSON, YAML, HCL objects, HCL blocks; else no edit. */
 import type { Edit } from '../finding.js'
 import type { Policy } from '../iam/policy.js'
-import { placeAt, type Source } from '../place.js'
-import type { Role } from './graph.js'
+import { placeAt, placeKey, type Source } from '../place.js'
+import type { Graph, Role } from './graph.js'
 
 /** Who is to do sts:AssumeRole. */
 export type NewPrincipal = { readonly AWS: string } | { readonly Service: string }
@@ -18,6 +18,16 @@ interface Written {
 /** Whether a role is there for certain, by its definition or by a document that is said to be its own. */
 export function isDocumented({ definitions, trust, guessed }: Role): boolean {
   return definitions.length > 0 || (trust.policies.length > 0 && guessed.length === 0)
+}
+
+/** Whether the one text makes policies of several roles (`for_each`, a module called twice): an edit changes them all. */
+export function isOfSeveral(policy: Policy, { policies }: Graph): boolean {
+  const { source } = policy.statementsAt
+  const key = placeKey(policy.statementsAt)
+  const same = policies.filter(
+    (use) => use.policy.statementsAt.source === source && placeKey(use.policy.statementsAt) === key,
+  )
+  return new Set(same.map(({ role }) => role)).size > 1
 }
 
 /** Edits that let a principal do sts:AssumeRole; `undefined` where the document's layout is none of ours. */
