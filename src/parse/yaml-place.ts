@@ -1,7 +1,7 @@
 /** Places of YAML nodes. A class, since a file has one for every value that is looked at and few are asked. */
 import { EVENT_ID, getScalarValue, SCALAR_STYLE } from 'js-yaml'
 import { placeAt, type Place, type Range, type Source } from '../place.js'
-import type { Breakpoint } from './offsets.js'
+import { lazyPart, type Breakpoint } from './offsets.js'
 import { breakpoints, scalarPart } from './yaml-scalar.js'
 import { valueEnd, valueStart, type YamlTree } from './yaml-tree.js'
 
@@ -26,9 +26,11 @@ export class NodePlace implements Place {
     const event = this.tree.events[this.node]
     const isScalar = event?.type === EVENT_ID.SCALAR && event.valueStart >= 0 && !this.withTag
     if (!isScalar || event.style === SCALAR_STYLE.FOLDED_BLOCK) return this
-    const known = (this.#breakpoints ??= breakpoints(this.source.text, event))
-    const range = scalarPart(this.source.text, event, known, start, end)
-    return placeAt(this.source, range.start, range.end, this.pointer())
+    return lazyPart(this, start, end, () => {
+      const known = (this.#breakpoints ??= breakpoints(this.source.text, event))
+      const range = scalarPart(this.source.text, event, known, start, end)
+      return placeAt(this.source, range.start, range.end)
+    })
   }
 
   pointer(): string {

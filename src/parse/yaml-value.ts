@@ -142,7 +142,10 @@ function mapValue(file: YamlFile, node: number): MapValue {
 function entriesOf(file: YamlFile, node: number, depth: number): Map<string, Entry> {
   const entries = new Map<string, Entry>()
   const merged: number[] = []
-  for (const { key, value, name } of pairsOf(file.tree, node)) {
+  const children = file.tree.events[node]?.type === EVENT_ID.MAPPING ? file.tree.childrenOf(node) : []
+  for (let i = 0; i + 1 < children.length; i += 2) {
+    const [key = -1, value = -1] = [children[i], children[i + 1]]
+    const name = keyName(file.tree, key)
     if (name === '<<' && isPlain(file.tree, key)) merged.push(value)
     else if (name !== undefined) entries.set(name, { key, value })
   }
@@ -167,18 +170,10 @@ function isPlain(tree: YamlTree, node: number): boolean {
   return event?.type === EVENT_ID.SCALAR && event.style === SCALAR_STYLE.PLAIN
 }
 
-/** Keys and values of a mapping; `name` is missing where a key is no scalar. */
-export function* pairsOf(
-  tree: YamlTree,
-  node: number,
-): Generator<{ readonly key: number; readonly value: number; readonly name: string | undefined }> {
-  if (tree.events[node]?.type !== EVENT_ID.MAPPING) return
-  const children = tree.childrenOf(node)
-  for (let i = 0; i + 1 < children.length; i += 2) {
-    const [key = -1, value = -1] = [children[i], children[i + 1]]
-    const event = tree.events[tree.targetOf(key) ?? key]
-    yield { key, value, name: event?.type === EVENT_ID.SCALAR ? getScalarValue(tree.text, event) : undefined }
-  }
+/** The name of a key; nothing where it is no scalar. */
+export function keyName(tree: YamlTree, key: number): string | undefined {
+  const event = tree.events[tree.targetOf(key) ?? key]
+  return event?.type === EVENT_ID.SCALAR ? getScalarValue(tree.text, event) : undefined
 }
 
 /** A node's place without its tag. */

@@ -2,14 +2,14 @@
  * YAML by js-yaml's event parser: all documents of a stream, every scalar as written, every place exact.
  * Import it at the moment of need; it brings the parser with it.
  */
-import { YAMLException, type Event } from 'js-yaml'
+import { EVENT_ID, YAMLException, type Event } from 'js-yaml'
 import type { Document } from '../extract/extractor.js'
-import { placeAt, type Place, type Source } from '../place.js'
+import { placeAt, type Source } from '../place.js'
 import { failure, type ParseFailure } from './failure.js'
 import { parseLeniently } from './yaml-lenient.js'
 import { coverTags, isTemplated } from './yaml-template.js'
 import { MAX_DEPTH, yamlTree } from './yaml-tree.js'
-import { nodePlace, pairsOf, yamlValue, type YamlFile } from './yaml-value.js'
+import { keyName, nodePlace, yamlValue, type YamlFile } from './yaml-value.js'
 
 /** All documents of a file; none where a template engine has to fill it in before it is YAML. */
 export function parseYaml(source: Source): readonly Document[] | ParseFailure {
@@ -43,17 +43,17 @@ type Duplicate = ReturnType<Document['duplicateKeys']>[number]
 function duplicateKeys(file: YamlFile, from: number, to: number): readonly Duplicate[] {
   const found: Duplicate[] = []
   for (let node = from; node < to; node++) {
+    const children = file.tree.events[node]?.type === EVENT_ID.MAPPING ? file.tree.childrenOf(node) : []
+    if (children.length <= 2) continue
     const seen = new Map<string, number>()
-    for (const { key, name } of pairsOf(file.tree, node)) {
-      const first = name === undefined ? undefined : seen.get(name)
+    for (let i = 0; i < children.length; i += 2) {
+      const key = children[i] ?? -1
+      const name = keyName(file.tree, key)
       if (name === undefined || name === '<<') continue
+      const first = seen.get(name)
       if (first === undefined) seen.set(name, key)
-      else found.push({ key: name, at: keyPlace(file, key), first: keyPlace(file, first) })
+      else found.push({ key: name, at: nodePlace(file, key), first: nodePlace(file, first) })
     }
   }
   return found
-}
-
-function keyPlace(file: YamlFile, key: number): Place {
-  return nodePlace(file, key)
 }

@@ -6,16 +6,7 @@ import { condition, conditionQuestion } from './conditions.js'
 import { evaluate, holeFor, unknown, type Context } from './evaluate.js'
 import { loopKey } from './loops.js'
 import { importedValue, refer, referAttribute } from './references.js'
-import {
-  joined,
-  lazyPart,
-  plainText,
-  rawString,
-  splitValue,
-  stringText,
-  wholePlace,
-  type Segment,
-} from './texts.js'
+import { joined, plainText, rawString, splitValue, stringText, wholePlace, type Segment } from './texts.js'
 
 /** `node` is the whole call, whose place messages show. */
 type IntrinsicFunction = (context: Context, argument: Value, node: MapValue) => Value | undefined
@@ -60,7 +51,7 @@ function substituted(context: Context, argument: Value, node: MapValue): Value |
   const segments: Segment[] = []
   const addLiteral = (from: number, to: number): void => {
     if (to <= from) return
-    const at = lazyPart(raw.at, from, to)
+    const at = raw.at.part(from, to)
     const read = plainText({ kind: 'text', text: [raw.value.slice(from, to)], at }, context.stack.id)
     segments.push({ text: read.text, at: read.at, origin: read.at })
   }

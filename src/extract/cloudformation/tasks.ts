@@ -72,7 +72,9 @@ export function pipeFacts(resource: Resource): readonly Fact[] {
 
 /** A state machine: its definition as an object or a string, `${Name}` filled from DefinitionSubstitutions. */
 export function stateMachineFacts(resource: Resource): readonly Fact[] {
-  const definition = propertyOf(resource, 'Definition') ?? propertyOf(resource, 'DefinitionString')
+  // Its ${…} are DefinitionSubstitutions, and no slip.
+  const quiet = { ...resource, context: { ...resource.context, notice: () => undefined } }
+  const definition = propertyOf(quiet, 'Definition') ?? propertyOf(quiet, 'DefinitionString')
   const inner = definition?.kind === 'text' ? embeddedJson(definition) : definition
   if (inner?.kind !== 'map') return []
   const substitutions = propertyOf(resource, 'DefinitionSubstitutions')

@@ -1,5 +1,6 @@
 /** Texts put together from parts, each of which still knows where it stands. */
 import { lazyPlace, placeAt, placeKey, type Place, type Range } from '../../place.js'
+import { lazyPart } from '../../parse/offsets.js'
 import { placeholderText } from '../../parse/placeholders.js'
 import { flat, splitText, text, type Hole, type HoleKind, type Text } from '../../text.js'
 import type { TextValue, Value } from '../../value.js'
@@ -135,18 +136,8 @@ export function splitValue(value: TextValue, separator: string): readonly TextVa
   return splitText(value.text, separator).map((part) => {
     const [start, end] = [from, from + flat(part).length]
     from = end + separator.length
-    return { kind: 'text', text: part, at: lazyPart(value.at, start, end) }
+    return { kind: 'text', text: part, at: lazyPart(value.at, start, end, () => value.at.part(start, end)) }
   })
-}
-
-/** A part whose own parts are counted in the whole, where characters may be escaped. */
-export function lazyPart(at: Place, start: number, end: number): Place {
-  return lazyPlace(
-    at.source,
-    () => at.part(start, end).range(),
-    (from, to) => at.part(start + from, start + to),
-    () => at.pointer(),
-  )
 }
 
 const NEVER: Readonly<Record<HoleKind, RegExp | undefined>> = {

@@ -71,6 +71,7 @@ for (const [name, resource, taskRole] of runs) {
     )
     const [run, second] = ofKind(facts, 'task-run')
     assert.is(second, undefined)
+    assert.equal(ofKind(facts, 'reference-as-string'), [])
     assert.is(run?.address, 'Runner')
     assert.is(shown(run?.taskDefinition?.value), own)
     assert.is(shown(run?.taskRole?.value), taskRole)
