@@ -4,7 +4,7 @@ import { literal, text, type Text } from '../../text.js'
 import type { Value } from '../../value.js'
 import { policyDocument } from '../terraform-resources/policy-document.js'
 import { computed, nameOf } from '../terraform-resources/resource.js'
-import { argumentsOf, terraformResource } from './attributes.js'
+import { argumentsOf } from './attributes.js'
 import { scopeOf } from './provider.js'
 import { remoteOutputs } from './remote-state.js'
 import { written, type Resource } from './resource.js'
@@ -43,7 +43,7 @@ export function computedAttribute(resource: Resource, attribute: string): Value 
 
 function managed(resource: Resource, attribute: string): Text | undefined {
   if (!resource.type.startsWith('aws_')) return undefined
-  return computed(terraformResource(resource), attribute)
+  return computed(resource.shared, attribute)
 }
 
 function given(resource: Resource, attribute: string): Text | undefined {
@@ -54,7 +54,7 @@ function given(resource: Resource, attribute: string): Text | undefined {
 function roleArn(resource: Resource): Text {
   const { instance, address } = resource
   const scope = scopeOf(resource)
-  const role = nameOf(terraformResource(resource))
+  const role = nameOf(resource.shared)
   const path = instance.world.rolePath(role, scope.account) ?? [
     { id: `path:${instance.id} ${address}`, label: `path of ${address}`, kind: 'any' },
   ]

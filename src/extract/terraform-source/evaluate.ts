@@ -5,7 +5,7 @@ import {
   type ForExpression,
   type ObjectExpression,
 } from '../../parse/hcl/syntax.js'
-import type { IndexExpression, SplatExpression, Step } from '../../parse/hcl/syntax.js'
+import type { AttributeExpression, IndexExpression, SplatExpression, Step } from '../../parse/hcl/syntax.js'
 import type { Place } from '../../place.js'
 import { listValue, mapValue, type Value } from '../../value.js'
 import { callFunction } from './functions.js'
@@ -38,7 +38,7 @@ export function evaluate(e: Expression, frame: Frame): Value {
     case 'name':
       return moved(frame.names.get(e.name) ?? frame.scope.lookup(e.name, frame, e), e)
     case 'attribute':
-      return moved(stepInto(evaluate(e.of, frame), { kind: 'attribute', name: e.name }, e, frame), e)
+      return moved(attributeValue(e, frame), e)
     case 'index':
       return moved(indexed(e, frame), e)
     case 'splat':
@@ -61,6 +61,13 @@ function moved(value: Value, e: Expression): Value {
   if (value.kind === 'text' && 'computed' in value) return computedText(value.text, spanPlace(e))
   if (isOpen(value)) return { ...value, at: spanPlace(e) }
   return value
+}
+
+function attributeValue(e: AttributeExpression, frame: Frame): Value {
+  const { of, name } = e
+  const direct =
+    of.kind === 'name' && !frame.names.has(of.name) ? frame.scope.member?.(of.name, name, e) : undefined
+  return direct ?? stepInto(evaluate(of, frame), { kind: 'attribute', name }, e, frame)
 }
 
 function indexed(e: IndexExpression, frame: Frame): Value {

@@ -8,7 +8,6 @@ import type { Extractor, Project } from '../extractor.js'
 import { arnOf, nameOf } from '../terraform-resources/resource.js'
 import { isOfInterest, resourceFacts } from '../terraform-resources/facts.js'
 import { parseRoleArn } from '../../iam/arn.js'
-import { terraformResource } from './attributes.js'
 import { evaluate } from './evaluate.js'
 import type { ModuleFile } from './directory.js'
 import { isTerraform, terraformFile, type TerraformFile } from './files.js'
@@ -49,7 +48,7 @@ export function* moduleFacts(sources: ModuleSources): Iterable<Fact> {
 /** A module's own facts, then those of the modules it calls. */
 function* factsOf(instance: Instance): Iterable<Fact> {
   for (const resource of resourcesOf(instance, (type) => isOfInterest('managed', type))) {
-    const facts = (): readonly Fact[] => (isThere(resource) ? resourceFacts(terraformResource(resource)) : [])
+    const facts = (): readonly Fact[] => (isThere(resource) ? resourceFacts(resource.shared) : [])
     for (const { result, when } of byCases(instance.run, facts)) {
       for (const fact of result) yield withCases(fact, when)
     }
@@ -90,7 +89,7 @@ function rolePaths(world: World): RoleIndex {
   const paths = new Map<string, Text | undefined>()
   const visit = (instance: Instance): void => {
     for (const resource of resourcesOf(instance, (type) => type === 'aws_iam_role')) {
-      const role = terraformResource(resource)
+      const role = resource.shared
       const arn = arnOf(role)
       const path = arn && parseRoleArn(arn)?.path
       const key = `${textKey(role.scope.account)} ${textKey(nameOf(role))}`

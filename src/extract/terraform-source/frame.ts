@@ -11,6 +11,8 @@ export interface NameScope {
   readonly id: string
   /** `var`, `local`, `data`, `module`, a resource type, … */
   lookup(name: string, frame: Frame, at: Span): Value
+  /** What `lookup(namespace)` has under a name, without the detour. */
+  member?(namespace: string, name: string, at: Span): Value | undefined
   /** What a local or an argument of the call was written as. */
   definition(namespace: string, name: string): Definition | undefined
   /** A file by a path as Terraform takes it. */

@@ -72,6 +72,7 @@ export function instanceOf(options: InstanceOptions): Instance {
       return frame
     },
     lookup: (name, at, span) => lookup(instance, name, at, span),
+    member: (name, key, span) => member(instance, name, key, span),
     definition: (namespace, name) => definition(instance, namespace, name),
     read: (path) => world.project.read(inTree(root, path)),
   }
@@ -85,30 +86,33 @@ export function namespace(at: Place, get: (key: string) => Value | undefined): M
 }
 
 function lookup(instance: Instance, name: string, frame: Frame, span: Span): Value {
-  const at = spanPlace(span)
+  if (name === 'each' || name === 'count' || name === 'self') return openHere(span, frame)
+  return namespace(spanPlace(span), (key) => member(instance, name, key, span))
+}
+
+function member(instance: Instance, name: string, key: string, span: Span): Value | undefined {
+  const { directory } = instance
   switch (name) {
     case 'var':
-      return namespace(at, (key) => variable(instance, key, at))
+      return variable(instance, key, spanPlace(span))
     case 'local':
-      return namespace(at, (key) => local(instance, key, at))
+      return local(instance, key, spanPlace(span))
     case 'module':
-      return namespace(at, (key) => moduleValue(instance, key))
+      return moduleValue(instance, key)
     case 'data':
-      return namespace(at, (type) =>
-        namespace(at, (key) => resourceValue(instance, instance.directory.data.get(type)?.get(key), 'data')),
+      return namespace(spanPlace(span), (inner) =>
+        resourceValue(instance, directory.data.get(key)?.get(inner), 'data'),
       )
     case 'path':
-      return namespace(at, (key) => textValue(key === 'module' ? modulePath(instance) : '.', at))
+      return textValue(key === 'module' ? modulePath(instance) : '.', spanPlace(span))
     case 'terraform':
-      return namespace(at, (key) => openValue(`terraform.${key}:${instance.root}`, `terraform.${key}`, at))
+      return openValue(`terraform.${key}:${instance.root}`, `terraform.${key}`, spanPlace(span))
     case 'each':
     case 'count':
     case 'self':
-      return openHere(span, frame)
-    default: {
-      const named = instance.directory.resources.get(name)
-      return namespace(at, (key) => resourceValue(instance, named?.get(key), 'resource'))
-    }
+      return undefined
+    default:
+      return resourceValue(instance, directory.resources.get(name)?.get(key), 'resource')
   }
 }
 

@@ -35,18 +35,25 @@ function defaultKey(block: Block): string {
   return block.labels[0]?.value.split('_', 1)[0] ?? 'aws'
 }
 
-const MAX_CALLS = 20
-
 /** The scope of a provider configuration, by its key in a module. */
-export function providerScope(instance: Instance, key: string, depth = 0): Scope {
-  const { caller, providers } = instance
+export function providerScope(instance: Instance, key: string): Scope {
+  const { scopes } = instance.world
+  const id = `${instance.id}#provider.${key}`
+  const found = scopes.get(id) ?? resolvedScope(instance, key)
+  scopes.set(id, found)
+  return found
+}
+
+/** A module's own configuration, else that of the call: passed on, or inherited where it is the default one. */
+function resolvedScope(instance: Instance, key: string): Scope {
+  const { caller, providers, run } = instance
   const passed = providers.get(key)
-  if (caller !== undefined && depth < MAX_CALLS) {
-    if (passed !== undefined) return providerScope(caller.instance, passed, depth + 1)
-    const own = configurationOf(instance, key)
-    if (own === undefined && !key.includes('.')) return providerScope(caller.instance, key, depth + 1)
-  }
-  return ownScope(instance, key, configurationOf(instance, key))
+  if (caller !== undefined && passed !== undefined) return providerScope(caller.instance, passed)
+  const own = configurationOf(instance, key)
+  if (caller !== undefined && own === undefined && !key.includes('.'))
+    return providerScope(caller.instance, key)
+  // A provider is configured once, whatever conditions a fact that lives in its account rests on.
+  return quietly(run, () => configuredScope(instance, key, own))
 }
 
 interface Configuration {
@@ -66,15 +73,6 @@ function configurationOf(
       return { body, frame: each.frame }
   }
   return undefined
-}
-
-/** A provider is configured once, whatever conditions a fact that lives in its account rests on. */
-function ownScope(instance: Instance, key: string, configuration: Configuration | undefined): Scope {
-  const { scopes } = instance.world
-  const id = `${instance.id}#provider.${key}`
-  const found = scopes.get(id) ?? quietly(instance.run, () => configuredScope(instance, key, configuration))
-  scopes.set(id, found)
-  return found
 }
 
 function configuredScope(instance: Instance, key: string, configuration: Configuration | undefined): Scope {

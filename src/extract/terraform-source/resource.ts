@@ -1,6 +1,8 @@
 /** Resources and data sources as values: their instances by `count` and `for_each`, their attributes on demand. */
 import { spanPlace, type Block, type Body, type Expression } from '../../parse/hcl/syntax.js'
 import { listValue, type ListValue, type MapValue, type Value } from '../../value.js'
+import type { TerraformResource } from '../terraform-resources/resource.js'
+import { terraformResource } from './attributes.js'
 import { computedAttribute } from './computed-attributes.js'
 import { evaluate, iterate } from './evaluate.js'
 import { withNames, type Frame } from './frame.js'
@@ -17,6 +19,8 @@ export interface Resource {
   /** `module.x.aws_iam_role.task["a"]`. */
   readonly address: string
   readonly frame: Frame
+  /** In the shape that all of Terraform's formats share. */
+  readonly shared: TerraformResource
 }
 
 export interface ResourceValue extends MapValue {
@@ -131,7 +135,7 @@ export function isResource(value: Value): value is ResourceValue {
   return 'resource' in value
 }
 
-interface ObjectOptions extends Omit<Resource, 'body' | 'frame'> {
+interface ObjectOptions extends Omit<Resource, 'body' | 'frame' | 'shared'> {
   readonly names: readonly (readonly [string, Value])[]
 }
 
@@ -140,12 +144,15 @@ function objectOf({ names, ...options }: ObjectOptions): ResourceValue {
   const at = spanPlace(block.header)
   const id = `${instance.id} ${address}`
   const frame: Frame = { ...withNames(instance.frame, names), id }
-  let body: Body | undefined
+  let shared: TerraformResource | undefined
   const resource: Resource = {
     ...options,
     frame,
     get body() {
-      return (body ??= block.body())
+      return block.body()
+    },
+    get shared() {
+      return (shared ??= terraformResource(resource))
     },
   }
   return {

@@ -53,6 +53,8 @@ export interface Run {
   memo: Map<string, Memo>
   /** What was computed under none: it holds under those that say nothing of its variables. */
   readonly baseMemo: Map<string, Memo>
+  /** What was computed under these outcomes where no further condition may be opened. */
+  closedMemo: Map<string, Memo>
   /** What was computed where only existence is asked. */
   readonly quietMemo: Map<string, Memo>
   /** Strings without interpolation. */
@@ -78,6 +80,7 @@ export function newRun(): Run {
     assigned: [],
     memo: baseMemo,
     baseMemo,
+    closedMemo: new Map(),
     quietMemo: new Map(),
     literals: new Map(),
   }
@@ -116,6 +119,7 @@ function under<T>(
   run.asking = true
   run.assigned = assigned
   run.said = assigned.reduce((bits, { condition }) => bits | bitOf(condition.says?.variable), 0)
+  run.closedMemo = new Map()
   if (assigned.length > 0) run.memo = new Map()
   try {
     return { result: evaluate() }
@@ -179,7 +183,7 @@ export function quietly<T>(run: Run, evaluate: () => T): T {
 export function asAssigned<T>(run: Run, evaluate: () => T): T {
   const { asking, memo } = run
   run.asking = false
-  run.memo = new Map()
+  run.memo = run.closedMemo
   try {
     return evaluate()
   } finally {
