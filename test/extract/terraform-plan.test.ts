@@ -185,6 +185,26 @@ test('through modules: an output, an input, both', () => {
   assert.is(taskRoleOf(parts, 'module.task.aws_ecs_task_definition.app'), `arn:aws:iam::${source}:role/made`)
 })
 
+test('a part of an object that is passed on', () => {
+  const consumer = (attributes: string) => ({
+    source: './task',
+    expressions: { iam: refers(...attributes.split(' ')) },
+    module: moduleOf([taskBlock({ task_role_arn: refers('var.iam.role.arn') })], { variables: { iam: {} } }),
+  })
+  const parts = (attributes: string): PlanParts => ({
+    planned: [role('a'), role('b'), task({ task_role_arn: true }, { module: 'module.task' })],
+    blocks: [roleBlock('a'), roleBlock('b')],
+    calls: { task: consumer(attributes) },
+  })
+  const address = 'module.task.aws_ecs_task_definition.app'
+  assert.is(taskRoleOf(parts('aws_iam_role.a'), address), `arn:aws:iam::${source}:role/a-role`)
+  assert.is(taskRoleOf(parts('aws_iam_role.a.arn'), address), `arn:aws:iam::${source}:role/a-role`)
+  assert.is(
+    taskRoleOf(parts('aws_iam_role.a.arn aws_iam_role.b.arn'), address),
+    '[which of several is meant]',
+  )
+})
+
 test('for_each: the instance with the same key, by resource and by module', () => {
   const keyed = (index: string): readonly Planned[] => [
     role('each', { index, after: { name: `role-${index}`, path: '/' } }),

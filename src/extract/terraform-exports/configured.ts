@@ -14,6 +14,7 @@ import { instanceOf, type Argument, type Instance } from '../terraform-source/in
 import { calledBy } from '../terraform-source/module-call.js'
 import { instancesIn, isResource, resourceValue } from '../terraform-source/resource.js'
 import { newRun } from '../terraform-source/run.js'
+import { computedText, valueKey } from '../terraform-source/values.js'
 import { calledDirectories, worldOf, type World } from '../terraform-source/world.js'
 import { stepsOf } from './address.js'
 
@@ -114,15 +115,31 @@ function rootOf(world: World, directory: Directory, variables: Value | undefined
     providers: new Map(),
   })
   for (const [name, { expression }] of variables ? givenVariables(variables) : []) {
+    const given = (): Value => evaluate(expression(), instance.frame)
+    if (isDefault(instance, name, given())) continue
     args.set(name, {
       get expression() {
         return expression()
       },
       frame: instance.frame,
-      value: () => evaluate(expression(), instance.frame),
+      value: () => unplaced(given()),
     })
   }
   return instance
+}
+
+/** Plans list defaults among the variables; those stand in the configuration. */
+function isDefault({ directory, frame }: Instance, name: string, given: Value): boolean {
+  const declared = directory.variables.get(name)?.body().attributes.get('default')
+  const key = valueKey(given)
+  return (
+    declared !== undefined && key !== undefined && valueKey(evaluate(declared.expression(), frame)) === key
+  )
+}
+
+/** A value that was given on a command line stands where the variable is used. */
+function unplaced(value: Value): Value {
+  return value.kind === 'text' ? computedText(value.text, value.at) : value
 }
 
 /** `{"name": {"value": …}}` of a plan as a variables file would say it. */

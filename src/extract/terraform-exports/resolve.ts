@@ -201,16 +201,13 @@ function variable(name: string, rest: readonly Step[], site: Site, question: Que
   const given = field(view.configuration.call(calls), 'expressions', name)
   if (given === undefined) return [{ value: inside(field(declared, 'default'), rest), open: false }]
   const outer: Site = { module: moduleAddress(calls.slice(0, -1)), key: last.key }
-  return within(
-    resolveAll(given, outer, { ...question, want: rest.length === 0 ? question.want : 'any' }),
-    rest,
-  )
+  return within(resolveAll(given, outer, question), rest)
 }
 
-/** A part of an object that is passed on as a whole: only a lone constant tells its parts. */
+/** A part of an object that is passed on as a whole: if it is unknown, so is what the object has of this kind. */
 function within(found: readonly Resolved[], rest: readonly Step[]): readonly Resolved[] {
   if (rest.length === 0) return found
-  return found.map(({ value, open }) => ({ value: open ? undefined : inside(value, rest), open }))
+  return found.map((each) => (each.open ? each : { value: inside(each.value, rest), open: false }))
 }
 
 function inside(value: Value | undefined, steps: readonly Step[]): Value | undefined {
