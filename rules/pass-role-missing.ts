@@ -1,4 +1,5 @@
 import type { Role } from '../src/graph/graph.js'
+import { servicesTrusted } from '../src/graph/mentions.js'
 import { passRoleContext } from '../src/iam/context.js'
 import { decideAction } from '../src/iam/decide.js'
 import type { Statement } from '../src/iam/policy.js'
@@ -16,6 +17,21 @@ function deploys({ effect, actions }: Statement): boolean {
   )
 }
 
+/** Scaling a service changes its number of tasks alone, which hands over nothing. */
+function onlyScales({ trust }: Role): boolean {
+  const services = trust.policies.flatMap(({ policy }) => servicesTrusted(policy))
+  return (
+    services.length > 0 && services.every((service) => /^(\w+\.)?application-autoscaling\./.test(service))
+  )
+}
+
+/** A few of the names, each once. */
+function listed(roles: readonly Role[]): string {
+  const names = [...new Set(roles.map(({ label }) => `"${label}"`))]
+  const shown = names.slice(0, 3).join(' and ')
+  return names.length > 3 ? `${shown} and ${String(names.length - 3)} more` : shown
+}
+
 export default defineRule({
   id: 'pass-role-missing',
   title: "a role that deploys tasks may not pass the tasks' roles",
@@ -27,7 +43,7 @@ export default defineRule({
     )
     for (const role of roles) {
       const statement = role.identity.policies.flatMap(({ policy }) => policy.statements).find(deploys)
-      if (!statement || !role.identity.complete) continue
+      if (!statement || !role.identity.complete || onlyScales(role)) continue
       const own = [...passed].filter(({ account }) => compare(account, role.account) === 'same')
       const context = passRoleContext({ arn: role.arn, account: role.account })
       const caller = {
@@ -42,7 +58,7 @@ export default defineRule({
       if (own.length === 0 || own.some(mayPass)) continue
       yield {
         at: statement.actions?.values.find(({ value }) => DEPLOYS.test(show(value)))?.at ?? statement.at,
-        message: `"${role.label}" may register or start tasks, and nothing allows it iam:PassRole on their roles ${own.map(({ label }) => `"${label}"`).join(' and ')}`,
+        message: `"${role.label}" may register or start tasks, and nothing allows it iam:PassRole on their roles ${listed(own)}`,
         hint: 'allow iam:PassRole on these roles with StringEquals iam:PassedToService ecs-tasks.amazonaws.com',
         related: own.map((target) => ({ at: target.at, note: 'a role of a task' })),
       }
