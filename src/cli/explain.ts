@@ -7,7 +7,7 @@ import { linkOptions } from '../graph/from-config.js'
 import type { Graph, Hop } from '../graph/graph.js'
 import { explainDecision, type ExplainedLine } from '../iam/explain.js'
 import { nearest } from '../iam/edit-distance.js'
-import { clean } from '../report/escape.js'
+import { clean, logLine } from '../report/escape.js'
 import { pathAndLine } from '../report/position.js'
 import { run } from '../run.js'
 import { show } from '../text.js'
@@ -38,12 +38,12 @@ const MARKS = { yes: '✓', no: '✗', unknown: '?', info: ' ' } as const
 
 function lineOf({ indent, text, at, mark }: ExplainedLine): string {
   const where = at ? `  ${clean(pathAndLine(at))}` : ''
-  return `${'  '.repeat(indent)}${MARKS[mark]} ${clean(text)}${where}\n`
+  return logLine(`${'  '.repeat(indent)}${MARKS[mark]} ${clean(text)}${where}\n`)
 }
 
 function explainHop({ source, destination, taskTrust, permission, trust, verdict }: Hop): string {
   const lines = explainDecision({ verdict, permission, trust }, taskTrust)
-  return `${clean(show(source.arn))}\n  -> ${clean(show(destination.arn))}: ${verdict}\n\n${lines.map(lineOf).join('')}`
+  return `${logLine(clean(show(source.arn)))}\n  -> ${clean(show(destination.arn))}: ${verdict}\n\n${lines.map(lineOf).join('')}`
 }
 
 function hopsBetween({ hops }: Graph, source: string, destination: string): readonly Hop[] {

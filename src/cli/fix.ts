@@ -3,7 +3,7 @@ import { unifiedDiff } from '../check/diff.js'
 import { rewriteFile } from '../files/rewrite.js'
 import { fixFiles, type Fixed } from '../fix.js'
 import { lintFiles, type LintInput } from '../lint.js'
-import { clean } from '../report/escape.js'
+import { clean, logLine, logLines, maskSource, patchText } from '../report/escape.js'
 import { count } from '../report/report.js'
 import { pathAndLine } from '../report/position.js'
 import type { Run } from '../run.js'
@@ -14,7 +14,7 @@ export async function fixCommand(input: LintInput, mode: 'write' | 'dry-run', io
   const fixed = await fixFiles(input)
   if (mode === 'write') return write(fixed, input, io)
   for (const { original, text } of fixed.changes)
-    io.stdout.write(unifiedDiff(original.path, original.text, text))
+    io.stdout.write(patchText(unifiedDiff(original.path, maskSource(original.text), maskSource(text))))
   io.stderr.write(summary('would fix', fixed))
   return fixed.before
 }
@@ -25,7 +25,7 @@ async function write(fixed: Fixed, input: LintInput, io: Io): Promise<Run> {
     const result = rewriteFile(original, text, input.cwd)
     if (result === 'written') continue
     isWhole = false
-    io.stderr.write(`xrole-lint: warning: ${clean(original.path)} was not fixed: ${result}\n`)
+    io.stderr.write(logLines([`xrole-lint: warning: ${original.path} was not fixed: ${result}`]))
   }
   if (isWhole) {
     io.stderr.write(summary('fixed', fixed))
@@ -35,8 +35,8 @@ async function write(fixed: Fixed, input: LintInput, io: Io): Promise<Run> {
 }
 
 function summary(verb: string, { done, changes }: Fixed): string {
-  const lines = done.map(
-    ({ at, ruleId, fix }) => `  ${clean(pathAndLine(at))}  ${ruleId}  ${clean(fix?.description ?? '')}\n`,
+  const lines = done.map(({ at, ruleId, fix }) =>
+    logLine(`  ${clean(pathAndLine(at))}  ${ruleId}  ${clean(fix?.description ?? '')}\n`),
   )
   const total = `xrole-lint: ${verb} ${count(done.length, 'finding')} in ${count(changes.length, 'file')}\n`
   return done.length === 0

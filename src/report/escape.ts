@@ -67,6 +67,23 @@ export function logLine(line: string): string {
   return line.replace(/^(\s*):(?=:)/, '$1\\:').replace(/##(?=\[)/g, '#\\#')
 }
 
+/** Lines for people outside of a report, each ended: nothing in them is obeyed by a terminal or a CI log. */
+export function logLines(lines: readonly string[]): string {
+  return lines.map((line) => `${logLine(clean(line))}\n`).join('')
+}
+
+/** What a terminal would obey or a reader would not see; tabs, blanks and marks of scripts may stay. */
+const HARMFUL = /(?![\t\n])[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu
+
+/** A patch that still applies, but for lines which would act on a terminal or a CI log. */
+export function patchText(patch: string): string {
+  const inert = (line: string): string => logLine(line.replace(HARMFUL, visible))
+  return patch
+    .split('\n')
+    .map((line) => (line.endsWith('\r') ? `${inert(line.slice(0, -1))}\r` : inert(line)))
+    .join('\n')
+}
+
 /** Data of a GitHub workflow command, of several lines. */
 export function commandData(lines: readonly string[]): string {
   return lines.map((line) => clean(line).replaceAll('%', '%25')).join('%0A')
@@ -79,9 +96,10 @@ export function commandProperty(text: string): string {
 
 const UNSAFE_IN_JSON = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu
 
-/** Pretty-printed JSON in which invisible characters are escapes: same data, harmless bytes. */
+/** Pretty-printed JSON, secrets masked, in which invisible characters are escapes: same data, harmless bytes. */
 export function jsonText(data: unknown): string {
-  const escaped = JSON.stringify(data, null, 2).replace(UNSAFE_IN_JSON, (character) =>
+  const masked = (_: string, value: unknown): unknown => (typeof value === 'string' ? mask(value) : value)
+  const escaped = JSON.stringify(data, masked, 2).replace(UNSAFE_IN_JSON, (character) =>
     character
       .split('')
       .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)

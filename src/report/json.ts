@@ -3,7 +3,7 @@ import type { Finding } from '../finding.js'
 import type { Place } from '../place.js'
 import { jsonText, mask } from './escape.js'
 import { pathAndLine, positionAt, spanOf } from './position.js'
-import { type HopReport, messageOf, type Reporter, shown } from './report.js'
+import { type HopReport, messageOf, type Reporter, shown, tellable } from './report.js'
 
 function locationOf(place: Place): object {
   const { path, start, end, startOffset, endOffset } = spanOf(place)
@@ -21,7 +21,8 @@ function locationOf(place: Place): object {
 }
 
 function findingOf(finding: Finding): object {
-  const { ruleId, severity, at, related = [], hop, fix, fingerprint } = finding
+  const { ruleId, severity, at, related = [], hop, fingerprint } = finding
+  const fix = tellable(finding.fix)
   return {
     ruleId,
     severity,

@@ -12,6 +12,7 @@ export function inline(text: string): string {
     .replace(/[\\`*_{}[\]|#!~$]/g, '\\$&')
     .replace(/@/g, '&#64;')
     .replace(/:\/\//g, ':&#47;/')
+    .replace(/\bwww\./gi, (www) => `${www.slice(0, -1)}&#46;`)
 }
 
 /** `path:line` as code, with a link where it is known where the files can be seen. */

@@ -15,10 +15,10 @@ const STROKES: Readonly<Record<Verdict, string>> = {
   allowed: 'stroke:#1a7f37',
 }
 
-/** Text in a quoted label, where Mermaid knows entities and nothing else. */
+/** Text in a quoted label, where Mermaid knows entities; its directives (`%%{init: …}%%`) it takes from anywhere. */
 function label(text: string): string {
   const short = text.length > MOST_LABEL ? `${text.slice(0, MOST_LABEL - 1)}…` : text
-  return clean(short).replace(/["#&<>;`\\]/g, (character) => `#${String(character.charCodeAt(0))};`)
+  return clean(short).replace(/["#&<>;`\\%{}]/g, (character) => `#${String(character.charCodeAt(0))};`)
 }
 
 /** `name`, and the account below it. */

@@ -3,7 +3,7 @@ import type { Finding, Fix, Severity } from '../finding.js'
 import type { Place, Source } from '../place.js'
 import { clean, jsonText } from './escape.js'
 import { lineStarts, pathAndLine, spanOf, type Position } from './position.js'
-import { messageOf, type Report, type Reporter, type RuleMeta, shown } from './report.js'
+import { messageOf, type Report, type Reporter, type RuleMeta, shown, tellable } from './report.js'
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'ERROR', warning: 'WARNING', note: 'INFO' }
 
@@ -25,9 +25,9 @@ function suggestions(fix: Fix | undefined, source: Source): object[] {
 }
 
 function diagnostic(finding: Finding, rules: ReadonlyMap<string, RuleMeta>): object {
-  const { at, ruleId, severity, related = [], fix } = finding
+  const { at, ruleId, severity, related = [] } = finding
   const url = rules.get(ruleId)?.helpUri
-  const offered = suggestions(fix, at.source)
+  const offered = suggestions(tellable(finding.fix), at.source)
   const lines = [messageOf(finding), ...related.map((other) => `${pathAndLine(other.at)} ${other.note}`)]
   return {
     message: lines.map(clean).join('\n'),

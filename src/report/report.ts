@@ -1,7 +1,8 @@
 /** What a reporter is given, and what it is: a pure function from a finished run to a string. */
-import type { Finding, Severity } from '../finding.js'
+import type { Finding, Fix, Severity } from '../finding.js'
 import type { Verdict } from '../iam/decision.js'
 import type { Place } from '../place.js'
+import { mask } from './escape.js'
 
 /** What reports say of a rule; a rule that a user loaded may have no page. */
 export interface RuleMeta {
@@ -99,6 +100,11 @@ export function shown({ findings, options }: Pick<Report, 'findings' | 'options'
   return findings.filter(
     ({ suppressed, severity }) => suppressed === undefined && (!options.quiet || severity === 'error'),
   )
+}
+
+/** A fix that repeats what looks like a secret is not told: masked, it would break the file. */
+export function tellable(fix: Fix | undefined): Fix | undefined {
+  return fix?.edits.every(({ newText }) => mask(newText) === newText) === true ? fix : undefined
 }
 
 /** The message with what to do, for formats that have one field for both. */

@@ -21,6 +21,7 @@ import {
   type RuleMeta,
   shown,
   type StepName,
+  tellable,
 } from './report.js'
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'
@@ -187,7 +188,8 @@ function suppressionOf({ kind, reason }: Suppression): object {
 }
 
 function resultOf(finding: Finding, report: Report, ruleIndex: ReadonlyMap<string, number>): object {
-  const { ruleId, severity, at, fix, suppressed } = finding
+  const { ruleId, severity, at, suppressed } = finding
+  const fix = tellable(finding.fix)
   const index = ruleIndex.get(ruleId)
   const related = (finding.related ?? []).slice(0, MOST_RELATED)
   const flow = codeFlow(finding, report.hops)
