@@ -2,7 +2,7 @@
  * Bodies of HCL: attributes and blocks. A pass over a body only finds where each begins and ends; what stands
  * in them is parsed when somebody asks, which for most of a repository nobody does.
  */
-import { cursorAt, identifier, skipSpace, spanFrom, type Cursor } from './cursor.js'
+import { cursorAt, identifier, skipSpace, type Cursor } from './cursor.js'
 import { parseExpressionIn } from './expression.js'
 import { closingBrace, skipExpression } from './scan.js'
 import type { Attribute, Block, Body, Expression, Label, Origin, Span, SyntaxFault } from './syntax.js'
@@ -42,7 +42,7 @@ export function parseBody(
     const from = c.at
     const name = identifier(c)
     if (name === undefined) skipLine(c, from, 'expected an attribute or a block')
-    else readItem(reader, { value: name, ...spanFrom(c, from) })
+    else readItem(reader, { value: name, origin, start: from, end: c.at })
   }
 }
 
@@ -68,7 +68,7 @@ function readAttribute(c: Cursor, name: Label): Attribute {
 /** The end without the white space before it. */
 function trimmed(text: string, start: number, end: number): number {
   let at = end
-  while (at > start && /\s/.test(text.charAt(at - 1))) at--
+  while (at > start && text.charCodeAt(at - 1) <= 0x20) at--
   return at
 }
 
@@ -114,7 +114,7 @@ function readLabels(c: Cursor): Label[] {
     if (quoted !== null) c.at += quoted[0].length
     const value = quoted === null ? identifier(c) : quoted[1]
     if (value === undefined) return labels
-    labels.push({ value, ...spanFrom(c, start) })
+    labels.push({ value, origin: c.origin, start, end: c.at })
   }
 }
 

@@ -54,10 +54,11 @@ export function takes(c: Cursor, token: string): boolean {
 /** The identifier that is next. */
 export function identifier(c: Cursor): string | undefined {
   skipSpace(c)
-  IDENTIFIER.lastIndex = c.at
-  const found = c.at < c.limit ? IDENTIFIER.exec(c.text)?.[0] : undefined
-  if (found !== undefined) c.at += found.length
-  return found
+  const start = c.at
+  IDENTIFIER.lastIndex = start
+  if (start >= c.limit || !IDENTIFIER.test(c.text)) return undefined
+  c.at = IDENTIFIER.lastIndex
+  return c.text.slice(start, c.at)
 }
 
 /** Takes the word, if the next identifier is that word. */
@@ -72,11 +73,15 @@ export function spanFrom(c: Cursor, start: number): Span {
   return { origin: c.origin, start, end: c.at }
 }
 
-/** From an offset to the last character that is no white space. */
-export function tokensFrom(c: Cursor, start: number): Span {
+/** The end of the last token: white space after it was skipped to see what follows. */
+export function tokenEnd(c: Cursor, start: number): number {
   let end = c.at
-  while (end > start && /\s/.test(c.text.charAt(end - 1))) end--
-  return { origin: c.origin, start, end }
+  while (end > start && isSpace(c.text.charCodeAt(end - 1))) end--
+  return end
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d)
 }
 
 /** Notes what is wrong where the cursor stands, and gives the rest up: one fault for one expression. */

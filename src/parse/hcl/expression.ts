@@ -10,7 +10,7 @@ import {
   spanFrom,
   takes,
   takesWord,
-  tokensFrom,
+  tokenEnd,
   type Cursor,
 } from './cursor.js'
 import type { Expression, ObjectEntry, Origin, SyntaxFault } from './syntax.js'
@@ -34,7 +34,8 @@ const OPERATORS: readonly (readonly [token: string, strength: number])[] = [
   ['/', 6],
   ['%', 6],
 ]
-const OPERATOR_START = /[|&=!<>+\-*/%]/
+/** What they begin with. */
+const OPERATOR_START = '|&=!<>+-*/%'
 
 /** Parses a whole stretch of text as one expression. */
 export function parseExpressionIn(
@@ -66,7 +67,7 @@ function parseBranches(c: Cursor, test: Expression, start: number): Expression {
   const then = parseExpression(c)
   if (!takes(c, ':')) return invalid(c, 'expected ":" and the other branch of the conditional')
   const otherwise = parseExpression(c)
-  return { kind: 'conditional', test, then, otherwise, ...tokensFrom(c, start) }
+  return { kind: 'conditional', test, then, otherwise, origin: c.origin, start, end: tokenEnd(c, start) }
 }
 
 /** Operators that bind more strongly than `floor`, by precedence climbing. */
@@ -75,14 +76,14 @@ function parseBinary(c: Cursor, floor: number): Expression {
   let left = parseUnary(c)
   for (;;) {
     skipSpace(c)
-    if (c.at >= c.limit || !OPERATOR_START.test(c.text.charAt(c.at))) return left
+    if (c.at >= c.limit || !OPERATOR_START.includes(c.text.charAt(c.at))) return left
     const found = OPERATORS.find(([token]) => c.text.startsWith(token, c.at))
     if (found === undefined || found[1] <= floor) return left
     const [operator, strength] = found
     c.at += operator.length
     skipSpace(c)
     const right = parseBinary(c, strength)
-    left = { kind: 'binary', operator, left, right, ...tokensFrom(c, start) }
+    left = { kind: 'binary', operator, left, right, origin: c.origin, start, end: tokenEnd(c, start) }
   }
 }
 
@@ -96,7 +97,7 @@ function parseUnary(c: Cursor): Expression {
   c.depth++
   const of = parseUnary(c)
   c.depth--
-  return { kind: 'unary', operator, of, ...spanFrom(c, start) }
+  return { kind: 'unary', operator, of, origin: c.origin, start, end: c.at }
 }
 
 function parsePrimary(c: Cursor): Expression {
@@ -116,7 +117,7 @@ function parseNumber(c: Cursor): Expression {
   NUMBER.lastIndex = start
   const raw = NUMBER.exec(c.text)?.[0] ?? ''
   c.at += raw.length
-  return { kind: 'literal', value: Number(raw), raw, ...spanFrom(c, start) }
+  return { kind: 'literal', value: Number(raw), raw, origin: c.origin, start, end: c.at }
 }
 
 const CONSTANTS: ReadonlyMap<string, boolean | null> = new Map([
@@ -130,18 +131,19 @@ function parseNamed(c: Cursor): Expression {
   let name = identifier(c)
   if (name === undefined) return invalid(c, 'expected an expression')
   const constant = CONSTANTS.get(name)
-  if (constant !== undefined) return { kind: 'literal', value: constant, raw: name, ...spanFrom(c, start) }
+  if (constant !== undefined)
+    return { kind: 'literal', value: constant, raw: name, origin: c.origin, start, end: c.at }
   while (c.text.startsWith('::', c.at)) {
     c.at += 2
     name += `::${identifier(c) ?? ''}`
   }
   if (!sees(c, '(')) {
     c.at = start + name.length
-    return { kind: 'name', name, ...spanFrom(c, start) }
+    return { kind: 'name', name, origin: c.origin, start, end: c.at }
   }
   c.at++
   const { items, expanded } = parseItems(c, ')')
-  return { kind: 'call', name, args: items, expanded, ...spanFrom(c, start) }
+  return { kind: 'call', name, args: items, expanded, origin: c.origin, start, end: c.at }
 }
 
 function parseParentheses(c: Cursor): Expression {
@@ -161,7 +163,7 @@ function parseList(c: Cursor): Expression {
   c.lines = lines
   if (isFor) return parseFor(c, start, ']')
   const { items } = parseItems(c, ']')
-  return { kind: 'list', items, ...spanFrom(c, start) }
+  return { kind: 'list', items, origin: c.origin, start, end: c.at }
 }
 
 /** Items up to the closing bracket, which is taken. */
@@ -204,7 +206,7 @@ function parseObject(c: Cursor): Expression {
     break
   }
   c.lines = lines
-  return { kind: 'object', entries, ...spanFrom(c, start) }
+  return { kind: 'object', entries, origin: c.origin, start, end: c.at }
 }
 
 function parseEntry(c: Cursor): ObjectEntry | undefined {
@@ -250,7 +252,19 @@ function parseFor(c: Cursor, start: number, close: ']' | '}', lines = c.lines): 
     const test = takesWord(c, 'if') ? parseExpression(c) : undefined
     if (!takes(c, close)) return invalid(c, `expected "${close}" at the end of "for"`)
     const [key, value] = second === undefined ? [undefined, first] : [first, second]
-    return { kind: 'for', key, value, over, resultKey, result, grouped, test, ...spanFrom(c, start) }
+    return {
+      kind: 'for',
+      key,
+      value,
+      over,
+      resultKey,
+      result,
+      grouped,
+      test,
+      origin: c.origin,
+      start,
+      end: c.at,
+    }
   })
 }
 

@@ -1,15 +1,5 @@
 /** Templates of HCL: quoted strings, heredocs, whole template files; interpolations, directives, escapes. */
-import {
-  cursorAt,
-  fault,
-  identifier,
-  invalid,
-  MAX_DEPTH,
-  spanFrom,
-  takes,
-  takesWord,
-  type Cursor,
-} from './cursor.js'
+import { cursorAt, fault, identifier, invalid, MAX_DEPTH, takes, takesWord, type Cursor } from './cursor.js'
 import { parseExpression } from './expression.js'
 import { heredocAt } from './scan.js'
 import type { Expression, Origin, SyntaxFault, TemplateExpression, TemplatePart, TextPart } from './syntax.js'
@@ -41,7 +31,7 @@ export function parseQuoted(c: Cursor): Expression {
   c.lines = lines
   if (c.text[c.at] !== '"' || c.at >= c.limit) return invalid(c, 'the string is not closed')
   c.at++
-  return { kind: 'template', parts, ...spanFrom(c, start) }
+  return { kind: 'template', parts, origin: c.origin, start, end: c.at }
 }
 
 /** The heredoc at the cursor. */
@@ -53,7 +43,13 @@ export function parseHeredoc(c: Cursor): Expression | undefined {
   inner.depth = c.depth
   const { parts } = parseParts(inner, false)
   c.at = found.after
-  return { kind: 'template', parts: found.flush ? withoutIndentation(parts) : parts, ...spanFrom(c, start) }
+  return {
+    kind: 'template',
+    parts: found.flush ? withoutIndentation(parts) : parts,
+    origin: c.origin,
+    start,
+    end: c.at,
+  }
 }
 
 interface Parsed {
@@ -98,7 +94,7 @@ function parseParts(c: Cursor, quoted: boolean): Parsed {
 }
 
 function textPart(c: Cursor, start: number, value: string): TextPart {
-  return { kind: 'text', value, ...spanFrom(c, start) }
+  return { kind: 'text', value, origin: c.origin, start, end: c.at }
 }
 
 function parseEscape(c: Cursor): TextPart {
@@ -163,7 +159,15 @@ function parseIf(c: Cursor, start: number, quoted: boolean): TemplatePart {
   const then = nested(c, quoted)
   const otherwise = then.ended === 'else' ? nested(c, quoted) : { parts: [], ended: then.ended }
   if (otherwise.ended !== 'endif') fault(c, 'expected "%{ endif }"')
-  return { kind: 'if', test, then: then.parts, otherwise: otherwise.parts, ...spanFrom(c, start) }
+  return {
+    kind: 'if',
+    test,
+    then: then.parts,
+    otherwise: otherwise.parts,
+    origin: c.origin,
+    start,
+    end: c.at,
+  }
 }
 
 function parseLoop(c: Cursor, start: number, quoted: boolean): TemplatePart {
@@ -175,7 +179,7 @@ function parseLoop(c: Cursor, start: number, quoted: boolean): TemplatePart {
   const body = nested(c, quoted)
   if (body.ended !== 'endfor') fault(c, 'expected "%{ endfor }"')
   const [key, value] = second === undefined ? [undefined, first] : [first, second]
-  return { kind: 'for', key, value, over, body: body.parts, ...spanFrom(c, start) }
+  return { kind: 'for', key, value, over, body: body.parts, origin: c.origin, start, end: c.at }
 }
 
 function nested(c: Cursor, quoted: boolean): Parsed {

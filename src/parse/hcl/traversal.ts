@@ -1,5 +1,5 @@
 /** What follows a value in HCL: `.name`, `.0`, `[key]`, and both kinds of splat. */
-import { fault, identifier, invalid, skipSpace, spanFrom, takes, type Cursor } from './cursor.js'
+import { fault, identifier, invalid, skipSpace, takes, type Cursor } from './cursor.js'
 import { parseExpression } from './expression.js'
 import type { Expression, Step } from './syntax.js'
 
@@ -12,15 +12,15 @@ export function parseTraversal(c: Cursor, start: number, root: Expression): Expr
     const splat = takesSplat(c)
     if (splat !== undefined) {
       const then = parseSteps(c, splat === '[*]')
-      of = { kind: 'splat', of, then, ...spanFrom(c, start) }
+      of = { kind: 'splat', of, then, origin: c.origin, start, end: c.at }
       continue
     }
     const step = parseStep(c)
     if (step === undefined) return of
     of =
       step.kind === 'attribute'
-        ? { kind: 'attribute', of, name: step.name, ...spanFrom(c, start) }
-        : { kind: 'index', of, key: step.key, ...spanFrom(c, start) }
+        ? { kind: 'attribute', of, name: step.name, origin: c.origin, start, end: c.at }
+        : { kind: 'index', of, key: step.key, origin: c.origin, start, end: c.at }
   }
 }
 
@@ -68,7 +68,10 @@ function parseName(c: Cursor): Step {
   const raw = LEGACY_INDEX.exec(c.text)?.[0]
   if (raw !== undefined) {
     c.at += raw.length
-    return { kind: 'index', key: { kind: 'literal', value: Number(raw), raw, ...spanFrom(c, start) } }
+    return {
+      kind: 'index',
+      key: { kind: 'literal', value: Number(raw), raw, origin: c.origin, start, end: c.at },
+    }
   }
   const name = identifier(c)
   if (name === undefined) fault(c, 'expected a name after "."')
