@@ -5,7 +5,7 @@ import { kindOf } from '../iam/policy-kind.js'
 import type { Policy, PolicyKind } from '../iam/policy.js'
 import { literal, textKey } from '../text.js'
 import type { Documents } from './documents.js'
-import { folderOf, foldersUp, isBelow } from './folders.js'
+import { folderOf, foldersUp, isBelow, rootOf } from './folders.js'
 import { documentName, plainName, type DocumentName } from './names.js'
 import type { NearMisses } from './near-misses.js'
 import type { LinkOptions, RoleBinding } from './options.js'
@@ -116,19 +116,32 @@ export function bindByConfig(
   return { loose: loose.filter((document) => !bound.has(document)), scps }
 }
 
+/** Repositories that define the role or name it. */
+function rootsOf({ definitions, mentions }: RoleNode): ReadonlySet<string> {
+  return new Set([...definitions, ...mentions].map(({ at }) => rootOf(at.source.path)))
+}
+
 class RolesByPlainName {
   readonly #roles = new Map<string, RoleNode[]>()
+  /** By repository and name. */
+  readonly #own = new Map<string, RoleNode[]>()
 
   constructor(roles: readonly RoleNode[]) {
     for (const role of roles) {
       const name = literal(role.name)
-      if (name !== undefined) push(this.#roles, plainName(name), role)
+      if (name === undefined) continue
+      push(this.#roles, plainName(name), role)
+      for (const root of rootsOf(role)) push(this.#own, `${root} ${plainName(name)}`, role)
     }
   }
 
-  /** The one role of that name, by account folder or by the nearest place that names it. */
-  find(owner: string, account: string | undefined, path: string): readonly RoleNode[] {
-    const roles = this.#roles.get(plainName(owner)) ?? []
+  /**
+   * The one role of that name, by account folder or by the nearest place that names it. What the document's
+   * own repository names goes before what others name.
+   */
+  find(owner: string, account: string | undefined, path: string, elsewhere = false): readonly RoleNode[] {
+    const own = this.#own.get(`${rootOf(path)} ${plainName(owner)}`) ?? []
+    const roles = own.length > 0 || !elsewhere ? own : (this.#roles.get(plainName(owner)) ?? [])
     const here = account === undefined ? roles : roles.filter((role) => textKey(role.account) === account)
     const known = here.some((role) => role.isDefined) ? here.filter((role) => role.isDefined) : here
     return known.length <= 1 ? known : nearest(known, path)
@@ -175,11 +188,15 @@ export function bindByName(
     const { name } = document
     const path = pathOf(document)
     const owner = name.owner === '' ? name.folder : name.owner
-    const byFile = roles.find(owner, name.account, path)
+    const isNamed = name.owner !== '' && name.kind !== undefined
+    const byFile = roles.find(owner, name.account, path, isNamed)
     const kind = kindFor(document) ?? (byFile.length > 0 ? misplacedKind(document) : undefined)
     if (kind === undefined) return true
     const found = byFile.length > 0 ? byFile : roles.find(name.folder, name.account, path)
-    if (found.length !== 1 || (byFile.length === 0 && name.kind === undefined && folderOf(path) === ''))
+    if (
+      found.length !== 1 ||
+      (byFile.length === 0 && name.kind === undefined && folderOf(path) === rootOf(path))
+    )
       return true
     for (const role of found) giveLoose(documents, role, document, kind, 'name')
     return false
