@@ -1,8 +1,10 @@
 // Writes what is generated from the rules and the command line: rules/README.md, the README's marked sections, the schema.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { Readable } from 'node:stream'
 import { rules } from '../rules/index.js'
 import { help } from '../src/cli/help.js'
+import { main } from '../src/cli/main.js'
 import type { Rule } from '../src/rule.js'
 import { configJsonSchema } from './config-schema.js'
 
@@ -47,9 +49,26 @@ The severity is the default: set another one under \`rules\` in the configuratio
 ${ruleTables('')}`
 }
 
+/** What the README's first command prints. */
+async function example(): Promise<string> {
+  let printed = ''
+  const none = { write: () => true }
+  await main({
+    argv: ['--no-config', '--no-color', '--fail-on', 'never', 'fixtures/projects/article-broken'],
+    cwd: fileURLToPath(new URL('..', import.meta.url)),
+    env: {},
+    stdin: Readable.from([]),
+    stdout: { write: (text) => (printed += text) },
+    stderr: none,
+    importModule: () => Promise.reject(new Error('no module is needed')),
+  })
+  return `\`\`\`text\n${printed}\`\`\`\n`
+}
+
 /** What stands between the markers of the README, by their names. */
-export function readmeSections(): ReadonlyMap<string, string> {
+export async function readmeSections(): Promise<ReadonlyMap<string, string>> {
   return new Map([
+    ['example', await example()],
     ['rules', `\n${ruleTables('rules/')}\n`],
     ['help', `\n\`\`\`text\n${help}\`\`\`\n\n`],
   ])
@@ -65,9 +84,9 @@ export function sectionIn(text: string, name: string): string | undefined {
   return match?.[0].slice((match[1] ?? '').length, -(match[2] ?? '').length)
 }
 
-function withSections(text: string): string {
+async function withSections(text: string): Promise<string> {
   let result = text
-  for (const [name, content] of readmeSections())
+  for (const [name, content] of await readmeSections())
     result = result.replace(markersOf(name), (_, open: string, close: string) => `${open}${content}${close}`)
   return result
 }
@@ -77,5 +96,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   writeFileSync(at('rules/README.md'), rulesReadme())
   writeFileSync(at('schemas/config.schema.json'), configJsonSchema())
   if (existsSync(at('README.md')))
-    writeFileSync(at('README.md'), withSections(readFileSync(at('README.md'), 'utf8')))
+    writeFileSync(at('README.md'), await withSections(readFileSync(at('README.md'), 'utf8')))
 }

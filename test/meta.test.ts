@@ -88,7 +88,7 @@ const generated = suite('generated text is up to date (npm run docs)')
 
 generated('rules/README.md', () => assert.is(read('rules/README.md'), rulesReadme()))
 
-for (const [name, content] of readmeSections())
+for (const [name, content] of await readmeSections())
   generated(`README.md, section ${name}`, () => {
     const found = existsSync(join(root, 'README.md')) ? sectionIn(read('README.md'), name) : undefined
     if (found !== undefined) assert.is(found, content)
