@@ -28,8 +28,14 @@ export const MAX_DEPTH = 200
 /** How many nodes all aliases of a file together may add. */
 const ALIAS_BUDGET = 100_000
 
+interface Anchored {
+  readonly anchorStart: number
+  readonly anchorEnd: number
+}
+
 interface OpenCollection {
   readonly node: number
+  readonly event: Anchored
   readonly children: number[]
   size: number
   height: number
@@ -68,11 +74,9 @@ export function yamlTree(text: string, events: readonly Event[]): YamlTree {
       parents[node] = top.node
     }
   }
-  const complete = (node: number, size: number, height: number): void => {
-    const event = events[node]
-    if (event && 'anchorStart' in event && event.anchorStart >= 0 && event.type !== EVENT_ID.ALIAS) {
+  const complete = (node: number, event: Anchored, size: number, height: number): void => {
+    if (event.anchorStart >= 0)
       anchors.set(text.slice(event.anchorStart, event.anchorEnd), { node, size, height })
-    }
     add(size, height)
   }
   const alias = (node: number, name: string): void => {
@@ -98,14 +102,14 @@ export function yamlTree(text: string, events: readonly Event[]): YamlTree {
       if (closed) {
         children[closed.node] = closed.children
         closing[closed.node] = i
-        complete(closed.node, closed.size, closed.height)
+        complete(closed.node, closed.event, closed.size, closed.height)
       }
       continue
     }
     enter(i)
-    if (event.type === EVENT_ID.SCALAR) complete(i, 1, 1)
+    if (event.type === EVENT_ID.SCALAR) complete(i, event, 1, 1)
     else if (event.type === EVENT_ID.ALIAS) alias(i, text.slice(event.anchorStart, event.anchorEnd))
-    else open.push({ node: i, children: [], size: 1, height: 1 })
+    else open.push({ node: i, event, children: [], size: 1, height: 1 })
   }
   let starts: Int32Array | undefined
   return {

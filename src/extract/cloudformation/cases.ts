@@ -72,13 +72,9 @@ export function inEveryCase<T>(build: (world: World) => T | undefined): readonly
   return merged.flatMap(({ result, when }) => (result === undefined ? [] : [{ result, when }]))
 }
 
-interface Keyed<T> extends InCase<T> {
-  readonly key: string
-}
-
 /** Drops questions whose answer changes nothing, until there is none. */
 function withoutIdle<T>(all: readonly InCase<T>[], asked: ReadonlyMap<string, number>): readonly InCase<T>[] {
-  let cases: readonly Keyed<T>[] = all.map((each) => ({ ...each, key: contentKey(each.result) }))
+  let cases = all
   for (let before = 0; before !== cases.length;) {
     before = cases.length
     for (const [id, options] of asked) cases = mergeOver(cases, id, options)
@@ -86,27 +82,30 @@ function withoutIdle<T>(all: readonly InCase<T>[], asked: ReadonlyMap<string, nu
   return cases
 }
 
-function mergeOver<T>(cases: readonly Keyed<T>[], id: string, options: number): readonly Keyed<T>[] {
-  const groups = new Map<string, Keyed<T>[]>()
+function mergeOver<T>(cases: readonly InCase<T>[], id: string, options: number): readonly InCase<T>[] {
+  const groups = new Map<string, InCase<T>[]>()
   for (const each of cases) {
     const rest = each.when.filter((one) => one.id !== id).map((one) => `${one.id}=${one.outcome}`)
-    const isAsked = each.when.length > rest.length
-    const key = JSON.stringify([isAsked, each.key, rest])
+    const key = JSON.stringify([each.when.length > rest.length, rest])
     groups.set(key, [...(groups.get(key) ?? []), each])
   }
   return [...groups.values()].flatMap((group) => {
     const [first] = group
     if (first === undefined || group.length < options) return group
+    if (!group.every(({ result }) => saysTheSame(result, first.result))) return group
     return [{ ...first, when: first.when.filter((one) => one.id !== id) }]
   })
 }
 
-/** Equal for results that say the same at the same places. */
-function contentKey(result: unknown): string {
-  return JSON.stringify([result], (_, value: unknown) => {
-    if (isPlace(value)) return placeKey(value)
-    return value instanceof Map ? [...value] : value
-  })
+/** Equal content at equal places. */
+function saysTheSame(a: unknown, b: unknown): boolean {
+  if (a === b || (typeof a === 'function' && typeof b === 'function')) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  if (isPlace(a)) return isPlace(b) && placeKey(a) === placeKey(b)
+  if (a instanceof Map || b instanceof Map) return false
+  const keys = Object.keys(a)
+  if (keys.length !== Object.keys(b).length) return false
+  return keys.every((key) => saysTheSame(a[key as keyof typeof a], b[key as keyof typeof b]))
 }
 
 /** Which of some strings a hole holds. */
@@ -118,6 +117,6 @@ export function valueQuestion(id: string, label: string, values: readonly string
   }
 }
 
-function isPlace(value: unknown): value is Place {
-  return typeof value === 'object' && value !== null && 'range' in value && 'part' in value
+function isPlace(value: object): value is Place {
+  return 'range' in value && 'part' in value
 }

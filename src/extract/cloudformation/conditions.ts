@@ -1,6 +1,6 @@
 /** The Conditions section: what decides itself, and what only the deployment decides. */
 import { compare, holes, literal, type Text } from '../../text.js'
-import { field, itemsOf, stringOf, type MapValue, type Value } from '../../value.js'
+import { field, itemsOf, stringOf, type Value } from '../../value.js'
 import type { Question } from './cases.js'
 import { evaluate, visit, type Context } from './evaluate.js'
 import type { SimpleCondition, Stack } from './stack.js'
@@ -76,54 +76,58 @@ function isExcluded(context: Context, subject: Text, value: Text): boolean {
     subject.length === 1 &&
     only !== undefined &&
     known !== undefined &&
-    comparisons(context).some((one) => one.hole === only.id && one.value === known && !one.outcome)
+    comparisons(context, only.id).some((one) => one.value === known && !one.outcome)
   )
 }
 
 interface Comparison {
-  readonly hole: string
   readonly value: string
   readonly outcome: boolean
 }
 
-/** What the answers of this world say of single parameters: conditions that compare one with a string. */
-function comparisons({ stack, world }: Context): readonly Comparison[] {
-  return stack.simpleConditions().flatMap(({ name, parameter, value, negated }) => {
+/** What the answers of this world say of a parameter, where conditions compare it with a string. */
+function comparisons({ stack, world }: Context, parameter: string): readonly Comparison[] {
+  const conditions = stack.simpleConditions().get(parameter) ?? []
+  return conditions.flatMap(({ name, value, negated }) => {
     const answer = world.answer(`condition:${stack.id}#${name}`)
-    if (answer === undefined) return []
-    return [{ hole: parameterHole(stack, parameter), value, outcome: (answer === 'true') !== negated }]
+    return answer === undefined ? [] : [{ value, outcome: (answer === 'true') !== negated }]
   })
 }
 
 /** The value that a parameter has in this world, by the conditions that are answered. */
 export function pinned(context: Context, parameter: string): string | undefined {
-  const id = parameterHole(context.stack, parameter)
-  return comparisons(context).find((one) => one.hole === id && one.outcome)?.value
+  return comparisons(context, parameterHole(context.stack, parameter)).find(({ outcome }) => outcome)?.value
 }
 
 /** Values that a parameter does not have in this world. */
 export function excluded(context: Context, parameter: string): ReadonlySet<string> {
-  const id = parameterHole(context.stack, parameter)
-  return new Set(comparisons(context).flatMap((one) => (one.hole === id && !one.outcome ? [one.value] : [])))
+  const found = comparisons(context, parameterHole(context.stack, parameter))
+  return new Set(found.flatMap(({ value, outcome }) => (outcome ? [] : [value])))
 }
 
 /** Identity of a parameter's value. */
-export function parameterHole(stack: Stack, parameter: string): string {
+export function parameterHole(stack: Pick<Stack, 'id'>, parameter: string): string {
   return `parameter:${stack.id}#${parameter}`
 }
 
 const NO_STRING: Text = [hole('', '')]
 
-/** Conditions of a template that hold when one parameter is one string, or is not. */
-export function simpleConditions(root: MapValue): readonly SimpleCondition[] {
+/** Conditions of a template that hold when one parameter is one string, or is not; by the parameter's hole. */
+export function simpleConditions({
+  root,
+  id,
+}: Pick<Stack, 'root' | 'id'>): ReadonlyMap<string, readonly SimpleCondition[]> {
   const section = root.get('Conditions')
-  const names = section?.kind === 'map' ? section.keys() : []
-  return names.flatMap((name) => {
+  const found = new Map<string, SimpleCondition[]>()
+  for (const name of section?.kind === 'map' ? section.keys() : []) {
     const negation = itemsOf(field(section, name, 'Fn::Not'))[0]
     const operands = itemsOf(field(negation ?? field(section, name), 'Fn::Equals'))
-    const parameter = operands.flatMap((operand) => stringOf(field(operand, 'Ref')) ?? [])[0]
-    const value = operands.flatMap((operand) => literal(stringText(operand) ?? NO_STRING) ?? [])[0]
-    if (parameter === undefined) return []
-    return value === undefined ? [] : [{ name, parameter, value, negated: negation !== undefined }]
-  })
+    const [parameter] = operands.flatMap((operand) => stringOf(field(operand, 'Ref')) ?? [])
+    const [value] = operands.flatMap((operand) => literal(stringText(operand) ?? NO_STRING) ?? [])
+    if (parameter === undefined || value === undefined) continue
+    const hole = parameterHole({ id }, parameter)
+    const others = found.get(hole) ?? []
+    found.set(hole, [...others, { name, value, negated: negation !== undefined }])
+  }
+  return found
 }

@@ -4,12 +4,8 @@ import { field } from '../../value.js'
 import { evaluate, type Context } from './evaluate.js'
 import { expandLoops } from './loops.js'
 import { directoryOf } from './paths.js'
-import type { ExportedOutput, Stack, Stacks } from './stack.js'
+import type { Export, Stack, Stacks } from './stack.js'
 import { stringText } from './texts.js'
-
-export interface Export extends ExportedOutput {
-  readonly name: Text
-}
 
 /** All outputs of a stack that are exported, with their names as far as they are known. */
 export function exportsOf(context: Context): readonly Export[] {
@@ -24,7 +20,7 @@ export function exportsOf(context: Context): readonly Export[] {
   })
 }
 
-type Lookup = (name: Text, from: Stack) => ExportedOutput | undefined
+type Lookup = (name: Text, from: Stack) => Export | undefined
 
 interface Index {
   readonly byName: ReadonlyMap<string, readonly Export[]>
@@ -34,13 +30,13 @@ interface Index {
 const NOTHING: Index = { byName: new Map(), byEnding: new Map() }
 
 /** Finds what an import means: the export of that very name, else the only one that can have it. */
-export function exportIndex(stacks: Stacks, contextOf: (stack: Stack) => Context): Lookup {
+export function exportIndex(stacks: Stacks): Lookup {
   let index: Index | undefined
   return (name, from) => {
     if (index === undefined) {
       // Names of exports may import in turn; those find nothing while the index is made.
       index = NOTHING
-      const all = stacks.all.flatMap((stack) => exportsOf(contextOf(stack)))
+      const all = stacks.all.flatMap((stack) => stacks.exports(stack))
       index = {
         byName: grouped(all, (each) => textKey(each.name)),
         byEnding: grouped(all, (each) => ending(each.name)),
@@ -49,11 +45,18 @@ export function exportIndex(stacks: Stacks, contextOf: (stack: Stack) => Context
     const same = index.byName.get(textKey(name))
     if (same !== undefined) return nearest(same, from)
     const end = ending(name)
-    const possible = (end === undefined ? [] : (index.byEnding.get(end) ?? [])).filter(
-      (each) => compare(each.name, name) === 'unknown',
-    )
-    return possible.length === 1 ? possible[0] : undefined
+    return end === undefined ? undefined : onlyPossible(index.byEnding.get(end) ?? [], name)
   }
+}
+
+function onlyPossible(exports: readonly Export[], name: Text): Export | undefined {
+  let found: Export | undefined
+  for (const each of exports) {
+    if (compare(each.name, name) !== 'unknown') continue
+    if (found !== undefined) return undefined
+    found = each
+  }
+  return found
 }
 
 /** Characters at the end that two names must share before one is taken for the other. */
@@ -79,7 +82,7 @@ function grouped(
 }
 
 /** Names are unique in an account and region: of several, the one in the same account or folder. */
-function nearest(exports: readonly Export[], from: Stack): ExportedOutput | undefined {
+function nearest(exports: readonly Export[], from: Stack): Export | undefined {
   if (exports.length === 1) return exports[0]
   const account = exports.filter(({ stack }) => textKey(stack.scope.account) === textKey(from.scope.account))
   const folder = exports.filter(

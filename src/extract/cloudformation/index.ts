@@ -12,7 +12,6 @@ import { inEveryCase } from './cases.js'
 import { deployments, isManifest } from './cdk.js'
 import { condition } from './conditions.js'
 import { evaluate, type Context } from './evaluate.js'
-import { exportsOf } from './exports.js'
 import { bindParameterFiles, parameterFileOf } from './parameter-files.js'
 import { directoryOf } from './paths.js'
 import { resourceOf, resourcesOf, type Resource } from './resources.js'
@@ -136,7 +135,7 @@ function exists({ value, context }: Resource): boolean {
 function* knownFacts(stacks: Stacks, stack: Stack): Generator<KnownFact> {
   const context = contextOf(stacks, stack)
   const { scope } = stack
-  for (const { name, output, locals } of exportsOf(context)) {
+  for (const { name, output, locals } of stacks.exports(stack)) {
     const key = literal(name)
     const values = inEveryCase((world) => evaluate({ ...context, world, locals }, output))
     const texts = values.map(({ result }) => stringText(result))

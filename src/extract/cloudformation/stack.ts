@@ -17,7 +17,8 @@ export interface Stack {
   /** The stack whose resource this one is, with what it passes. */
   readonly parent: { readonly stack: Stack; readonly parameters: MapValue | undefined } | undefined
   readonly parameterFiles: readonly ParameterFile[]
-  simpleConditions(): readonly SimpleCondition[]
+  /** By the hole of the parameter that they compare. */
+  simpleConditions(): ReadonlyMap<string, readonly SimpleCondition[]>
   /** Resources by type, loops left out. */
   logicalIds(): ReadonlyMap<string, readonly string[]>
   hasLoops(): boolean
@@ -30,7 +31,6 @@ export interface Stack {
 /** A condition that compares one parameter with one string. */
 export interface SimpleCondition {
   readonly name: string
-  readonly parameter: string
   readonly value: string
   readonly negated: boolean
 }
@@ -44,11 +44,15 @@ export interface Stacks {
   copies(stack: Stack): ReadonlyMap<string, LoopEntry>
   /** ARNs of the roles that a stack defines, by the key of their name. */
   roles(stack: Stack): ReadonlyMap<string, Text>
+  /** What a stack exports. */
+  exports(stack: Stack): readonly Export[]
   /** The template output that exports a name. */
-  exported(name: Text, from: Stack): ExportedOutput | undefined
+  exported(name: Text, from: Stack): Export | undefined
 }
 
-export interface ExportedOutput {
+/** An output that is exported. */
+export interface Export {
+  readonly name: Text
   readonly stack: Stack
   readonly output: Value
   /** Loop identifiers that hold where it stands. */

@@ -1,18 +1,18 @@
 /** All stacks that the templates of a tree make: those deployed by themselves, and those nested in them. */
 import { fileScope, type Scope } from '../../facts.js'
-import { literal, type Text } from '../../text.js'
+import { literal } from '../../text.js'
 import { field, stringOf, type MapValue, type Value } from '../../value.js'
 import { partitionOf, type Deployment } from './cdk.js'
 import { openWorld } from './cases.js'
 import { simpleConditions } from './conditions.js'
 import type { Context } from './evaluate.js'
-import { exportIndex } from './exports.js'
-import { expandLoops, type LoopEntry } from './loops.js'
+import { exportIndex, exportsOf } from './exports.js'
+import { expandLoops } from './loops.js'
 import { rolesByName } from './identities.js'
 import type { ParameterFile } from './parameter-files.js'
 import { directoryOf, nameOf, resolvePath } from './paths.js'
 import { hasLoops, logicalIdsByType } from './resources.js'
-import type { SimpleCondition, Stack, Stacks } from './stack.js'
+import type { Stack, Stacks } from './stack.js'
 import { isOpenTemplate, type Template } from './template.js'
 
 const NESTING = new Set(['AWS::CloudFormation::Stack', 'AWS::Serverless::Application'])
@@ -57,8 +57,6 @@ export function stacksOf(templates: readonly Template[], around: Surroundings): 
   const all: Stack[] = []
   const children = new Map<string, Stack>()
   const reached = new Set<string>()
-  const roles = new Map<Stack, ReadonlyMap<string, Text>>()
-  const copies = new Map<Stack, ReadonlyMap<string, LoopEntry>>()
 
   const deploy = (template: Template, parent: Parent | undefined, depth: number): Stack => {
     const stack = stackOf(template, parent, around, parents.get(template) ?? 0)
@@ -77,23 +75,26 @@ export function stacksOf(templates: readonly Template[], around: Surroundings): 
   const stacks: Stacks = {
     all,
     child: (parent, logicalId) => children.get(childKey(parent, logicalId)),
-    copies: (stack) => {
+    copies: once((stack) => {
       const section = stack.root.get('Resources')
-      const known = copies.get(stack)
-      const found =
-        known ?? (section?.kind === 'map' ? expandLoops(contextOf(stacks, stack), section) : new Map())
-      copies.set(stack, found)
-      return found
-    },
-    roles: (stack) => {
-      const found = roles.get(stack) ?? rolesByName(contextOf(stacks, stack))
-      roles.set(stack, found)
-      return found
-    },
+      return section?.kind === 'map' ? expandLoops(contextOf(stacks, stack), section) : new Map()
+    }),
+    roles: once((stack) => rolesByName(contextOf(stacks, stack))),
+    exports: once((stack) => exportsOf(contextOf(stacks, stack))),
     exported: (name, from) => exports(name, from),
   }
-  const exports = exportIndex(stacks, (stack) => contextOf(stacks, stack))
+  const exports = exportIndex(stacks)
   return stacks
+}
+
+/** Computes something of a stack when it is asked for, and keeps it. */
+function once<T>(compute: (stack: Stack) => T): (stack: Stack) => T {
+  const known = new Map<Stack, T>()
+  return (stack) => {
+    const found = known.get(stack) ?? compute(stack)
+    known.set(stack, found)
+    return found
+  }
 }
 
 interface Parent {
@@ -114,7 +115,7 @@ function stackOf(
 ): Stack {
   const { root, path, document } = template
   const id = parent !== undefined && parents > 1 ? `${path}#${parent.stack.id}/${parent.resource}` : path
-  let known: readonly SimpleCondition[] | undefined
+  let known: ReturnType<Stack['simpleConditions']> | undefined
   let open: boolean | undefined
   let loops: boolean | undefined
   let ids: ReadonlyMap<string, readonly string[]> | undefined
@@ -126,7 +127,7 @@ function stackOf(
     name: around.deployments.get(path)?.stackName,
     parent: parent && { stack: parent.stack, parameters: parent.parameters },
     parameterFiles: parent === undefined ? (around.parameterFiles.get(path) ?? []) : [],
-    simpleConditions: () => (known ??= simpleConditions(root)),
+    simpleConditions: () => (known ??= simpleConditions({ root, id })),
     logicalIds: () => (ids ??= logicalIdsByType(root)),
     budget: { left: DEEP_CALLS },
     hasLoops: () => (loops ??= hasLoops(root)),
