@@ -38,7 +38,15 @@ export async function cli(
   async function* input(): AsyncGenerator<string> {
     yield await Promise.resolve(stdin)
   }
-  const status = await main({ argv, cwd, env, stdin: input(), stdout: write(out), stderr: write(err) })
+  const status = await main({
+    argv,
+    cwd,
+    env,
+    stdin: input(),
+    stdout: write(out),
+    stderr: write(err),
+    importModule: (url) => import(url),
+  })
   return { status, stdout: out.join(''), stderr: err.join('') }
 }
 
