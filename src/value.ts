@@ -31,6 +31,8 @@ export interface ListValue {
   items(): readonly Value[]
   /** An item of the source could not be resolved, so there may be more than `items()` tells. */
   readonly partial?: boolean
+  /** The parsed data beneath, where that is all of it: for looking through much and walking to little. */
+  readonly data?: readonly unknown[] | undefined
 }
 
 export interface MapValue {
@@ -93,7 +95,8 @@ export function itemsOf(value: Value | undefined): readonly Value[] {
 
 export function textAt(value: Value | undefined): At<Text> | undefined {
   if (value?.kind === 'text') return { value: value.text, at: value.at }
-  if (value?.kind === 'constant' && typeof value.value === 'number') return { value: [value.raw], at: value.at }
+  if (value?.kind === 'constant' && typeof value.value === 'number')
+    return { value: [value.raw], at: value.at }
   return undefined
 }
 

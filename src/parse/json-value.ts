@@ -100,6 +100,11 @@ class JsonList implements ListValue {
     this.#depth = depth
   }
 
+  get data(): readonly unknown[] | undefined {
+    const { holes, repaired } = this.#reading
+    return holes.length === 0 && repaired === undefined ? this.#data : undefined
+  }
+
   items(): readonly Value[] {
     const reading = this.#reading
     const item = (data: unknown, i: number) =>

@@ -1,6 +1,7 @@
 /** The configuration part of a plan: blocks by module, and what their arguments refer to. */
-import { field, itemsOf, stringOf, type MapValue, type Value } from '../../value.js'
+import { field, itemsOf, type MapValue, type Value } from '../../value.js'
 import { moduleCalls, withoutPrefixes, type ModuleCall } from './address.js'
+import { exactString, rowsOf, type Row } from './rows.js'
 
 /** A module of the configuration, whatever its instances. */
 export interface ConfiguredModule {
@@ -9,11 +10,6 @@ export interface ConfiguredModule {
   block(mode: string, type: string, name: string): MapValue | undefined
   /** Locals that a `count` or `for_each` uses: Terraform must know them when it plans. */
   readonly knownLocals: ReadonlySet<string>
-}
-
-/** Strings of plans and states are values as they are: nothing in them is a placeholder. */
-export function exactString(value: Value | undefined): string | undefined {
-  return value?.kind === 'text' && value.raw !== undefined ? value.raw.value : stringOf(value)
 }
 
 /** What an expression refers to; the longest form of each. */
@@ -58,17 +54,19 @@ export function readConfiguration(plan: Value): Configuration {
 }
 
 function readModule(at: MapValue): ConfiguredModule {
-  const blocks = new Map<string, MapValue>()
+  const blocks = new Map<string, Row>()
   const knownLocals = new Set<string>()
-  for (const block of itemsOf(at.get('resources'))) {
-    if (block.kind !== 'map') continue
-    const parts = ['mode', 'type', 'name'].map((key) => exactString(block.get(key)) ?? '')
-    blocks.set(parts.join('.'), block)
-    noteLocals(block, knownLocals)
+  for (const row of rowsOf(at.get('resources'))) {
+    blocks.set(['mode', 'type', 'name'].map((key) => row.string(key) ?? '').join('.'), row)
+    if (row.has('count_expression') || row.has('for_each_expression')) noteLocals(row.value(), knownLocals)
   }
   const calls = at.get('module_calls')
   if (calls?.kind === 'map') for (const name of calls.keys()) noteLocals(calls.get(name), knownLocals)
-  return { at, knownLocals, block: (mode, type, name) => blocks.get(`${mode}.${type}.${name}`) }
+  const block = (...parts: readonly string[]): MapValue | undefined => {
+    const found = blocks.get(parts.join('.'))?.value()
+    return found?.kind === 'map' ? found : undefined
+  }
+  return { at, knownLocals, block }
 }
 
 function noteLocals(block: Value | undefined, into: Set<string>): void {
@@ -81,8 +79,8 @@ const MAX_DEPTH = 50
 
 /** Addresses of all blocks, without instance keys: `module.app.aws_iam_role.task`. */
 export function* blockAddresses(module: Value | undefined, prefix = '', depth = 0): Iterable<string> {
-  for (const block of itemsOf(field(module, 'resources'))) {
-    const [mode, type, name] = ['mode', 'type', 'name'].map((key) => exactString(field(block, key)) ?? '')
+  for (const row of rowsOf(field(module, 'resources'))) {
+    const [mode, type, name] = ['mode', 'type', 'name'].map((key) => row.string(key) ?? '')
     yield `${prefix}${mode === 'data' ? 'data.' : ''}${type ?? ''}.${name ?? ''}`
   }
   const calls = field(module, 'module_calls')

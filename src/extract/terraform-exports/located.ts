@@ -6,6 +6,7 @@ import type { Place } from '../../place.js'
 import { embeddedJson } from '../../parse/embedded.js'
 import { compare, literal } from '../../text.js'
 import { listValue, type ListValue, type MapValue, type TextValue, type Value } from '../../value.js'
+import { constantAt } from './overlay.js'
 
 const MAX_DEPTH = 60
 
@@ -18,7 +19,7 @@ export function located(planned: Value, written: Value | undefined, depth = 0): 
   const [only, ...others] = written.kind === 'list' ? written.items() : [written]
   if (only === undefined || others.length > 0 || only.kind === 'map' || only.kind === 'list') return planned
   const at = placed(only.at, planned.at, planned.kind === 'text' && sameText(planned, only))
-  if (planned.kind === 'constant') return { ...planned, at }
+  if (planned.kind === 'constant') return constantAt(planned, at)
   const [inner, own] = [documentIn(planned), documentIn(only)]
   if (inner === undefined || own === undefined) return { kind: 'text', text: planned.text, at }
   const encodes = located(inner, own, depth + 1)

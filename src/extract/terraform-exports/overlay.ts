@@ -4,7 +4,15 @@
  */
 import { withPointer, type Place, type Source } from '../../place.js'
 import { literal } from '../../text.js'
-import { field, itemsOf, listValue, type ListValue, type MapValue, type Value } from '../../value.js'
+import {
+  field,
+  itemsOf,
+  listValue,
+  type ConstantValue,
+  type ListValue,
+  type MapValue,
+  type Value,
+} from '../../value.js'
 import { referencesOf } from './configuration.js'
 import { hiddenValue, isMarked } from './hidden.js'
 
@@ -190,5 +198,18 @@ function fits(item: MapValue, block: MapValue): boolean {
 /** A scalar of the plan with Terraform's address for its pointer. */
 function addressed(value: Value, { path, source }: Spot): Value {
   const at = withPointer(value.at, path, source)
-  return value.kind === 'text' ? { kind: 'text', text: value.text, at } : { ...value, at }
+  if (value.kind === 'text') return { kind: 'text', text: value.text, at }
+  return value.kind === 'constant' ? constantAt(value, at) : { ...value, at }
+}
+
+/** The number as written is found only when somebody asks. */
+export function constantAt(constant: ConstantValue, at: Place): ConstantValue {
+  return {
+    kind: 'constant',
+    value: constant.value,
+    at,
+    get raw() {
+      return constant.raw
+    },
+  }
 }

@@ -5,11 +5,12 @@ import { field, type Value } from '../../value.js'
 import type { Document } from '../extractor.js'
 import { isOfInterest } from '../terraform-resources/facts.js'
 import type { TerraformResource } from '../terraform-resources/resource.js'
-import { exactString, readConfiguration } from './configuration.js'
+import { readConfiguration } from './configuration.js'
 import { overlaid } from './overlay.js'
 import { plannedInstances, type Instance } from './planned.js'
 import { providerScopes } from './providers.js'
 import { resolveUnknown, type PlanView } from './resolve.js'
+import { exactString } from './rows.js'
 
 /** Whether a document is a plan: its keys say so, and its format is one that we know. */
 export function isPlan({ syntax, root }: Document): boolean {

@@ -4,9 +4,9 @@ import { parseArn } from '../../iam/arn.js'
 import type { Source } from '../../place.js'
 import { literal } from '../../text.js'
 import { field, itemsOf, stringOf, textAt, type Value } from '../../value.js'
-import { exactString } from './configuration.js'
-import type { Instance } from './planned.js'
+import type { Entry, Instance } from './planned.js'
 import { resolveKnown, type PlanView } from './resolve.js'
+import { exactString } from './rows.js'
 import { accountIn, only, providerScope } from './scopes.js'
 
 /** The scope of each instance; a provider is looked at once. */
@@ -29,7 +29,9 @@ export function providerScopes(view: PlanView, source: Source): (instance: Insta
  * The key of `provider_config`. Newer plans name the provider that a module was given; older ones the
  * module's own (`module.app:aws`), which is its parent's where it has no configuration.
  */
-function providerKey({ configuration }: PlanView, instance: Instance): string {
+type Named = Pick<Instance, 'module' | 'mode' | 'type' | 'name'>
+
+function providerKey({ configuration }: PlanView, instance: Named): string {
   const { module, mode, type, name } = instance
   const block = configuration.module(module)?.block(mode, type, name)
   const written = exactString(field(block, 'provider_config_key')) ?? 'aws'
@@ -77,23 +79,24 @@ function twelve(id: string | undefined): string | undefined {
 /** What is there already has its account in its ARN; who asks for the caller is told it. */
 function provenAccounts(view: PlanView): ReadonlyMap<string, string | undefined> {
   const found = new Map<string, Set<string>>()
-  for (const { mode, type } of view.instances.types()) {
-    if (mode === 'data' && type !== 'aws_caller_identity') continue
-    if (!type.startsWith('aws_')) continue
-    for (const instance of view.instances.ofType(mode, type)) {
-      const account = accountToldBy(view, instance)
-      if (account === undefined) continue
-      const key = providerKey(view, instance)
-      found.set(key, (found.get(key) ?? new Set()).add(account))
-    }
+  for (const entry of view.instances.entries()) {
+    const account = accountToldBy(view, entry)
+    if (account === undefined) continue
+    const { row, module, mode, type } = entry
+    const key = providerKey(view, { module, mode, type, name: row.string('name') ?? '' })
+    found.set(key, (found.get(key) ?? new Set()).add(account))
   }
   return new Map([...found].map(([key, accounts]) => [key, only(accounts)]))
 }
 
 /** An ARN that is an argument may be of another account: an event's target, a listener's certificate. */
-function accountToldBy({ configuration }: PlanView, instance: Instance): string | undefined {
-  const { module, mode, type, name, values } = instance
-  if (mode === 'data') return exactString(values.get('account_id'))
-  const given = field(configuration.module(module)?.block(mode, type, name), 'expressions', 'arn')
-  return given === undefined ? accountIn(exactString(values.get('arn'))) : undefined
+function accountToldBy({ configuration }: PlanView, entry: Entry): string | undefined {
+  const { row, module, mode, type, isChange } = entry
+  const told = (key: string): string | undefined =>
+    isChange ? row.string('change', 'after', key) : row.string('values', key)
+  if (mode === 'data') return type === 'aws_caller_identity' ? told('account_id') : undefined
+  const account = type.startsWith('aws_') ? accountIn(told('arn')) : undefined
+  if (account === undefined) return undefined
+  const block = configuration.module(module)?.block(mode, type, row.string('name') ?? '')
+  return field(block, 'expressions', 'arn') === undefined ? account : undefined
 }

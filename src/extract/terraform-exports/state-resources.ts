@@ -5,8 +5,8 @@ import type { Value } from '../../value.js'
 import type { Document } from '../extractor.js'
 import { isOfInterest } from '../terraform-resources/facts.js'
 import type { TerraformResource } from '../terraform-resources/resource.js'
-import { exactString } from './configuration.js'
 import { overlaid } from './overlay.js'
+import { exactString } from './rows.js'
 import { accountIn, only, providerScope } from './scopes.js'
 import { isShownState, isStateFile, storedInstances, type StoredInstance } from './state.js'
 
@@ -15,9 +15,11 @@ export function isState({ syntax, root }: Document): boolean {
   return syntax === 'json' && (isStateFile(root) || isShownState(root))
 }
 
+const CALLER = 'aws_caller_identity'
+
 /** The resources that say something. */
 export function stateResources(root: Value, source: Source): readonly TerraformResource[] {
-  const instances = storedInstances(root)
+  const instances = storedInstances(root, (mode, type) => isOfInterest(mode, type) || type === CALLER)
   const byProvider = new Map<string, StoredInstance[]>()
   for (const instance of instances) {
     const managed = byProvider.get(instance.provider)
@@ -32,8 +34,8 @@ export function stateResources(root: Value, source: Source): readonly TerraformR
   })
 }
 
-/** Types whose `arn` is an argument, and may be of another account. */
-const GIVEN_ARN = new Set(['aws_cloudwatch_event_target', 'aws_lb_listener_certificate'])
+/** Its `arn` is an argument, and may be of another account. */
+const GIVEN_ARN = 'aws_cloudwatch_event_target'
 
 function evidenceOf(instances: readonly StoredInstance[]): {
   account: string | undefined
@@ -42,10 +44,9 @@ function evidenceOf(instances: readonly StoredInstance[]): {
   const arns: string[] = []
   const accounts: string[] = []
   for (const { mode, type, values } of instances) {
-    const told =
-      mode === 'data' && type === 'aws_caller_identity' ? exactString(values.get('account_id')) : undefined
+    const told = mode === 'data' && type === CALLER ? exactString(values.get('account_id')) : undefined
     if (told !== undefined) accounts.push(told)
-    const arn = mode === 'managed' && !GIVEN_ARN.has(type) ? exactString(values.get('arn')) : undefined
+    const arn = mode === 'managed' && type !== GIVEN_ARN ? exactString(values.get('arn')) : undefined
     if (arn !== undefined) arns.push(arn)
   }
   return { account: only([...accounts, ...arns.map(accountIn)]), region: only(arns.map(regionIn)) }

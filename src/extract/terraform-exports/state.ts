@@ -2,8 +2,8 @@
 import { field, itemsOf, mapValue, type MapValue, type Value } from '../../value.js'
 import { constant } from '../terraform-source/values.js'
 import { instanceAddress } from './address.js'
-import { exactString } from './configuration.js'
 import { keyOf, plannedInstances, type Instance } from './planned.js'
+import { exactString } from './rows.js'
 
 /** An object of a state, and the provider configuration that manages it as far as the state tells. */
 export interface StoredInstance extends Instance {
@@ -23,25 +23,30 @@ export function isShownState(root: Value): boolean {
   return /^[01]\./.test(format) && field(root, 'values', 'root_module') !== undefined
 }
 
-/** All objects of a state in either form. */
-export function storedInstances(root: Value): readonly StoredInstance[] {
-  return isStateFile(root) ? [...inStateFile(root)] : inShownState(root)
+/** Which types are asked for: a state may have very many others. */
+export type Wanted = (mode: 'managed' | 'data', type: string) => boolean
+
+/** Objects of a state in either form. */
+export function storedInstances(root: Value, wanted: Wanted): readonly StoredInstance[] {
+  return isStateFile(root) ? [...inStateFile(root, wanted)] : inShownState(root, wanted)
 }
 
 /** What is shown of a state names the provider and not its alias. */
-function inShownState(root: Value): readonly StoredInstance[] {
+function inShownState(root: Value, wanted: Wanted): readonly StoredInstance[] {
   const instances = plannedInstances(root)
   return instances
     .types()
+    .filter(({ mode, type }) => wanted(mode, type))
     .flatMap(({ mode, type }) => instances.ofType(mode, type))
     .map((instance) => ({ ...instance, provider: 'aws' }))
 }
 
-function* inStateFile(root: Value): Iterable<StoredInstance> {
+function* inStateFile(root: Value, wanted: Wanted): Iterable<StoredInstance> {
   for (const resource of itemsOf(field(root, 'resources'))) {
     const [type, name] = [exactString(field(resource, 'type')), exactString(field(resource, 'name'))]
     if (type === undefined || name === undefined) continue
     const mode = exactString(field(resource, 'mode')) === 'data' ? 'data' : 'managed'
+    if (!wanted(mode, type)) continue
     const module = exactString(field(resource, 'module')) ?? ''
     const provider = providerOf(exactString(field(resource, 'provider')) ?? '')
     for (const instance of itemsOf(field(resource, 'instances'))) {

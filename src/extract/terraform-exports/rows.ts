@@ -1,0 +1,57 @@
+/**
+ * Long lists of a plan looked through without making a value of every entry: most of them are of types that say
+ * nothing, and a plan may have tens of thousands.
+ */
+import { field, type Value } from '../../value.js'
+
+/** An entry of a list: its strings by path at once, the entry itself when somebody asks. */
+export interface Row {
+  string(...path: readonly string[]): string | undefined
+  /** Whether there is an object or a list there. */
+  has(...path: readonly string[]): boolean
+  value(): Value | undefined
+}
+
+/** The entries of a list. */
+export function rowsOf(list: Value | undefined): readonly Row[] {
+  if (list?.kind !== 'list') return []
+  const { data } = list
+  if (data === undefined) return list.items().map(valueRow)
+  return data.map((entry, i) => dataRow(entry, () => list.items()[i]))
+}
+
+function dataRow(entry: unknown, value: () => Value | undefined): Row {
+  const at = (path: readonly string[]): unknown => path.reduce(member, entry)
+  return {
+    string: (...path) => {
+      const found = at(path)
+      return typeof found === 'string' ? found : undefined
+    },
+    has: (...path) => {
+      const found = at(path)
+      return typeof found === 'object' && found !== null
+    },
+    value,
+  }
+}
+
+function member(data: unknown, key: string): unknown {
+  if (typeof data !== 'object' || data === null || !Object.hasOwn(data, key)) return undefined
+  return (data as Readonly<Record<string, unknown>>)[key]
+}
+
+function valueRow(entry: Value): Row {
+  return {
+    string: (...path) => exactString(field(entry, ...path)),
+    has: (...path) => /^(?:map|list)$/.test(field(entry, ...path)?.kind ?? ''),
+    value: () => entry,
+  }
+}
+
+/** Strings of plans and states are values as they are: nothing in them is a placeholder. */
+export function exactString(value: Value | undefined): string | undefined {
+  if (value?.kind !== 'text') return undefined
+  return value.raw === undefined
+    ? value.text.map((piece) => (typeof piece === 'string' ? piece : '')).join('')
+    : value.raw.value
+}
