@@ -1,7 +1,14 @@
 /** What the files of one directory declare together: Terraform's module, before it is called with anything. */
 import { posix } from 'node:path'
-import { literalString, type Attribute, type Block, type Body } from '../../parse/hcl/syntax.js'
+import {
+  literalString,
+  type Attribute,
+  type Block,
+  type Body,
+  type Expression,
+} from '../../parse/hcl/syntax.js'
 import type { Source } from '../../place.js'
+import { expressionsIn } from './walk.js'
 
 /** One file of a module, in HCL or in Terraform's JSON syntax. */
 export interface ModuleFile {
@@ -24,6 +31,8 @@ export interface Directory {
   readonly settings: readonly Block[]
   /** Read on the first question: bodies are parsed for it. */
   readonly locals: () => ReadonlyMap<string, Attribute>
+  /** Roles whose name is given to a module that is not in the tree, and may give them policies. */
+  readonly handedOut: () => ReadonlySet<string>
 }
 
 /** Puts a module together from its files, in their order. */
@@ -34,7 +43,7 @@ export function directoryOf(path: string, files: readonly ModuleFile[]): Directo
   const settings: Block[] = []
   const localBlocks: Block[] = []
   const named = { variable: byName(), output: byName(), module: byName() }
-  for (const block of files.flatMap(({ body }) => body.blocks)) {
+  for (const block of blocksOf(files)) {
     const type = block.type.value
     const [first, second] = block.labels
     if (type === 'locals') localBlocks.push(block)
@@ -49,7 +58,57 @@ export function directoryOf(path: string, files: readonly ModuleFile[]): Directo
   }
   const { variable: variables, output: outputs, module: modules } = named
   const locals = once(() => localsOf(localBlocks))
-  return { path, files, variables, outputs, modules, resources, data, providers, settings, locals }
+  const handedOut = once(() => rolesHandedOut(path, modules))
+  return { path, files, variables, outputs, modules, resources, data, providers, settings, locals, handedOut }
+}
+
+/** All blocks, those of override files merged into what they override. */
+function blocksOf(files: readonly ModuleFile[]): readonly Block[] {
+  const overrides = files.filter(({ source }) => OVERRIDE.test(source.path))
+  if (overrides.length === 0) return files.flatMap(({ body }) => body.blocks)
+  const over = new Map<string, Block>()
+  for (const block of overrides.flatMap(({ body }) => body.blocks)) over.set(identity(block), block)
+  const plain = files.filter((file) => !overrides.includes(file)).flatMap(({ body }) => body.blocks)
+  return plain.map((block) => {
+    const found = block.labels.length === 0 ? undefined : over.get(identity(block))
+    return found === undefined ? block : { ...block, body: once(() => merged(block.body(), found.body())) }
+  })
+}
+
+const OVERRIDE = /(?:^|\/|_)override\.tf(?:\.json)?$/
+
+function identity({ type, labels }: Block): string {
+  return [type, ...labels].map(({ value }) => value).join(' ')
+}
+
+/** Arguments of the override take the place of those before; its blocks, of all blocks of their type. */
+function merged(body: Body, over: Body): Body {
+  const types = new Set(over.blocks.map(({ type }) => type.value))
+  return {
+    attributes: new Map([...body.attributes, ...over.attributes]),
+    blocks: [...body.blocks.filter(({ type }) => !types.has(type.value)), ...over.blocks],
+  }
+}
+
+function rolesHandedOut(path: string, modules: ByName): ReadonlySet<string> {
+  const names = new Set<string>()
+  for (const call of modules.values()) {
+    if (localSource(path, call) !== undefined) continue
+    for (const { expression } of call.body().attributes.values()) {
+      for (const e of expressionsIn(expression())) {
+        const role =
+          e.kind === 'attribute' && (e.name === 'name' || e.name === 'id') ? roleOf(e.of) : undefined
+        if (role !== undefined) names.add(role)
+      }
+    }
+  }
+  return names
+}
+
+/** `x` of `aws_iam_role.x`, `aws_iam_role.x[0]`. */
+function roleOf(e: Expression): string | undefined {
+  if (e.kind === 'index') return roleOf(e.of)
+  return e.kind === 'attribute' && e.of.kind === 'name' && e.of.name === 'aws_iam_role' ? e.name : undefined
 }
 
 function byName(): ByName {

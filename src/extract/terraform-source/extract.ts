@@ -1,11 +1,13 @@
 /** Terraform's configuration as facts: every root module of the tree, with all that it calls. */
-import type { Fact, ParseErrorFact } from '../../facts.js'
+import type { DuplicateKeyFact, Fact, ParseErrorFact } from '../../facts.js'
 import { fileScope } from '../../facts.js'
+import { embeddedDocument } from '../../parse/embedded.js'
+import { isFailure } from '../../parse/failure.js'
 import { spanPlace, type Block } from '../../parse/hcl/syntax.js'
 import { textKey, type Text } from '../../text.js'
 import type { Case } from '../../value.js'
 import type { Extractor, Project } from '../extractor.js'
-import { arnOf, nameOf } from '../terraform-resources/resource.js'
+import { arnOf, nameOf, type TerraformResource } from '../terraform-resources/resource.js'
 import { isOfInterest, resourceFacts } from '../terraform-resources/facts.js'
 import { parseRoleArn } from '../../iam/arn.js'
 import { evaluate } from './evaluate.js'
@@ -48,7 +50,9 @@ export function* moduleFacts(sources: ModuleSources): Iterable<Fact> {
 /** A module's own facts, then those of the modules it calls. */
 function* factsOf(instance: Instance): Iterable<Fact> {
   for (const resource of resourcesOf(instance, (type) => isOfInterest('managed', type))) {
-    const facts = (): readonly Fact[] => (isThere(resource) ? resourceFacts(resource.shared) : [])
+    yield* quietly(instance.run, () => duplicateKeys(resource.shared))
+    const facts = (): readonly Fact[] =>
+      isThere(resource) ? [...resourceFacts(resource.shared)].map((fact) => withCoverage(fact, resource)) : []
     for (const { result, when } of byCases(instance.run, facts)) {
       for (const fact of result) yield withCases(fact, when)
     }
@@ -56,6 +60,28 @@ function* factsOf(instance: Instance): Iterable<Fact> {
   for (const name of instance.directory.modules.keys()) {
     for (const called of calledBy(instance, name)) yield* factsOf(called)
   }
+}
+
+const DOCUMENTS = ['assume_role_policy', 'policy', 'container_definitions']
+
+/** Keys that stand twice in JSON which is written out in an argument. */
+function duplicateKeys({ scope, attributes, address }: TerraformResource): DuplicateKeyFact[] {
+  return DOCUMENTS.flatMap((name) => {
+    const value = attributes.get(name)
+    if (value?.kind !== 'text' || value.encodes !== undefined) return []
+    const document = embeddedDocument(value)
+    if (document === undefined || isFailure(document)) return []
+    return document
+      .duplicateKeys()
+      .map((found) => ({ kind: 'duplicate-key', scope, when: [], address, ...found }) as const)
+  })
+}
+
+/** What a module elsewhere gives a role is not known. */
+function withCoverage(fact: Fact, { instance, block }: Resource): Fact {
+  const name = block.labels[1]?.value
+  if (fact.kind !== 'role' || name === undefined || !instance.directory.handedOut().has(name)) return fact
+  return { ...fact, coverage: { ...fact.coverage, inline: 'partial', managed: 'partial' } }
 }
 
 /** Whether the outcomes that are being looked at leave the resource, and the modules it stands in, in place. */

@@ -14,6 +14,7 @@ import type { Place } from '../../place.js'
 import { textValue } from './values.js'
 import type { Directory } from './directory.js'
 import { quotedReferences, wholeReference } from './reference-text.js'
+import { childrenOf } from './walk.js'
 
 /** Without any of these there is nothing in quotes, and no account that is a number. */
 const WORTH_A_LOOK = /"\s*(?:data\.)?(?:aws_\w+|var|local|module)\.|[^"\w]\d{12}\b/
@@ -105,7 +106,7 @@ function walkExpression(e: Expression, key: string, walk: Walk): void {
       for (const entry of e.entries) walkExpression(entry.value, innerKey(entry.key, key), walk)
       break
     default:
-      for (const inner of partsOf(e)) walkExpression(inner, key, walk)
+      for (const inner of childrenOf(e)) walkExpression(inner, key, walk)
   }
 }
 
@@ -113,28 +114,6 @@ function walkExpression(e: Expression, key: string, walk: Walk): void {
 function innerKey(key: Expression, outer: string): string {
   const [only] = key.kind === 'template' && !ACCOUNT_KEYS.test(outer) ? key.parts : []
   return only?.kind === 'text' ? only.value : outer
-}
-
-function partsOf(e: Expression): readonly Expression[] {
-  switch (e.kind) {
-    case 'list':
-      return e.items
-    case 'call':
-      return e.args
-    case 'for':
-      return [e.over, ...(e.resultKey ? [e.resultKey] : []), e.result, ...(e.test ? [e.test] : [])]
-    case 'index':
-      return [e.of, e.key]
-    case 'splat':
-    case 'unary':
-      return [e.of]
-    case 'binary':
-      return [e.left, e.right]
-    case 'conditional':
-      return [e.test, e.then, e.otherwise]
-    default:
-      return []
-  }
 }
 
 function walkTemplate(e: TemplateExpression, key: string, walk: Walk): void {

@@ -445,4 +445,41 @@ resource "aws_sfn_state_machine" "m" {
   assert.is(job.taskRole && show(job.taskRole.value), `arn:aws:iam::${SOURCE}:role/batch`)
 })
 
+test('a role whose name is given to a module elsewhere may have more policies', () => {
+  const source = (call: string) => `
+resource "aws_iam_role" "x" { name = "x" }
+module "m" {
+  source = "terraform-aws-modules/ecs/aws"
+  ${call}
+}
+`
+  const coverageBy = (call: string) => only(rolesOf(source(call))).coverage
+  assert.is(coverageBy('role_names = [aws_iam_role.x.name]').managed, 'partial')
+  assert.is(coverageBy('role_arn = aws_iam_role.x.arn').managed, 'complete')
+})
+
+test('override files take the place of arguments and of all blocks of a type', () => {
+  const files = {
+    'main.tf':
+      'resource "aws_iam_role" "x" {\n  name = "plain"\n  path = "/p/"\n  inline_policy {\n    policy = "{}"\n  }\n}',
+    'main_override.tf': 'resource "aws_iam_role" "x" {\n  name = "over"\n  inline_policy {}\n}',
+  }
+  const role = only(rolesOf(files))
+  assert.is(show(role.arn).split(':').at(-1), 'role/p/over')
+  assert.is(role.inline.length, 0)
+})
+
+test('a key that stands twice in a heredoc', () => {
+  const source = `resource "aws_iam_role" "x" {
+  assume_role_policy = <<-EOF
+    {"Statement": {"Effect": "Allow", "Action": "a", "Action": "b"}}
+  EOF
+}`
+  const twice = factsOf(source).filter((fact) => fact.kind === 'duplicate-key')
+  assert.equal(
+    twice.map(({ key, at, address }) => [key, sliceOf(at), address]),
+    [['Action', '"Action"', 'aws_iam_role.x']],
+  )
+})
+
 test.run()
