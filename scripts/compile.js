@@ -1,28 +1,64 @@
-// Bundles our own sources into dist/: packages stay external, every dynamic import is a chunk of its own.
+// Bundles our own sources into dist/, one CommonJS file (bench/README.md says why); packages stay outside.
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { build } from 'esbuild'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 
-rmSync('dist', { recursive: true, force: true })
-await build({
-  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
-  outdir: 'dist',
+const { outputFiles } = await build({
+  stdin: {
+    contents: `export * from './src/index.js'; export { main } from './src/cli/main.js'`,
+    resolveDir: '.',
+  },
+  outfile: 'xrole-lint.cjs',
   bundle: true,
-  splitting: true,
-  format: 'esm',
+  write: false,
+  format: 'cjs',
   platform: 'node',
   target: 'node20.19',
   packages: 'external',
-  charset: 'utf8',
-  chunkNames: 'chunks/[name]-[hash]',
-  define: { XROLE_LINT_VERSION: JSON.stringify(version) },
+  // import() would start Node's loader of ES modules for packages that need none.
+  supported: { 'dynamic-import': false },
+  define: {
+    XROLE_LINT_VERSION: JSON.stringify(version),
+    'import.meta.filename': '__filename',
+    'import.meta.dirname': '__dirname',
+  },
   logLevel: 'warning',
 })
+const code = outputFiles[0].text
+const hash = createHash('sha256').update(code).digest('hex').slice(0, 16)
+
+mkdirSync('dist', { recursive: true })
+write('xrole-lint.cjs', `// ${hash}\n${code}`)
+const require = createRequire(import.meta.url)
+const names = Object.keys(require('../dist/xrole-lint.cjs')).filter((name) => name !== 'main')
+write('index.js', `export { ${names.join(', ')} } from './xrole-lint.cjs'\n`)
+
+const stale = readdirSync('dist').filter(
+  (name) => !/^(?:\..*|xrole-lint\.cjs|index\.js|types|assets)$/.test(name),
+)
+for (const name of stale) rmSync(`dist/${name}`, { recursive: true, force: true })
+rmSync('.cache', { recursive: true, force: true })
 if (existsSync('tsconfig.types.json')) {
-  const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc')
+  const tsc = require.resolve('typescript/bin/tsc')
   execFileSync(process.execPath, [tsc, '-p', 'tsconfig.types.json'], { stdio: 'inherit' })
 }
 if (existsSync('src/assets')) cpSync('src/assets', 'dist/assets', { recursive: true })
+
+/** By renaming, so that a run beside this one finds the old file or the new one. */
+function write(name, text) {
+  writeFileSync(`dist/.${name}.${process.pid}`, text)
+  renameSync(`dist/.${name}.${process.pid}`, `dist/${name}`)
+}

@@ -12,6 +12,8 @@ export interface Io {
   readonly stdin: AsyncIterable<Uint8Array | string>
   readonly stdout: Output
   readonly stderr: Output
+  /** `import()` of a URL, which our own code, compiled to CommonJS, cannot do. */
+  readonly importModule: (url: string) => Promise<unknown>
 }
 
 /** `NO_COLOR` and `FORCE_COLOR` as everybody reads them; a pipe gets no colours. */

@@ -21,10 +21,10 @@ function failed(findings: readonly Finding[], failOn: FailOn): boolean {
   )
 }
 
-async function rulesOf({ rulesFiles }: LintOptions, cwd: string): Promise<readonly Rule[]> {
+async function rulesOf({ rulesFiles }: LintOptions, io: Io): Promise<readonly Rule[]> {
   if (rulesFiles.length === 0) return ownRules
   const { loadRules } = await import('./load-rules.js')
-  return loadRules(ownRules, rulesFiles, cwd)
+  return loadRules(ownRules, rulesFiles, io)
 }
 
 async function overlayOf({ stdinPath }: LintOptions, io: Io): Promise<readonly Source[]> {
@@ -93,7 +93,7 @@ async function warnOfConfig(config: Config, files: readonly string[], io: Io): P
 
 export async function lintCommand(io: Io, args: readonly string[]): Promise<number> {
   const options = lintOptions(args)
-  const rules = await rulesOf(options, io.cwd)
+  const rules = await rulesOf(options, io)
   const ruleIds = rules.map(({ id }) => id)
   const config = await loadConfig({
     cwd: io.cwd,
@@ -101,9 +101,10 @@ export async function lintCommand(io: Io, args: readonly string[]): Promise<numb
     search: options.searchConfig,
     ruleIds,
   })
-  const [watch, shown] = [stopwatch(), progress(io.stderr)]
+  const watch = options.stats ? stopwatch() : undefined
+  const shown = progress(io.stderr)
   const onStage = (name: string): void => {
-    watch.stage(name)
+    watch?.stage(name)
     shown.stage(name)
   }
   const input = await inputOf(options, config, rules, io)
@@ -111,6 +112,6 @@ export async function lintCommand(io: Io, args: readonly string[]): Promise<numb
   shown.end()
   await warnOfConfig(config, done.files, io)
   await writeReports(done, rules, options, io)
-  if (options.stats) io.stderr.write(watch.summary())
+  if (watch) io.stderr.write(watch.summary())
   return failed(done.findings, options.failOn ?? config.failOn) ? 1 : 0
 }

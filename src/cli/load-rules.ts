@@ -4,16 +4,19 @@ import { pathToFileURL } from 'node:url'
 import { severities } from '../finding.js'
 import type { Rule } from '../rule.js'
 import { UsageError } from '../usage-error.js'
+import type { Io } from './io.js'
+
+type Importing = Pick<Io, 'cwd' | 'importModule'>
 
 /** Ours and theirs, sorted by id. A module exports one rule or a list of rules as its default. */
 export async function loadRules(
   own: readonly Rule[],
   files: readonly string[],
-  cwd: string,
+  io: Importing,
 ): Promise<readonly Rule[]> {
   const all = [...own]
   for (const file of files)
-    for (const rule of await rulesIn(file, cwd)) {
+    for (const rule of await rulesIn(file, io)) {
       if (all.some(({ id }) => id === rule.id))
         throw new UsageError(`--rules ${file}: there is a rule "${rule.id}" already`)
       all.push(rule)
@@ -21,8 +24,8 @@ export async function loadRules(
   return all.sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-async function rulesIn(file: string, cwd: string): Promise<readonly Rule[]> {
-  const exported = await defaultOf(file, cwd)
+async function rulesIn(file: string, io: Importing): Promise<readonly Rule[]> {
+  const exported = await defaultOf(file, io)
   const given: readonly unknown[] = Array.isArray(exported) ? exported : [exported]
   if (given.length === 0) throw new UsageError(`--rules ${file}: its list of rules is empty`)
   return given.map((rule) => {
@@ -32,9 +35,9 @@ async function rulesIn(file: string, cwd: string): Promise<readonly Rule[]> {
   })
 }
 
-async function defaultOf(file: string, cwd: string): Promise<unknown> {
+async function defaultOf(file: string, { cwd, importModule }: Importing): Promise<unknown> {
   try {
-    const module = (await import(pathToFileURL(resolve(cwd, file)).href)) as { default?: unknown }
+    const module = (await importModule(pathToFileURL(resolve(cwd, file)).href)) as { default?: unknown }
     return module.default ?? []
   } catch (error) {
     const message = error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error)

@@ -34,13 +34,13 @@ const PATIENCE = 500
 /** Silent where nobody watches. */
 export function progress(
   stderr: { write(text: string): unknown; readonly isTTY?: boolean | undefined },
-  now: () => number = () => performance.now(),
+  now: () => number = () => Date.now(),
 ): Progress {
   const start = now()
   let isShown = false
   return {
     stage: (name) => {
-      if (stderr.isTTY !== true || now() - start < PATIENCE) return
+      if (now() - start < PATIENCE || stderr.isTTY !== true) return
       stderr.write(`\r\u001b[Kxrole-lint: ${name}…`)
       isShown = true
     },

@@ -1,12 +1,12 @@
 /** Pages of the rules, which ship beside the code. */
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 
 /** The page as Markdown; compiled code lies one folder below the package's root or deeper. */
 export function rulePage(id: string): string | undefined {
   for (const up of ['../rules/', '../../rules/']) {
     try {
-      return readFileSync(fileURLToPath(new URL(`${up}${id}.md`, import.meta.url)), 'utf8')
+      return readFileSync(join(import.meta.dirname, up, `${id}.md`), 'utf8')
     } catch {
       continue
     }

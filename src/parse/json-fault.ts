@@ -36,7 +36,7 @@ export function jsonFault(text: string): Range & { readonly message: string } {
       message: `brackets are nested deeper than ${String(DEEPEST)} levels`,
     }
   }
-  const { visit, printParseErrorCode } = createRequire(import.meta.url)('jsonc-parser') as Jsonc
+  const { visit, printParseErrorCode } = createRequire(import.meta.filename)('jsonc-parser') as Jsonc
   let fault: (Range & { readonly message: string }) | undefined
   visit(
     text,

@@ -43,7 +43,7 @@ interface SourceMapModule {
 /** By json-source-map; `undefined` where it gives up (it is recursive, so on deep nesting). */
 export function sourceMapLocator(text: string): Locator | undefined {
   try {
-    const sourceMap = createRequire(import.meta.url)('json-source-map') as SourceMapModule
+    const sourceMap = createRequire(import.meta.filename)('json-source-map') as SourceMapModule
     const { pointers } = sourceMap.parse(text)
     return {
       find: (path) => {
