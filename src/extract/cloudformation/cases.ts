@@ -25,27 +25,32 @@ export interface InCase<T> {
 const MAX_QUESTIONS = 3
 const MAX_CASES = 8
 
-interface OpenWorld extends World {
-  readonly first: () => Question | undefined
+/** Ends a build at the first question that its world does not answer; what it gave would be thrown away. */
+class OpenQuestion extends Error {
+  constructor(readonly question: Question) {
+    super(question.id)
+  }
 }
 
-function worldOf(chosen: readonly Case[]): OpenWorld {
+function worldOf(chosen: readonly Case[], onOpen: (question: Question) => undefined): World {
   const answers = new Map(chosen.map(({ id, outcome }) => [id, outcome]))
-  let first: Question | undefined
   return {
-    ask: (question) => {
-      const known = answers.get(question.id)
-      if (known === undefined) first ??= question
-      return known
-    },
+    ask: (question) => answers.get(question.id) ?? onOpen(question),
     answer: (id) => answers.get(id),
-    first: () => first,
   }
+}
+
+function leaveOpen(): undefined {
+  return undefined
+}
+
+function stopAt(question: Question): never {
+  throw new OpenQuestion(question)
 }
 
 /** A world that assumes nothing. */
 export function openWorld(): World {
-  return worldOf([])
+  return worldOf([], leaveOpen)
 }
 
 /**
@@ -57,19 +62,27 @@ export function inEveryCase<T>(build: (world: World) => T | undefined): readonly
   const asked = new Map<string, number>()
   const pending: When[] = [[]]
   for (let chosen = pending.pop(); chosen !== undefined; chosen = pending.pop()) {
-    const world = worldOf(chosen)
-    const result = build(world)
-    const question = world.first()
-    const room = chosen.length < MAX_QUESTIONS && found.length + pending.length < MAX_CASES
-    if (question === undefined || !room) {
-      found.push({ result, when: chosen })
+    const hasRoom = chosen.length < MAX_QUESTIONS && found.length + pending.length < MAX_CASES
+    const outcome = attempt(build, worldOf(chosen, hasRoom ? stopAt : leaveOpen))
+    if (!(outcome instanceof OpenQuestion)) {
+      found.push({ ...outcome, when: chosen })
       continue
     }
-    asked.set(question.id, question.options.length)
-    for (const option of question.options.toReversed()) pending.push([...chosen, option])
+    const { id, options } = outcome.question
+    asked.set(id, options.length)
+    for (const option of options.toReversed()) pending.push([...chosen, option])
   }
   const merged = found.length > 1 ? withoutIdle(found, asked) : found
   return merged.flatMap(({ result, when }) => (result === undefined ? [] : [{ result, when }]))
+}
+
+function attempt<T>(build: (world: World) => T, world: World): { readonly result: T } | OpenQuestion {
+  try {
+    return { result: build(world) }
+  } catch (error) {
+    if (error instanceof OpenQuestion) return error
+    throw error
+  }
 }
 
 /** Drops questions whose answer changes nothing, until there is none. */
