@@ -18,6 +18,8 @@ export interface LintInput {
   /** Account of files that the configuration assigns to none. */
   readonly account: string | undefined
   readonly overlay: readonly Source[]
+  /** Files of other repositories' facts. */
+  readonly facts?: readonly string[]
   /** Globs of the files whose findings are reported; none: all. */
   readonly only: readonly string[]
   readonly baseline: Baseline | undefined
@@ -36,6 +38,7 @@ export async function lintFiles(input: LintInput): Promise<Run> {
     link: linkOptions(config, input.account),
     check: { rules, severities },
     overlay,
+    facts: input.facts ?? [],
     ...(onStage && { onStage }),
   })
   const marked = await suppressFindings(done.findings, {

@@ -1,5 +1,13 @@
 /** Where a value stands. Nothing here computes a position before somebody asks for it. */
 
+/** The repository that facts were written in. */
+export interface Origin {
+  readonly repository: string
+  readonly commit: string | undefined
+  /** Relative to the root of the repository. */
+  readonly path: string
+}
+
 /** A file that was read, or (with `origin`) one that another repository's facts tell of. */
 export interface Source {
   /** Relative to the working directory, forward slashes. */
@@ -11,6 +19,10 @@ export interface Source {
    * stands at and nothing around it, and no fix changes it.
    */
   readonly generated?: boolean
+  /** Another repository's file: its text is not here. */
+  readonly origin?: Origin
+  /** Offsets at which the lines begin that its places stand in, by line number; only with `origin`. */
+  readonly lineStarts?: ReadonlyMap<number, number>
 }
 
 /** Half-open range of UTF-16 offsets in a source's text. */

@@ -22,12 +22,16 @@ export interface RunInput {
   readonly check: CheckOptions
   /** Text that takes the place of a file's, or a file that is not there (`--stdin`). */
   readonly overlay: readonly Source[]
+  /** Files of other repositories' facts. */
+  readonly facts?: readonly string[]
   /** Told of each stage as it begins, for `--stats`. */
   readonly onStage?: (name: string) => void
 }
 
 export interface Run {
   readonly graph: Graph
+  /** What the files of this run say. */
+  readonly facts: readonly Fact[]
   readonly findings: readonly Finding[]
   readonly filesScanned: number
   readonly filesRead: number
@@ -51,20 +55,36 @@ export async function run(input: RunInput): Promise<Run> {
   onStage?.('extract')
   const extracted = await extract(documents, { read: treeReader(cwd) })
   const facts = [...extracted, ...errors, ...failures]
-  onStage?.('link')
-  const graph = link(facts, input.link, await awsManagedFor(facts))
-  onStage?.('check')
-  const findings = check(graph, input.check)
+  const judged = await judge(facts, candidates, input)
   onStage?.('report')
   return {
-    graph,
-    findings,
+    ...judged,
+    facts,
     filesScanned: files.length,
     filesRead: candidates.length,
     documents: documents.length,
     files,
     sources: candidates,
   }
+}
+
+/** Links and checks, together with what other repositories tell. */
+async function judge(
+  own: readonly Fact[],
+  candidates: Read['candidates'],
+  input: RunInput,
+): Promise<Pick<Run, 'graph' | 'findings'>> {
+  const { facts: paths = [], onStage, cwd } = input
+  const join = paths.length > 0 ? await import('./facts-io/join.js') : undefined
+  if (join) onStage?.('facts')
+  const read = candidates.map(({ source }) => source.path)
+  const facts = join ? [...own, ...join.joinFacts(paths, read, cwd)] : own
+  onStage?.('link')
+  const options = join ? join.ownFilesOnly(input.link) : input.link
+  const graph = link(facts, options, await awsManagedFor(facts))
+  onStage?.('check')
+  const findings = check(graph, input.check)
+  return join && own.length > 0 ? join.ownConcerns(graph, findings) : { graph, findings }
 }
 
 interface Read {

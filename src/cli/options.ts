@@ -25,6 +25,8 @@ export interface LintOptions {
   readonly onlyPaths: readonly string[]
   /** Files of rules to load besides ours. */
   readonly rulesFiles: readonly string[]
+  /** Files, or patterns of them, with facts of other repositories. */
+  readonly facts: readonly string[]
   readonly baseline: string | undefined
   readonly updateBaseline: boolean
   readonly fix: 'write' | 'dry-run' | undefined
@@ -47,6 +49,7 @@ const OPTIONS = {
   rules: { type: 'string', multiple: true },
   only: { type: 'string', multiple: true },
   'only-paths': { type: 'boolean' },
+  facts: { type: 'string', multiple: true },
   baseline: { type: 'string' },
   'update-baseline': { type: 'boolean' },
   fix: { type: 'boolean' },
@@ -174,6 +177,7 @@ export function lintOptions(args: readonly string[]): LintOptions {
     failOn: values['fail-on'] as FailOn | undefined,
     only: values.only ?? [],
     onlyPaths: isOnlyPaths ? positionals : [],
+    facts: values.facts ?? [],
     baseline: values.baseline,
     updateBaseline: values['update-baseline'] ?? false,
     fix: values['fix-dry-run'] === true ? 'dry-run' : values.fix === true ? 'write' : undefined,

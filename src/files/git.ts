@@ -6,7 +6,7 @@ import { IGNORED_FOLDERS, syntaxByName } from './names.js'
 import type { Listed } from './walk.js'
 
 /** Settings by which a repository's own configuration could run a program, or reach out for missing objects. */
-const SAFE_SETTINGS = [
+export const SAFE_SETTINGS = [
   'core.fsmonitor=false',
   'core.hooksPath=/dev/null',
   'core.excludesFile=/dev/null',

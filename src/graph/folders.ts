@@ -1,22 +1,30 @@
 /** Nearness of files: what stands in the nearest folder belongs together, one example never to another. */
+import { repositoryPrefix } from '../facts-io/foreign.js'
 
-export function folderOf(path: string): string {
-  const slash = path.lastIndexOf('/')
-  return slash < 0 ? '' : path.slice(0, slash)
+/** Root of a file's repository: '' for the one that is linted, `owner/name@commit:` for others. */
+export function rootOf(path: string): string {
+  return repositoryPrefix(path)
 }
 
-/** The folder, then each one above it, up to the root. */
+export function folderOf(path: string): string {
+  const [slash, root] = [path.lastIndexOf('/'), rootOf(path)]
+  return slash < root.length ? root : path.slice(0, slash)
+}
+
+/** The folder, then each one above it, up to the root of its repository. */
 export function* foldersUp(path: string): Generator<string> {
+  const root = rootOf(path)
   let folder = folderOf(path)
   for (;;) {
     yield folder
-    if (folder === '') return
+    if (folder === root) return
     folder = folderOf(folder)
   }
 }
 
 export function isBelow(path: string, folder: string): boolean {
-  return folder === '' || path.startsWith(`${folder}/`)
+  const root = rootOf(path)
+  return folder === root || path.startsWith(`${folder}/`)
 }
 
 /** Items by every folder above them, so that the nearest ones are found without looking at all. */

@@ -7,7 +7,7 @@ import type { At } from '../place.js'
 import { textKey, type Text } from '../text.js'
 import { giveLoose, kindFor, type LooseDocument } from './bind.js'
 import type { Documents } from './documents.js'
-import { Nearness } from './folders.js'
+import { Nearness, rootOf } from './folders.js'
 import type { PolicyUse } from './graph.js'
 import {
   rolesInResources,
@@ -83,7 +83,24 @@ class Guesser {
       fact.at.source.path,
       (role) => !trusted.has(role) && role.documents.trust.length === 0 && this.#mayBeMeant(role, trusted),
     )
-    return byWords(document, lacking)
+    return byWords(document, lacking.length > 0 ? lacking : this.#wantedElsewhere(document, trusted))
+  }
+
+  /** The document trusts the task role of another repository, whose tasks want a role without a trust policy. */
+  #wantedElsewhere(document: LooseDocument, trusted: ReadonlySet<RoleNode>): readonly RoleNode[] {
+    const root = rootOf(document.fact.at.source.path)
+    const tasks = [...trusted]
+      .flatMap((role) => role.tasks)
+      .filter(({ at }) => rootOf(at.source.path) !== root)
+    return distinct(
+      tasks.flatMap(({ at }) =>
+        this.#destinations.nearest(
+          at.source.path,
+          (role) =>
+            !trusted.has(role) && role.documents.trust.length === 0 && this.#mayBeMeant(role, trusted),
+        ),
+      ),
+    )
   }
 
   /** A destination that is wanted beside other tasks than those the document trusts is another example's. */

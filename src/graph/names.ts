@@ -1,4 +1,5 @@
 /** What a file's name and folders say of whose policy it holds (rules.md, way 3 of binding). */
+import { repositoryPrefix } from '../facts-io/foreign.js'
 import type { PolicyKind } from '../iam/policy.js'
 
 export interface DocumentName {
@@ -34,7 +35,7 @@ export function plainName(name: string): string {
 }
 
 export function documentName(path: string): DocumentName {
-  const parts = path.split('/')
+  const parts = path.slice(repositoryPrefix(path).length).split('/')
   const base = parts.pop() ?? ''
   const account = parts.find((part) => /^\d{12}$/.test(part))
   let stem = base.toLowerCase()

@@ -4,22 +4,12 @@
  */
 import { arnFaults, nearMiss } from '../iam/arn.js'
 import type { Source } from '../place.js'
-import { literal, textKey } from '../text.js'
+import { textKey } from '../text.js'
 import type { NearMiss } from './graph.js'
-import { foldersUp, isBelow } from './folders.js'
-import { documentName, plainName } from './names.js'
+import { evidenceOf, SIDES, type Evidence } from './evidence.js'
+import { foldersUp, rootOf } from './folders.js'
+import { SlipIndex } from './near-index.js'
 import { push, type Mention, type RoleNode, type RoleTable } from './roles.js'
-
-/** Both ends of a hop are named from two sides; a slip makes the sides disagree. */
-const SIDES: Record<Mention['in'], 'source' | 'destination' | undefined> = {
-  'task-role': 'source',
-  'execution-role': 'source',
-  principal: 'source',
-  resource: 'destination',
-  profile: 'destination',
-  container: 'destination',
-  config: undefined,
-}
 
 /** Of two sides that disagree with equal evidence, the more often miswritten one is named at fault. */
 const TRUSTED: Record<Mention['in'], number> = {
@@ -45,76 +35,9 @@ function kindsOf(role: RoleNode): ReadonlySet<Mention['in']> {
   return new Set(role.mentions.map((mention) => mention.in))
 }
 
-/** How much speaks for a role; files that are named after it count as documents of its own. */
-type Evidence = (role: RoleNode) => number
-
-interface Weights {
-  readonly evidence: Evidence
-  /** In how many files the role's account stands. */
-  readonly accounts: Evidence
-}
-
-function evidenceWith(names: DocumentNames): Evidence {
-  return (role) => {
-    const files = new Set(role.mentions.map(({ at }) => at.source.path)).size
-    const { like, exact } = names.of(literal(role.name) ?? '')
-    return (
-      (role.definitions.length > 0 ? 10_000 : 0) +
-      (role.documented ? 1000 : 0) +
-      like * 100 +
-      exact * 10 +
-      files
-    )
-  }
-}
-
-/** Names of the loose documents' files and folders. */
-class DocumentNames {
-  readonly #like = new Map<string, number>()
-  readonly #paths: readonly string[]
-
-  constructor(paths: readonly string[]) {
-    this.#paths = paths
-    for (const path of paths) {
-      const { owner, folder } = documentName(path)
-      for (const name of new Set([owner, folder].map(plainName)))
-        this.#like.set(name, (this.#like.get(name) ?? 0) + 1)
-    }
-  }
-
-  /** Files named so but for case and separators, and files named exactly so. */
-  of(name: string): { like: number; exact: number } {
-    const like = this.#like.get(plainName(name)) ?? 0
-    return { like, exact: like === 0 ? 0 : this.#paths.filter((path) => path.includes(name)).length }
-  }
-}
-
 /** How far the kinds of mention are to be trusted when files are equal in number. */
 function standing(role: RoleNode): number {
   return Math.max(0, ...role.mentions.map((mention) => TRUSTED[mention.in]))
-}
-
-class Index {
-  readonly #buckets = new Map<string, RoleNode[]>()
-
-  constructor(roles: readonly RoleNode[]) {
-    for (const role of roles) for (const key of keysOf(role)) push(this.#buckets, key, role)
-  }
-
-  candidates(role: RoleNode): ReadonlySet<RoleNode> {
-    const found = new Set(keysOf(role).flatMap((key) => this.#buckets.get(key) ?? []))
-    found.delete(role)
-    return found
-  }
-}
-
-/** A slip leaves the plain name, or one end of it within the account, as it was. */
-function keysOf(role: RoleNode): readonly string[] {
-  const name = literal(role.name)
-  if (name === undefined) return []
-  const plain = plainName(name)
-  const account = textKey(role.account)
-  return [`name ${plain}`, `start ${account} ${plain.slice(0, 4)}`, `end ${account} ${plain.slice(-4)}`]
 }
 
 /** Undefined roles are compared only across the two sides of a hop: beside one another both may be meant. */
@@ -125,70 +48,77 @@ function areTwoSides(x: RoleNode, y: RoleNode): boolean {
   return sides.size === 1 && !sides.has(undefined)
 }
 
-/** Whether no nearer folder than the common one holds another role that is named in the same ways. */
-function areNear(x: RoleNode, y: RoleNode, all: readonly RoleNode[]): boolean {
-  const wanted = kindsOf(y)
-  return x.mentions.some((mention) => {
-    for (const folder of foldersUp(mention.at.source.path)) {
-      const here = all.filter((role) =>
-        role.mentions.some((other) => wanted.has(other.in) && isBelow(other.at.source.path, folder)),
-      )
-      if (here.length > 0) return here.includes(y)
-    }
-    return false
-  })
+/** Roles that are defined nowhere, by the folders in or below which they are named, and how. */
+class NamedIn {
+  readonly #roles = new Map<string, Set<RoleNode>>()
+
+  constructor(phantoms: readonly RoleNode[]) {
+    for (const role of phantoms)
+      for (const { at, in: kind } of role.mentions)
+        for (const folder of foldersUp(at.source.path)) {
+          const key = `${kind} ${folder}`
+          this.#roles.set(key, (this.#roles.get(key) ?? new Set()).add(role))
+        }
+  }
+
+  /** Whether no nearer folder than the common one holds another role that is named in the same ways. */
+  areNear(x: RoleNode, y: RoleNode): boolean {
+    const wanted = [...kindsOf(y)]
+    return x.mentions.some((mention) => {
+      for (const folder of foldersUp(mention.at.source.path)) {
+        const here = wanted.flatMap((kind) => this.#roles.get(`${kind} ${folder}`) ?? [])
+        if (here.length > 0) return here.some((roles) => roles.has(y))
+      }
+      return false
+    })
+  }
 }
 
 /** Both named in one file as the same thing: both are meant. */
 function standTogether(x: RoleNode, y: RoleNode): boolean {
-  return x.mentions.some((a) =>
-    y.mentions.some((b) => a.in === b.in && a.at.source.path === b.at.source.path),
-  )
+  const [few, many] = x.mentions.length < y.mentions.length ? [x, y] : [y, x]
+  const keyOf = ({ in: kind, at }: Mention): string => `${kind} ${at.source.path}`
+  const keys = new Set(few.mentions.map(keyOf))
+  return many.mentions.some((mention) => keys.has(keyOf(mention)))
 }
 
-function accountsOfOtherSide(role: RoleNode, all: readonly RoleNode[]): ReadonlySet<string> {
-  const side = SIDES[role.mentions[0]?.in ?? 'config']
-  return new Set(
-    all
-      .filter(
-        (other) => other !== role && other.mentions.some((mention) => (SIDES[mention.in] ?? side) !== side),
-      )
-      .map((other) => textKey(other.account)),
-  )
+/** Roles of different repositories may bear one name in two accounts. */
+function shareRepository(x: RoleNode, y: RoleNode): boolean {
+  const rootsOf = ({ definitions, mentions }: RoleNode): Set<string> =>
+    new Set([...definitions, ...mentions].map(({ at }) => rootOf(at.source.path)))
+  const mine = rootsOf(x)
+  return [...rootsOf(y)].some((root) => mine.has(root))
 }
 
 /** Whether `x` rather than `y` is at fault. */
-function isAtFault(
-  x: RoleNode,
-  y: RoleNode,
-  all: readonly RoleNode[],
-  { evidence, accounts }: Weights,
-): boolean {
-  const difference = evidence(y) - evidence(x)
+function isAtFault(x: RoleNode, y: RoleNode, { weight, accounts, isOtherSides }: Evidence): boolean {
+  const difference = weight(y) - weight(x)
   if (difference !== 0) return difference > 0
-  if (textKey(x.account) !== textKey(y.account)) {
-    const others = accountsOfOtherSide(x, all)
-    const [mine, theirs] = [others.has(textKey(x.account)), others.has(textKey(y.account))]
-    if (mine !== theirs) return mine
+  const [mine, theirs] = [textKey(x.account), textKey(y.account)]
+  if (mine !== theirs) {
+    const [isMine, isTheirs] = [isOtherSides(x, mine), isOtherSides(x, theirs)]
+    if (isMine !== isTheirs) return isMine
     const files = accounts(y) - accounts(x)
     if (files !== 0) return files > 0
   }
   return standing(x) < standing(y)
 }
 
-function findIntended(
-  x: RoleNode,
-  index: Index,
-  phantoms: readonly RoleNode[],
-  weights: Weights,
-): RoleNode | undefined {
+interface Known {
+  readonly index: SlipIndex
+  readonly named: () => NamedIn
+  readonly evidence: Evidence
+}
+
+function findIntended(x: RoleNode, { index, named, evidence }: Known): RoleNode | undefined {
   if (x.isDefined || x.mentions.length === 0) return undefined
   for (const y of index.candidates(x)) {
     const sides = areTwoSides(x, y)
-    if (!(y.isDefined || sides) || standTogether(x, y)) continue
-    if (nearMiss(x.arn, y.arn, { otherAccount: sides }) === undefined) continue
-    if (!y.isDefined && !areNear(x, y, phantoms)) continue
-    if (!isMalformed(y) && isAtFault(x, y, phantoms, weights)) return y
+    if (!(y.isDefined || sides)) continue
+    const otherAccount = sides && shareRepository(x, y)
+    if (nearMiss(x.arn, y.arn, { otherAccount }) === undefined || standTogether(x, y)) continue
+    if (!y.isDefined && !named().areNear(x, y)) continue
+    if (!isMalformed(y) && isAtFault(x, y, evidence)) return y
   }
   return undefined
 }
@@ -227,17 +157,17 @@ export function findNearMisses(
   sources: ReadonlySet<Source>,
 ): NearMisses {
   const roles = table.all()
-  const weights = {
-    evidence: evidenceWith(new DocumentNames(loose)),
-    accounts: ({ account }: RoleNode) =>
-      [...sources].filter(({ text }) => text.includes(textKey(account))).length,
-  }
-  const index = new Index(roles)
   const phantoms = roles.filter((role) => !role.isDefined)
+  let named: NamedIn | undefined
+  const known: Known = {
+    index: new SlipIndex(roles),
+    named: () => (named ??= new NamedIn(phantoms)),
+    evidence: evidenceOf(phantoms, loose, sources),
+  }
   const intended = new Map<RoleNode, RoleNode>()
   const misspelt = new Map<RoleNode, RoleNode[]>()
   for (const x of phantoms) {
-    const y = findIntended(x, index, phantoms, weights)
+    const y = findIntended(x, known)
     if (y === undefined) continue
     intended.set(x, y)
     push(misspelt, y, x)

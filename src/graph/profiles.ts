@@ -3,11 +3,11 @@ import type { ProfileFact } from '../facts.js'
 import { editDistance } from '../iam/edit-distance.js'
 import type { At } from '../place.js'
 import { literal, type Text } from '../text.js'
-import { folderOf, Nearness } from './folders.js'
+import { folderOf, Nearness, rootOf } from './folders.js'
 import type { NearMisses } from './near-misses.js'
 import type { LinkOptions } from './options.js'
 import { rolesPermitted } from './mentions.js'
-import type { RoleNode, RoleTable } from './roles.js'
+import { push, type RoleNode, type RoleTable } from './roles.js'
 import type { TaskNode } from './tasks.js'
 
 /** A profile as one step of a chain: it assumes `role_arn` with the credentials of its source. */
@@ -73,7 +73,7 @@ function permitsByName(role: RoleNode, destination: RoleNode, table: RoleTable):
 
 function isBeside(task: TaskNode, path: string): boolean {
   const [a, b] = [folderOf(task.at.source.path), folderOf(path)]
-  return a === b || a.startsWith(b) || b.startsWith(a)
+  return a === b || (rootOf(a) === rootOf(b) && (a.startsWith(b) || b.startsWith(a)))
 }
 
 /** Tasks near a profile's file; several with different roles leave open which of them carries it. */
@@ -109,11 +109,13 @@ export function linkProfiles(
 ): readonly ProfileUse[] {
   const near = new Nearness<TaskNode>()
   for (const task of tasks) near.add(task.at.source.path, task)
+  const byFolder = new Map<string, ProfileFact[]>()
+  for (const profile of profiles) push(byFolder, folderOf(profile.at.source.path), profile)
   const uses: ProfileUse[] = []
   for (const profile of profiles) {
     const path = profile.at.source.path
     const given = options.profiles.filter(({ file }) => file(path))
-    const siblings = profiles.filter((other) => folderOf(other.at.source.path) === folderOf(path))
+    const siblings = byFolder.get(folderOf(path)) ?? []
     const carrying =
       given.length > 0
         ? tasks.filter((task) => given.some(({ taskDefinitions }) => taskDefinitions(task.at.source.path)))

@@ -111,6 +111,7 @@ function chosen(first: number, last: number): (number | undefined)[] {
 /** The frame of a place, without the indentation that its lines share, `room` cells wide at most. */
 export function frame(place: Place, room: number): (FrameLine | undefined)[] {
   const { source } = place
+  if (source.origin) return []
   const span = spanOf(place)
   const first = span.start.line
   const last = span.end.column === 1 && span.end.line > first ? span.end.line - 1 : span.end.line

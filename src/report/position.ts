@@ -30,6 +30,7 @@ export function lineStarts(source: Source): readonly number[] {
 
 /** The position of an offset; offsets outside the text are taken to its ends. */
 export function positionAt(source: Source, offset: number): Position {
+  if (source.lineStarts) return toldPosition(source.lineStarts, offset)
   const starts = lineStarts(source)
   const inside = Math.max(0, Math.min(offset, source.text.length))
   let [low, high] = [0, starts.length - 1]
@@ -39,6 +40,13 @@ export function positionAt(source: Source, offset: number): Position {
     else high = middle - 1
   }
   return { line: low + 1, column: inside - (starts[low] ?? 0) + 1 }
+}
+
+/** By the lines that facts tell of. */
+function toldPosition(lines: ReadonlyMap<number, number>, offset: number): Position {
+  let [line, start] = [1, 0]
+  for (const [number, at] of lines) if (at <= offset && at >= start) [line, start] = [number, at]
+  return { line, column: offset - start + 1 }
 }
 
 /** Start and end of a place. */
