@@ -32,13 +32,14 @@ interface Planned {
   readonly path: string
   /** The root module that it was made from, where that is in the tree. */
   readonly directory: string | undefined
-  readonly blocks: ReadonlySet<string>
+  readonly blocks: () => ReadonlySet<string>
 }
 
 function readPlan({ root, source }: Document, world: World): Planned {
   const view = planView(root, generated(source))
   const resources = planResources(view)
-  const blocks = new Set(blockAddresses(field(root, 'configuration', 'root_module')))
+  let known: ReadonlySet<string> | undefined
+  const blocks = () => (known ??= new Set(blockAddresses(field(root, 'configuration', 'root_module'))))
   const directory = rootDirectory(world, blocks, source.path)
   const find: Lookup = directory ? lookupIn(world, directory, view.variables) : () => undefined
   const facts = documentFacts(resources.map((resource) => asWritten(resource, find(resource.address))))
@@ -68,11 +69,11 @@ function learntBy(resources: readonly TerraformResource[], find: Lookup): readon
 function stateFacts({ root, source }: Document, world: World, plans: readonly Planned[]): readonly Fact[] {
   const resources = stateResources(root, generated(source))
   const blocks = new Set(resources.map(({ address }) => withoutKeys(address)))
-  const directory = rootDirectory(world, blocks, source.path)
+  const directory = rootDirectory(world, () => blocks, source.path)
   const find: Lookup = directory ? lookupIn(world, directory) : () => undefined
-  const plan = plans.find((one) => isBeside(one.path, source.path) && isMostOf(blocks, one.blocks))
+  const plan = plans.find((one) => isBeside(one.path, source.path) && isMostOf(blocks, one.blocks()))
   const facts = documentFacts(resources).filter(
-    ({ address = '' }) => find(address) === undefined && plan?.blocks.has(withoutKeys(address)) !== true,
+    ({ address = '' }) => find(address) === undefined && plan?.blocks().has(withoutKeys(address)) !== true,
   )
   return plan?.directory === undefined ? [...facts, ...learntBy(resources, find)] : facts
 }
@@ -85,7 +86,7 @@ function isBeside(one: string, other: string): boolean {
 function isPlanned({ scope, address }: Fact, plans: readonly Planned[]): boolean {
   if (address === undefined) return false
   const directory = posix.dirname(scope.path)
-  return plans.some((plan) => plan.directory === directory && plan.blocks.has(withoutKeys(address)))
+  return plans.some((plan) => plan.directory === directory && plan.blocks().has(withoutKeys(address)))
 }
 
 /** Terraform and OpenTofu: configuration in both syntaxes, plans and states. */

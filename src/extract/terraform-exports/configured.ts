@@ -43,11 +43,12 @@ export function isMostOf(some: ReadonlySet<string>, all: ReadonlySet<string>): b
 /** The root module with these blocks; of several that are as good the one that the file stands in. */
 export function rootDirectory(
   world: World,
-  blocks: ReadonlySet<string>,
+  blocks: () => ReadonlySet<string>,
   path: string,
 ): Directory | undefined {
-  const names = new Set([...blocks].map(rootName))
-  if (names.size === 0 || world.directories.size === 0) return undefined
+  if (world.directories.size === 0) return undefined
+  const names = new Set([...blocks()].map(rootName))
+  if (names.size === 0) return undefined
   const called = calledDirectories(world.directories)
   const rated = [...world.directories.values()]
     .filter((directory) => !called.has(directory.path))
