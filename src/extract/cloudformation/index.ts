@@ -2,16 +2,15 @@
  * CloudFormation: templates in JSON and YAML, AWS SAM, what the CDK synthesizes, and the files that give
  * templates their parameters. All templates of a tree are read together, since stacks refer to each other.
  */
-import type { Fact, KnownFact } from '../../facts.js'
+import type { Fact } from '../../facts.js'
 import type { At, Place } from '../../place.js'
-import { literal, textKey, type Text } from '../../text.js'
 import { stringOf } from '../../value.js'
 import type { Document, Extractor, Project } from '../extractor.js'
-import { provenAccount } from './accounts.js'
 import { inEveryCase } from './cases.js'
 import { deployments, isManifest } from './cdk.js'
 import { condition } from './conditions.js'
-import { evaluate, type Context } from './evaluate.js'
+import type { Context } from './evaluate.js'
+import { knownFacts } from './known.js'
 import { bindParameterFiles, parameterFileOf } from './parameter-files.js'
 import { directoryOf } from './paths.js'
 import { resourceOf, resourcesOf, type Resource } from './resources.js'
@@ -29,8 +28,7 @@ import {
   stateMachineFacts,
   taskFacts,
 } from './tasks.js'
-import { templateOf, transformsOf, type Template } from './template.js'
-import { stringText } from './texts.js'
+import { templateOf, templatesIn, transformsOf, type Template } from './template.js'
 import { noticeIn, writtenSlips, type Noticed } from './written.js'
 
 type Reader = (resource: Resource) => readonly Fact[]
@@ -66,7 +64,7 @@ export const cloudformation: Extractor = {
     (document.syntax === 'json' || document.syntax === 'yaml') &&
     (templateOf(document) !== undefined || isManifest(document) || parameterFileOf(document) !== undefined),
   *extract(documents, project) {
-    const templates = documents.flatMap((document) => templateOf(document) ?? [])
+    const templates = templatesIn(documents)
     const stacks = stacksOf(templates, surroundings(documents, templates, project))
     const noticed: Noticed = new Map()
     const notice = noticeIn(noticed)
@@ -129,34 +127,4 @@ function* inCases(
 function exists({ value, context }: Resource): boolean {
   const name = value.kind === 'map' ? stringOf(value.get('Condition')) : undefined
   return name === undefined || condition(context, name) !== false
-}
-
-/** What other stacks, and files of other repositories, may want to know. */
-function* knownFacts(stacks: Stacks, stack: Stack): Generator<KnownFact> {
-  const context = contextOf(stacks, stack)
-  const { scope } = stack
-  for (const { name, output, locals } of stacks.exports(stack)) {
-    const key = literal(name)
-    const values = inEveryCase((world) => evaluate({ ...context, world, locals }, output))
-    const texts = values.map(({ result }) => stringText(result))
-    const [value] = texts
-    const isOne =
-      value !== undefined && texts.every((text) => text !== undefined && textKey(text) === textKey(value))
-    if (key !== undefined && isOne && tellsSomething(value))
-      yield { kind: 'known', scope, when: [], at: output.at, hole: `import:${key}`, value }
-  }
-  const proven = provenAccount(context)
-  if (proven) yield proven
-  const own = scope.account[0]
-  const given = stack.parent?.stack.scope
-  if (given && typeof own === 'object' && own.id === `account:${stack.source.path}`) {
-    yield { kind: 'known', scope, when: [], at: stack.root.at, hole: own.id, value: given.account }
-  }
-}
-
-/** A reference that only its own stack can resolve helps nobody else. */
-function tellsSomething(value: Text): boolean {
-  return value.some(
-    (piece) => typeof piece === 'string' || !/^(?:reference|attribute|unknown):/.test(piece.id),
-  )
 }

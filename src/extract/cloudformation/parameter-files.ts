@@ -94,7 +94,7 @@ function isNamedAfter(file: string, template: string): boolean {
 
 /** `service-role.parameters.json` belongs to `service-role.yaml`, not to `service.yaml`. */
 function longestNamed(templates: readonly Template[]): readonly Template[] {
-  const longest = Math.max(...templates.map(({ path }) => wordsOf(path).length))
+  const longest = templates.reduce((most, { path }) => Math.max(most, wordsOf(path).length), 0)
   return templates.filter(({ path }) => wordsOf(path).length === longest)
 }
 

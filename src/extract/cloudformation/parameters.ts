@@ -7,7 +7,7 @@ import { excluded, parameterHole, pinned } from './conditions.js'
 import { evaluate, unknown, type Context } from './evaluate.js'
 import type { ParameterFile } from './parameter-files.js'
 import type { Stack } from './stack.js'
-import { hole, plainText, splitValue, stringText, viaPlace, wholePlace } from './texts.js'
+import { hole, plainText, splitValue, ssmHole, stringText, viaPlace, wholePlace } from './texts.js'
 
 /** Allowed values that are tried one by one where there is no default. */
 const MAX_ALLOWED = 4
@@ -26,6 +26,7 @@ export function parameterValue(context: Context, name: string, declaration: Valu
     }
   }
   if (given.kind !== 'text' || !isList) return shownAt(given, at)
+  if (given.text.length === 0) return listValue([], at, true)
   const parts = splitValue(given, ',')
   return parts === undefined
     ? unknown(at, `the value of parameter ${name}`)
@@ -95,7 +96,7 @@ function ownValue(context: Context, name: string, declaration: Value, type: stri
   const known = pinned(context, name) ?? context.world.answer(`value:${parameterHole(context.stack, name)}`)
   if (known !== undefined) return textOf(known, at)
   // The default of an SSM type is the name of the SSM parameter.
-  if (type.startsWith('AWS::SSM::Parameter::')) return undefined
+  if (type.startsWith('AWS::SSM::Parameter::')) return ssmValue(field(declaration, 'Default'))
   const not = excluded(context, name)
   const allowed = itemsOf(field(declaration, 'AllowedValues')).filter(
     (value) => !not.has(plainString(value) ?? ''),
@@ -110,6 +111,11 @@ function ownValue(context: Context, name: string, declaration: Value, type: stri
   }
   if (context.calm || allowed.length > MAX_ALLOWED) return undefined
   return allowed.length > 0 ? oneOf(context, name, allowed) : undefined
+}
+
+function ssmValue(name: Value | undefined): Value | undefined {
+  const written = name && plainString(name)
+  return name && written ? { kind: 'text', text: [ssmHole(written)], at: wholePlace(name.at) } : undefined
 }
 
 function oneOf(context: Context, name: string, allowed: readonly Value[]): Value | undefined {

@@ -56,12 +56,12 @@ export function stacksOf(templates: readonly Template[], around: Surroundings): 
   const parents = parentsIn(nested)
   const all: Stack[] = []
   const children = new Map<string, Stack>()
-  const reached = new Set<string>()
+  const reached = new Set<Template>()
 
   const deploy = (template: Template, parent: Parent | undefined, depth: number): Stack => {
     const stack = stackOf(template, parent, around, parents.get(template) ?? 0)
     all.push(stack)
-    reached.add(template.path)
+    reached.add(template)
     for (const { logicalId, template: inner, parameters } of nested.get(template) ?? []) {
       if (depth >= MAX_NESTING || all.length >= MAX_STACKS) break
       const child = deploy(inner, { stack, resource: logicalId, parameters }, depth + 1)
@@ -70,7 +70,7 @@ export function stacksOf(templates: readonly Template[], around: Surroundings): 
     return stack
   }
   for (const template of templates) if (!parents.has(template)) deploy(template, undefined, 0)
-  for (const template of templates) if (!reached.has(template.path)) deploy(template, undefined, 0)
+  for (const template of templates) if (!reached.has(template)) deploy(template, undefined, 0)
 
   const stacks: Stacks = {
     all,
@@ -113,8 +113,8 @@ function stackOf(
   around: Surroundings,
   parents: number,
 ): Stack {
-  const { root, path, document } = template
-  const id = parent !== undefined && parents > 1 ? `${path}#${parent.stack.id}/${parent.resource}` : path
+  const { root, path, document, id: own } = template
+  const id = parent !== undefined && parents > 1 ? `${own}#${parent.stack.id}/${parent.resource}` : own
   let known: ReturnType<Stack['simpleConditions']> | undefined
   let open: boolean | undefined
   let loops: boolean | undefined

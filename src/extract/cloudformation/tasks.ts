@@ -7,9 +7,10 @@ import { field, mapValue, type MapValue, type Value } from '../../value.js'
 import { batchJobFacts } from '../batch-job.js'
 import { taskDefinitionFact } from '../task-definition.js'
 import { eventTargetRun, pipeRun, serviceFact, stateMachineRuns, type RunContext } from '../run-facts.js'
-import { evaluate } from './evaluate.js'
+import { evaluate, unknown } from './evaluate.js'
 import { taskDefinitionArn } from './identities.js'
 import { addressOf, propertyOf, type Resource } from './resources.js'
+import { functionOf } from './template.js'
 import { stringText } from './texts.js'
 
 /** The evaluated properties of a resource, one by one as they are asked for. */
@@ -19,12 +20,25 @@ function propertiesOf(resource: Resource): MapValue {
   return properties?.kind === 'map' ? properties : mapValue(new Map(), resource.at)
 }
 
-/** Containers differ between cases in much that decides nothing: their readers look at all options at once. */
-function withCalmContainers(resource: Resource): MapValue {
+const ROLES = new Set(['TaskRoleArn', 'ExecutionRoleArn'])
+
+/**
+ * The properties of a task definition. Containers differ between cases in much that decides nothing: their
+ * readers look at all options at once. A parameter for a role that is empty by default is to be filled in.
+ */
+function taskProperties(resource: Resource): MapValue {
   const properties = propertiesOf(resource)
+  const written = field(resource.value, 'Properties')
   const calm = { ...resource.context, calm: true, assume: () => undefined }
-  const containers = evaluate(calm, field(resource.value, 'Properties', 'ContainerDefinitions'))
-  return { ...properties, get: (key) => (key === 'ContainerDefinitions' ? containers : properties.get(key)) }
+  const containers = evaluate(calm, field(written, 'ContainerDefinitions'))
+  const get = (key: string): Value | undefined => {
+    if (key === 'ContainerDefinitions') return containers
+    const value = properties.get(key)
+    const isEmpty =
+      value?.kind === 'text' && value.text.length === 0 && functionOf(field(written, key)) === 'Ref'
+    return isEmpty && ROLES.has(key) ? unknown(value.at, 'a parameter that is empty by default') : value
+  }
+  return { ...properties, get }
 }
 
 /** A task definition. */
@@ -32,7 +46,7 @@ export function taskFacts(resource: Resource): readonly Fact[] {
   const { context, logicalId, at } = resource
   const arn = { value: taskDefinitionArn(context, logicalId), at }
   const { scope } = context.stack
-  const fact = taskDefinitionFact(withCalmContainers(resource), 'pascal', {
+  const fact = taskDefinitionFact(taskProperties(resource), 'pascal', {
     scope,
     arn,
     address: addressOf(resource),

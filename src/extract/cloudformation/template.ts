@@ -7,9 +7,23 @@ export interface Template {
   readonly document: Document
   readonly root: MapValue
   readonly path: string
+  /** Its path, numbered where a file holds several. */
+  readonly id: string
 }
 
-const RESOURCE_TYPE = /^(?:AWS|Custom|Alexa|Rain|[A-Za-z0-9]+)::/
+const RESOURCE_TYPE = /^[A-Za-z0-9]+::/
+
+/** All templates among the documents. */
+export function templatesIn(documents: readonly Document[]): readonly Template[] {
+  const counts = new Map<string, number>()
+  return documents.flatMap((document) => {
+    const template = templateOf(document)
+    if (template === undefined) return []
+    const count = (counts.get(template.path) ?? 0) + 1
+    counts.set(template.path, count)
+    return count === 1 ? [template] : [{ ...template, id: `${template.path}#${String(count)}` }]
+  })
+}
 
 /** The template in a document, if it is one. */
 export function templateOf(document: Document): Template | undefined {
@@ -18,7 +32,9 @@ export function templateOf(document: Document): Template | undefined {
   const resources = root.get('Resources')
   if (resources?.kind !== 'map') return undefined
   const declared = root.get('AWSTemplateFormatVersion') !== undefined || root.get('Transform') !== undefined
-  return declared || hasResourceType(resources) ? { document, root, path: source.path } : undefined
+  return declared || hasResourceType(resources)
+    ? { document, root, path: source.path, id: source.path }
+    : undefined
 }
 
 /** How many entries are looked at before a map without a version is taken for none of ours. */

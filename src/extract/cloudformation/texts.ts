@@ -2,7 +2,7 @@
 import { lazyPlace, placeAt, placeKey, type Place, type Range } from '../../place.js'
 import { lazyPart } from '../../parse/offsets.js'
 import { placeholderText } from '../../parse/placeholders.js'
-import { flat, splitText, text, type Hole, type HoleKind, type Text } from '../../text.js'
+import { fill, flat, splitText, text, type Hole, type HoleKind, type Text } from '../../text.js'
 import type { TextValue, Value } from '../../value.js'
 
 /** A piece of a composed string. */
@@ -29,10 +29,24 @@ export function stringText(value: Value | undefined): Text | undefined {
 /** A plain string of the template: what its author still has to fill in are holes. */
 export function plainText(value: TextValue, scopeId: string): TextValue {
   // The JSON reader has looked for placeholders already.
-  if (value.raw !== undefined) return value
+  if (value.raw !== undefined) return value.raw.value.includes('{{') ? withSsmHoles(value) : value
   const written = flat(value.text)
   const read = placeholderText(written, value.at, scopeId)
-  return read.at === value.at ? value : { kind: 'text', text: read.text, at: read.at }
+  return read.at === value.at ? value : withSsmHoles({ kind: 'text', text: read.text, at: read.at })
+}
+
+/** An SSM parameter, whichever template reads it and in whichever way. */
+export function ssmHole(name: string): Hole {
+  return hole(`ssm:${name}`, `SSM parameter ${name}`)
+}
+
+/** Dynamic references name what another template may define: the version is of no matter. */
+function withSsmHoles(value: TextValue): TextValue {
+  const named = fill(value.text, ({ label }) => {
+    const [, name] = /^resolve:ssm:([^:]+)(?::\d+)?$/.exec(label) ?? []
+    return name === undefined ? undefined : [ssmHole(name)]
+  })
+  return named === value.text ? value : { kind: 'text', text: named, at: value.at }
 }
 
 /** The string as the file has it, placeholders and all. */

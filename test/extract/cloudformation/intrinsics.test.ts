@@ -62,7 +62,7 @@ const open: readonly (readonly [string, string, string | undefined])[] = [
   [
     '!Ref R',
     'Parameters: {R: {Type: "AWS::SSM::Parameter::Value<String>", Default: /role}}',
-    '<parameter R of stack.yaml>',
+    '<SSM parameter /role>',
   ],
   ['!GetAtt Custom.RoleArn', '', '<Custom.RoleArn of stack.yaml>'],
   ['!ImportValue other-role', '', '<import other-role>'],
@@ -72,7 +72,8 @@ const open: readonly (readonly [string, string, string | undefined])[] = [
     'arn:aws:iam::111122223333:role/<stack name of stack.yaml>-x',
   ],
   ['"arn:aws:iam::<ACCOUNT_ID>:role/x"', '', 'arn:aws:iam::111122223333:role/x'],
-  ['"{{resolve:ssm:/role:1}}"', '', '<resolve:ssm:/role:1>'],
+  ['"{{resolve:ssm:/role:1}}"', '', '<SSM parameter /role>'],
+  ['!Ref R', 'Parameters: {R: {Type: String, Default: ""}}', undefined],
   ['!Transform {Name: M, Parameters: {}}', '', undefined],
   ['!Select [7, [a, b]]', '', undefined],
   ['!Select [0, !Split ["-", !Ref R]]', 'Parameters: {R: {Type: String}}', undefined],

@@ -240,6 +240,36 @@ test('CDK: the manifest gives account, region, partition and stack name', () => 
   }
 })
 
+test('SSM parameters are known by name, however they are read', () => {
+  const facts = factsOf({
+    'a.yaml': `Resources: {R: ${role}, P: {Type: AWS::SSM::Parameter, Properties: {Name: /app/role, Value: !GetAtt R.Arn}}}`,
+    'b.yaml': task(
+      '!Ref R',
+      'Parameters: {R: {Type: "AWS::SSM::Parameter::Value<String>", Default: /app/role}}',
+    ),
+    'c.yaml': task('"{{resolve:ssm:/app/role:3}}"'),
+    'd.json': JSON.stringify({
+      Resources: {
+        T: { Type: 'AWS::ECS::TaskDefinition', Properties: { TaskRoleArn: '{{resolve:ssm:/app/role}}' } },
+      },
+    }),
+  })
+  const [fact] = ofKind(facts, 'known')
+  assert.equal([fact?.hole, shown(fact?.value)], ['ssm:/app/role', app])
+  const holes = ofKind(facts, 'task-definition').map(({ taskRole }) => taskRole?.value[0])
+  assert.equal(
+    holes.map((hole) => (typeof hole === 'object' ? hole.id : hole)),
+    ['ssm:/app/role', 'ssm:/app/role', 'ssm:/app/role'],
+  )
+})
+
+test('several templates in one file are several stacks', () => {
+  const template = 'Resources: {R: {Type: AWS::IAM::Role, Properties: {Path: /}}}'
+  const [first, second] = ofKind(factsOf(`${template}\n---\n${template}`), 'role')
+  assert.is.not(JSON.stringify(first?.name), JSON.stringify(second?.name))
+  assert.equal(first?.scope.account, second?.scope.account)
+})
+
 test('an account that literal ARNs prove', () => {
   const known = (body: string): readonly unknown[] =>
     ofKind(factsOf(`Resources: ${body}`), 'known').map(({ hole, value }) => [hole, ...value])
