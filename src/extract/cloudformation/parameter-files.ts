@@ -64,8 +64,16 @@ export function bindParameterFiles(
   templates: readonly Template[],
 ): ReadonlyMap<string, readonly ParameterFile[]> {
   const bound = new Map<string, ParameterFile[]>()
+  const byFolder = new Map<string, Template[]>()
+  for (const template of templates) {
+    for (const folder of foldersBeside(template.path)) {
+      byFolder.set(folder, byFolder.get(folder) ?? [])
+      byFolder.get(folder)?.push(template)
+    }
+  }
   for (const file of files) {
-    const near = templates.filter((template) => isBeside(file.path, template.path) && fits(file, template))
+    const beside = foldersOf(file.path).flatMap((folder) => byFolder.get(folder) ?? [])
+    const near = [...new Set(beside)].filter((template) => fits(file, template))
     const named = near.filter((template) => isNamedAfter(file.path, template.path))
     const chosen = named.length > 0 ? longestNamed(named) : near.length === 1 ? near : []
     for (const { path } of chosen) bound.set(path, [...(bound.get(path) ?? []), file])
@@ -73,14 +81,18 @@ export function bindParameterFiles(
   return bound
 }
 
+/** A template is looked for in its folder, and by the folder above, under which a neighbour may hold the files. */
+function foldersBeside(template: string): readonly string[] {
+  const base = directoryOf(template)
+  return base === '' ? ['./'] : [`./${base}`, `above ./${directoryOf(base)}`]
+}
+
 /** In the template's folder, in one below it, or in a neighbour such as `parameters/` beside `templates/`. */
-function isBeside(file: string, template: string): boolean {
-  const [at, base] = [directoryOf(file), directoryOf(template)]
-  return (
-    at === base ||
-    directoryOf(at) === base ||
-    (directoryOf(at) === directoryOf(base) && at !== '' && base !== '')
-  )
+function foldersOf(file: string): readonly string[] {
+  const at = directoryOf(file)
+  if (at === '') return ['./']
+  const above = directoryOf(at)
+  return [`./${at}`, `./${above}`, `above ./${above}`]
 }
 
 function fits({ values }: ParameterFile, { root }: Template): boolean {
