@@ -29,7 +29,7 @@ export function nestedBlocks(body: Body, frame: Frame, type: string): NestedBloc
       blocks.push({ body: block.body(), frame, at: spanPlace(block.header) })
     } else if (block.type.value === 'dynamic' && block.labels[0]?.value === type) {
       const found = dynamicBlocks(block, frame, type)
-      blocks.push(...found.blocks)
+      for (const one of found.blocks) blocks.push(one)
       partial ||= found.partial
     }
   }

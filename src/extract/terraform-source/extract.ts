@@ -7,7 +7,7 @@ import { spanPlace, type Block } from '../../parse/hcl/syntax.js'
 import { textKey, type Text } from '../../text.js'
 import type { Case } from '../../value.js'
 import type { Extractor, Project } from '../extractor.js'
-import { arnOf, nameOf, type TerraformResource } from '../terraform-resources/resource.js'
+import { arnOf, nameOf } from '../terraform-resources/resource.js'
 import { isOfInterest, resourceFacts } from '../terraform-resources/facts.js'
 import { parseRoleArn } from '../../iam/arn.js'
 import { evaluate } from './evaluate.js'
@@ -50,7 +50,7 @@ export function* moduleFacts(sources: ModuleSources): Iterable<Fact> {
 /** A module's own facts, then those of the modules it calls. */
 function* factsOf(instance: Instance): Iterable<Fact> {
   for (const resource of resourcesOf(instance, (type) => isOfInterest('managed', type))) {
-    yield* quietly(instance.run, () => duplicateKeys(resource.shared))
+    yield* quietly(instance.run, () => duplicateKeys(resource))
     const facts = (): readonly Fact[] =>
       isThere(resource) ? [...resourceFacts(resource.shared)].map((fact) => withCoverage(fact, resource)) : []
     for (const { result, when } of byCases(instance.run, facts)) {
@@ -65,9 +65,10 @@ function* factsOf(instance: Instance): Iterable<Fact> {
 const DOCUMENTS = ['assume_role_policy', 'policy', 'container_definitions']
 
 /** Keys that stand twice in JSON which is written out in an argument. */
-function duplicateKeys({ scope, attributes, address }: TerraformResource): DuplicateKeyFact[] {
+function duplicateKeys({ body, shared: { scope, attributes, address } }: Resource): DuplicateKeyFact[] {
   return DOCUMENTS.flatMap((name) => {
-    const value = attributes.get(name)
+    const written = body.attributes.get(name)?.expression()
+    const value = written?.kind === 'template' ? attributes.get(name) : undefined
     if (value?.kind !== 'text' || value.encodes !== undefined) return []
     const document = embeddedDocument(value)
     if (document === undefined || isFailure(document)) return []
