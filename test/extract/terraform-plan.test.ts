@@ -233,6 +233,43 @@ test('for_each: the instance with the same key, by resource and by module', () =
   }
 })
 
+test('each.value is what the for_each is made of', () => {
+  const attached: Planned = {
+    type: 'aws_iam_role_policy_attachment',
+    name: 'x',
+    index: 'a',
+    after: { role: 'r' },
+    unknown: { policy_arn: true },
+  }
+  const managed = (name: string): Planned => ({
+    type: 'aws_iam_policy',
+    name,
+    after: { name },
+    unknown: { arn: true },
+  })
+  const policyOf = (...references: readonly string[]): string => {
+    const facts = factsOf({
+      planned: [managed('p'), managed('q'), attached],
+      blocks: [
+        { type: 'aws_iam_policy', name: 'p', expressions: {} },
+        { type: 'aws_iam_policy', name: 'q', expressions: {} },
+        {
+          type: attached.type,
+          name: 'x',
+          expressions: { policy_arn: refers('each.value') },
+          forEach: refers(...references),
+        },
+      ],
+      providers,
+    })
+    return show(
+      byAddress(facts, 'attachment', 'aws_iam_role_policy_attachment.x["a"]').policyArn?.value ?? [],
+    )
+  }
+  assert.is(policyOf('aws_iam_policy.p.arn'), `arn:aws:iam::${source}:policy/p`)
+  assert.is(policyOf('aws_iam_policy.p.arn', 'aws_iam_policy.q.arn'), '')
+})
+
 test('what is not clear stays unknown', () => {
   const two = [role('a'), role('b'), task({ task_role_arn: true })]
   const blocks = [roleBlock('a'), roleBlock('b')]

@@ -27,6 +27,7 @@ export interface Configured {
   readonly provider?: string
   readonly expressions: object
   readonly count?: object
+  readonly forEach?: object
 }
 
 export interface PlanParts {
@@ -58,16 +59,19 @@ export function constant(value: unknown): object {
 /** A module of the configuration. */
 export function moduleOf(blocks: readonly Configured[], rest: object = {}): object {
   return {
-    resources: blocks.map(({ type, name, mode = 'managed', provider = 'aws', expressions, count }) => ({
-      address: `${mode === 'data' ? 'data.' : ''}${type}.${name}`,
-      mode,
-      type,
-      name,
-      provider_config_key: provider,
-      expressions,
-      schema_version: 0,
-      ...(count && { count_expression: count }),
-    })),
+    resources: blocks.map(
+      ({ type, name, mode = 'managed', provider = 'aws', expressions, count, forEach }) => ({
+        address: `${mode === 'data' ? 'data.' : ''}${type}.${name}`,
+        mode,
+        type,
+        name,
+        provider_config_key: provider,
+        expressions,
+        schema_version: 0,
+        ...(count && { count_expression: count }),
+        ...(forEach && { for_each_expression: forEach }),
+      }),
+    ),
     ...rest,
   }
 }

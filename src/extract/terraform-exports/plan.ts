@@ -39,12 +39,13 @@ export function planView(root: Value, source: Source): PlanView {
 
 function resourceOf(instance: Instance, view: PlanView, scope: Scope, source: Source): TerraformResource {
   const { mode, type, name, address, module, values, unknown, sensitive } = instance
-  const expressions = field(view.configuration.module(module)?.block(mode, type, name), 'expressions')
+  const block = view.configuration.module(module)?.block(mode, type, name)
+  const site = { module, key: instance.key, forEach: field(block, 'for_each_expression') }
   const attributes = overlaid(
     values,
-    { unknown, sensitive, expression: expressions },
+    { unknown, sensitive, expression: field(block, 'expressions') },
     { address, source },
-    (expression, attribute, item) => resolveUnknown(view, expression, attribute, instance, item),
+    (expression, attribute, item) => resolveUnknown(view, expression, attribute, site, item),
   )
   const at = withPointer(openingOf(values.at), address, source)
   return { mode, type, address, id: `${source.path}#${address}`, attributes, at, scope, when: [] }

@@ -12,12 +12,15 @@ import { keySuffix, moduleAddress, moduleCalls, stepsOf, type Step } from './add
 import { referencesOf, type Configuration } from './configuration.js'
 import type { UnknownItem } from './overlay.js'
 import type { Instance, Instances } from './planned.js'
+import { fittingAttributes, isList, wantOf, type Want } from './wants.js'
 
 /** Where an expression stands: it decides what `var.x` and `each.key` are. */
 export interface Site {
   /** Address of the module instance. */
   readonly module: string
   readonly key: string | number | undefined
+  /** The block's own `for_each`, which `each.value` comes from. */
+  readonly forEach?: Value | undefined
 }
 
 /** What the resolver asks of the plan around it. */
@@ -35,8 +38,6 @@ interface Resolved {
   readonly open: boolean
 }
 
-type Want = 'arn' | 'name' | 'json' | 'any'
-
 interface Question {
   readonly view: PlanView
   readonly want: Want
@@ -45,31 +46,6 @@ interface Question {
 
 const nothing: Resolved = { value: undefined, open: true }
 const MAX_DEPTH = 40
-
-const ATTRIBUTES: Readonly<Record<Want, readonly string[]>> = {
-  arn: ['arn', 'id'],
-  name: ['name', 'id'],
-  json: ['json', 'minified_json'],
-  any: [],
-}
-
-const WANTS: readonly (readonly [RegExp, Want])[] = [
-  [
-    /^(?:.*_arns?|arn|identifiers|resources|not_resources|permissions_boundary|task_definition|values)$/,
-    'arn',
-  ],
-  [/^(?:role|roles|role_name)$/, 'name'],
-  [/^(?:.*_?policy|.*policy_documents|.*_json)$/, 'json'],
-]
-
-/** What the attribute takes decides which attribute of a resource can stand there. */
-function wantOf(attribute: string): Want {
-  return WANTS.find(([names]) => names.test(attribute))?.[1] ?? 'any'
-}
-
-/** Arguments that are lists: one that is unknown as a whole is made of all that it refers to, and perhaps more. */
-const LISTS =
-  /^(?:roles|managed_policy_arns|policy_arns|identifiers|resources|not_resources|values|.*_policy_documents)$/
 
 /** The value of an unknown argument, or of one of the unknown items of a list. */
 export function resolveUnknown(
@@ -81,7 +57,7 @@ export function resolveUnknown(
 ): Value | undefined {
   const question: Question = { view, want: wantOf(attribute), depth: 0 }
   const found = resolveAll(expression, site, question)
-  if (item === undefined && LISTS.test(attribute)) return listOf(found, expression, attribute)
+  if (item === undefined && isList(attribute)) return listOf(found, expression, attribute)
   const open = found.filter((each) => each.open)
   if (item !== undefined) return open.length > item.of ? undefined : open[item.index]?.value
   return chosen(open.map(({ value }) => value))
@@ -137,9 +113,15 @@ function resolveAll(expression: Value | undefined, site: Site, question: Questio
     ([root]) => root !== undefined && 'name' in root && /^(?:each|count)$/.test(root.name),
   )
   const deeper = { ...question, depth: question.depth + 1 }
+  if (references.length === 1 && isEachValue(references[0]) && site.forEach !== undefined)
+    return resolveAll(site.forEach, { ...site, forEach: undefined }, deeper)
   const found = references.flatMap((steps) => resolve(steps, site, keyed, deeper))
   // An attribute that is only keyed by `each.value` is not made of it.
   return references.length === 1 ? found : found.filter((each) => each !== iterator)
+}
+
+function isEachValue(steps: readonly Step[] = []): boolean {
+  return nameAt(steps, 0) === 'each' && nameAt(steps, 1) === 'value'
 }
 
 /** `each.value`, `each.key` and `count.index`. */
@@ -200,7 +182,9 @@ function variable(name: string, rest: readonly Step[], site: Site, question: Que
   }
   const given = field(view.configuration.call(calls), 'expressions', name)
   if (given === undefined) return [{ value: inside(field(declared, 'default'), rest), open: false }]
-  const outer: Site = { module: moduleAddress(calls.slice(0, -1)), key: last.key }
+  const call = view.configuration.call(calls)
+  const forEach = field(call, 'for_each_expression')
+  const outer: Site = { module: moduleAddress(calls.slice(0, -1)), key: last.key, forEach }
   return within(resolveAll(given, outer, question), rest)
 }
 
@@ -275,7 +259,7 @@ function attributeOf(
   want: Want,
   { view }: Question,
 ): Resolved {
-  const fitting = ATTRIBUTES[want]
+  const fitting = fittingAttributes(want)
   const attribute = named ?? fitting[0]
   if (attribute === undefined) return nothing
   const isKnown = instance.values.get(attribute) !== undefined && !isOpen(instance, attribute)
