@@ -3,8 +3,8 @@ import type { Document } from './extract/extractor.js'
 import type { ParseErrorFact } from './facts.js'
 import { fileScope } from './facts.js'
 import type { Syntax } from './files/recognise.js'
-import { isFailure, type ParseFailure } from './parse/failure.js'
-import type { Source } from './place.js'
+import { attempted, failure, isFailure, type ParseFailure } from './parse/failure.js'
+import { wholeSource, type Source } from './place.js'
 
 type Result = Document | ParseFailure
 type Reader = (source: Source) => Result | readonly Result[]
@@ -41,7 +41,10 @@ export async function parse(
   for (const { source, syntax } of files) {
     let read = readers.get(syntax)
     if (!read) readers.set(syntax, (read = await READERS[syntax]()))
-    for (const result of [read(source)].flat()) {
+    const results = attempted(() => read(source))
+    for (const result of 'problem' in results
+      ? [failure(results.problem, wholeSource(source))]
+      : [results.value].flat()) {
       if (isFailure(result)) errors.push(parseError(result))
       else documents.push(result)
     }

@@ -38,7 +38,7 @@ export async function fixFiles(input: LintInput): Promise<Fixed> {
     for (const { plan } of round.applied) {
       for (const source of plan.edits.keys())
         if (!originals.has(source.path)) originals.set(source.path, source)
-      done.push(...plan.findings)
+      for (const finding of plan.findings) done.push(finding)
     }
     ;[now, texts] = [round.run, round.texts]
   }

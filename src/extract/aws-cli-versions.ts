@@ -89,7 +89,7 @@ function byFileName(path: string, arns: readonly Text[]): readonly Text[] {
   for (const part of [file.replace(/\.[a-z]+$/i, ''), folder]) {
     const words = wordsOf(part)
     const fitting = arns.filter((arn) => containsRun(words, wordsOf(policyName(arn) ?? '').join('')))
-    const longest = Math.max(0, ...fitting.map((arn) => (policyName(arn) ?? '').length))
+    const longest = fitting.reduce((most, arn) => Math.max(most, (policyName(arn) ?? '').length), 0)
     if (fitting.length > 0) return fitting.filter((arn) => policyName(arn)?.length === longest)
   }
   return []

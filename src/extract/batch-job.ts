@@ -50,12 +50,12 @@ function taskPropertiesOf(job: MapValue, spelling: Spelling): readonly TaskPrope
   for (const root of propertiesAt(get(job, 'containerProperties'), spelling)) found.push(root)
   for (const { properties, spelling: inner } of propertiesAt(get(job, 'ecsProperties'), spelling)) {
     const tasks = mapsIn(speller(inner)(properties, 'taskProperties'))
-    found.push(...tasks.map((task) => ({ properties: task, spelling: inner })))
+    for (const task of tasks) found.push({ properties: task, spelling: inner })
   }
   for (const { properties, spelling: inner } of propertiesAt(get(job, 'nodeProperties'), spelling)) {
     const ranges = mapsIn(speller(inner)(properties, 'nodeRangeProperties'))
     const containers = ranges.flatMap((range) => mapsIn(speller(inner)(range, 'container')))
-    found.push(...containers.map((container) => ({ properties: container, spelling: inner })))
+    for (const container of containers) found.push({ properties: container, spelling: inner })
   }
   return found
 }

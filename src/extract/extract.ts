@@ -2,11 +2,42 @@
 import type { DuplicateKeyFact, Fact } from '../facts.js'
 import { fileScope } from '../facts.js'
 import type { Document, Project } from './extractor.js'
+import { attempted } from '../parse/failure.js'
+import { wholeSource } from '../place.js'
 import { formats } from './index.js'
 
 function* duplicateKeys(document: Document): Generator<DuplicateKeyFact> {
   const scope = fileScope(document.source)
-  for (const { key, at, first } of document.duplicateKeys()) yield { kind: 'duplicate-key', scope, when: [], at, key, first }
+  for (const { key, at, first } of document.duplicateKeys())
+    yield { kind: 'duplicate-key', scope, when: [], at, key, first }
+}
+
+type Facts = readonly Fact[]
+
+/** Where documents cannot be read together, each that cannot be read alone is told, and the others are. */
+function factsIn(documents: readonly Document[], extracted: (some: readonly Document[]) => Facts): Facts {
+  const together = attempted(() => extracted(documents))
+  if ('value' in together) return together.value
+  const alone = documents.map((document) => ({ document, ...attempted(() => extracted([document])) }))
+  const errors = alone.flatMap((one) => ('problem' in one ? [unread(one.document, one.problem)] : []))
+  const sound = alone.flatMap((one) => ('value' in one ? [one] : []))
+  const others = attempted(() =>
+    errors.length === 0 ? undefined : extracted(sound.map(({ document }) => document)),
+  )
+  if ('value' in others && others.value !== undefined) return [...errors, ...others.value]
+  const first = sound[0] && 'problem' in together ? [unread(sound[0].document, together.problem)] : []
+  return [...errors, ...first, ...sound.flatMap(({ value }) => value)]
+}
+
+function unread({ source }: Document, message: string): Fact {
+  return {
+    kind: 'parse-error',
+    scope: fileScope(source),
+    when: [],
+    at: wholeSource(source),
+    message,
+    templated: false,
+  }
 }
 
 /** All facts of all documents. */
@@ -19,9 +50,10 @@ export async function extract(documents: readonly Document[], project: Project):
     const extractor = await format.load()
     const own = candidates.filter((document) => extractor.accepts(document))
     if (own.length === 0) continue
-    facts.push(...extractor.extract(own, project))
+    for (const fact of factsIn(own, (some) => [...extractor.extract(some, project)])) facts.push(fact)
     if (format.judgesKeys) for (const document of own) judged.add(document)
   }
-  for (const document of judged) facts.push(...duplicateKeys(document))
+  for (const fact of factsIn([...judged], (some) => some.flatMap((document) => [...duplicateKeys(document)])))
+    facts.push(fact)
   return facts
 }

@@ -23,6 +23,9 @@ export interface Candidate extends Recognised {
 /** Larger files would not fit into a string twice over, and no export of roles is as large. */
 export const LARGEST_FILE = 200 * 1024 * 1024
 
+/** What stands near is looked for folder by folder, so that each file costs its depth. */
+const DEEPEST = 100
+
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'may not be read (permission denied)',
   EPERM: 'may not be read (permission denied)',
@@ -96,6 +99,7 @@ function real(path: string): string | undefined {
 /** Only regular files are opened: a pipe would never end, and a device does what it likes. */
 function bytesOf(path: string, cwd: string): Buffer | ReadFailure {
   const file = resolve(cwd, path)
+  if (path.split('/').length > DEEPEST) return unreadable(path, `lies deeper than ${String(DEEPEST)} folders`)
   try {
     const own = lstatSync(file)
     if (own.isSymbolicLink() && leavesTree(path, cwd)) return unreadable(path, LEAVES)

@@ -203,6 +203,7 @@ export function demandsWithoutRole(tasks: readonly TaskNode[], uses: readonly Po
     const beside = near.nearest(policy.at.source.path)
     if (beside.some(({ fact }) => fact.taskRole ?? fact.taskRoleUnknown)) continue
     for (const task of beside)
-      if (!task.fact.fragment) task.demands.push(...permitted.map((found) => demandOf('permission', found)))
+      if (!task.fact.fragment)
+        for (const found of permitted) task.demands.push(demandOf('permission', found))
   }
 }

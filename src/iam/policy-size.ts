@@ -17,7 +17,7 @@ function count(document: Value): number {
     else if (value.kind === 'list') {
       const items = value.items()
       total += 2 + Math.max(0, items.length - 1)
-      open.push(...items)
+      for (const item of items) open.push(item)
     } else if (value.kind === 'map') {
       const keys = value.keys()
       total += 2 + Math.max(0, keys.length - 1)

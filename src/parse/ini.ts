@@ -163,7 +163,7 @@ function rootOf(source: Source, sections: readonly IniSection[]): MapValue {
   const merged = new Map<string, { first: IniSection; entries: IniEntry[] }>()
   for (const section of sections) {
     const known = merged.get(section.name.value)
-    if (known) known.entries.push(...section.entries)
+    if (known) for (const entry of section.entries) known.entries.push(entry)
     else merged.set(section.name.value, { first: section, entries: [...section.entries] })
   }
   const entries = new Map<string, { value: Value; keyAt: Place }>()

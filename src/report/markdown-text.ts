@@ -15,11 +15,15 @@ export function inline(text: string): string {
     .replace(/\bwww\./gi, (www) => `${www.slice(0, -1)}&#46;`)
 }
 
+function longestRun(runs: readonly string[]): number {
+  return runs.reduce((longest, { length }) => Math.max(longest, length), 0)
+}
+
 /** `path:line` as code, with a link where it is known where the files can be seen. */
 export function linkTo(at: Place, { linkBase }: ReportOptions): string {
   const { line, column } = positionAt(at.source, at.range().start)
   const text = `${clean(at.source.path)}:${String(line)}:${String(column)}`.replaceAll('|', '\\|')
-  const ticks = '`'.repeat(1 + Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length)))
+  const ticks = '`'.repeat(1 + longestRun(text.match(/`+/g) ?? []))
   const pad = text.startsWith('`') || text.endsWith('`') ? ' ' : ''
   const code = `${ticks}${pad}${text}${pad}${ticks}`
   return linkBase === undefined
