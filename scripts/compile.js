@@ -1,5 +1,4 @@
 // Bundles our own sources into dist/, one CommonJS file (bench/README.md says why); packages stay outside.
-import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
   cpSync,
@@ -13,6 +12,7 @@ import {
 } from 'node:fs'
 import { createRequire } from 'node:module'
 import { build } from 'esbuild'
+import { writeTypes } from './types.js'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 
@@ -51,10 +51,7 @@ const stale = readdirSync('dist').filter(
 )
 for (const name of stale) rmSync(`dist/${name}`, { recursive: true, force: true })
 rmSync('.cache', { recursive: true, force: true })
-if (existsSync('tsconfig.types.json')) {
-  const tsc = require.resolve('typescript/bin/tsc')
-  execFileSync(process.execPath, [tsc, '-p', 'tsconfig.types.json'], { stdio: 'inherit' })
-}
+await writeTypes()
 if (existsSync('src/assets')) cpSync('src/assets', 'dist/assets', { recursive: true })
 
 /** By renaming, so that a run beside this one finds the old file or the new one. */

@@ -2,10 +2,11 @@
 import type { Finding } from '../finding.js'
 import type { Place } from '../place.js'
 import { jsonText, mask } from './escape.js'
+import type { JsonFinding, JsonHop, JsonLocation, JsonReport } from './json-report.js'
 import { pathAndLine, positionAt, spanOf } from './position.js'
-import { type HopReport, messageOf, type Reporter, shown, tellable } from './report.js'
+import { type HopReport, messageOf, type Report, type Reporter, shown, tellable } from './report.js'
 
-function locationOf(place: Place): object {
+function locationOf(place: Place): JsonLocation {
   const { path, start, end, startOffset, endOffset } = spanOf(place)
   const pointer = place.pointer()
   return {
@@ -20,7 +21,7 @@ function locationOf(place: Place): object {
   }
 }
 
-function findingOf(finding: Finding): object {
+function findingOf(finding: Finding): JsonFinding {
   const { ruleId, severity, at, related = [], hop, fingerprint } = finding
   const fix = tellable(finding.fix)
   return {
@@ -44,7 +45,7 @@ function findingOf(finding: Finding): object {
   }
 }
 
-function hopOf(hop: HopReport): object {
+function hopOf(hop: HopReport): JsonHop {
   const { source, destination, verdict, steps, taskDefinitions, demandedBy, because, when } = hop
   return {
     source,
@@ -61,11 +62,11 @@ function hopOf(hop: HopReport): object {
   }
 }
 
-/** For programs. */
-export const json: Reporter = (report) => {
+/** The report as data. */
+export function jsonReport(report: Report): JsonReport {
   const { filesScanned, filesRead, documents, roles, taskDefinitions, errors, warnings, notes, suppressed } =
     report.summary
-  return jsonText({
+  return {
     schemaVersion: 1,
     tool: { name: report.tool.name, version: report.tool.version },
     summary: {
@@ -81,5 +82,8 @@ export const json: Reporter = (report) => {
     },
     findings: shown(report).map(findingOf),
     hops: report.hops.map(hopOf),
-  })
+  }
 }
+
+/** For programs. */
+export const json: Reporter = (report) => jsonText(jsonReport(report))
