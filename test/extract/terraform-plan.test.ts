@@ -185,6 +185,19 @@ test('through modules: an output, an input, both', () => {
   assert.is(taskRoleOf(parts, 'module.task.aws_ecs_task_definition.app'), `arn:aws:iam::${source}:role/made`)
 })
 
+test('all instances of a module, where there is one', () => {
+  const parts = (...indexes: readonly number[]): PlanParts => ({
+    planned: [
+      ...indexes.map((i) => inModule(`module.role[${String(i)}]`, `made-${String(i)}`)),
+      task({ task_role_arn: true }),
+    ],
+    blocks: [taskBlock({ task_role_arn: { references: ['module.role'] } })],
+    calls: { role: { ...module, count_expression: constant(indexes.length) } },
+  })
+  assert.is(taskRoleOf(parts(0)), `arn:aws:iam::${source}:role/made-0`)
+  assert.is(taskRoleOf(parts(0, 1)), '[which of several is meant]')
+})
+
 test('a part of an object that is passed on', () => {
   const consumer = (attributes: string) => ({
     source: './task',
@@ -655,6 +668,22 @@ test('nothing of a sensitive value is kept', () => {
   const definition = byAddress(facts, 'task-definition', 'aws_ecs_task_definition.app')
   assert.equal(definition.containers, [])
   assert.is(show(definition.taskRole?.value ?? []), taskRole)
+})
+
+test('a sensitive variable tells neither its value nor its default', () => {
+  const provider = { aws: { name: 'aws', expressions: { allowed_account_ids: refers('var.account') } } }
+  const account = (declared: object): string => {
+    const facts = factsOf({
+      planned: [role('r')],
+      blocks: [roleBlock('r')],
+      providers: provider,
+      variables: { account: { value: source } },
+      declared: { account: { default: destination, ...declared } },
+    })
+    return show(byAddress(facts, 'role', 'aws_iam_role.r').scope.account)
+  }
+  assert.is(account({}), source)
+  assert.is(account({ sensitive: true }), '<account of plan.json>')
 })
 
 test('a role that is looked up says what its data source was told', () => {

@@ -1,5 +1,5 @@
 /** The configuration part of a plan: blocks by module, and what their arguments refer to. */
-import { field, itemsOf, type MapValue, type Value } from '../../value.js'
+import { field, itemsOf, mapValue, type MapValue, type Value } from '../../value.js'
 import { moduleCalls, withoutPrefixes, type ModuleCall } from './address.js'
 import { exactString, rowsOf, type Row } from './rows.js'
 
@@ -73,6 +73,24 @@ function noteLocals(block: Value | undefined, into: Set<string>): void {
   for (const key of ['count_expression', 'for_each_expression'])
     for (const reference of referencesOf(field(block, key)))
       if (reference.startsWith('local.')) into.add(reference.split(/[.[]/)[1] ?? '')
+}
+
+/** Whether a variable is declared as sensitive: its value is none of ours. */
+export function isSensitive(declared: Value | undefined): boolean {
+  const mark = field(declared, 'sensitive')
+  return mark?.kind === 'constant' && mark.value === true
+}
+
+/** The variables that a plan was made with, by name. */
+export function givenVariables(plan: Value): MapValue | undefined {
+  const given = field(plan, 'variables')
+  if (given?.kind !== 'map') return undefined
+  const declared = field(plan, 'configuration', 'root_module', 'variables')
+  const entries = given.keys().flatMap((name) => {
+    const value = isSensitive(field(declared, name)) ? undefined : field(given, name, 'value')
+    return value === undefined ? [] : [[name, { value, keyAt: given.keyAt(name) }] as const]
+  })
+  return mapValue(new Map(entries), given.at)
 }
 
 const MAX_DEPTH = 50

@@ -2,7 +2,7 @@
 import { posix } from 'node:path'
 import type { KnownFact } from '../../facts.js'
 import { jsonVariables } from '../../parse/hcl/json-body.js'
-import { mapValue, type Value } from '../../value.js'
+import type { MapValue, Value } from '../../value.js'
 import type { Project } from '../extractor.js'
 import { isOfInterest } from '../terraform-resources/facts.js'
 import { nameOf, type TerraformResource } from '../terraform-resources/resource.js'
@@ -79,7 +79,7 @@ function shareOf(directory: Directory, names: ReadonlySet<string>): number {
 export type Lookup = (address: string) => TerraformResource | undefined
 
 /** The resources of a root module, evaluated with the variables of a plan where there are any. */
-export function lookupIn(world: World, directory: Directory, variables?: Value): Lookup {
+export function lookupIn(world: World, directory: Directory, variables?: MapValue): Lookup {
   const found = new Map<string, TerraformResource>()
   const visit = (instance: Instance): void => {
     for (const [type, blocks] of instance.directory.resources) {
@@ -101,7 +101,7 @@ export function lookupIn(world: World, directory: Directory, variables?: Value):
 }
 
 /** The root module with the variables that the plan was made with. */
-function rootOf(world: World, directory: Directory, variables: Value | undefined): Instance {
+function rootOf(world: World, directory: Directory, variables: MapValue | undefined): Instance {
   const args = new Map<string, Argument>()
   const instance = instanceOf({
     id: directory.path,
@@ -115,7 +115,7 @@ function rootOf(world: World, directory: Directory, variables: Value | undefined
     args,
     providers: new Map(),
   })
-  for (const [name, { expression }] of variables ? givenVariables(variables) : []) {
+  for (const [name, { expression }] of variables ? jsonVariables(variables, []).attributes : []) {
     const given = (): Value => evaluate(expression(), instance.frame)
     if (isDefault(instance, name, given())) continue
     args.set(name, {
@@ -141,17 +141,6 @@ function isDefault({ directory, frame }: Instance, name: string, given: Value): 
 /** A value that was given on a command line stands where the variable is used. */
 function unplaced(value: Value): Value {
   return value.kind === 'text' ? computedText(value.text, value.at) : value
-}
-
-/** `{"name": {"value": …}}` of a plan as a variables file would say it. */
-function givenVariables(variables: Value) {
-  if (variables.kind !== 'map') return new Map<string, never>()
-  const entries = variables.keys().flatMap((name) => {
-    const given = variables.get(name)
-    const value = given?.kind === 'map' ? given.get('value') : undefined
-    return value === undefined ? [] : [[name, { value, keyAt: variables.keyAt(name) }] as const]
-  })
-  return jsonVariables(mapValue(new Map(entries), variables.at), []).attributes
 }
 
 /** What a plan or state tells of the holes that the configuration leaves. */

@@ -5,7 +5,7 @@ import { field, type Value } from '../../value.js'
 import type { Document } from '../extractor.js'
 import { isOfInterest } from '../terraform-resources/facts.js'
 import type { TerraformResource } from '../terraform-resources/resource.js'
-import { readConfiguration } from './configuration.js'
+import { givenVariables, readConfiguration } from './configuration.js'
 import { overlaid } from './overlay.js'
 import { plannedInstances, type Instance } from './planned.js'
 import { providerScopes } from './providers.js'
@@ -26,7 +26,7 @@ export function planView(root: Value, source: Source): PlanView {
   const view: PlanView = {
     configuration: readConfiguration(root),
     instances: plannedInstances(root),
-    variables: field(root, 'variables'),
+    variables: givenVariables(root),
     resourceOf: (instance) => {
       const resource = made.get(instance) ?? resourceOf(instance, view, scopeOf(instance), source)
       made.set(instance, resource)

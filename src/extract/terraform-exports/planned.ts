@@ -24,6 +24,8 @@ export interface Instances {
   /** The instances of one block in one module instance. */
   of(module: string, mode: Mode, type: string, name: string): readonly Instance[]
   types(): readonly { readonly mode: Mode; readonly type: string }[]
+  /** Addresses of all module instances that hold something. */
+  modules(): ReadonlySet<string>
   /** Strings of everything that is listed, also of what is no instance of interest. */
   entries(): Iterable<Entry>
 }
@@ -69,6 +71,7 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
 function instancesOf(entries: ReadonlyMap<string, readonly Entry[]>, all: readonly Entry[]): Instances {
   const byType = new Map<string, readonly Instance[]>()
   const byBlock = new Map<string, Instance[]>()
+  let modules: ReadonlySet<string> | undefined
   const ofType: Instances['ofType'] = (mode, type) => {
     const key = `${mode}.${type}`
     const known = byType.get(key)
@@ -85,6 +88,7 @@ function instancesOf(entries: ReadonlyMap<string, readonly Entry[]>, all: readon
       return byBlock.get(blockKey(module, mode, type, name)) ?? []
     },
     types: () => [...entries.values()].flatMap(([first]) => first ?? []),
+    modules: () => (modules ??= new Set(all.map(({ module }) => module))),
     entries: () => all,
   }
 }

@@ -4,12 +4,12 @@
  * where it has what the attribute takes (an ARN, a name, a document). Everything else stays unknown.
  */
 import { text } from '../../text.js'
-import { field, listValue, type ChoiceValue, type Value } from '../../value.js'
+import { field, listValue, type ChoiceValue, type MapValue, type Value } from '../../value.js'
 import { computed, type TerraformResource } from '../terraform-resources/resource.js'
 import { policyDocument } from '../terraform-resources/policy-document.js'
 import { encodedText, textValue } from '../terraform-source/values.js'
 import { keySuffix, moduleAddress, moduleCalls, stepsOf, type Step } from './address.js'
-import { referencesOf, type Configuration } from './configuration.js'
+import { isSensitive, referencesOf, type Configuration } from './configuration.js'
 import type { UnknownItem } from './overlay.js'
 import type { Instance, Instances } from './planned.js'
 import { fittingAttributes, isList, wantOf, type Want } from './wants.js'
@@ -27,8 +27,8 @@ export interface Site {
 export interface PlanView {
   readonly configuration: Configuration
   readonly instances: Instances
-  /** Values of the root module's variables. */
-  readonly variables: Value | undefined
+  /** Values of the root module's variables, but for sensitive ones. */
+  readonly variables: MapValue | undefined
   resourceOf(instance: Instance): TerraformResource
 }
 
@@ -176,9 +176,9 @@ function variable(name: string, rest: readonly Step[], site: Site, question: Que
   const last = calls.at(-1)
   const declared = field(view.configuration.module(site.module)?.at, 'variables', name)
   if (last === undefined) {
-    const hidden = field(declared, 'sensitive') !== undefined
-    const value = hidden ? undefined : field(view.variables, name, 'value')
-    return [{ value: inside(value ?? field(declared, 'default'), rest), open: false }]
+    const value =
+      field(view.variables, name) ?? (isSensitive(declared) ? undefined : field(declared, 'default'))
+    return [{ value: inside(value, rest), open: false }]
   }
   const given = field(view.configuration.call(calls), 'expressions', name)
   if (given === undefined) return [{ value: inside(field(declared, 'default'), rest), open: false }]
@@ -212,10 +212,26 @@ function output(
   const { view } = question
   const key = keyAt(steps, 0)
   const rest = key === undefined ? steps : steps.slice(1)
-  const base = site.module === '' ? '' : `${site.module}.`
-  const keys = key === undefined && keyed ? site.key : key
-  const module = `${base}module.${name}${keySuffix(keys)}`
-  const outputs = field(view.configuration.module(module)?.at, 'outputs')
+  const base = `${site.module === '' ? '' : `${site.module}.`}module.${name}`
+  const own = key ?? (keyed ? site.key : undefined)
+  const modules = own === undefined ? instancesOf(base, view) : [base + keySuffix(own)]
+  return modules.flatMap((module) => outputOf(module, rest, question))
+}
+
+/** Instances of a call that is referred to as a whole, with a splat. */
+function instancesOf(call: string, { instances }: PlanView): readonly string[] {
+  const keyed = new Set<string>()
+  for (const module of instances.modules()) {
+    const found = module.startsWith(`${call}[`)
+      ? /^\[(?:\d+|"(?:[^"\\]|\\.)*")\]/.exec(module.slice(call.length))
+      : null
+    if (found) keyed.add(call + found[0])
+  }
+  return keyed.size === 0 ? [call] : [...keyed]
+}
+
+function outputOf(module: string, rest: readonly Step[], question: Question): readonly Resolved[] {
+  const outputs = field(question.view.configuration.module(module)?.at, 'outputs')
   const wanted = nameAt(rest, 0)
   const inner = { module, key: undefined }
   if (wanted === undefined) return onlyOutput(outputs, inner, question)
