@@ -1,0 +1,94 @@
+/** One self-contained page: the picture, the list of hops, what was looked at, and filters. No network. */
+import { createHash } from 'node:crypto'
+import type { Verdict } from '../iam/decision.js'
+import { PAGE_SCRIPT } from './page-script.js'
+import { drawing, escaped } from './svg.js'
+import type { View } from './view.js'
+
+const STYLE = `
+:root{color-scheme:light dark;--bg:#fff;--ink:#1f2328;--soft:#59636e;--line:#d1d9e0;--panel:#f6f8fa;--focus:#0969da;--allowed:#1a7f37;--denied:#cf222e;--unknown:#9a6700}
+@media (prefers-color-scheme:dark){:root{--bg:#0d1117;--ink:#f0f6fc;--soft:#9198a1;--line:#3d444d;--panel:#151b23;--focus:#4493f8;--allowed:#3fb950;--denied:#f85149;--unknown:#d29922}}
+*{box-sizing:border-box}
+body{margin:0;height:100vh;display:grid;grid-template:auto minmax(0,1fr)/minmax(220px,320px) minmax(0,1fr);font:14px/1.45 system-ui,-apple-system,"Segoe UI",sans-serif;color:var(--ink);background:var(--bg)}
+body.open{grid-template-columns:minmax(220px,320px) minmax(0,1fr) minmax(280px,420px)}
+header{grid-column:1/-1;display:flex;flex-wrap:wrap;gap:6px 16px;align-items:center;padding:8px 14px;border-bottom:1px solid var(--line)}
+h1{font-size:15px;margin:0}
+form{display:flex;flex-wrap:wrap;gap:6px 14px;align-items:center}
+fieldset{display:flex;gap:10px;border:0;margin:0;padding:0}
+input[type=search],select,header button{font:inherit;color:inherit;background:var(--bg);border:1px solid var(--line);border-radius:6px;padding:3px 8px;max-width:260px}
+:focus-visible{outline:2px solid var(--focus);outline-offset:1px}
+nav{overflow:auto;border-right:1px solid var(--line)}
+nav ol{list-style:none;margin:0;padding:6px}
+nav button{display:flex;gap:8px;width:100%;text-align:left;font:inherit;color:inherit;background:none;border:0;border-radius:6px;padding:5px 8px;cursor:pointer}
+nav button:hover{background:var(--panel)}nav button.chosen{background:var(--panel);box-shadow:inset 3px 0 currentColor}
+.names{color:var(--ink);overflow-wrap:anywhere;min-width:0}.names b{font-weight:600}.names small{display:block;color:var(--soft)}
+.allowed{color:var(--allowed)}.denied{color:var(--denied)}.unknown{color:var(--unknown)}
+.mark{font-weight:700}
+#picture{overflow:auto;min-width:0}
+#picture svg{display:block}
+.xl .off{display:none}
+.xl .hop{cursor:pointer}
+.xl .hop:hover .way,.xl .hop:focus .way,.xl .chosen .way{stroke-width:4}
+.xl .hop:focus{outline:none}.xl .hop:focus-visible .hit{stroke:var(--focus);stroke-opacity:.35}
+#details{display:none;overflow:auto;border-left:1px solid var(--line);padding:12px 16px}
+.open #details{display:block}
+#details h2{font-size:15px;margin:0 0 8px;overflow-wrap:anywhere}#details h3{font-size:13px;margin:14px 0 4px}
+dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:2px 12px;margin:0}dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere}
+.steps{list-style:none;margin:0;padding:0}.steps li{padding:2px 0 2px calc(var(--indent)*14px);overflow-wrap:anywhere}
+.steps .yes .mark{color:var(--allowed)}.steps .no .mark{color:var(--denied)}.steps .unknown{color:inherit}.steps .unknown .mark{color:var(--unknown)}
+code{font:12px ui-monospace,SFMono-Regular,Menlo,monospace;color:var(--soft)}
+@media (max-width:800px){body,body.open{height:auto;grid-template:none/minmax(0,1fr)}nav{max-height:40vh;border-right:0}#details{border-left:0;border-top:1px solid var(--line)}}
+@media print{nav,form,#zoom{display:none}}`
+
+const VERDICTS: readonly Verdict[] = ['denied', 'unknown', 'allowed']
+
+/** Data in a script element that is not run: nothing in it may end the element. */
+function data(view: View): string {
+  return JSON.stringify(view).replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+}
+
+function sha256(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+}
+
+function filters(view: View): string {
+  const options = view.accounts
+    .map(({ id, label }) => `<option value="${id}">${escaped(label)}</option>`)
+    .join('')
+  const verdicts = VERDICTS.map(
+    (verdict) =>
+      `<label class="${verdict}"><input type="checkbox" name="verdict" value="${verdict}" checked> ${verdict} ${String(view.hops.filter((hop) => hop.verdict === verdict).length)}</label>`,
+  ).join('')
+  return `<form id="filters" role="search"><input type="search" id="search" placeholder="Search names, ARNs, accounts" aria-label="Search names, ARNs, accounts"><select id="account" aria-label="Account"><option value="">all accounts</option>${options}</select><fieldset aria-label="Verdicts">${verdicts}</fieldset><span id="count" role="status"></span></form>`
+}
+
+/** The whole page. */
+export async function html(view: View): Promise<string> {
+  const picture = await drawing(view, true)
+  const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src ${sha256(PAGE_SCRIPT)}`
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Who can assume whom</title>
+<style>${STYLE}
+</style>
+</head>
+<body>
+<header><h1>Who can assume whom</h1>${filters(view)}<span id="zoom"><button type="button" id="farther" aria-label="Smaller">−</button> <button type="button" id="fit">Fit</button> <button type="button" id="closer" aria-label="Larger">+</button></span></header>
+<nav aria-label="Hops"><ol id="hops"></ol></nav>
+<main id="picture" aria-label="Graph">
+${picture}
+</main>
+<section id="details" aria-label="The chosen hop" aria-live="polite"></section>
+<script type="application/json" id="view">${data(view)}</script>
+<script>${PAGE_SCRIPT}</script>
+</body>
+</html>
+`
+}
