@@ -47,8 +47,14 @@ export function* commentSuppressors(
   syntax: Syntax,
   context: CommentContext,
 ): Generator<Suppressor> {
+  let below = { first: 0, last: 0 }
   for (const comment of commentsIn(source, syntax)) {
-    const lines = coveredLines(source, syntax, comment)
+    // In the text that an earlier comment speaks for there are no comments.
+    if (comment.line > below.first && comment.line <= below.last) continue
+    // Comments one below the other speak for the same line, which is looked for once.
+    const isSame = !comment.trails && comment.line < below.first
+    const lines = isSame ? below : coveredLines(source, syntax, comment)
+    if (!comment.trails) below = lines
     yield* suppressorsOf(source, comment, lines, context)
   }
 }

@@ -63,12 +63,12 @@ async function inlineSuppressors(
     if (!source.text.includes('xrole-lint')) continue
     if (syntax !== 'json') {
       const { commentSuppressors } = await import('./comments.js')
-      suppressors.push(...commentSuppressors(source, syntax, context))
+      for (const one of commentSuppressors(source, syntax, context)) suppressors.push(one)
     }
     if (syntax !== 'json' && syntax !== 'yaml') continue
     const { mayHaveMetadata, metadataSuppressors } = await import('./metadata.js')
     if (mayHaveMetadata(source.text))
-      suppressors.push(...(await metadataSuppressors(source, syntax, context)))
+      for (const one of await metadataSuppressors(source, syntax, context)) suppressors.push(one)
   }
   return suppressors
 }

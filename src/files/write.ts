@@ -1,25 +1,35 @@
 /** Writes what the user asked to be written: whole or not at all. */
-import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { lstatSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { UsageError } from '../usage-error.js'
 
 /** Writes beside the target and renames, so that an interrupted run leaves the old file or the new one. */
 export function writeText(path: string, text: string, cwd: string): void {
   const target = resolve(cwd, path)
-  const present = statSync(target, { throwIfNoEntry: false })
-  const beside = join(dirname(target), `.xrole-lint-${Date.now().toString(36)}.tmp`)
   try {
-    mkdirSync(dirname(target), { recursive: true })
-    // `/dev/stdout`, a pipe: nothing may take its place.
-    if (present && !present.isFile()) writeFileSync(target, text)
-    else {
-      writeFileSync(beside, text)
-      renameSync(beside, target)
-    }
+    if (isDevice(target)) writeFileSync(target, text)
+    else replaceFile(target, text)
   } catch (error) {
-    rmSync(beside, { force: true })
-    throw new UsageError(
-      `cannot write ${path}: ${error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : ''}`,
-    )
+    const reason = error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : ''
+    throw new UsageError(`cannot write ${path}: ${reason}`)
   }
+}
+
+/** Puts a new file in the place of what has this name; a link of this name is replaced, not followed. */
+export function replaceFile(target: string, content: string | Buffer, mode?: number): void {
+  const unique = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`
+  const beside = join(dirname(target), `.xrole-lint-${unique}.tmp`)
+  try {
+    writeFileSync(beside, content, { flag: 'wx', ...(mode !== undefined && { mode }) })
+    renameSync(beside, target)
+  } finally {
+    rmSync(beside, { force: true })
+  }
+}
+
+/** `/dev/stdout`, `/dev/null`, a pipe: written to, never replaced. A folder is neither. */
+function isDevice(target: string): boolean {
+  const stat = lstatSync(target, { throwIfNoEntry: false })
+  if (stat === undefined || stat.isFile() || stat.isDirectory()) return false
+  return !stat.isSymbolicLink() || target.startsWith('/dev/')
 }

@@ -66,6 +66,10 @@ export function valueAtoms(value: Text): Atom[] {
   return value.flatMap((piece) => (typeof piece === 'string' ? literalAtoms(piece) : holeAtoms(piece, false)))
 }
 
+function append(atoms: Atom[], more: readonly Atom[]): void {
+  for (const atom of more) atoms.push(atom)
+}
+
 interface Reading {
   readonly mode: PatternMode
   /** Colons passed so far: the ARN field. */
@@ -121,17 +125,18 @@ export function patternAtoms(pattern: Text, mode: PatternMode, variables?: Varia
     const last = index === pattern.length - 1
     if (typeof piece !== 'string') {
       if (piece.kind === 'any') reading.blurred = true
-      atoms.push(...holeAtoms(piece, mode !== 'exact'))
+      append(atoms, holeAtoms(piece, mode !== 'exact'))
       continue
     }
     let from = 0
     for (const found of variables === undefined ? [] : piece.matchAll(variable)) {
       const value = variables && variableText(found[1] ?? '', variables)
       if (value === undefined) return undefined
-      atoms.push(...patternLiteral(piece.slice(from, found.index), false, reading), ...valueAtoms(value))
+      append(atoms, patternLiteral(piece.slice(from, found.index), false, reading))
+      append(atoms, valueAtoms(value))
       from = found.index + found[0].length
     }
-    atoms.push(...patternLiteral(piece.slice(from), last, reading))
+    append(atoms, patternLiteral(piece.slice(from), last, reading))
   }
   return atoms
 }

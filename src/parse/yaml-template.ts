@@ -46,7 +46,7 @@ export function coverTags(text: string): Covered {
   let from = 0
   for (const { tags, lineStart, lineEnd } of byLine(text)) {
     const { masked, open } = coverLine(text, tags, lineStart, lineEnd)
-    gaps.push(...open.map(({ start }) => start))
+    for (const { start } of open) gaps.push(start)
     covered += text.slice(from, lineStart) + masked
     from = lineEnd
   }

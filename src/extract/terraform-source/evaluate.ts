@@ -12,15 +12,45 @@ import { callFunction } from './functions.js'
 import { openHere, withNames, type Frame } from './frame.js'
 import { binary, conditional, unary } from './operators.js'
 import { templateValue } from './template-value.js'
+import { lengthOf, LONGEST_TEXT } from './lengths.js'
 import { asNumber, asString, computedText, constant, entriesOf, failedValue, isFailed } from './values.js'
 import { isNull, isOpen, openValue, textValue } from './values.js'
+
+const LONGEST_LIST = 20_000
 
 /** Items of a collection that are looked at; more make it partial. */
 const MAX_ITEMS = 1000
 
-/** The value of an expression. */
+/** Longer chains of operators, steps and calls within calls are left open before they exhaust the stack. */
+const MAX_HEIGHT = 800
+
+/** The value of an expression; open where it costs too much. */
 export function evaluate(e: Expression, frame: Frame): Value {
-  if (--frame.run.budget < 0) return openHere(e, frame)
+  const { run } = frame
+  if (--run.budget < 0 || run.height >= MAX_HEIGHT) return openHere(e, frame)
+  run.height++
+  try {
+    return affordable(evaluated(e, frame), e, frame)
+  } finally {
+    run.height--
+  }
+}
+
+/** Values that double with each definition are left open; what is large costs as what is much. */
+function affordable(value: Value, e: Expression, frame: Frame): Value {
+  // The text of an encoded value is made on demand, and bounded there.
+  if (value.kind === 'text' && value.encodes === undefined) {
+    const length = lengthOf(value.text)
+    frame.run.budget -= length >> 6
+    return length > LONGEST_TEXT ? openHere(e, frame) : value
+  }
+  if (value.kind !== 'list') return value
+  const { length } = value.items()
+  frame.run.budget -= length >> 4
+  return length > LONGEST_LIST ? openHere(e, frame) : value
+}
+
+function evaluated(e: Expression, frame: Frame): Value {
   switch (e.kind) {
     case 'literal':
       return { kind: 'constant', value: e.value, raw: e.raw, at: spanPlace(e) }

@@ -31,9 +31,14 @@ interface Memo {
   readonly conditional: boolean
 }
 
+/** What was computed, by what it belongs to and its name there. */
+type Memos = Map<object, Map<string, Memo>>
+
 export interface Run {
   /** Expressions that may still be evaluated. */
   budget: number
+  /** Expressions that are being evaluated, one within another. */
+  height: number
   /** References that are being followed, one in the other. */
   depth: number
   /** Numbers for holes that have no name of their own. */
@@ -50,13 +55,13 @@ export interface Run {
   asking: boolean
   assigned: readonly Assigned[]
   /** What was computed under these outcomes. */
-  memo: Map<string, Memo>
+  memo: Memos
   /** What was computed under none: it holds under those that say nothing of its variables. */
-  readonly baseMemo: Map<string, Memo>
+  readonly baseMemo: Memos
   /** What was computed under these outcomes where no further condition may be opened. */
-  closedMemo: Map<string, Memo>
+  closedMemo: Memos
   /** What was computed where only existence is asked. */
-  readonly quietMemo: Map<string, Memo>
+  readonly quietMemo: Memos
   /** Strings without interpolation. */
   readonly literals: Map<Expression, Value>
 }
@@ -67,9 +72,10 @@ const BUDGET = 1_000_000
 
 /** A run in which nothing has been computed. */
 export function newRun(): Run {
-  const baseMemo = new Map<string, Memo>()
+  const baseMemo = new Map<object, Map<string, Memo>>()
   return {
     budget: BUDGET,
+    height: 0,
     depth: 0,
     serial: 0,
     defaulted: 0,
@@ -170,12 +176,12 @@ export function saidOf(run: Run, variable: string): { readonly value: Value | un
  * an outcome there, so that it is the same for all facts.
  */
 export function quietly<T>(run: Run, evaluate: () => T): T {
-  const { asking, assigned, memo, said, variables } = run
+  const { asking, assigned, memo, said, variables, consulted } = run
   Object.assign(run, { asking: false, assigned: [], memo: run.quietMemo, said: 0 })
   try {
     return evaluate()
   } finally {
-    Object.assign(run, { asking, assigned, memo, said, variables })
+    Object.assign(run, { asking, assigned, memo, said, variables, consulted })
   }
 }
 
@@ -199,18 +205,30 @@ export function bitOf(variable: string | undefined): number {
   return 1 << (hash & 31)
 }
 
+/** What was computed already. */
+export function recalled(run: Run, owner: object, name: string): Value | undefined {
+  const found = run.memo.get(owner)?.get(name) ?? free(run, owner, name)
+  if (found === undefined) return undefined
+  if (found.defaulted) run.defaulted++
+  if (found.conditional) run.consulted++
+  run.variables |= found.variables
+  return found.value
+}
+
 /** Computes a value once; one that comes back to itself is an error to Terraform, and open here. */
-export function remembered(run: Run, key: string, cycle: () => Value, compute: () => Value): Value {
-  const found = run.memo.get(key) ?? free(run, run.baseMemo.get(key))
-  if (found !== undefined) {
-    if (found.defaulted) run.defaulted++
-    if (found.conditional) run.consulted++
-    run.variables |= found.variables
-    return found.value
-  }
+export function remembered(
+  run: Run,
+  owner: object,
+  name: string,
+  cycle: () => Value,
+  compute: () => Value,
+): Value {
+  const found = recalled(run, owner, name)
+  if (found !== undefined) return found
   if (run.depth > MAX_DEPTH) return cycle()
   const { defaulted, memo, depth, variables, consulted } = run
-  memo.set(key, { value: cycle(), defaulted: false, variables: 0, conditional: false })
+  const mine = memosOf(memo, owner)
+  mine.set(name, { value: cycle(), defaulted: false, variables: 0, conditional: false })
   run.depth++
   run.variables = 0
   let value: Value | undefined
@@ -219,23 +237,34 @@ export function remembered(run: Run, key: string, cycle: () => Value, compute: (
     return value
   } finally {
     run.depth = depth
-    memo.delete(key)
+    mine.delete(name)
     if (value !== undefined) {
       const conditional = run.consulted !== consulted
-      keep(run, key, { value, defaulted: run.defaulted !== defaulted, variables: run.variables, conditional })
+      const isDefaulted = run.defaulted !== defaulted
+      keep(run, owner, name, { value, defaulted: isDefaulted, variables: run.variables, conditional })
     }
     run.variables |= variables
   }
 }
 
+function memosOf(memos: Memos, owner: object): Map<string, Memo> {
+  const found = memos.get(owner)
+  if (found !== undefined) return found
+  const made = new Map<string, Memo>()
+  memos.set(owner, made)
+  return made
+}
+
 /** What no outcome bears on is kept for all of them. */
-function keep(run: Run, key: string, memo: Memo): void {
+function keep(run: Run, owner: object, name: string, memo: Memo): void {
   const { quietMemo, baseMemo, said } = run
   const everywhere = run.memo !== quietMemo && !memo.conditional && (memo.variables & said) === 0
-  ;(everywhere ? baseMemo : run.memo).set(key, memo)
+  memosOf(everywhere ? baseMemo : run.memo, owner).set(name, memo)
 }
 
 /** What was computed under no outcome, if none that is being looked at bears on it. */
-function free({ memo, quietMemo, said }: Run, found: Memo | undefined): Memo | undefined {
-  return memo !== quietMemo && found !== undefined && (found.variables & said) === 0 ? found : undefined
+function free({ memo, baseMemo, quietMemo, said }: Run, owner: object, name: string): Memo | undefined {
+  if (memo === quietMemo || memo === baseMemo) return undefined
+  const found = baseMemo.get(owner)?.get(name)
+  return found !== undefined && (found.variables & said) === 0 ? found : undefined
 }

@@ -4,6 +4,7 @@ import type { Place } from '../../place.js'
 import { flat, holes, literal, splitText, text, unflat, type Text } from '../../text.js'
 import { listValue, type Value } from '../../value.js'
 import type { PureFunction } from './functions.js'
+import { lengthOf, LONGEST_TEXT } from './lengths.js'
 import {
   asBoolean,
   asNumber,
@@ -72,12 +73,14 @@ function format(args: readonly Value[], at: Place): Value | undefined {
   if (pattern === undefined) return undefined
   const written = flat(pattern)
   const parts: Text[] = []
-  let from = 0
+  let [from, length] = [0, 0]
   for (const match of written.matchAll(VERB)) {
     parts.push(unflat(written.slice(from, match.index), holes(pattern)))
     from = match.index + match[0].length
     const value = match[0] === '%%' ? ['%'] : verb(match[0], rest.shift())
     if (value === undefined) return undefined
+    length += lengthOf(value)
+    if (length > LONGEST_TEXT) return undefined
     parts.push(value)
   }
   const tail = written.slice(from)
@@ -94,6 +97,7 @@ function verb(written: string, value: Value | undefined): Text | undefined {
   if (known === undefined) return undefined
   if (written === '%q') return [JSON.stringify(known)]
   const padded = /^%(0?)(\d+)d$/.exec(written)
+  if (Number(padded?.[2] ?? 0) > LONGEST_TEXT) return undefined
   return padded ? [known.padStart(Number(padded[2]), padded[1] === '0' ? '0' : ' ')] : undefined
 }
 
@@ -101,12 +105,16 @@ function join(args: readonly Value[], at: Place): Value | undefined {
   const [first, ...lists] = args
   const separator = asText(first)
   const texts: Text[] = []
+  let length = 0
   for (const list of lists) {
     if (list.kind !== 'list' || list.partial) return undefined
     for (const item of list.items()) {
       const found = asText(item)
       if (found === undefined && !isNull(item)) return undefined
-      if (found !== undefined) texts.push(found)
+      if (found === undefined) continue
+      length += lengthOf(found) + (separator === undefined ? 0 : lengthOf(separator))
+      if (length > LONGEST_TEXT) return undefined
+      texts.push(found)
     }
   }
   if (separator === undefined) return undefined
@@ -143,7 +151,8 @@ function replace(subject: string, old?: string, by?: string): string | undefined
   if (old === undefined || by === undefined || (old.length > 1 && old.startsWith('/') && old.endsWith('/'))) {
     return undefined
   }
-  return subject.replaceAll(old, () => by)
+  const parts = old === '' ? ['', ...subject, ''] : subject.split(old)
+  return parts.length * by.length > LONGEST_TEXT ? undefined : parts.join(by)
 }
 
 function substring([subject, from, length]: readonly Value[], at: Place): Value | undefined {

@@ -9,6 +9,7 @@ import { flat, holes, text, type Piece, type Text } from '../../text.js'
 import type { Value } from '../../value.js'
 import { evaluate, iterate } from './evaluate.js'
 import { openHere, withNames, type Frame } from './frame.js'
+import { lengthOf, LONGEST_TEXT } from './lengths.js'
 import { decide } from './operators.js'
 import { quotedReferences, wholeReference } from './reference-text.js'
 import { asText, isFailed, isNull, textValue } from './values.js'
@@ -121,8 +122,8 @@ function write(
   { start, end }: { start: number; end: number },
   verbatim: boolean,
 ): void {
-  const length = value.reduce((sum, piece) => sum + (typeof piece === 'string' ? piece.length : 1), 0)
-  if (length === 0) return
+  const length = lengthOf(value)
+  if (length === 0 || writer.length > LONGEST_TEXT) return
   writer.pieces.push(value)
   writer.length += length
   writer.segments.push({ end: writer.length, sourceStart: start, sourceEnd: end, verbatim })

@@ -3,6 +3,7 @@
  * an evaluator has to tell apart: what is open, what is an error to Terraform, and text that encodes a value.
  */
 import type { Place } from '../../place.js'
+import { lengthOf, LONGEST_TEXT } from './lengths.js'
 import { literal, text, textKey, type Hole, type HoleKind, type Text } from '../../text.js'
 import {
   listValue,
@@ -90,7 +91,7 @@ export function encodedText(encodes: Value, at: Place): TextValue {
     at,
     encodes,
     get text() {
-      return (written ??= toJson(encodes, 0))
+      return (written ??= jsonOf(encodes))
     },
   }
 }
@@ -171,24 +172,39 @@ export function entriesOf(map: MapValue): (readonly [key: string, value: Value])
 
 const MAX_JSON_DEPTH = 60
 
-function toJson(value: Value, depth: number): Text {
-  if (depth > MAX_JSON_DEPTH) return []
+/** JSON that is too long stays open as a whole. */
+function jsonOf(value: Value): Text {
+  const room = { left: LONGEST_TEXT }
+  const written = toJson(value, 0, room)
+  return room.left < 0
+    ? [{ id: 'a text too long to be evaluated', label: 'a long text', kind: 'any' }]
+    : written
+}
+
+function toJson(value: Value, depth: number, room: { left: number }): Text {
+  if (depth > MAX_JSON_DEPTH || room.left < 0) return []
   switch (value.kind) {
     case 'constant':
+      room.left -= value.raw.length
       return [value.raw]
     case 'text':
-      return quoted(value.text)
+      room.left -= 2 * lengthOf(value.text)
+      return room.left < 0 ? [] : quoted(value.text)
     case 'list':
+      room.left -= value.items().length
       return bracketed(
         '[',
         ']',
-        value.items().map((item) => toJson(item, depth + 1)),
+        value.items().map((item) => toJson(item, depth + 1, room)),
       )
     case 'map':
+      room.left -= value.keys().length
       return bracketed(
         '{',
         '}',
-        entriesOf(value).map(([key, inner]) => text(JSON.stringify(key), ':', toJson(inner, depth + 1))),
+        entriesOf(value).map(([key, inner]) =>
+          text(JSON.stringify(key), ':', toJson(inner, depth + 1, room)),
+        ),
       )
     default:
       return isOpen(value) ? [value.hole] : []
