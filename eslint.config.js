@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', 'fixtures/', 'bench/.work/', 'node_modules/'] },
+  { ignores: ['differential/', 'dist/', 'coverage/', 'fixtures/', 'bench/.work/', 'node_modules/'] },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
