@@ -37,7 +37,9 @@ export interface Frame {
 
 /** The frame with further names, which hide those of the same spelling. */
 export function withNames(frame: Frame, names: Iterable<readonly [string, Value]>): Frame {
-  return { ...frame, names: new Map([...frame.names, ...names]) }
+  const all = new Map(frame.names)
+  for (const [name, value] of names) all.set(name, value)
+  return { ...frame, names: all }
 }
 
 /** An expression's own source text, on one line. */

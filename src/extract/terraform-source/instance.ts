@@ -8,7 +8,7 @@ import { evaluate } from './evaluate.js'
 import { openHere, type Definition, type Frame, type NameScope } from './frame.js'
 import { moduleValue } from './module-call.js'
 import { resourceValue } from './resource.js'
-import { bitOf, remembered, saidOf, type Run } from './run.js'
+import { bitOf, recalled, remembered, saidOf, type Run } from './run.js'
 import { computedText, isNull, openValue, textValue } from './values.js'
 import { withOptionals } from './variable-type.js'
 import type { World } from './world.js'
@@ -41,6 +41,8 @@ export interface Instance extends NameScope {
   readonly root: string
   /** What variables are given: by the call, by variable files, by Terragrunt. */
   readonly args: ReadonlyMap<string, Argument>
+  /** What this module's values are remembered by. */
+  readonly owners: Readonly<Record<'local' | 'variable' | 'output' | 'resource' | 'module', object>>
   /** Provider keys of this module, by those of the calling one. */
   readonly providers: ReadonlyMap<string, string>
   readonly generated?: readonly GeneratedProvider[]
@@ -68,6 +70,7 @@ export function instanceOf(options: InstanceOptions): Instance {
   const { id, run, world, root } = options
   const instance: Instance = {
     ...options,
+    owners: { local: {}, variable: {}, output: {}, resource: {}, module: {} },
     get frame() {
       return frame
     },
@@ -94,9 +97,9 @@ function member(instance: Instance, name: string, key: string, span: Span): Valu
   const { directory } = instance
   switch (name) {
     case 'var':
-      return variable(instance, key, spanPlace(span))
+      return variable(instance, key, span)
     case 'local':
-      return local(instance, key, spanPlace(span))
+      return local(instance, key, span)
     case 'module':
       return moduleValue(instance, key)
     case 'data':
@@ -128,19 +131,21 @@ function definition(instance: Instance, namespaceName: string, name: string): De
   return found && { expression: found.expression(), frame: instance.frame }
 }
 
-function local(instance: Instance, name: string, at: Place): Value | undefined {
+function local(instance: Instance, name: string, span: Span): Value | undefined {
   const found = instance.directory.locals().get(name)
   if (found === undefined) return undefined
-  const cycle = (): Value => openValue(`local:${instance.id}.${name}`, `local.${name}`, at)
-  return remembered(instance.run, `${instance.id} local.${name}`, cycle, () =>
+  const cycle = (): Value => openValue(`local:${instance.id}.${name}`, `local.${name}`, spanPlace(span))
+  return remembered(instance.run, instance.owners.local, name, cycle, () =>
     evaluate(found.expression(), instance.frame),
   )
 }
 
-function variable(instance: Instance, name: string, at: Place): Value {
+function variable(instance: Instance, name: string, span: Span): Value {
   const { id, run, directory, args } = instance
   const block = directory.variables.get(name)
-  const open = (): Value => openVariable(instance, name, block, at)
+  const open = (): Value => openVariable(instance, name, block, spanPlace(span))
+  const known = run.said === 0 ? recalled(run, instance.owners.variable, name) : undefined
+  if (known !== undefined) return known
   run.variables |= bitOf(`${id} ${name}`)
   const said = saidOf(run, `${id} ${name}`)
   if (said !== undefined) return said.value ?? open()
@@ -148,7 +153,7 @@ function variable(instance: Instance, name: string, at: Place): Value {
   const body = block?.body()
   const fallback = body?.attributes.get('default')
   const type = body?.attributes.get('type')?.expression()
-  return remembered(run, `${id} var.${name}`, open, () => {
+  return remembered(run, instance.owners.variable, name, open, () => {
     run.variables |= bitOf(`${id} ${name}`)
     const value = given?.value()
     const nullable = body?.attributes.get('nullable')?.expression()

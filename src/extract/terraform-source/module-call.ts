@@ -30,7 +30,8 @@ export function moduleValue(instance: Instance, name: string): Value | undefined
   const address = `${instance.addressPrefix}module.${name}`
   return remembered(
     instance.run,
-    `${instance.id} ${address}`,
+    instance.owners.module,
+    name,
     () => openValue(`module:${instance.id} ${address}`, address, spanPlace(block.header)),
     () =>
       expanded(block, instance.frame, (suffix, names) =>
@@ -57,7 +58,8 @@ function callValue(instance: Instance, block: Block, address: string, frame: Fra
     if (output === undefined) return open(name)
     return remembered(
       called.run,
-      `${called.id} output.${name}`,
+      called.owners.output,
+      name,
       () => open(name),
       () => evaluate(output.expression(), called.frame),
     )

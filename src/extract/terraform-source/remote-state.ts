@@ -36,7 +36,8 @@ export function outputOf(instance: Instance, name: string): Value | undefined {
   const at = spanPlace(output.name)
   return remembered(
     instance.run,
-    `${instance.id} output.${name}`,
+    instance.owners.output,
+    name,
     () => openValue(`output:${instance.id}.${name}`, `output.${name}`, at),
     () => evaluate(output.expression(), instance.frame),
   )

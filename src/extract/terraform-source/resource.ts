@@ -7,7 +7,7 @@ import { computedAttribute } from './computed-attributes.js'
 import { evaluate, iterate } from './evaluate.js'
 import { withNames, type Frame } from './frame.js'
 import { namespace, type Instance } from './instance.js'
-import { quietly, remembered } from './run.js'
+import { quietly, recalled, remembered } from './run.js'
 import { asNumber, asString, constant, openValue, textValue } from './values.js'
 
 /** One instance of a resource, or of a data source. */
@@ -42,19 +42,21 @@ export function resourceValue(
 ): Value | undefined {
   const [type, name] = block?.labels ?? []
   if (block === undefined || type === undefined || name === undefined) return undefined
+  const { run, owners } = instance
   const prefix = mode === 'data' ? 'data.' : ''
-  const address = `${instance.addressPrefix}${prefix}${type.value}.${name.value}`
-  const make = (suffix: string, names: readonly (readonly [string, Value])[]): ResourceValue =>
+  const local = `${prefix}${type.value}.${name.value}`
+  const known = recalled(run, owners.resource, local)
+  if (known !== undefined) return known
+  const address = instance.addressPrefix + local
+  const make = (suffix: string, names: Names): ResourceValue =>
     objectOf({ instance, block, type: prefix + type.value, address: address + suffix, names })
-  return remembered(
-    instance.run,
-    `${instance.id} ${address}`,
-    () => openValue(`resource:${instance.id} ${address}`, address, spanPlace(block.header)),
-    () => expanded(block, instance.frame, make),
-  )
+  const open = (): Value => openValue(`resource:${instance.id} ${address}`, address, spanPlace(block.header))
+  return remembered(run, owners.resource, local, open, () => expanded(block, instance.frame, make))
 }
 
-export type Make<T extends Value> = (suffix: string, names: readonly (readonly [string, Value])[]) => T
+type Names = readonly (readonly [string, Value])[]
+
+export type Make<T extends Value> = (suffix: string, names: Names) => T
 
 /** One object, a list by `count`, or a map by `for_each`; what is only perhaps there is there. */
 export function expanded<T extends Value>(block: Block, frame: Frame, make: Make<T>): Value {
@@ -136,7 +138,7 @@ export function isResource(value: Value): value is ResourceValue {
 }
 
 interface ObjectOptions extends Omit<Resource, 'body' | 'frame' | 'shared'> {
-  readonly names: readonly (readonly [string, Value])[]
+  readonly names: Names
 }
 
 function objectOf({ names, ...options }: ObjectOptions): ResourceValue {
@@ -176,7 +178,7 @@ function attribute(resource: Resource, name: string): Value {
   const { instance, address, body, frame, block } = resource
   const at = spanPlace(block.header)
   const open = (): Value => openValue(`resource:${instance.id} ${address}.${name}`, `${address}.${name}`, at)
-  return remembered(instance.run, `${instance.id} ${address}.${name}`, open, () => {
+  return remembered(instance.run, resource, name, open, () => {
     const computed = computedAttribute(resource, name)
     if (computed !== undefined) return computed
     const written = body.attributes.get(name)
@@ -191,8 +193,6 @@ export function written(resource: Resource, name: string): Value | undefined {
   const { instance, address, frame } = resource
   const open = (): Value =>
     openValue(`resource:${instance.id} ${address}.${name}`, `${address}.${name}`, spanPlace(found.name))
-  const value = remembered(instance.run, `${instance.id} ${address}.${name} as written`, open, () =>
-    evaluate(found.expression(), frame),
-  )
+  const value = remembered(instance.run, frame, name, open, () => evaluate(found.expression(), frame))
   return value.kind === 'constant' && value.value === null ? undefined : value
 }

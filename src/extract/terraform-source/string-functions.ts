@@ -151,7 +151,7 @@ function replace(subject: string, old?: string, by?: string): string | undefined
   if (old === undefined || by === undefined || (old.length > 1 && old.startsWith('/') && old.endsWith('/'))) {
     return undefined
   }
-  const parts = old === '' ? ['', ...subject, ''] : subject.split(old)
+  const parts = old === '' ? ['', ...Array.from(subject), ''] : subject.split(old)
   return parts.length * by.length > LONGEST_TEXT ? undefined : parts.join(by)
 }
 

@@ -137,7 +137,7 @@ function inputsOf(chain: readonly TerragruntFile[]): ReadonlyMap<string, Argumen
       const at = spanPlace(written ?? inputs)
       const open = (): Value => openValue(`input:${path}.${name}`, `inputs.${name}`, at)
       const compute = (): Value => (written ? evaluate(written, frame) : (field(whole(), name) ?? open()))
-      const value = (): Value => remembered(frame.run, `${path} inputs.${name}`, open, compute)
+      const value = (): Value => remembered(frame.run, inputs, name, open, compute)
       args.set(name, { expression: written ?? inputs, frame, value })
     }
   }
@@ -191,7 +191,7 @@ function localOf({ path, body, frame }: TerragruntFile, name: string, span: Span
   const found = blocks.map((block) => block.body().attributes.get(name)).find((each) => each !== undefined)
   if (found === undefined) return undefined
   const open = (): Value => openValue(`local:${path}.${name}`, `local.${name}`, spanPlace(span))
-  return remembered(frame.run, `${path} local.${name}`, open, () => evaluate(found.expression(), frame))
+  return remembered(frame.run, body, name, open, () => evaluate(found.expression(), frame))
 }
 
 /** `locals` and `inputs` of a file that is read or included with `expose`. */
