@@ -16,7 +16,7 @@ export function rewriteFile(original: Source, text: string, cwd: string): Rewrit
     try {
       const bytes = readFileSync(target)
       if (decode(bytes) !== original.text) return 'changed meanwhile'
-      writeFileSync(beside, encodeLike(bytes, text), { mode })
+      writeFileSync(beside, encodeLike(bytes, text), { mode, flag: 'wx' })
       if (!readFileSync(target).equals(bytes)) return 'changed meanwhile'
       renameSync(beside, target)
       return 'written'
