@@ -49,78 +49,117 @@ interface Extent {
 
 /** Builds the tree; `events` come from `parseEvents`. */
 export function yamlTree(text: string, events: readonly Event[]): YamlTree {
-  const children: (readonly number[] | undefined)[] = []
-  const parents = new Int32Array(events.length).fill(-1)
-  const positions = new Int32Array(events.length)
-  const closing = new Int32Array(events.length)
-  const targets = new Map<number, number>()
-  const roots: number[] = []
-  let anchors = new Map<string, Extent>()
-  let open: OpenCollection[] = []
-  let budget = ALIAS_BUDGET
+  return new Tree(text, events)
+}
 
-  const add = (size: number, height: number): void => {
-    const top = open.at(-1)
+class Tree implements YamlTree {
+  readonly roots: number[] = []
+  readonly #children: (readonly number[] | undefined)[] = []
+  readonly #parents: Int32Array
+  readonly #positions: Int32Array
+  /** The event that closes a node: its own, unless it is a collection. */
+  readonly #closing: Int32Array
+  readonly #targets = new Map<number, number>()
+  #starts: Int32Array | undefined
+  #anchors = new Map<string, Extent>()
+  #open: OpenCollection[] = []
+  #budget = ALIAS_BUDGET
+
+  constructor(
+    readonly text: string,
+    readonly events: readonly Event[],
+  ) {
+    this.#parents = new Int32Array(events.length).fill(-1)
+    this.#positions = new Int32Array(events.length)
+    this.#closing = new Int32Array(events.length)
+    let i = 0
+    for (const event of events) this.#read(event, i++)
+  }
+
+  childrenOf(node: number): readonly number[] {
+    return this.#children[node] ?? []
+  }
+
+  parentOf(node: number): number {
+    return this.#parents[node] ?? -1
+  }
+
+  positionOf(node: number): number {
+    return this.#positions[node] ?? 0
+  }
+
+  followingStart(node: number): number {
+    this.#starts ??= startsAfter(this.text, this.events)
+    return this.#starts[this.#closing[node] ?? node] ?? this.text.length
+  }
+
+  targetOf(alias: number): number | undefined {
+    return this.#targets.get(alias)
+  }
+
+  #read(event: Event, i: number): void {
+    switch (event.type) {
+      case EVENT_ID.DOCUMENT:
+        this.#anchors = new Map()
+        this.#open = []
+        return
+      case EVENT_ID.POP:
+        this.#close(i)
+        return
+      case EVENT_ID.SCALAR:
+        this.#enter(i)
+        this.#complete(i, event, 1, 1)
+        return
+      case EVENT_ID.ALIAS:
+        this.#enter(i)
+        this.#resolve(i, this.text.slice(event.anchorStart, event.anchorEnd))
+        return
+      default:
+        this.#enter(i)
+        this.#open.push({ node: i, event, children: [], size: 1, height: 1 })
+    }
+  }
+
+  #enter(node: number): void {
+    const top = this.#open.at(-1)
+    this.#closing[node] = node
+    if (top === undefined) this.roots.push(node)
+    else {
+      this.#positions[node] = top.children.push(node) - 1
+      this.#parents[node] = top.node
+    }
+  }
+
+  #close(i: number): void {
+    const closed = this.#open.pop()
+    if (closed === undefined) return
+    this.#children[closed.node] = closed.children
+    this.#closing[closed.node] = i
+    this.#complete(closed.node, closed.event, closed.size, closed.height)
+  }
+
+  #complete(node: number, event: Anchored, size: number, height: number): void {
+    if (event.anchorStart >= 0) {
+      this.#anchors.set(this.text.slice(event.anchorStart, event.anchorEnd), { node, size, height })
+    }
+    this.#add(size, height)
+  }
+
+  #resolve(alias: number, name: string): void {
+    const target = this.#anchors.get(name)
+    const fits = target && target.size <= this.#budget && target.height + this.#open.length < MAX_DEPTH
+    if (fits) {
+      this.#budget -= target.size
+      this.#targets.set(alias, target.node)
+    }
+    this.#add(fits ? target.size : 1, fits ? target.height : 1)
+  }
+
+  #add(size: number, height: number): void {
+    const top = this.#open.at(-1)
     if (top === undefined) return
     top.size += size
     top.height = Math.max(top.height, height + 1)
-  }
-  const enter = (node: number): void => {
-    const top = open.at(-1)
-    closing[node] = node
-    if (top === undefined) roots.push(node)
-    else {
-      positions[node] = top.children.push(node) - 1
-      parents[node] = top.node
-    }
-  }
-  const complete = (node: number, event: Anchored, size: number, height: number): void => {
-    if (event.anchorStart >= 0)
-      anchors.set(text.slice(event.anchorStart, event.anchorEnd), { node, size, height })
-    add(size, height)
-  }
-  const alias = (node: number, name: string): void => {
-    const target = anchors.get(name)
-    const fits = target && target.size <= budget && target.height + open.length < MAX_DEPTH
-    if (fits) {
-      budget -= target.size
-      targets.set(node, target.node)
-    }
-    add(fits ? target.size : 1, fits ? target.height : 1)
-  }
-
-  for (let i = 0; i < events.length; i++) {
-    const event = events[i]
-    if (event === undefined) break
-    if (event.type === EVENT_ID.DOCUMENT) {
-      anchors = new Map()
-      open = []
-      continue
-    }
-    if (event.type === EVENT_ID.POP) {
-      const closed = open.pop()
-      if (closed) {
-        children[closed.node] = closed.children
-        closing[closed.node] = i
-        complete(closed.node, closed.event, closed.size, closed.height)
-      }
-      continue
-    }
-    enter(i)
-    if (event.type === EVENT_ID.SCALAR) complete(i, event, 1, 1)
-    else if (event.type === EVENT_ID.ALIAS) alias(i, text.slice(event.anchorStart, event.anchorEnd))
-    else open.push({ node: i, event, children: [], size: 1, height: 1 })
-  }
-  let starts: Int32Array | undefined
-  return {
-    text,
-    events,
-    roots,
-    childrenOf: (node) => children[node] ?? [],
-    parentOf: (node) => parents[node] ?? -1,
-    positionOf: (node) => positions[node] ?? 0,
-    followingStart: (node) => (starts ??= startsAfter(text, events))[closing[node] ?? node] ?? text.length,
-    targetOf: (node) => targets.get(node),
   }
 }
 
