@@ -17,10 +17,10 @@ import type { Instance } from './instance.js'
 import { calledBy } from './module-call.js'
 import { instancesIn, isResource, resourceValue, type Resource } from './resource.js'
 import { rootsOf, type VariableFile } from './roots.js'
-import { asAssigned, byCases, newRun, quietly } from './run.js'
+import { allowanceFor, asAssigned, byCases, newRun, quietly, spending } from './run.js'
 import { accountNumbers, staticFacts } from './static-facts.js'
 import { asNumber } from './values.js'
-import { worldOf, type RoleIndex, type World } from './world.js'
+import { reachableLength, worldOf, type RoleIndex, type World } from './world.js'
 
 /** What modules are made of. */
 export interface ModuleSources {
@@ -34,14 +34,18 @@ export interface ModuleSources {
 /** The facts of all modules that some files make up. */
 export function* moduleFacts(sources: ModuleSources): Iterable<Fact> {
   const run = newRun()
-  const world = worldOf(sources, (all) => quietly(run, () => rolePaths(all)))
+  const total = sources.files.reduce((sum, { source }) => sum + source.text.length, 0)
+  const world = worldOf(sources, (all) =>
+    quietly(run, () => spending(run, allowanceFor(total), () => rolePaths(all))),
+  )
   for (const root of rootsOf(world, run, sources.terragrunt ?? [])) {
     world.roots.push(root.instance)
     world.variants.push(root)
   }
   for (const { instance, when } of world.variants) {
-    for (const fact of factsOf(instance))
-      yield when.length === 0 ? fact : { ...fact, when: [...when, ...fact.when] }
+    const allowance = allowanceFor(reachableLength(world.directories, instance.directory.path))
+    const facts = spending(run, allowance, () => [...factsOf(instance)])
+    for (const fact of facts) yield when.length === 0 ? fact : { ...fact, when: [...when, ...fact.when] }
   }
   for (const directory of world.directories.values()) yield* staticFacts(directory)
   for (const { body } of sources.variableFiles) yield* accountNumbers(body.attributes)

@@ -68,13 +68,12 @@ export interface Run {
 
 const MAX_CONDITIONS = 3
 const MAX_DEPTH = 150
-const BUDGET = 1_000_000
 
 /** A run in which nothing has been computed. */
 export function newRun(): Run {
   const baseMemo = new Map<object, Map<string, Memo>>()
   return {
-    budget: BUDGET,
+    budget: allowanceFor(0),
     height: 0,
     depth: 0,
     serial: 0,
@@ -89,6 +88,22 @@ export function newRun(): Run {
     closedMemo: new Map(),
     quietMemo: new Map(),
     literals: new Map(),
+  }
+}
+
+/** What may be computed for a text of some length; configurations that are meant so need a hundredth of it. */
+export function allowanceFor(length: number): number {
+  return 10_000 + 4 * length
+}
+
+/** Evaluates on an allowance of its own: one configuration that costs much takes nothing from others. */
+export function spending<T>(run: Run, allowance: number, evaluate: () => T): T {
+  const { budget } = run
+  run.budget = allowance
+  try {
+    return evaluate()
+  } finally {
+    run.budget = budget
   }
 }
 

@@ -80,3 +80,23 @@ export function calledDirectories(directories: ReadonlyMap<string, Directory>): 
   }
   return called
 }
+
+/** Length of a module's text with that of all it calls: what evaluating it may cost is measured by it. */
+export function reachableLength(
+  directories: ReadonlyMap<string, Directory>,
+  path: string,
+  known = new Map<string, number>(),
+): number {
+  const found = known.get(path)
+  const directory = directories.get(path)
+  if (found !== undefined || directory === undefined) return found ?? 0
+  // A module that calls itself counts once.
+  known.set(path, 0)
+  let length = directory.files.reduce((sum, { source }) => sum + source.text.length, 0)
+  for (const call of directory.modules.values()) {
+    const source = localSource(path, call)
+    if (source !== undefined) length += reachableLength(directories, source, known)
+  }
+  known.set(path, length)
+  return length
+}

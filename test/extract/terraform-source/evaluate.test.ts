@@ -204,4 +204,22 @@ test('what would never end is given up: cycles of modules, deep references, larg
   assert.ok(rolesOf(own).length >= 1)
 })
 
+test('a configuration that costs much takes nothing from others', () => {
+  const costly = (i: number) => `
+locals { n = range(1000) }
+resource "aws_iam_role" "x" {
+  name = "\${length([for a in local.n : [for b in local.n : [for c in local.n : c]]])}-${String(i)}"
+}`
+  const hostile = Object.fromEntries(
+    Array.from({ length: 30 }, (_, i) => [`a${String(i)}/main.tf`, costly(i)] as const),
+  )
+  const started = performance.now()
+  const names = rolesOf({
+    ...hostile,
+    'z/main.tf': 'resource "aws_iam_role" "x" { name = join("-", ["a", "b"]) }',
+  })
+  assert.is(show(names.at(-1)?.name ?? []), 'a-b')
+  assert.ok(performance.now() - started < 4000)
+})
+
 test.run()
