@@ -1,7 +1,7 @@
 /** Facts as JSON Lines: one fact a line, sorted, without secrets. */
 import type { Fact } from '../facts.js'
 import type { Place, Source } from '../place.js'
-import { mask } from '../report/escape.js'
+import { jsonLine, mask } from '../report/escape.js'
 import { positionAt, spanOf } from '../report/position.js'
 import { literal, type Text } from '../text.js'
 import type { Codec, Writer } from './codec.js'
@@ -86,7 +86,7 @@ function lineOf(fact: Fact, checkout: Checkout, fill: (value: Text) => Text): st
   const codec = kinds[fact.kind] as unknown as Codec<Fact>
   const body = codec.write(fact, writerOf(files, checkout, fill)) as object
   const pointer = fact.at.pointer()
-  return JSON.stringify({
+  return jsonLine({
     schemaVersion,
     repository,
     ...(commit !== undefined && { commit }),

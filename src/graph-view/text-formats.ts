@@ -18,10 +18,10 @@ const COLOURS: Readonly<Record<Verdict, string>> = {
   unknown: '#9a6700',
 }
 
-/** In a quoted label Mermaid knows entities and nothing else. */
+/** In a quoted label Mermaid knows entities; its directives (`%%{init: …}%%`) it takes from anywhere. */
 function mermaidLabel(text: string): string {
   return shortened(text, MOST_LABEL).replace(
-    /["#&<>;`\\]/g,
+    /["#&<>;`\\%{}]/g,
     (character) => `#${String(character.charCodeAt(0))};`,
   )
 }
@@ -51,7 +51,8 @@ export function mermaid({ accounts, nodes, runs, hops }: View): string {
 }
 
 function dotString(text: string): string {
-  return `"${shortened(text, MOST_LABEL).replace(/[\\"]/g, '\\$&')}"`
+  const shown = shortened(text, MOST_LABEL).replace(/[\\"]/g, '\\$&')
+  return `"${shown.replace(/##(?=\[)/g, '#&#35;')}"`
 }
 
 function dotNode({ id, kind, name, arn }: ViewNode): string {

@@ -5,10 +5,12 @@
 
 /** Controls, bidi and other format characters, line separators, lone surrogates: all that deceives an eye. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}\u00a0]/gu
+const PLAIN = /^[ -~]*$/
 const SHORT: Readonly<Record<string, string>> = { '\t': '\\t', '\n': '\\n', '\r': '\\r' }
 
 /** Shows invisible characters as escapes: `\x1b`, `\u{202e}`. */
 export function visible(text: string): string {
+  if (PLAIN.test(text)) return text
   return text.replace(INVISIBLE, (character) => {
     const code = character.codePointAt(0) ?? 0
     const hex = code.toString(16)
@@ -94,18 +96,27 @@ export function commandProperty(text: string): string {
   return visible(text).replaceAll('%', '%25').replaceAll(':', '%3A').replaceAll(',', '%2C')
 }
 
-const UNSAFE_IN_JSON = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu
+/** What is invisible, and what begins a command in a CI log. */
+const UNSAFE_IN_JSON = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|(?<=##)\[/gu
 
-/** Pretty-printed JSON, secrets masked, in which invisible characters are escapes: same data, harmless bytes. */
-export function jsonText(data: unknown): string {
+function safeJson(data: unknown, indent: number): string {
   const masked = (_: string, value: unknown): unknown => (typeof value === 'string' ? mask(value) : value)
-  const escaped = JSON.stringify(data, masked, 2).replace(UNSAFE_IN_JSON, (character) =>
+  return JSON.stringify(data, masked, indent).replace(UNSAFE_IN_JSON, (character) =>
     character
       .split('')
       .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
       .join(''),
   )
-  return `${escaped}\n`
+}
+
+/** Pretty-printed JSON, secrets masked, in which invisible characters are escapes: same data, harmless bytes. */
+export function jsonText(data: unknown): string {
+  return `${safeJson(data, 2)}\n`
+}
+
+/** The same on one line, without its end. */
+export function jsonLine(data: unknown): string {
+  return safeJson(data, 0)
 }
 
 /** A relative path as a URI reference, segment by segment. */

@@ -10,6 +10,8 @@ function xml(text: string): string {
   return clean(text)
     .replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '')
     .replace(/[\ufffe\uffff]/g, '\ufffd')
+    .replace(/##(?=\[)/g, '#&#35;')
+    .replace(/^(\s*):(?=:)/, '$1&#58;')
 }
 
 function attributes(values: Readonly<Record<string, string | number>>): string {

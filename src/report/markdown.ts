@@ -1,6 +1,6 @@
 /** Markdown for job summaries and comments: the hops as a diagram, the findings as lists. */
 import { severities, type Finding, type Severity } from '../finding.js'
-import { clean } from './escape.js'
+import { clean, logLine } from './escape.js'
 import { inline, linkTo } from './markdown-text.js'
 import { mermaid } from './mermaid.js'
 import { pathAndLine } from './position.js'
@@ -90,5 +90,6 @@ export const markdown: Reporter = (report) => {
   }
   if (left > 0) text += `\n${count(left, 'more finding')} left out, because a summary has at most 1 MiB.\n`
   const hidden = suppressedSection(report)
-  return Buffer.byteLength(text) + Buffer.byteLength(hidden) > MOST_BYTES ? text : text + hidden
+  const whole = Buffer.byteLength(text) + Buffer.byteLength(hidden) > MOST_BYTES ? text : text + hidden
+  return whole.split('\n').map(logLine).join('\n')
 }

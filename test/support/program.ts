@@ -13,7 +13,7 @@ export interface Ended {
 
 /** @param node options of Node itself, such as those of its permission model */
 export function program(cwd: string, argv: readonly string[], node: readonly string[] = []): Ended {
-  const env = { PATH: process.env['PATH'] ?? '', HOME: cwd, NODE_DISABLE_COMPILE_CACHE: '1' }
+  const env = { PATH: process.env.PATH ?? '', HOME: cwd, NODE_DISABLE_COMPILE_CACHE: '1' }
   const { status, stdout, stderr } = spawnSync(process.execPath, [...node, PROGRAM, ...argv], {
     cwd,
     env,

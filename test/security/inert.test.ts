@@ -1,0 +1,153 @@
+/** Names and values made to act on a terminal, a CI log, a page or a diagram: in every report they lie still. */
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { cli, tree } from '../support/cli.js'
+
+const test = suite('security/inert')
+
+const SECRET = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY'
+const KEY = 'AKIAIOSFODNN7EXAMPLE'
+
+const hostile = [
+  'x\n::error::y',
+  '::stop-commands::z',
+  '##[group]g',
+  '</script><script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>',
+  '\u001b[31mred\u001b]8;;https://evil.example\u0007',
+  '\u009b31m\u202egnp.exe',
+  'a|b`c``d',
+  '[l](javascript:alert(1)) ![i](https://evil.example/i.png) @somebody #1 www.evil.example',
+  '%%{init: {"theme":"base"}}%%"]; click n0 "javascript:alert(1)"',
+  '"; } digraph { x [URL="javascript:alert(1)"]',
+  ']]>&amp;<!--<failure/>',
+  `${KEY} ${SECRET}`,
+]
+
+const document = (rest: object): object => ({
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Action: 'sts:AssumeRole', ...rest }],
+})
+
+/** Every hostile string as a name, an id, a value, in all that is read, and in file names that can hold it. */
+function hostileTree(): string {
+  const files = hostile.flatMap((name, i): [string, unknown][] => {
+    const role = `arn:aws:iam::111122223333:role/${name}`
+    const destination = `arn:aws:iam::555566667777:role/${name}`
+    const container = { name, image: name, environment: [{ name: 'AWS_SECRET_ACCESS_KEY', value: SECRET }] }
+    const text = JSON.stringify(name)
+    return [
+      [`${String(i)}/task.json`, { family: name, taskRoleArn: role, containerDefinitions: [container] }],
+      [`${String(i)}/task.policy.json`, document({ Sid: name, Resource: destination })],
+      [`${String(i)}/dest.trust-policy.json`, document({ Principal: { AWS: role, [name]: name } })],
+      [
+        `${String(i)}/role.yaml`,
+        `Resources:\n  ${text}: {Type: AWS::IAM::Role, Properties: {RoleName: ${text}, AssumeRolePolicyDocument: {Statement: [{Effect: ${text}, Principal: {AWS: ${text}}, Action: ${text}}]}}}\n`,
+      ],
+      [
+        `${String(i)}/main.tf`,
+        `resource "aws_iam_role" ${hcl(name)} {\n  name               = ${hcl(name)}\n  assume_role_policy = jsonencode({ Statement = [{ Effect = ${hcl(name)}, Principal = { AWS = ${hcl(name)} }, Action = "sts:AssumeRol" }] })\n}\n`,
+      ],
+      [
+        `${String(i)}/aws/config`,
+        `[profile ${name.replaceAll('\n', ' ')}]\nrole_arn = ${destination.replaceAll('\n', ' ')}\ncredential_source = ${name.replaceAll('\n', ' ')}\naws_secret_access_key = ${SECRET}\naws_access_key_id = ${KEY}\n`,
+      ],
+      [`${String(i)}/broken.json`, `{"Statement": ${text}${text}}`],
+    ]
+  })
+  const named = process.platform === 'win32' ? [] : hostile.filter((name) => !name.includes('/'))
+  return tree({
+    ...Object.fromEntries(files),
+    ...Object.fromEntries(named.map((name) => [`${name}.json`, `{"Statement": ${KEY}}`])),
+  })
+}
+
+function hcl(text: string): string {
+  return JSON.stringify(text).replaceAll('${', '$${').replaceAll('%{', '%%{')
+}
+
+const cwd = hostileTree()
+
+/** What no terminal obeys and no reader overlooks; line ends and the tabs of our own are left. */
+const INVISIBLE = /(?![\n\t])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u
+const COMMAND = /^\s*::[a-z-]+(?: [^:]*)?::|##\[/m
+
+const calls: readonly (readonly string[])[] = [
+  ...['stylish', 'json', 'sarif', 'github', 'markdown', 'gitlab', 'junit', 'rdjson'].map((format) => [
+    '-f',
+    format,
+  ]),
+  ['--verbose'],
+  ['--fix-dry-run'],
+  ...['mermaid', 'dot', 'svg', 'html', 'json'].map((format) => ['graph', '-f', format]),
+  ['facts'],
+]
+
+const OWN =
+  /^::(?:error|warning|notice) file=[^:,]*,line=\d+,endLine=\d+,(?:col=\d+,endColumn=\d+,)?title=[a-z-]+::|^\d+ more /
+/** A page and a picture are for browsers, where workflow commands mean nothing. */
+const FOR_BROWSERS = ['graph -f svg', 'graph -f html']
+
+/** What would be markup, a link or a mention in this format, had a name its way. */
+const MARKUP: Readonly<Record<string, RegExp>> = {
+  '-f junit': /<script>alert|<img|<failure\/>|\]\]>|<!--</,
+  'graph -f svg': /<script>alert|<img|xlink|<!--</,
+  'graph -f html': /<script>alert|<img|<\/script><script>a|<!--</,
+  'graph -f mermaid': /%%\{|"\]; click|^\s*click /m,
+  'graph -f dot': /(?<!\\)"; \} digraph/,
+}
+
+for (const argv of calls) {
+  const name = argv.join(' ')
+  test(`${name}: nothing invisible, no secret, no command or markup but its own`, async () => {
+    const { status, stdout, stderr } = await cli(argv, { cwd })
+    assert.is.not(status, 2, stderr.slice(0, 500))
+    assert.ok(stdout.length + stderr.length > 20)
+    for (const text of [stdout, stderr]) {
+      assert.not.match(text, INVISIBLE)
+      assert.not.match(text, SECRET)
+      assert.not.match(text, KEY)
+    }
+    assert.not.match(stderr, COMMAND)
+    if (name === '-f github') for (const line of stdout.trimEnd().split('\n')) assert.match(line, OWN)
+    else if (!FOR_BROWSERS.includes(name)) assert.not.match(stdout, COMMAND)
+    const markup = MARKUP[name]
+    if (markup) assert.not.match(stdout, markup)
+    if (name === '-f markdown') assertPlain(stdout)
+  })
+}
+
+/** What is left of the page without code and diagrams holds no link, picture, mention or element of a name's. */
+function assertPlain(page: string): void {
+  for (const [diagram] of page.matchAll(/```mermaid\n[^]*?\n```\n/g))
+    assert.not.match(diagram, /%%\{|"\]; click/)
+  const text = page.replace(/```mermaid\n[^]*?\n```\n/g, '').replace(/(?<!`)(`+)(?!`)[^\n]*?[^`]\1(?!`)/g, '')
+  assert.not.match(
+    text,
+    /<(?!\/?(?:details|summary)>)|(?<!\\)\]\(javascript|(?<!\\)!\[|@somebody|www\.evil|(?<!\\)#1/,
+  )
+}
+
+test('a usage error tells what it was given, inert', async () => {
+  for (const given of hostile) {
+    const { status, stderr } = await cli(['-f', given], { cwd })
+    assert.is(status, 2)
+    assert.not.match(stderr, INVISIBLE)
+    assert.not.match(stderr, COMMAND)
+    assert.is(stderr.trimEnd().split('\n').length, 1)
+  }
+})
+
+test('a configuration is told of inertly, too', async () => {
+  for (const name of hostile) {
+    const folder = tree({ '.xrole-lintrc.json': { [name]: 1 }, 'a.json': '{}' })
+    const { status, stderr } = await cli([], { cwd: folder })
+    assert.is(status, 2)
+    assert.not.match(stderr, INVISIBLE)
+    assert.not.match(stderr, COMMAND)
+    const globs = tree({ '.xrole-lintrc.json': { exclude: [name] }, 'a.json': '{}' })
+    assert.not.match((await cli([], { cwd: globs })).stderr, INVISIBLE)
+  }
+})
+
+test.run()
