@@ -1,25 +1,75 @@
 #!/usr/bin/env node
 'use strict'
-// CommonJS: Node starts its loader of ES modules only where there is one to load, a fifth of a short run.
+// CommonJS, and run from the compiled form that earlier runs have left: on a small repository Node's loader of ES
+// modules and V8's compiler would take longer than all else (bench/README.md).
+const { mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs')
 const { join } = require('node:path')
-const { load } = require('./compiled.js')
-const { output } = require('./output.js')
+const { Script } = require('node:vm')
 
-const { exports: program, keepCompiled } = load(join(__dirname, '../dist/xrole-lint.cjs'))
+const DIST = join(__dirname, '../dist')
+const CACHE = join(__dirname, '../.cache')
 
-void program
-  .main({
-    argv: process.argv.slice(2),
-    cwd: process.cwd(),
-    env: process.env,
-    get stdin() {
-      return process.stdin
-    },
-    stdout: output(1, () => process.stdout),
-    stderr: output(2, () => process.stderr),
-    importModule: (url) => import(url),
-  })
-  .then((status) => {
-    process.exitCode = status
-    keepCompiled()
-  })
+/** So many runs add the functions that they had to compile; what is rare after them stays uncompiled. */
+const LEARNING_RUNS = 4
+
+const loaded = new Map()
+
+function requireFrom(id) {
+  if (!id.startsWith('./')) return require(id)
+  if (!loaded.has(id)) load(id)
+  return loaded.get(id).module.exports
+}
+
+/** Runs a file of dist/: ASCII that begins with a comment of its hash. */
+function load(id) {
+  const filename = join(DIST, id)
+  const source = readFileSync(filename, 'latin1')
+  const path = join(CACHE, `${source.slice(3, 19)}-${process.version}-${process.arch}`)
+  const stored = readStored(path)
+  const cachedData = stored?.subarray(0, -1)
+  const wrapped = `(function (exports, require, module, __filename, __dirname) {${source}\n})`
+  const script = new Script(wrapped, { filename, ...(cachedData && { cachedData }) })
+  const module = { exports: {} }
+  loaded.set(id, { module, script, path, runs: script.cachedDataRejected === false ? stored.at(-1) : 0 })
+  script.runInThisContext()(module.exports, requireFrom, module, filename, DIST)
+}
+
+/** What cannot be read or written there is done without; so is all, where Node itself is told to. */
+function readStored(path) {
+  try {
+    return process.env.NODE_DISABLE_COMPILE_CACHE ? undefined : readFileSync(path)
+  } catch {
+    return undefined
+  }
+}
+
+function keepCompiled() {
+  if (process.env.NODE_DISABLE_COMPILE_CACHE) return
+  try {
+    for (const { script, path, runs } of loaded.values()) {
+      if (runs >= LEARNING_RUNS) continue
+      mkdirSync(CACHE, { recursive: true })
+      writeFileSync(`${path}.${process.pid}`, Buffer.concat([script.createCachedData(), Buffer.of(runs + 1)]))
+      renameSync(`${path}.${process.pid}`, path)
+    }
+  } catch {
+    // A package that may not be written to is compiled anew in every run.
+  }
+}
+
+const { main, output } = requireFrom('./xrole-lint.cjs')
+
+void main({
+  argv: process.argv.slice(2),
+  cwd: process.cwd(),
+  env: process.env,
+  get stdin() {
+    return process.stdin
+  },
+  stdout: output(1, () => process.stdout),
+  stderr: output(2, () => process.stderr),
+  importModule: (url) => import(url),
+}).then((status) => {
+  process.exitCode = status
+  keepCompiled()
+})

@@ -45,7 +45,7 @@ export default defineRule({
   *check({ taskDefinitions, runs, unresolvedReferences, fill }) {
     const references = new Set(unresolvedReferences.map(({ at }) => placeKey(at)))
     function* judge(role: At<Text> | undefined, key: string, shortNames = true): Generator<Draft> {
-      if (!role || references.has(placeKey(role.at))) return
+      if (!role || (references.size > 0 && references.has(placeKey(role.at)))) return
       const value = fill(role.value)
       const found = fault(value, shortNames)
       if (found !== undefined)

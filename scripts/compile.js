@@ -1,4 +1,6 @@
-// Bundles our own sources into dist/, one CommonJS file (bench/README.md says why); packages stay outside.
+// Bundles our own sources into dist/: one CommonJS file with what nearly every run needs, and one for each thing
+// that a run may need besides (bench/README.md says why). Packages stay outside.
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
   cpSync,
@@ -11,48 +13,85 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { createRequire } from 'node:module'
-import { build } from 'esbuild'
-import { writeTypes } from './types.js'
+import { dirname, resolve } from 'node:path'
+import { transform } from 'esbuild'
+import { rollup } from 'rollup'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 
-const { outputFiles } = await build({
-  stdin: {
-    contents: `export * from './src/index.js'; export { main } from './src/cli/main.js'`,
-    resolveDir: '.',
+const ENTRY = `export * from './src/index.js'
+export { main } from './src/cli/main.js'
+export { output } from './src/files/output.js'`
+
+/** With all that they import statically, what a run over task definitions and policies in JSON needs. */
+const USUAL =
+  /\/src\/(cli\/(lint|write-reports)|parse\/(json|ini)|extract\/(task-definition|task-runs|iam-policy|aws-cli|aws-config|batch-job|ecspresso)|report\/stylish)\.ts$/
+
+const api = []
+
+const sources = {
+  name: 'sources',
+  resolveId(id, from) {
+    if (from === undefined) return id
+    if (!id.startsWith('.')) return { id, external: true }
+    return resolve(from === 'xrole-lint' ? '.' : dirname(from), id.replace(/\.js$/, '.ts'))
   },
-  outfile: 'xrole-lint.cjs',
-  bundle: true,
-  write: false,
-  format: 'cjs',
-  platform: 'node',
-  target: 'node20.19',
-  packages: 'external',
-  // import() would start Node's loader of ES modules for packages that need none.
-  supported: { 'dynamic-import': false },
-  define: {
-    XROLE_LINT_VERSION: JSON.stringify(version),
-    'import.meta.filename': '__filename',
-    'import.meta.dirname': '__dirname',
+  load: (id) => (id === 'xrole-lint' ? ENTRY : null),
+  moduleParsed({ id, exports }) {
+    if (id === resolve('src/index.ts')) api.push(...exports)
   },
-  logLevel: 'warning',
+  async transform(code, id) {
+    if (id === 'xrole-lint') return null
+    const loader = id.endsWith('.json') ? 'json' : 'ts'
+    const define = {
+      XROLE_LINT_VERSION: JSON.stringify(version),
+      'import.meta.filename': '__filename',
+      'import.meta.dirname': '__dirname',
+    }
+    const { code: javaScript } = await transform(code, { loader, define, format: 'esm', target: 'node20.19' })
+    return { code: javaScript }
+  },
+}
+
+const bundle = await rollup({
+  input: 'xrole-lint',
+  plugins: [sources],
+  preserveEntrySignatures: 'allow-extension',
+  treeshake: false,
+  onLog: (level, log, print) => log.code !== 'CIRCULAR_DEPENDENCY' && print(level, log),
 })
-const code = outputFiles[0].text
-const hash = createHash('sha256').update(code).digest('hex').slice(0, 16)
+const { output } = await bundle.generate({
+  format: 'cjs',
+  // import() would start Node's loader of ES modules for packages that need none.
+  dynamicImportInCjs: false,
+  entryFileNames: '[name].cjs',
+  chunkFileNames: '[name].cjs',
+  manualChunks: (id) => (id === 'xrole-lint' || USUAL.test(id) ? 'xrole-lint' : undefined),
+})
 
 mkdirSync('dist', { recursive: true })
-write('xrole-lint.cjs', `// ${hash}\n${code}`)
-const require = createRequire(import.meta.url)
-const names = Object.keys(require('../dist/xrole-lint.cjs')).filter((name) => name !== 'main')
-write('index.js', `export { ${names.join(', ')} } from './xrole-lint.cjs'\n`)
+for (const { fileName, code } of output) {
+  // bin/xrole-lint.js reads the files as Latin-1 and knows them by their hashes.
+  const ascii = code.replace(/[^\0-\x7f]/g, escaped)
+  write(fileName, `// ${createHash('sha256').update(ascii).digest('hex').slice(0, 16)}\n${ascii}`)
+}
+write('index.js', `export { ${api.join(', ')} } from './xrole-lint.cjs'\n`)
 
-const stale = readdirSync('dist').filter(
-  (name) => !/^(?:\..*|xrole-lint\.cjs|index\.js|types|assets)$/.test(name),
-)
-for (const name of stale) rmSync(`dist/${name}`, { recursive: true, force: true })
+const own = new Set(['index.js', 'types', 'assets', ...output.map(({ fileName }) => fileName)])
+for (const name of readdirSync('dist').filter((name) => !name.startsWith('.') && !own.has(name)))
+  rmSync(`dist/${name}`, { recursive: true, force: true })
 rmSync('.cache', { recursive: true, force: true })
-await writeTypes()
+
+if (existsSync('tsconfig.types.json')) {
+  const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc')
+  execFileSync(process.execPath, [tsc, '-p', 'tsconfig.types.json'], { stdio: 'inherit' })
+}
 if (existsSync('src/assets')) cpSync('src/assets', 'dist/assets', { recursive: true })
+
+/** Means the same in strings and patterns, and nothing in comments. */
+function escaped(unit) {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+}
 
 /** By renaming, so that a run beside this one finds the old file or the new one. */
 function write(name, text) {

@@ -13,20 +13,17 @@ export interface DocumentName {
   readonly words: ReadonlySet<string>
 }
 
-const SEPARATOR = '[-_. ]'
-const TRUST = `(?:trust(?:ed)?(?:${SEPARATOR}?(?:policy|relationship|relation|document|doc|entities))*|assume${SEPARATOR}?role${SEPARATOR}?policy(?:${SEPARATOR}?document)?)`
-const BOUNDARY = `(?:(?:permissions?${SEPARATOR}?)?boundary(?:${SEPARATOR}?policy)?)`
-const IDENTITY = `(?:(?:(?:inline|identity|permissions?|access|iam)${SEPARATOR}?)?(?:policy|policies|permissions?)(?:${SEPARATOR}?document)?)`
+const SEPARATOR = /[-_. ]/
+
+/** Words for the kind of a policy, as they read without separators. */
 const KINDS = [
-  ['trust', TRUST],
-  ['boundary', BOUNDARY],
-  ['identity', IDENTITY],
+  [
+    'trust',
+    /^(?:trust(?:ed)?(?:policy|relationship|relation|document|doc|entities)*|assumerolepolicy(?:document)?)$/,
+  ],
+  ['boundary', /^(?:permissions?)?boundary(?:policy)?$/],
+  ['identity', /^(?:inline|identity|permissions?|access|iam)?(?:policy|policies|permissions?)(?:document)?$/],
 ] as const
-const PATTERNS = KINDS.map(([kind, word]) => ({
-  kind,
-  after: new RegExp(`^(.*?)(?:^|${SEPARATOR})${word}$`),
-  before: new RegExp(`^${word}(?:${SEPARATOR}(?:for${SEPARATOR})?)(.+)$`),
-}))
 const EXTENSION = /\.(json|jsonc|ya?ml|template|tpl|tftpl|tmpl|j2|txt)$/
 
 /** Letter case and separators aside, as people vary them between a role and its file. */
@@ -42,11 +39,25 @@ export function documentName(path: string): DocumentName {
   while (EXTENSION.test(stem)) stem = stem.replace(EXTENSION, '')
   const folder = parts.at(-1) ?? ''
   const words = new Set(wordsOf(base.replace(/\.[^.]*$/, '')))
-  for (const { kind, after, before } of PATTERNS) {
-    const match = after.exec(stem) ?? before.exec(stem)
-    if (match) return { owner: match[1] ?? '', folder, kind, account, words }
+  for (const [kind, word] of KINDS) {
+    const owner = ownerBeside(word, stem)
+    if (owner !== undefined) return { owner, folder, kind, account, words }
   }
   return { owner: stem, folder, kind: undefined, account, words }
+}
+
+/** What stands before a word for the kind (`app-trust-policy`), or after it (`policy-for-app`). */
+function ownerBeside(word: RegExp, stem: string): string | undefined {
+  const parts = stem.split(SEPARATOR)
+  const from = (first: number): number => parts.slice(0, first).join('-').length + Math.min(first, 1)
+  for (let i = 0; i < parts.length; i++)
+    if (word.test(parts.slice(i).join(''))) return stem.slice(0, Math.max(from(i) - 1, 0))
+  for (let i = parts[0] === '' ? 0 : parts.length - 1; i > 0; i--) {
+    if (!word.test(parts.slice(0, i).join(''))) continue
+    const owner = stem.slice(from(parts[i] === 'for' && i + 1 < parts.length ? i + 1 : i))
+    if (owner !== '') return owner
+  }
+  return undefined
 }
 
 /** Words of a name, lower case: `my-ECS-task-role` and `MyEcsTaskRole` alike. */

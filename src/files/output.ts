@@ -1,0 +1,50 @@
+/**
+ * Standard output without Node's streams, which take longer to load than a report takes to write; a terminal
+ * gets its stream all the same.
+ */
+import { fstatSync, statSync, writeSync } from 'node:fs'
+import { devNull } from 'node:os'
+
+interface Stream {
+  write(text: string): unknown
+  readonly isTTY?: boolean | undefined
+  readonly columns?: number | undefined
+}
+
+/** What the program writes to; `stream` gives Node's own for the same descriptor. */
+export function output(descriptor: number, stream: () => Stream): Stream {
+  let known: Stream | undefined
+  const terminal = (): Stream | undefined => (known ??= mayBeTerminal(descriptor) ? stream() : undefined)
+  return {
+    write: (text) => terminal()?.write(text) ?? writeAll(descriptor, Buffer.from(text)),
+    get isTTY() {
+      return terminal()?.isTTY
+    },
+    get columns() {
+      return terminal()?.columns
+    },
+  }
+}
+
+function mayBeTerminal(descriptor: number): boolean {
+  try {
+    const stat = fstatSync(descriptor)
+    return stat.isCharacterDevice() && stat.rdev !== statSync(devNull).rdev
+  } catch {
+    return false
+  }
+}
+
+function writeAll(descriptor: number, bytes: Buffer): void {
+  for (let at = 0; at < bytes.length;) {
+    try {
+      at += writeSync(descriptor, bytes, at)
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined
+      // A reader that has seen enough (`| head`) is no fault; one that is slow is waited for.
+      if (code === 'EPIPE') return
+      if (code !== 'EAGAIN') throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1)
+    }
+  }
+}
