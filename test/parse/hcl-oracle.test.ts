@@ -40,7 +40,10 @@ function configurations(folder: string): readonly string[] {
 }
 
 // More folders to hold the parser against, such as a checkout of public modules: HCL_ORACLE=folder
-const folders = [fileURLToPath(new URL('../../fixtures', import.meta.url)), process.env.HCL_ORACLE ?? []].flat()
+const folders = [
+  fileURLToPath(new URL('../../fixtures', import.meta.url)),
+  process.env.HCL_ORACLE ?? [],
+].flat()
 
 test('every configuration that the oracle can read', async () => {
   for (const path of folders.flatMap(configurations)) {

@@ -9,7 +9,7 @@ import { withNames, type Frame } from './frame.js'
 import { instanceOf, type Argument, type Instance } from './instance.js'
 import { providerScope, providersOf } from './provider.js'
 import { expanded, instancesIn } from './resource.js'
-import { remembered } from './run.js'
+import { remembered } from './memo.js'
 import { asText, computedText, openValue } from './values.js'
 
 /** A call's value: its outputs by name. */

@@ -6,7 +6,7 @@ import type { Value } from '../../value.js'
 import { conditionOf } from './condition.js'
 import { evaluate } from './evaluate.js'
 import { openHere, type Frame } from './frame.js'
-import { outcomeOf } from './run.js'
+import { outcomeOf } from './cases.js'
 import { asBoolean, asNumber, asText, constant, isFailed, isNull, isOpen, valueKey } from './values.js'
 
 /** The value of `!x` or `-x`. */

@@ -5,7 +5,7 @@ import { directoryOfFile, inTree } from './directory.js'
 import { evaluate } from './evaluate.js'
 import { namespace, type Instance } from './instance.js'
 import { written, type Resource } from './resource.js'
-import { remembered } from './run.js'
+import { remembered } from './memo.js'
 import { asString, openValue } from './values.js'
 
 /** Settings that name a state within its backend; those that both sides give must agree. */

@@ -7,7 +7,8 @@ import { computedAttribute } from './computed-attributes.js'
 import { evaluate, iterate } from './evaluate.js'
 import { withNames, type Frame } from './frame.js'
 import { namespace, type Instance } from './instance.js'
-import { quietly, recalled, remembered } from './run.js'
+import { recalled, remembered } from './memo.js'
+import { quietly } from './run.js'
 import { asNumber, asString, constant, openValue, textValue } from './values.js'
 
 /** One instance of a resource, or of a data source. */

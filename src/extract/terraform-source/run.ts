@@ -1,9 +1,9 @@
 /**
- * The state of one evaluation: how much may still be computed, and which outcomes of open conditions are being
- * looked at. A fact is evaluated once for every combination of the conditions that it meets.
+ * The state of one evaluation: how much may still be computed, which outcomes of open conditions are being looked
+ * at (cases.ts), and what was computed under them (memo.ts).
  */
 import type { Expression } from '../../parse/hcl/syntax.js'
-import type { Case, Value } from '../../value.js'
+import type { Value } from '../../value.js'
 
 /** A condition that the files leave open. */
 export interface Condition {
@@ -22,7 +22,7 @@ export interface Assigned {
 }
 
 /** A value that was computed once; `defaulted`: it rests on the default of a root module's variable. */
-interface Memo {
+export interface Memo {
   readonly value: Value
   readonly defaulted: boolean
   /** The variables that it rests on, each as a bit (several may share one). */
@@ -32,7 +32,7 @@ interface Memo {
 }
 
 /** What was computed, by what it belongs to and its name there. */
-type Memos = Map<object, Map<string, Memo>>
+export type Memos = Map<object, Map<string, Memo>>
 
 export interface Run {
   /** Expressions that may still be evaluated. */
@@ -65,9 +65,6 @@ export interface Run {
   /** Strings without interpolation. */
   readonly literals: Map<Expression, Value>
 }
-
-const MAX_CONDITIONS = 3
-const MAX_DEPTH = 150
 
 /** A run in which nothing has been computed. */
 export function newRun(): Run {
@@ -107,85 +104,6 @@ export function spending<T>(run: Run, allowance: number, evaluate: () => T): T {
   }
 }
 
-/** Thrown by an evaluation that cannot go on before an outcome is chosen. */
-class OpenCondition extends Error {
-  constructor(readonly condition: Condition) {
-    super(condition.label)
-  }
-}
-
-/** Evaluates once for every combination of outcomes of the conditions that are met on the way. */
-export function* byCases<T>(run: Run, evaluate: () => T): Iterable<{ result: T; when: readonly Case[] }> {
-  const pending: (readonly Assigned[])[] = [[]]
-  for (let assigned = pending.pop(); assigned !== undefined; assigned = pending.pop()) {
-    const found = under(run, assigned, evaluate)
-    if ('result' in found) yield { result: found.result, when: assigned.map(caseOf) }
-    else {
-      const { asked: condition } = found
-      const first = condition.byDefault ?? true
-      pending.push(
-        [...assigned, { condition, outcome: !first }],
-        [...assigned, { condition, outcome: first }],
-      )
-    }
-  }
-}
-
-function under<T>(
-  run: Run,
-  assigned: readonly Assigned[],
-  evaluate: () => T,
-): { readonly result: T } | { readonly asked: Condition } {
-  const { asking, assigned: outer, memo, depth, said } = run
-  run.asking = true
-  run.assigned = assigned
-  run.said = assigned.reduce((bits, { condition }) => bits | bitOf(condition.says?.variable), 0)
-  run.closedMemo = new Map()
-  if (assigned.length > 0) run.memo = new Map()
-  try {
-    return { result: evaluate() }
-  } catch (error) {
-    if (error instanceof OpenCondition) return { asked: error.condition }
-    throw error
-  } finally {
-    Object.assign(run, { asking, assigned: outer, memo, depth, said })
-  }
-}
-
-function caseOf({ condition, outcome }: Assigned): Case {
-  const { id, label } = condition
-  return { id, outcome: String(outcome), label: `when ${label} is ${String(outcome)}` }
-}
-
-/** The outcome under which the condition is being looked at; `undefined` where it stays open. */
-export function outcomeOf(run: Run, condition: Condition): boolean | undefined {
-  run.consulted++
-  const known = run.assigned.find((each) => each.condition.id === condition.id) ?? implied(run, condition)
-  if (known !== undefined) return known.outcome
-  if (!run.asking || run.assigned.length >= MAX_CONDITIONS) return undefined
-  throw new OpenCondition(condition)
-}
-
-/** `var.env == "prod"` holds, so `var.env == "dev"` does not. */
-function implied(run: Run, { says }: Condition): { outcome: boolean } | undefined {
-  if (says === undefined) return undefined
-  const other = run.assigned.some(
-    ({ condition, outcome }) => outcome && condition.says?.variable === says.variable,
-  )
-  return other ? { outcome: false } : undefined
-}
-
-/** What the outcomes being looked at say of a variable: its value, or only that it is not the default. */
-export function saidOf(run: Run, variable: string): { readonly value: Value | undefined } | undefined {
-  for (const { condition, outcome } of run.assigned) {
-    const { says, byDefault } = condition
-    if (says?.variable !== variable) continue
-    if (outcome) return { value: says.value }
-    if (byDefault !== undefined && byDefault !== outcome) return { value: undefined }
-  }
-  return undefined
-}
-
 /**
  * Evaluates what only asks whether something exists: no condition is opened for it, and none that is open has
  * an outcome there, so that it is the same for all facts.
@@ -210,76 +128,4 @@ export function asAssigned<T>(run: Run, evaluate: () => T): T {
   } finally {
     Object.assign(run, { asking, memo })
   }
-}
-
-/** A variable's bit; `undefined` has none. */
-export function bitOf(variable: string | undefined): number {
-  if (variable === undefined) return 0
-  let hash = 0
-  for (let i = 0; i < variable.length; i++) hash = (hash * 31 + variable.charCodeAt(i)) | 0
-  return 1 << (hash & 31)
-}
-
-/** What was computed already. */
-export function recalled(run: Run, owner: object, name: string): Value | undefined {
-  const found = run.memo.get(owner)?.get(name) ?? free(run, owner, name)
-  if (found === undefined) return undefined
-  if (found.defaulted) run.defaulted++
-  if (found.conditional) run.consulted++
-  run.variables |= found.variables
-  return found.value
-}
-
-/** Computes a value once; one that comes back to itself is an error to Terraform, and open here. */
-export function remembered(
-  run: Run,
-  owner: object,
-  name: string,
-  cycle: () => Value,
-  compute: () => Value,
-): Value {
-  const found = recalled(run, owner, name)
-  if (found !== undefined) return found
-  if (run.depth > MAX_DEPTH) return cycle()
-  const { defaulted, memo, depth, variables, consulted } = run
-  const mine = memosOf(memo, owner)
-  mine.set(name, { value: cycle(), defaulted: false, variables: 0, conditional: false })
-  run.depth++
-  run.variables = 0
-  let value: Value | undefined
-  try {
-    value = compute()
-    return value
-  } finally {
-    run.depth = depth
-    mine.delete(name)
-    if (value !== undefined) {
-      const conditional = run.consulted !== consulted
-      const isDefaulted = run.defaulted !== defaulted
-      keep(run, owner, name, { value, defaulted: isDefaulted, variables: run.variables, conditional })
-    }
-    run.variables |= variables
-  }
-}
-
-function memosOf(memos: Memos, owner: object): Map<string, Memo> {
-  const found = memos.get(owner)
-  if (found !== undefined) return found
-  const made = new Map<string, Memo>()
-  memos.set(owner, made)
-  return made
-}
-
-/** What no outcome bears on is kept for all of them. */
-function keep(run: Run, owner: object, name: string, memo: Memo): void {
-  const { quietMemo, baseMemo, said } = run
-  const everywhere = run.memo !== quietMemo && !memo.conditional && (memo.variables & said) === 0
-  memosOf(everywhere ? baseMemo : run.memo, owner).set(name, memo)
-}
-
-/** What was computed under no outcome, if none that is being looked at bears on it. */
-function free({ memo, baseMemo, quietMemo, said }: Run, owner: object, name: string): Memo | undefined {
-  if (memo === quietMemo || memo === baseMemo) return undefined
-  const found = baseMemo.get(owner)?.get(name)
-  return found !== undefined && (found.variables & said) === 0 ? found : undefined
 }
