@@ -5,6 +5,7 @@ import { parseBaseline } from './check/baseline.js'
 import type { RuleSeverity } from './check/check.js'
 import type { Config } from './config/config.js'
 import { loadConfig } from './config/load.js'
+import { factsFiles } from './cli/facts-files.js'
 import { readText } from './files/config-file.js'
 import { rulePage } from './files/rule-pages.js'
 import type { Graph } from './graph/graph.js'
@@ -34,6 +35,8 @@ export interface LintOptions {
   readonly only?: readonly string[]
   /** A baseline file. */
   readonly baseline?: string
+  /** Facts files of other repositories, or globs of them. */
+  readonly facts?: readonly string[]
   /** Texts by path that take the place of files, or of files that are not there. */
   readonly files?: Readonly<Record<string, string>>
 }
@@ -57,7 +60,8 @@ export async function lint(options: LintOptions = {}): Promise<LintResult> {
   const { config: asked } = options
   const configPath = typeof asked === 'string' ? asked : undefined
   const config = await loadConfig({ cwd, configPath, search: asked !== false, ruleIds })
-  const done = await lintFiles(inputOf(options, { cwd, rules, config }))
+  const facts = await factsFiles(options.facts ?? [], config, cwd)
+  const done = await lintFiles({ ...inputOf(options, { cwd, rules, config }), facts })
   const { jsonReport } = await import('./report/json.js')
   return {
     report: jsonReport(reportOf(done, rules, SHOWN)),

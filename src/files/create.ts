@@ -1,13 +1,14 @@
 /** Writes files that are not there yet. */
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { UsageError } from '../usage-error.js'
+import { makeFolder } from './write.js'
 
 /** Whether it was written; what is there already is never touched. */
 export function createText(path: string, text: string, cwd: string): boolean {
   const target = resolve(cwd, path)
   try {
-    mkdirSync(dirname(target), { recursive: true })
+    makeFolder(dirname(target))
     writeFileSync(target, text, { flag: 'wx' })
     return true
   } catch (error) {

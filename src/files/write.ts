@@ -1,5 +1,5 @@
 /** Writes what the user asked to be written: whole or not at all. */
-import { lstatSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { UsageError } from '../usage-error.js'
 
@@ -7,12 +7,20 @@ import { UsageError } from '../usage-error.js'
 export function writeText(path: string, text: string, cwd: string): void {
   const target = resolve(cwd, path)
   try {
+    makeFolder(dirname(target))
     if (isDevice(target)) writeFileSync(target, text)
     else replaceFile(target, text)
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : ''
     throw new UsageError(`cannot write ${path}: ${reason}`)
   }
+}
+
+/** Folder by folder: Node's own recursive way never ends where a file system refuses new names (`/proc`). */
+export function makeFolder(path: string): void {
+  if (existsSync(path)) return
+  makeFolder(dirname(path))
+  mkdirSync(path)
 }
 
 /** Puts a new file in the place of what has this name; a link of this name is replaced, not followed. */
