@@ -25,4 +25,5 @@ console.log(
 for (const [i, [name, time]] of marks.entries())
   if (i > 0)
     console.log(`${name.padEnd(16)}${((time - (marks[i - 1]?.[1] ?? 0)) / 1000).toFixed(1).padStart(7)} s`)
+console.log(`processor time  ${(process.cpuUsage().user / 1e6).toFixed(1).padStart(7)} s`)
 console.log(`peak memory     ${(process.resourceUsage().maxRSS / 1024 / 1024).toFixed(2).padStart(7)} GB`)

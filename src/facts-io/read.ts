@@ -1,8 +1,8 @@
 /** Reads facts of other repositories, line by line; what they say is checked, for anybody may have written it. */
 import { createHash } from 'node:crypto'
-import type { Fact } from '../facts.js'
+import type { Fact, Scope } from '../facts.js'
 import type { Place } from '../place.js'
-import type { Hole, HoleKind, Text } from '../text.js'
+import { textKey, type Hole, type HoleKind, type Text } from '../text.js'
 import { UsageError } from '../usage-error.js'
 import type { Codec, Reader } from './codec.js'
 import { ForeignPlace, foreignPath, foreignSource, type ForeignSource } from './foreign.js'
@@ -51,9 +51,18 @@ function pieceOf(json: unknown): string | Hole {
   return { id, label, kind }
 }
 
-function textOf(json: unknown): Text {
-  if (typeof json === 'string') return json === '' ? [] : [json]
-  return Array.isArray(json) ? json.map(pieceOf) : wrong('a text')
+/** One ARN is written in many places, and kept once. */
+class Texts {
+  readonly #known = new Map<string, Text>()
+
+  of(json: unknown): Text {
+    if (typeof json !== 'string') return Array.isArray(json) ? json.map(pieceOf) : wrong('a text')
+    const known = this.#known.get(json)
+    if (known) return known
+    const text = json === '' ? [] : [json]
+    this.#known.set(json, text)
+    return text
+  }
 }
 
 function placeOf(json: unknown, files: readonly ForeignSource[]): Place {
@@ -68,6 +77,16 @@ function placeOf(json: unknown, files: readonly ForeignSource[]): Place {
 class Sources {
   readonly #known = new Map<string, ForeignSource>()
   readonly #commits = new Map<string, string | undefined>()
+  readonly #scopes = new Map<string, Scope>()
+  readonly texts = new Texts()
+
+  /** A file's facts share its scope. */
+  scope(scope: Scope): Scope {
+    const known = this.#scopes.get(scope.id)
+    if (known && textKey(known.account) === textKey(scope.account)) return known
+    this.#scopes.set(scope.id, scope)
+    return scope
+  }
 
   of(repository: string, commit: string | undefined, json: unknown): readonly ForeignSource[] {
     if (!this.#commits.has(repository)) this.#commits.set(repository, commit)
@@ -111,14 +130,14 @@ function factOf(line: Line, sources: Sources): { fact: Fact; path: string; start
   const files = sources.of(repository, commit, line.files)
   const reader: Reader = {
     place: (json) => placeOf(json, files),
-    text: textOf,
+    text: (json) => sources.texts.of(json),
     path: (value) => foreignPath({ repository, commit, path: value }),
     fail: wrong,
   }
   const codec = kinds[kind as Fact['kind']] as unknown as Codec<Fact>
   const read = codec.read(line, reader)
   const at = withPointer(read.at, isLine(place) ? place.pointer : undefined)
-  const fact = { ...read, kind, at } as Fact
+  const fact = { ...read, scope: sources.scope(read.scope), kind, at } as Fact
   return { fact, path: at.source.path, start: at.range().start }
 }
 

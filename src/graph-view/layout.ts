@@ -41,6 +41,20 @@ interface Gap {
   readonly along: number
 }
 
+/** What is used of dagre, whose own types NodeNext cannot resolve. */
+interface Dagre {
+  readonly Graph: new () => DagreGraph
+  readonly layout: (graph: DagreGraph) => void
+}
+
+interface DagreGraph {
+  setGraph(options: object): void
+  setDefaultEdgeLabel(label: () => object): void
+  setNode(id: string, box: object): void
+  setEdge(from: string, to: string): void
+  node(id: string): { readonly x?: number; readonly y?: number }
+}
+
 export const NODE = { width: 236, height: 42 } as const
 const INNER: Gap = { across: 14, along: 60 }
 const OUTER: Gap = { across: 36, along: 130 }
@@ -50,7 +64,7 @@ const MARGIN = 16
 
 /** Left to right; items without arrows stand below one another. */
 async function arranger(): Promise<Arrange> {
-  const { Graph, layout } = await import('@dagrejs/dagre')
+  const { Graph, layout } = (await import('@dagrejs/dagre')) as unknown as Dagre
   return (items, arrows, { across, along }) => {
     const graph = new Graph()
     graph.setGraph({ rankdir: 'LR', nodesep: across, ranksep: along })
@@ -60,7 +74,7 @@ async function arranger(): Promise<Arrange> {
     layout(graph)
     const boxes = new Map<string, Box>()
     for (const { id, width, height } of items) {
-      const { x = 0, y = 0 } = graph.node(id) as { x?: number; y?: number }
+      const { x = 0, y = 0 } = graph.node(id)
       boxes.set(id, { x: Math.round(x - width / 2), y: Math.round(y - height / 2), width, height })
     }
     const all = [...boxes.values()]

@@ -81,6 +81,7 @@ function choose(hop) {
   heading.tabIndex = -1
   details.replaceChildren(heading, facts, element('h3', 'Steps and statements'), steps)
   document.body.classList.add('open')
+  if (fitted) fit()
   heading.focus({ preventScroll: true })
   history.replaceState(null, '', '#' + hop.id)
 }
@@ -115,14 +116,23 @@ function filter() {
 const picture = document.querySelector('svg.xl')
 const size = { width: picture.width.baseVal.value, height: picture.height.baseVal.value }
 let scale = 1
+let fitted = true
 function zoom(to) {
   scale = Math.min(3, Math.max(0.05, to))
   picture.setAttribute('width', size.width * scale)
   picture.setAttribute('height', size.height * scale)
 }
-const fit = () => zoom(Math.min(1, (byId('picture').clientWidth - 4) / size.width))
-byId('closer').addEventListener('click', () => zoom(scale * 1.25))
-byId('farther').addEventListener('click', () => zoom(scale / 1.25))
+function fit() {
+  fitted = true
+  zoom(Math.max(0.4, Math.min(1, (byId('picture').clientWidth - 4) / size.width)))
+}
+function zoomBy(factor) {
+  fitted = false
+  zoom(scale * factor)
+}
+byId('closer').addEventListener('click', () => zoomBy(1.25))
+byId('farther').addEventListener('click', () => zoomBy(0.8))
+addEventListener('resize', () => fitted && fit())
 byId('fit').addEventListener('click', fit)
 byId('filters').addEventListener('input', filter)
 byId('filters').addEventListener('submit', (event) => event.preventDefault())

@@ -22,12 +22,22 @@ export function isDocumented({ definitions, trust, guessed }: Role): boolean {
 
 /** Whether the one text makes policies of several roles (`for_each`, a module called twice): an edit changes them all. */
 export function isOfSeveral(policy: Policy, { policies }: Graph): boolean {
-  const { source } = policy.statementsAt
-  const key = placeKey(policy.statementsAt)
-  const same = policies.filter(
-    (use) => use.policy.statementsAt.source === source && placeKey(use.policy.statementsAt) === key,
-  )
-  return new Set(same.map(({ role }) => role)).size > 1
+  return (rolesByText(policies).get(placeKey(policy.statementsAt))?.size ?? 0) > 1
+}
+
+const indexes = new WeakMap<Graph['policies'], ReadonlyMap<string, ReadonlySet<Role | undefined>>>()
+
+/** Whose policies are made of each text, found once for all questions about a graph. */
+function rolesByText(policies: Graph['policies']): ReadonlyMap<string, ReadonlySet<Role | undefined>> {
+  const known = indexes.get(policies)
+  if (known) return known
+  const index = new Map<string, Set<Role | undefined>>()
+  for (const { policy, role } of policies) {
+    const key = placeKey(policy.statementsAt)
+    index.set(key, (index.get(key) ?? new Set()).add(role))
+  }
+  indexes.set(policies, index)
+  return index
 }
 
 /** Edits that let a principal do sts:AssumeRole; `undefined` where the document's layout is none of ours. */

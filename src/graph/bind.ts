@@ -182,6 +182,7 @@ export function bindByName(
   documents: Documents,
   nearMisses: NearMisses,
 ): readonly LooseDocument[] {
+  if (byConfig.loose.length === 0) return []
   const meant = new Set(documents.table.all().map((role) => nearMisses.intended(role)))
   const roles = new RolesByPlainName([...meant])
   return byConfig.loose.filter((document) => {

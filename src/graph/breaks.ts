@@ -22,6 +22,7 @@ export interface JudgedHop {
 
 /** The breaks of a hop: none, one, or one for each side. */
 export function breaksOf(hop: JudgedHop): readonly Break[] {
+  if (hop.permission.verdict !== 'denied' && hop.trust.verdict !== 'denied') return []
   if (isMalformed(hop.source.arn, 'role') || isMalformed(hop.destination.arn, 'role')) return []
   const partition = [...hop.permission.reasons, ...hop.trust.reasons].find(
     ({ cause }) => cause === 'partition',

@@ -183,10 +183,21 @@ function demandOf(kind: Demand['kind'], { value, at }: At<Text>): Demand {
   return { kind, at, destination: value }
 }
 
+/** A look that spares most roles the judgement. */
+function mayTrustService({ documents }: RoleNode): boolean {
+  return documents.trust.some(({ policy }) =>
+    policy.statements.some(
+      ({ principals }) =>
+        principals?.not === true ||
+        principals?.entries.some(({ type }) => type === 'Service' || type === '*') === true,
+    ),
+  )
+}
+
 /** A role that tasks run as, or that is made for them though no task definition is among the files. */
 export function isSource(role: RoleNode): boolean {
   if (role.tasks.length > 0) return role.tasks.some(({ foreign }) => !foreign)
-  return role.executes.length === 0 && role.taskTrust?.verdict === 'allowed'
+  return role.executes.length === 0 && mayTrustService(role) && role.taskTrust?.verdict === 'allowed'
 }
 
 /**
@@ -203,7 +214,6 @@ export function demandsWithoutRole(tasks: readonly TaskNode[], uses: readonly Po
     const beside = near.nearest(policy.at.source.path)
     if (beside.some(({ fact }) => fact.taskRole ?? fact.taskRoleUnknown)) continue
     for (const task of beside)
-      if (!task.fact.fragment)
-        for (const found of permitted) task.demands.push(demandOf('permission', found))
+      if (!task.fact.fragment) for (const found of permitted) task.demands.push(demandOf('permission', found))
   }
 }

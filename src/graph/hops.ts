@@ -1,7 +1,7 @@
 /** Judges every wanted hop by IAM's decision and names what breaks it. */
 import { assumeRoleContext } from '../iam/context.js'
 import { decideAssumeRole, decideTaskTrust } from '../iam/decide.js'
-import type { PolicySet, Step, Verdict } from '../iam/decision.js'
+import type { Decision, PolicySet, Step, Verdict } from '../iam/decision.js'
 import { literal, type Text } from '../text.js'
 import { wholeSource } from '../place.js'
 import type { When } from '../value.js'
@@ -47,8 +47,7 @@ function organizationOf(account: Text, options: LinkOptions): Text | undefined {
   return id === undefined ? undefined : [id]
 }
 
-function judge(wanted: WantedHop, inputs: HopInputs): Hop {
-  const { source, destination, profile } = wanted
+function decide({ source, destination, profile, session }: WantedHop, inputs: HopInputs): Decision {
   const setting = (key: string): Text | undefined => profile && valueOf(profile, key)?.value
   const context = assumeRoleContext({
     callerArn: source.arn,
@@ -62,19 +61,23 @@ function judge(wanted: WantedHop, inputs: HopInputs): Hop {
   })
   const { identity, boundary } = source
   const scps = inputs.scps.get(literal(source.account) ?? '') ?? []
-  const decision = decideAssumeRole(
+  return decideAssumeRole(
     {
       arn: source.arn,
       account: source.account,
       identity,
       boundary,
       scps,
-      ...(wanted.session && { session: wanted.session }),
+      ...(session && { session }),
     },
     { arn: destination.arn, account: destination.account, trust: destination.trust, rcps: [] },
     context,
   )
-  const { permission, trust } = decision
+}
+
+function judge(wanted: WantedHop, inputs: HopInputs): Hop {
+  const { source, destination, profile } = wanted
+  const { permission, trust } = decide(wanted, inputs)
   const taskTrust = (wanted.via ?? source).taskTrust ?? unknownTaskTrust
   const demandAt = wanted.demands[0]?.at ?? destination.at
   const breaks = breaksOf({ source, destination, permission, trust, demandAt, fill: inputs.fill })
@@ -87,10 +90,27 @@ function judge(wanted: WantedHop, inputs: HopInputs): Hop {
     profile,
     via: wanted.via?.hopsOut.find((hop) => hop.destination === source),
     taskTrust,
-    permission,
-    trust,
+    permission: lean(permission, () => decide(wanted, inputs).permission),
+    trust: lean(trust, () => decide(wanted, inputs).trust),
     verdict: overall(taskTrust.verdict, permission.verdict, trust.verdict),
     breaks,
+  }
+}
+
+/**
+ * An allowed step without its trials, which are judged again for whoever asks: an organization has hundreds of
+ * thousands of such hops, and nobody asks about most of them.
+ */
+function lean(step: Step, again: () => Step): Step {
+  if (step.verdict !== 'allowed') return step
+  return {
+    verdict: 'allowed',
+    get reasons() {
+      return again().reasons
+    },
+    get trials() {
+      return again().trials
+    },
   }
 }
 
@@ -108,7 +128,7 @@ function mergeWhen(a: When, b: When): When {
 
 /** All hops, those of the task roles before those that are chained to them. */
 export function linkHops(inputs: HopInputs): readonly Hop[] {
-  for (const role of inputs.table.all()) role.taskTrust = judgeTaskTrust(role)
+  for (const role of inputs.table.all()) role.judgeTaskTrust = () => judgeTaskTrust(role)
   demandsWithoutRole(inputs.tasks, inputs.uses)
   const demands = new Demands(inputs.table, inputs.nearMisses, inputs.fill)
   demands.collect(inputs.tasks, inputs.profiles)

@@ -36,7 +36,9 @@ export class RoleNode implements Role {
   readonly hopsIn: Hop[] = []
   /** A document was joined to it by config, export or file name: as good as a definition. */
   documented = false
-  taskTrust: Step | undefined
+  /** Judges whether ECS may start tasks with it, when somebody asks. */
+  judgeTaskTrust: (() => Step | undefined) | undefined
+  #taskTrust: Step | undefined
   #sets: { trust: PolicySet; identity: PolicySet; boundary: PolicySet | undefined } | undefined
 
   constructor(
@@ -60,6 +62,14 @@ export class RoleNode implements Role {
     const at = this.definitions[0]?.at ?? this.mentions[0]?.at ?? this.documents.trust[0]?.policy.at
     if (at === undefined) throw new Error(`role ${this.label} stands nowhere`)
     return at
+  }
+
+  get taskTrust(): Step | undefined {
+    if (this.judgeTaskTrust) {
+      this.#taskTrust = this.judgeTaskTrust()
+      this.judgeTaskTrust = undefined
+    }
+    return this.#taskTrust
   }
 
   get trust(): PolicySet {
