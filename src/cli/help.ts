@@ -3,6 +3,8 @@ export const help = `xrole-lint [path...]                 lint files and folders
 xrole-lint explain <rule-id>          the page of a rule
 xrole-lint explain --task-role <arn> --destination <arn> [path...]
                                       why one hop is allowed, denied or unknown
+xrole-lint graph [path...]            who can assume whom: -f html, svg, mermaid, dot or json
+xrole-lint facts [path...]            what the files say, as JSON Lines for other repositories to join
 xrole-lint rules                      the rules
 xrole-lint init                       write a commented configuration
 
@@ -16,6 +18,7 @@ Options of lint
       --fail-on <level>     error (default), warning, note or never
       --only <glob>         report only findings in these files; repeatable
       --only-paths          link everything below ., report only what stands in [path...]
+      --facts <file>        join what xrole-lint facts wrote in other repositories; repeatable
       --account <id>        account of files that the configuration assigns to none
       --fix                 correct what is certain, in place
       --fix-dry-run         print the corrections as a unified diff instead

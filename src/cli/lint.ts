@@ -6,8 +6,10 @@ import type { Config, FailOn } from '../config/config.js'
 import type { Finding } from '../finding.js'
 import { lintFiles, type LintInput } from '../lint.js'
 import type { Source } from '../place.js'
+import { logLines } from '../report/escape.js'
 import type { Rule } from '../rule.js'
 import type { Run } from '../run.js'
+import { factsFiles } from './facts-files.js'
 import { readAll, type Io } from './io.js'
 import { lintOptions, ruleSeverities, type LintOptions } from './options.js'
 import { progress, stopwatch } from './stats.js'
@@ -60,6 +62,7 @@ async function inputOf(
     severities: new Map([...config.rules, ...ruleSeverities(options.rules, ids)]),
     account: options.account,
     overlay: await overlayOf(options, io),
+    facts: await factsFiles(options.facts, config, cwd),
     only: [...options.only, ...options.onlyPaths.map((path) => globOf(path, cwd))],
     baseline: options.baseline === undefined ? undefined : await baselineOf(options.baseline, options, cwd),
     today: new Date().toISOString().slice(0, 10),
@@ -88,7 +91,7 @@ async function warnOfConfig(config: Config, files: readonly string[], io: Io): P
   if (config.path === undefined) return
   const { unmatchedGlobs } = await import('../config/unmatched.js')
   for (const { message } of unmatchedGlobs(config, files))
-    io.stderr.write(`xrole-lint: warning: ${message}\n`)
+    io.stderr.write(logLines([`xrole-lint: warning: ${message}`]))
 }
 
 export async function lintCommand(io: Io, args: readonly string[]): Promise<number> {

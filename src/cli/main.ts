@@ -1,4 +1,5 @@
 /** The command line: finds the command, and turns what it throws into one line and an exit status. */
+import { logLines } from '../report/escape.js'
 import { UsageError } from '../usage-error.js'
 import type { Io } from './io.js'
 import { version } from './version.js'
@@ -8,6 +9,8 @@ type Command = (io: Io, args: readonly string[]) => Promise<number>
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   lint: async () => (await import('./lint.js')).lintCommand,
   explain: async () => (await import('./explain.js')).explainCommand,
+  graph: async () => (await import('./graph.js')).graphCommand,
+  facts: async () => (await import('./facts.js')).factsCommand,
   rules: async () => (await import('./rules.js')).rulesCommand,
   init: async () => (await import('./init.js')).initCommand,
   action: async () => (await import('./action.js')).actionCommand,
@@ -42,13 +45,15 @@ async function dispatch(io: Io): Promise<number> {
 }
 
 function report(error: unknown, { stderr, argv }: Io): number {
-  if (error instanceof UsageError) stderr.write(`xrole-lint: ${error.message}\n`)
+  if (error instanceof UsageError) stderr.write(logLines([`xrole-lint: ${error.message}`]))
   else {
     const message = error instanceof Error ? error.message : String(error)
-    stderr.write(
-      `xrole-lint: this is a defect of xrole-lint, please report it: ${message.split('\n', 1)[0] ?? ''} (--verbose shows where)\n`,
-    )
-    if (argv.includes('--verbose') && error instanceof Error) stderr.write(`${error.stack ?? ''}\n`)
+    const first = message.split('\n', 1)[0] ?? ''
+    const lines = [
+      `xrole-lint: this is a defect of xrole-lint, please report it: ${first} (--verbose shows where)`,
+    ]
+    if (argv.includes('--verbose') && error instanceof Error) lines.push(...(error.stack ?? '').split('\n'))
+    stderr.write(logLines(lines))
   }
   return FAILED
 }
