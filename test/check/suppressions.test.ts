@@ -137,4 +137,50 @@ suppressions('an ignore holds to its last day', async () => {
   assert.is((await cli([], { cwd: tree({ '.xrole-lintrc.json': { ignores: [ignore('soon')] } }) })).status, 2)
 })
 
+const TEMPLATE = `AWSTemplateFormatVersion: "2010-09-09"
+Resources:
+  Open:
+    Type: AWS::IAM::Role
+    METADATA
+    Properties:
+      AssumeRolePolicyDocument:
+        Version: "2012-10-17"
+        Statement:
+          - { Effect: Allow, Principal: { AWS: "*" }, Action: "sts:AssumeRole" }
+`
+
+suppressions('metadata of a resource hides findings in it, comments in templates as everywhere', async () => {
+  const ids = async (text: string) => {
+    const { report } = await lintJson([], { cwd: tree({ 'template.yaml': text }) })
+    return [report.findings.map(({ ruleId }) => ruleId), report.summary.suppressed]
+  }
+  assert.equal(await ids(TEMPLATE.replace('METADATA', 'DeletionPolicy: Retain')), [['trust-too-broad'], 0])
+  const metadata = 'Metadata: { xrole-lint: { ignore: [trust-too-broad, trust-denied] } }'
+  assert.equal(await ids(TEMPLATE.replace('METADATA', metadata)), [['unused-suppression'], 1])
+  const comment = TEMPLATE.replace('METADATA', 'DeletionPolicy: Retain').replace(
+    '          - {',
+    '          # xrole-lint-ignore trust-too-broad -- a sandbox\n          - {',
+  )
+  assert.equal(await ids(comment), [[], 1])
+})
+
+const HCL = `resource "aws_iam_role" "open" {
+  name = "open"
+  # xrole-lint-ignore trust-too-broad -- a sandbox
+  assume_role_policy = <<-EOT
+    { "Version": "2012-10-17",
+      "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "*" }, "Action": "sts:AssumeRole" }] }
+  EOT
+}
+`
+
+suppressions('HCL comments, before a heredoc as well', async () => {
+  const hidden = await lintJson([], { cwd: tree({ 'main.tf': HCL }) })
+  assert.equal([told(hidden.report), hidden.report.summary.suppressed], [[], 1])
+  const shown = await lintJson([], {
+    cwd: tree({ 'main.tf': HCL.replace('xrole-lint-ignore', 'xrole-lint:') }),
+  })
+  assert.equal(told(shown.report), ['main.tf:6 trust-too-broad'])
+})
+
 suppressions.run()
