@@ -46,7 +46,7 @@ export async function extract(documents: readonly Document[], project: Project):
   const judged = new Set<Document>()
   for (const format of formats) {
     const candidates = documents.filter((document) => format.mayAccept(document))
-    if (candidates.length === 0) continue
+    if (!candidates.some((document) => format.leads?.(document) ?? true)) continue
     const extractor = await format.load()
     const own = candidates.filter((document) => extractor.accepts(document))
     if (own.length === 0) continue

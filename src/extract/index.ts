@@ -6,6 +6,8 @@ interface Format {
   readonly name: string
   /** Cheap, and never false for a document that the extractor would accept. */
   mayAccept(document: Document): boolean
+  /** Where given: without a document like this the others that it accepts say nothing. */
+  leads?(document: Document): boolean
   load(): Promise<Extractor>
   /** Whether a key that stands twice in such a document is worth a finding. */
   readonly judgesKeys: boolean
@@ -51,6 +53,7 @@ export const formats: readonly Format[] = [
   {
     name: 'cloudformation',
     mayAccept: ({ syntax }) => syntax === 'json' || syntax === 'yaml',
+    leads: ({ root }) => has(root, 'Resources'),
     load: async () => (await import('./cloudformation/index.js')).cloudformation,
     judgesKeys: true,
   },
