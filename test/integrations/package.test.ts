@@ -43,7 +43,7 @@ const { cwd, files } = consumer()
 
 published('holds what is needed and nothing else', () => {
   const expected =
-    /^(?:package\.json|README\.md|LICENSE|bin\/[\w-]+\.js(?:on)?|dist\/(?:xrole-lint\.cjs|index\.js|types\/.*|assets\/.*)|schemas\/[\w.]+\.json|rules\/[\w-]+\.md)$/
+    /^(?:package\.json|README\.md|LICENSE|bin\/[\w-]+\.js(?:on)?|dist\/(?:[\w-]+\.c?js|types\/.*|assets\/.*)|schemas\/[\w.]+\.json|rules\/[\w-]+\.md)$/
   assert.equal(
     files.filter((file) => !expected.test(file)),
     [],
