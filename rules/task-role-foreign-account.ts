@@ -1,3 +1,4 @@
+import { whenOf } from '../src/graph/tell.js'
 import { defineRule } from '../src/rule.js'
 import { show } from '../src/text.js'
 
@@ -12,7 +13,7 @@ export default defineRule({
       if (!foreign || !taskRole || !fact.taskRole) continue
       yield {
         at: fact.taskRole.at,
-        message: `task role "${show(taskRole.arn)}" lives in account ${show(taskRole.account)}, and task definition ${task.label} runs in ${show(foreign.account)}: ECS passes roles of its own account only`,
+        message: `task role "${show(taskRole.arn)}" lives in account ${show(taskRole.account)}, and task definition ${task.label} runs in ${show(foreign.account)}${whenOf(task)}: ECS passes roles of its own account only`,
         hint: `name a role of account ${show(foreign.account)} here, and let it assume "${show(taskRole.arn)}"`,
         related: [{ at: foreign.at, note: foreign.note }],
       }

@@ -1,4 +1,5 @@
 import type { TaskDefinition } from '../src/graph/graph.js'
+import { whenOf } from '../src/graph/tell.js'
 import { defineRule } from '../src/rule.js'
 
 /** Without a wish to use AWS most tasks need no role, so that only a demand makes it an error. */
@@ -23,7 +24,7 @@ export default defineRule({
       const related = needs(task)
       yield {
         at: task.at,
-        message: `task definition ${task.label} names no task role, so its containers have ${
+        message: `task definition ${task.label} names no task role${whenOf(task)}, so its containers have ${
           fact.fargate === true ? 'no AWS credentials' : "no credentials but the instance's, if any"
         }`,
         hint: 'set taskRoleArn to the role that its containers should use',

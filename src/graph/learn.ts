@@ -49,10 +49,16 @@ function knownHoles(facts: readonly Fact[]): Map<string, Text> {
   return known
 }
 
-function learnScope(known: Map<string, Text>, part: Text, value: string | undefined): void {
+/** What the user says goes before what the files say; what they only suggest comes last. */
+function learnScope(
+  known: Map<string, Text>,
+  part: Text,
+  value: string | undefined,
+  by: 'config' | 'files' = 'files',
+): void {
   const [hole] = part
   if (value === undefined || hole === undefined || typeof hole === 'string' || part.length > 1) return
-  if (!known.has(hole.id)) known.set(hole.id, [value])
+  if (by === 'config' || !known.has(hole.id)) known.set(hole.id, [value])
 }
 
 function accountIn({ account }: Scope, known: ReadonlyMap<string, Text>): string | undefined {
@@ -110,7 +116,8 @@ export function learn(
   const partitions = new Partitions(arns)
   const proven = provenAccounts(facts)
   for (const scope of scopesOf(facts)) {
-    learnScope(known, scope.account, accountOf(scope.path) ?? proven.get(scope.id))
+    learnScope(known, scope.account, accountOf(scope.path), 'config')
+    learnScope(known, scope.account, proven.get(scope.id))
     const account = accountIn(scope, known)
     learnScope(known, scope.partition, partitions.of(account, scope.path))
   }
