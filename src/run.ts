@@ -1,4 +1,5 @@
 /** The whole pipeline: discover -> read -> parse -> extract -> link -> check. */
+import { resolve } from 'node:path'
 import { check, type CheckOptions } from './check/check.js'
 import { parse } from './documents.js'
 import { extract } from './extract/extract.js'
@@ -47,7 +48,8 @@ export async function run(input: RunInput): Promise<Run> {
   onStage?.('discover')
   const { files: found, missing } = await discover(input.paths, { cwd, exclude: [] })
   if (missing.length > 0) throw new UsageError(`no such file or folder: ${missing.join(', ')}`)
-  const files = found.filter((path) => !input.exclude(path))
+  const told = new Set(input.facts)
+  const files = found.filter((path) => !input.exclude(path) && !told.has(resolve(cwd, path)))
   onStage?.('read')
   const { candidates, failures } = readAll(files, overlay, cwd)
   onStage?.('parse')
@@ -55,13 +57,13 @@ export async function run(input: RunInput): Promise<Run> {
   onStage?.('extract')
   const extracted = await extract(documents, { read: treeReader(cwd) })
   const facts = [...extracted, ...errors, ...failures]
-  const judged = await judge(facts, candidates, input)
+  const { joined, ...judged } = await judge(facts, candidates, input)
   onStage?.('report')
   return {
     ...judged,
     facts,
-    filesScanned: files.length,
-    filesRead: candidates.length,
+    filesScanned: files.length + joined,
+    filesRead: candidates.length + joined,
     documents: documents.length,
     files,
     sources: candidates,
@@ -73,18 +75,20 @@ async function judge(
   own: readonly Fact[],
   candidates: Read['candidates'],
   input: RunInput,
-): Promise<Pick<Run, 'graph' | 'findings'>> {
+): Promise<Pick<Run, 'graph' | 'findings'> & { readonly joined: number }> {
   const { facts: paths = [], onStage, cwd } = input
   const join = paths.length > 0 ? await import('./facts-io/join.js') : undefined
   if (join) onStage?.('facts')
   const read = candidates.map(({ source }) => source.path)
-  const facts = join ? [...own, ...join.joinFacts(paths, read, cwd)] : own
+  const foreign = join?.joinFacts(paths, read, cwd) ?? []
+  const facts = join ? [...own, ...foreign] : own
   onStage?.('link')
   const options = join ? join.ownFilesOnly(input.link) : input.link
   const graph = link(facts, options, await awsManagedFor(facts))
   onStage?.('check')
   const findings = check(graph, input.check)
-  return join && own.length > 0 ? join.ownConcerns(graph, findings) : { graph, findings }
+  const joined = new Set(foreign.map(({ at }) => at.source)).size
+  return { joined, ...(join && own.length > 0 ? join.ownConcerns(graph, findings) : { graph, findings }) }
 }
 
 interface Read {

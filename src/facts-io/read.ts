@@ -169,9 +169,10 @@ export function readFacts(files: Iterable<FactsFile>, isOwn: IsOwn = () => false
   const found: Read[] = []
   for (const { path, lines } of files) {
     let number = 0
-    for (const text of lines) {
+    for (const written of lines) {
+      const text = written.trim()
       number++
-      if (text.trim() === '') continue
+      if (text === '') continue
       const digest = createHash('sha1').update(text).digest('base64')
       if (seen.has(digest)) continue
       seen.add(digest)
