@@ -32,16 +32,17 @@ const api = []
 const sources = {
   name: 'sources',
   resolveId(id, from) {
-    if (from === undefined) return id
+    if (from === undefined || id === 'node:module') return id
     if (!id.startsWith('.')) return { id, external: true }
     return resolve(from === 'xrole-lint' ? '.' : dirname(from), id.replace(/\.js$/, '.ts'))
   },
-  load: (id) => (id === 'xrole-lint' ? ENTRY : null),
+  // Where `require` is at hand, Node's module that makes one need not be loaded.
+  load: (id) => ({ 'xrole-lint': ENTRY, 'node:module': 'export const createRequire = () => require' })[id],
   moduleParsed({ id, exports }) {
     if (id === resolve('src/index.ts')) api.push(...exports)
   },
   async transform(code, id) {
-    if (id === 'xrole-lint') return null
+    if (id === 'xrole-lint' || id === 'node:module') return null
     const loader = id.endsWith('.json') ? 'json' : 'ts'
     const define = {
       XROLE_LINT_VERSION: JSON.stringify(version),

@@ -3,15 +3,15 @@
  * before it went through here: what is invisible is shown, what looks like a secret is masked.
  */
 
-/** Controls, bidi and other format characters, line separators, lone surrogates: all that deceives an eye. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}\u00a0]/gu
 const PLAIN = /^[ -~]*$/
 const SHORT: Readonly<Record<string, string>> = { '\t': '\\t', '\n': '\\n', '\r': '\\r' }
 
 /** Shows invisible characters as escapes: `\x1b`, `\u{202e}`. */
 export function visible(text: string): string {
   if (PLAIN.test(text)) return text
-  return text.replace(INVISIBLE, (character) => {
+  // Controls, bidi and other format characters, line separators, lone surrogates: all that deceives an eye.
+  // Patterns with classes of Unicode take long to make, so they stand where they are needed.
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}\u00a0]/gu, (character) => {
     const code = character.codePointAt(0) ?? 0
     const hex = code.toString(16)
     return SHORT[character] ?? (code < 0x100 ? `\\x${hex.padStart(2, '0')}` : `\\u{${hex}}`)
@@ -97,15 +97,16 @@ export function commandProperty(text: string): string {
 }
 
 /** What is invisible, and what begins a command in a CI log. */
-const UNSAFE_IN_JSON = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|(?<=##)\[/gu
 
 function safeJson(data: unknown, indent: number): string {
   const masked = (_: string, value: unknown): unknown => (typeof value === 'string' ? mask(value) : value)
-  return JSON.stringify(data, masked, indent).replace(UNSAFE_IN_JSON, (character) =>
-    character
-      .split('')
-      .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-      .join(''),
+  return JSON.stringify(data, masked, indent).replace(
+    /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|(?<=##)\[/gu,
+    (character) =>
+      character
+        .split('')
+        .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+        .join(''),
   )
 }
 

@@ -21,15 +21,14 @@ interface Mark {
   readonly end: number
 }
 
-const WIDE =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u
-const ZERO = /[\p{Mn}\p{Me}]/u
-
 /** Terminal cells of a string without control characters. */
 export function cells(text: string): number {
   if (/^[ -~]*$/.test(text)) return text.length
+  const wide =
+    /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u
+  const zero = /[\p{Mn}\p{Me}]/u
   let sum = 0
-  for (const character of text) sum += WIDE.test(character) ? 2 : ZERO.test(character) ? 0 : 1
+  for (const character of text) sum += wide.test(character) ? 2 : zero.test(character) ? 0 : 1
   return sum
 }
 
