@@ -32,10 +32,11 @@ function permitted({ source, destination }: Hop, action: string, fill: Graph['fi
     for (const { effect, actions, resources } of policy.statements) {
       if (effect?.value !== 'Allow' || actions?.not !== false || resources?.not !== false) continue
       const named = actions.values.find(({ value }) => show(value).toLowerCase() === action.toLowerCase())
+      if (named === undefined) continue
       const isOnIt = resources.values.some(
         ({ value }) => matchResource(fill(value), destination.arn) === 'yes',
       )
-      if (named && isOnIt) return named.at
+      if (isOnIt) return named.at
     }
   return undefined
 }
@@ -44,15 +45,19 @@ function permitted({ source, destination }: Hop, action: string, fill: Graph['fi
 export function* sessionActionsLeftOut({ hops, fill }: Graph): Generator<LeftOut> {
   for (const hop of hops) {
     if (hop.trust.verdict === 'denied' || !hop.destination.trust.complete) continue
+    const meant = ACTIONS.flatMap((action) => {
+      const permittedAt = permitted(hop, action, fill)
+      return permittedAt ? [{ action, permittedAt }] : []
+    })
+    if (meant.length === 0) continue
     const trusting = hop.trust.trials.filter(
       ({ effect, elements }) =>
         effect === 'Allow' &&
         elements.every(({ element, truth }) => element !== 'principal' || truth !== 'no'),
     )
     const at = trusting.find(({ truth }) => truth !== 'no')?.statement.actions?.at
-    for (const action of at ? ACTIONS : []) {
-      const permittedAt = permitted(hop, action, fill)
-      if (at && permittedAt && !trusting.some(({ statement }) => covers(statement.actions, action)))
+    for (const { action, permittedAt } of meant) {
+      if (at && !trusting.some(({ statement }) => covers(statement.actions, action)))
         yield { hop, action, at, permittedAt }
     }
   }

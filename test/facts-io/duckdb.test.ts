@@ -1,0 +1,49 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { organization } from '../../bench/organization.js'
+import { cli, tree } from '../support/cli.js'
+
+const query = suite('denied hops in SQL')
+
+type Rows = readonly Readonly<Record<string, unknown>>[]
+
+/** `undefined` where DuckDB has no binary for this machine. */
+async function duckdb(): Promise<((sql: string) => Promise<Rows>) | undefined> {
+  try {
+    const { DuckDBInstance } = await import('@duckdb/node-api')
+    const connection = await (await DuckDBInstance.create(':memory:')).connect()
+    return async (sql) => (await connection.runAndReadAll(sql)).getRowObjects()
+  } catch (error) {
+    console.log(`  skipped: DuckDB does not load here (${error instanceof Error ? error.message : ''})`)
+    return undefined
+  }
+}
+
+interface HopLine {
+  readonly source: string
+  readonly destination: string
+  readonly verdict: string
+}
+
+const ask = await duckdb()
+const test = ask ? query : query.skip
+
+test('docs/denied-hops.sql lists the hops that the linter denies', async () => {
+  const folder = tree({})
+  writeFileSync(join(folder, 'facts.jsonl'), [...organization({ repositories: 60 })].join('\n'))
+  const { stdout } = await cli(['--facts', 'facts.jsonl', '-f', 'json'], { cwd: folder })
+  const { hops } = JSON.parse(stdout) as { hops: readonly HopLine[] }
+  const denied = hops
+    .filter(({ verdict }) => verdict === 'denied')
+    .map(({ source, destination }) => `${source} ${destination}`)
+  const sql = readFileSync(new URL('../../docs/denied-hops.sql', import.meta.url), 'utf8')
+  const rows = (await ask?.(sql.replaceAll('facts/*.jsonl', join(folder, '*.jsonl')))) ?? []
+  const found = rows.map(({ source, destination }) => `${String(source)} ${String(destination)}`)
+  assert.equal(found.sort(), denied.sort())
+  assert.is(found.length, 60)
+  assert.ok(rows.every(({ is_permitted, is_trusted }) => is_permitted === true && is_trusted === false))
+})
+
+query.run()
