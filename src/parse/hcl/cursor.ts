@@ -18,6 +18,9 @@ export interface Cursor {
 
 export const MAX_DEPTH = 200
 
+/** Operators or steps in a row, each of which holds all before it. */
+export const MAX_CHAIN = 1000
+
 /** Beyond ASCII anything is taken for a letter, which spares the tables of Unicode and loses no valid name. */
 const IDENTIFIER = /[A-Za-z_\u00aa-\uffff][\w\u00aa-\uffff-]*/y
 

@@ -4,6 +4,7 @@ import {
   fault,
   identifier,
   invalid,
+  MAX_CHAIN,
   MAX_DEPTH,
   sees,
   skipSpace,
@@ -74,7 +75,8 @@ function parseBranches(c: Cursor, test: Expression, start: number): Expression {
 function parseBinary(c: Cursor, floor: number): Expression {
   const start = c.at
   let left = parseUnary(c)
-  for (;;) {
+  for (let links = 0; ; links++) {
+    if (links > MAX_CHAIN) return invalid(c, 'too many operators stand in a row')
     skipSpace(c)
     if (c.at >= c.limit || !OPERATOR_START.includes(c.text.charAt(c.at))) return left
     const found = OPERATORS.find(([token]) => c.text.startsWith(token, c.at))

@@ -1,5 +1,5 @@
 /** What follows a value in HCL: `.name`, `.0`, `[key]`, and both kinds of splat. */
-import { fault, identifier, invalid, skipSpace, takes, type Cursor } from './cursor.js'
+import { fault, identifier, invalid, MAX_CHAIN, skipSpace, takes, type Cursor } from './cursor.js'
 import { parseExpression } from './expression.js'
 import type { Expression, Step } from './syntax.js'
 
@@ -8,7 +8,8 @@ const LEGACY_INDEX = /\d+/y
 /** The expression with all steps that follow it. */
 export function parseTraversal(c: Cursor, start: number, root: Expression): Expression {
   let of = root
-  for (;;) {
+  for (let links = 0; ; links++) {
+    if (links > MAX_CHAIN) return invalid(c, 'too many steps stand in a row')
     const splat = takesSplat(c)
     if (splat !== undefined) {
       const then = parseSteps(c, splat === '[*]')
