@@ -63,47 +63,52 @@ function* sourceOfRole(profile: ProfileFact): Generator<Draft> {
     }
 }
 
-function* sourceProfile(
-  profile: ProfileFact,
-  all: readonly ProfileFact[],
-  isTasks: boolean,
-): Generator<Draft> {
+function* sourceProfile(profile: ProfileFact, beside: Beside, isTasks: boolean): Generator<Draft> {
   const setting = profile.settings.get('source_profile')
   const name = settingOf(profile, 'source_profile')
   if (!setting || name === undefined || profile.settings.has('credential_source')) return
-  const beside = all.filter(
-    (other) => folderOf(other.at.source.path) === folderOf(profile.at.source.path) && !other.misheaded,
-  )
-  const found = beside.find((other) => other.name.value === name)
-  const isWhole = isTasks || beside.some(({ file }) => file !== profile.file)
-  if (!found) {
-    if (isWhole)
-      yield {
-        at: setting.value.at,
-        message: `source_profile "${name}" is not a profile of this file`,
-        hint: 'name a profile that exists, or use credential_source = EcsContainer',
-      }
-    return
-  }
-  yield* circle(profile, setting.value.at, beside)
+  if (beside.named.has(name)) yield* circle(profile, setting.value.at, beside)
+  else if (isTasks || beside.files.size > 1 || !beside.files.has(profile.file))
+    yield {
+      at: setting.value.at,
+      message: `source_profile "${name}" is not a profile of this file`,
+      hint: 'name a profile that exists, or use credential_source = EcsContainer',
+    }
 }
 
-function isFirstOf(members: readonly ProfileFact[], profile: ProfileFact): boolean {
-  return members.every((member) => comparePlaces(profile.at, member.at) <= 0)
+/** The profiles of one folder. */
+interface Beside {
+  readonly named: ReadonlyMap<string, ProfileFact>
+  readonly files: ReadonlySet<ProfileFact['file']>
+  /** Circles of `source_profile` by their first profile, from which they go round. */
+  readonly circles: ReadonlyMap<ProfileFact, readonly ProfileFact[]>
+}
+
+function besideIn(profiles: readonly ProfileFact[]): Beside {
+  const named = new Map<string, ProfileFact>()
+  for (const profile of profiles) if (!named.has(profile.name.value)) named.set(profile.name.value, profile)
+  const circles = new Map<ProfileFact, readonly ProfileFact[]>()
+  const seen = new Set<ProfileFact>()
+  for (const profile of profiles) {
+    const way = new Set<ProfileFact>()
+    let one: ProfileFact | undefined = profile
+    while (one && !seen.has(one)) {
+      seen.add(one)
+      way.add(one)
+      one = named.get(settingOf(one, 'source_profile') ?? '')
+    }
+    const members = one && way.has(one) ? [...way].slice([...way].indexOf(one)) : []
+    const first = members.reduce((a, b) => (comparePlaces(a.at, b.at) <= 0 ? a : b), members[0] ?? profile)
+    const from = members.indexOf(first)
+    if (from >= 0) circles.set(first, [...members.slice(from), ...members.slice(0, from)])
+  }
+  return { named, files: new Set(profiles.map(({ file }) => file)), circles }
 }
 
 /** A circle is told once, at its first profile; one's own keys may be the source of one's role (CONF-7). */
-function* circle(profile: ProfileFact, at: Place, beside: readonly ProfileFact[]): Generator<Draft> {
-  const members: ProfileFact[] = []
-  for (let one: ProfileFact | undefined = profile; one && !members.includes(one);) {
-    members.push(one)
-    const next = settingOf(one, 'source_profile')
-    one = beside.find((other) => other.name.value === next)
-  }
-  const last = members.at(-1)
-  if (!last || settingOf(last, 'source_profile') !== profile.name.value || !isFirstOf(members, profile))
-    return
-  if (members.length === 1 && profile.settings.has('aws_access_key_id')) return
+function* circle(profile: ProfileFact, at: Place, { circles }: Beside): Generator<Draft> {
+  const members = circles.get(profile)
+  if (members === undefined || (members.length === 1 && profile.settings.has('aws_access_key_id'))) return
   yield {
     at,
     message: `the source_profile of "${profile.name.value}" leads back to it`,
@@ -135,13 +140,21 @@ export default defineRule({
   group: 'AWS config profile',
   *check({ profiles, taskDefinitions }) {
     const carried = new Set(taskDefinitions.flatMap((task) => task.profiles))
+    const folders = new Map<string, ProfileFact[]>()
+    for (const profile of profiles) {
+      const folder = folderOf(profile.at.source.path)
+      folders.set(folder, folders.get(folder) ?? [])
+      if (!profile.misheaded) folders.get(folder)?.push(profile)
+    }
+    const beside = new Map([...folders].map(([folder, own]) => [folder, besideIn(own)]))
     for (const profile of profiles) {
       const isTasks = carried.has(profile) || meansEcsContainer(profile)
       yield* heading(profile)
       if (profile.misheaded) continue
       yield* credentialSource(profile, carried.has(profile))
       yield* sourceOfRole(profile)
-      yield* sourceProfile(profile, profiles, isTasks)
+      const own = beside.get(folderOf(profile.at.source.path))
+      if (own) yield* sourceProfile(profile, own, isTasks)
     }
   },
 })
