@@ -3,6 +3,7 @@ import type { Fact, Scope } from '../facts.js'
 import { parseRoleArn } from '../iam/arn.js'
 import type { At } from '../place.js'
 import { fill, holes, literal, text, textKey, type Hole, type Text } from '../text.js'
+import { pathsOfLookedUp } from './role-paths.js'
 
 export type Fill = (value: Text) => Text
 
@@ -121,6 +122,12 @@ export function learn(
     const account = accountIn(scope, known)
     learnScope(known, scope.partition, partitions.of(account, scope.path))
   }
+  const paths = pathsOfLookedUp(arns, filling(known))
+  for (const [hole, path] of paths) if (!known.has(hole)) known.set(hole, path)
+  return filling(known)
+}
+
+function filling(known: ReadonlyMap<string, Text>): Fill {
   if (known.size === 0) return (value) => value
   const resolve = (hole: Hole, depth: number): Text | undefined => {
     const value = known.get(hole.id)

@@ -804,6 +804,56 @@ const unknownArns: ReferencedWay = {
   ],
 }
 
+/** The task's role exists already and is looked up by its name; the destination's account is a variable's. */
+const lookedUp: ReferencedWay = {
+  files: {
+    'source/main.tf': `${hcl.provider('111122223333')}
+data "aws_iam_role" "task" {
+  name = "my-ECS-task-role"
+}
+
+data "aws_caller_identity" "current" {}
+
+resource "aws_iam_role_policy" "assume" {
+  role = data.aws_iam_role.task.name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect   = "Allow"
+      Action   = "sts:AssumeRole"
+      Resource = "arn:aws:iam::\${var.destination}:role/destination-account-role"
+    }]
+  })
+}
+
+variable "destination" {}
+
+resource "aws_ecs_task_definition" "task" {
+  family                = "verify"
+  task_role_arn         = data.aws_iam_role.task.arn
+  container_definitions = jsonencode([{ name = "test", image = "your-test-image" }])
+}
+`,
+    'source/terraform.tfvars': 'destination = "555566667777"\n',
+    'destination/main.tf': referencedDestination,
+    'source/.aws/config': profile,
+  },
+  slips: [
+    {
+      ...mismatch(
+        'source/terraform.tfvars',
+        '555566667777',
+        '555566667778',
+        'permission: a digit in a variable',
+      ),
+      at: 'source/main.tf',
+      line: 'Resource = ',
+    },
+    mismatch('source/main.tf', 'account-role', 'acount-role', 'permission: a typo'),
+    profileSlip,
+  ],
+}
+
 export const referencedWays: Readonly<Record<string, ReferencedWay>> = {
   'CloudFormation, long form': longForm,
   'CloudFormation, short form': shortForm,
@@ -813,6 +863,7 @@ export const referencedWays: Readonly<Record<string, ReferencedWay>> = {
   'Terraform with references and template files': terraformReferences,
   'Terraform with a module and for_each': terraformModules,
   'Terraform in JSON': terraformJson,
+  'Terraform with a role that is looked up': lookedUp,
   'a Terraform plan without ARNs': unknownArns,
   'Terraform, JSON and CloudFormation': mixed,
   'CloudFormation source, Terraform destination': templateToTerraform,
