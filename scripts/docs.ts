@@ -7,6 +7,7 @@ import { help } from '../src/cli/help.js'
 import { main } from '../src/cli/main.js'
 import type { Rule } from '../src/rule.js'
 import { configJsonSchema } from './config-schema.js'
+import { factsJsonSchema } from './facts-schema.js'
 
 const GROUPS: readonly Rule['group'][] = [
   'ARNs',
@@ -95,6 +96,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const at = (path: string): URL => new URL(`../${path}`, import.meta.url)
   writeFileSync(at('rules/README.md'), rulesReadme())
   writeFileSync(at('schemas/config.schema.json'), configJsonSchema())
+  writeFileSync(at('schemas/facts.schema.json'), await factsJsonSchema())
   if (existsSync(at('README.md')))
     writeFileSync(at('README.md'), await withSections(readFileSync(at('README.md'), 'utf8')))
 }
