@@ -1,6 +1,5 @@
 // Bundles our own sources into dist/: one CommonJS file with what nearly every run needs, and one for each thing
 // that a run may need besides (bench/README.md says why). Packages stay outside.
-import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
   cpSync,
@@ -12,10 +11,10 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { createRequire } from 'node:module'
 import { dirname, resolve } from 'node:path'
 import { transform } from 'esbuild'
 import { rollup } from 'rollup'
+import { writeTypes } from './types.js'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 
@@ -83,10 +82,7 @@ for (const name of readdirSync('dist').filter((name) => !name.startsWith('.') &&
   rmSync(`dist/${name}`, { recursive: true, force: true })
 rmSync('.cache', { recursive: true, force: true })
 
-if (existsSync('tsconfig.types.json')) {
-  const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc')
-  execFileSync(process.execPath, [tsc, '-p', 'tsconfig.types.json'], { stdio: 'inherit' })
-}
+await writeTypes()
 if (existsSync('src/assets')) cpSync('src/assets', 'dist/assets', { recursive: true })
 
 /** Means the same in strings and patterns, and nothing in comments. */

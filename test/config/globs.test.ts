@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { globFault, matcher } from '../../src/config/globs.js'
+import { costMeter } from '../support/cost.js'
 
 const test = suite('config/globs')
 
@@ -82,13 +83,13 @@ test('a path without special characters matches itself, and nothing else', () =>
 })
 
 test('hostile patterns take no time', () => {
-  const start = performance.now()
+  const cost = costMeter()
   matcher([`${'*a'.repeat(200)}b`])('a'.repeat(4000))
   matcher([`${'**/a/'.repeat(200)}b`])('a/'.repeat(2000))
   matcher(['{'.repeat(4000)])('a')
   globFault('{a,'.repeat(900))
   globFault('{a,b}'.repeat(4000))
-  assert.ok(performance.now() - start < 1000)
+  assert.ok(cost() < 250)
 })
 
 test.run()

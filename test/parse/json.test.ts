@@ -5,6 +5,7 @@ import { parseJson, parseJsonStream, type JsonDocument } from '../../src/parse/j
 import type { Place } from '../../src/place.js'
 import { show } from '../../src/text.js'
 import { field, itemsOf, stringOf, type MapValue, type Value } from '../../src/value.js'
+import { costMeter } from '../support/cost.js'
 
 const test = suite('json')
 
@@ -255,7 +256,7 @@ test('a document that is broken is one failure, however it goes on', () => {
 })
 
 test('hostile texts cost linear time', () => {
-  const started = performance.now()
+  const cost = costMeter()
   for (const part of [
     '{{',
     '${',
@@ -278,7 +279,7 @@ test('hostile texts cost linear time', () => {
       parseJsonStream({ path: 'a.json', text })
     }
   }
-  assert.ok(performance.now() - started < 10_000)
+  assert.ok(cost() < 2500)
 })
 
 test.run()

@@ -3,6 +3,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { placeAt, type Source } from '../../src/place.js'
 import { cells, frame } from '../../src/report/frame.js'
+import { costMeter } from '../support/cost.js'
 
 const frames = suite('report/frame')
 
@@ -66,9 +67,9 @@ frames('a span wider than the room begins in it', () => {
 
 frames('five megabytes on one line are no work', () => {
   const text = `{"a":"${'x'.repeat(5_000_000)}","Resource":"*","b":"${'A1b/'.repeat(100_000)}"}`
-  const started = performance.now()
+  const cost = costMeter()
   const [code = ''] = drawn(text, '"*"')
-  assert.ok(performance.now() - started < 500)
+  assert.ok(cost() < 125)
   assert.match(code, /^1\|…x+","Resource":"\*","b":"[A1b/]+…$/)
 })
 
