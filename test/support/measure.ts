@@ -1,0 +1,16 @@
+/** Lints each hostile file by itself and tells what each cost: started in a process of its own, with little memory. */
+import { bytes, hostile } from './hostile.js'
+import { cli, tree } from './cli.js'
+
+const all: Readonly<Record<string, () => string | Buffer>> = {
+  ...hostile,
+  ...Object.fromEntries(Object.entries(bytes).map(([name, content]) => [name, () => content])),
+}
+
+for (const [name, make] of Object.entries(all)) {
+  const cwd = tree({ [name]: make() })
+  const before = process.cpuUsage()
+  const { status, stderr } = await cli(['-f', 'json'], { cwd })
+  const ms = Math.round(process.cpuUsage(before).user / 1000)
+  process.stdout.write(`${JSON.stringify({ name, ms, status, stderr })}\n`)
+}
