@@ -1,16 +1,7 @@
 // Bundles our own sources into dist/: one CommonJS file with what nearly every run needs, and one for each thing
 // that a run may need besides (bench/README.md says why). Packages stay outside.
 import { createHash } from 'node:crypto'
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { transform } from 'esbuild'
 import { rollup } from 'rollup'
@@ -77,13 +68,12 @@ for (const { fileName, code } of output) {
 }
 write('index.js', `export { ${api.join(', ')} } from './xrole-lint.cjs'\n`)
 
-const own = new Set(['index.js', 'types', 'assets', ...output.map(({ fileName }) => fileName)])
+const own = new Set(['index.js', 'types', ...output.map(({ fileName }) => fileName)])
 for (const name of readdirSync('dist').filter((name) => !name.startsWith('.') && !own.has(name)))
   rmSync(`dist/${name}`, { recursive: true, force: true })
 rmSync('.cache', { recursive: true, force: true })
 
 await writeTypes()
-if (existsSync('src/assets')) cpSync('src/assets', 'dist/assets', { recursive: true })
 
 /** Means the same in strings and patterns, and nothing in comments. */
 function escaped(unit) {

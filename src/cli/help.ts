@@ -33,5 +33,10 @@ Options of lint
       --color, --no-color
       --version, --help
 
+Options of the others
+  graph                     -f, -o, -c, --account, --facts
+  facts                     -o, -c, --account, --repository <name>, --commit <hash>
+  init                      --pre-commit, --workflow
+
 Exit status: 0 nothing found, 1 findings at or above --fail-on, 2 the run could not be done.
 `
