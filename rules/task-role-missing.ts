@@ -11,6 +11,10 @@ function needs({ demands, services }: TaskDefinition): { at: TaskDefinition['at'
   ]
 }
 
+function isTaskRole({ value }: { value: string }): boolean {
+  return /^task_?role/i.test(value)
+}
+
 export default defineRule({
   id: 'task-role-missing',
   title: 'the task definition names no task role',
@@ -21,6 +25,8 @@ export default defineRule({
       const { fact } = task
       const given = fact.taskRole ?? fact.taskRoleNotText ?? fact.taskRoleUnknown
       if (given !== undefined || fact.fragment || task.runs.some(({ taskRole }) => taskRole)) continue
+      // It is there, one level too deep: task-role-misplaced says so.
+      if (task.containers.some(({ misplacedRoles }) => misplacedRoles.some(isTaskRole))) continue
       const related = needs(task)
       yield {
         at: task.at,

@@ -2,6 +2,7 @@ import type { Draft } from '../src/finding.js'
 import type { Graph, Hop } from '../src/graph/graph.js'
 import { breaksOfKind, hopName, relatedOf, whenOf } from '../src/graph/tell.js'
 import { literalWildcard } from '../src/iam/literal-wildcard.js'
+import { parseOperator } from '../src/iam/operators.js'
 import type { ConditionTest } from '../src/iam/policy.js'
 import { defineRule } from '../src/rule.js'
 import { show } from '../src/text.js'
@@ -13,6 +14,12 @@ function hintFor(condition: ConditionTest | undefined, { source, profile }: Hop)
   if (key.startsWith('aws:source')) return 'remove the condition: only calls of AWS services have this key'
   if (key.startsWith('aws:multifactorauth')) return 'remove the condition: a task cannot pass an MFA code'
   return `change the condition so that "${show(source.arn)}" meets it`
+}
+
+/** Nobody must pass what the condition does not insist on (COND-4): that is trust-condition-vacuous's to tell. */
+function passesWithoutKey({ operator }: ConditionTest): boolean {
+  const parsed = parseOperator(operator.value)
+  return parsed !== undefined && (parsed.ifExists || parsed.negated || parsed.set === 'ForAllValues')
 }
 
 /** An external id that somebody must pass, and no file shows who does. */
@@ -28,6 +35,7 @@ function* mustBePassed({ hops }: Graph): Generator<Draft> {
           condition?.key.value.toLowerCase() !== 'sts:externalid'
         )
           continue
+        if (passesWithoutKey(condition)) continue
         const values = condition.values.map(({ value }) => `"${show(value)}"`).join(' or ')
         yield {
           at: condition.key.at,

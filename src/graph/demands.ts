@@ -200,11 +200,23 @@ export function isSource(role: RoleNode): boolean {
   return role.executes.length === 0 && mayTrustService(role) && role.taskTrust?.verdict === 'allowed'
 }
 
+function hasTaskRole({ fact }: TaskNode): boolean {
+  return (fact.taskRole ?? fact.taskRoleUnknown) !== undefined
+}
+
+/** Roles that the execution role may assume, as if containers had its credentials (ECS-7). */
+function givenToAgent({ executionRole }: TaskNode): readonly Demand[] {
+  return (executionRole?.documents.identity ?? [])
+    .flatMap(({ policy }) => rolesPermitted(policy))
+    .map((found) => demandOf('permission', found))
+}
+
 /**
  * Task definitions without a task role, beside a policy for assuming a role that no other task uses:
  * the policy is somebody's wish.
  */
 export function demandsWithoutRole(tasks: readonly TaskNode[], uses: readonly PolicyUse[]): void {
+  for (const task of tasks) if (!hasTaskRole(task)) task.demands.push(...givenToAgent(task))
   const near = new Nearness<TaskNode>()
   for (const task of tasks) near.add(task.at.source.path, task)
   for (const { policy, role } of uses) {
@@ -212,7 +224,7 @@ export function demandsWithoutRole(tasks: readonly TaskNode[], uses: readonly Po
     const permitted = rolesPermitted(policy)
     if (permitted.length === 0) continue
     const beside = near.nearest(policy.at.source.path)
-    if (beside.some(({ fact }) => fact.taskRole ?? fact.taskRoleUnknown)) continue
+    if (beside.some(hasTaskRole)) continue
     for (const task of beside)
       if (!task.fact.fragment) for (const found of permitted) task.demands.push(demandOf('permission', found))
   }

@@ -71,9 +71,18 @@ export function judge(name: LayerName, set: PolicySet, request: Request, request
     set,
     request,
     trials,
-    allow: any([...trials.map(allows), unread, set.complete ? 'no' : 'unknown']),
+    allow: any([...trials.map(allows), unread, set.complete ? unnamed(name, trials) : 'unknown']),
     deny: any([...trials.map(denies), unread]),
   }
+}
+
+/**
+ * What a layer says of calls that no statement names. Organization policies that only deny stand beside
+ * FullAWSAccess or RCPFullAWSAccess, which AWS attaches to everything: without one nothing at all would work.
+ */
+function unnamed(name: LayerName, trials: readonly StatementTrial[]): Truth {
+  const isOfOrganization = name === 'scp' || name === 'rcp'
+  return isOfOrganization && trials.every(({ effect }) => effect === 'Deny') ? 'yes' : 'no'
 }
 
 type Cause = Reason['cause']

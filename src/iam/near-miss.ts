@@ -35,7 +35,7 @@ export function nearMiss(
   const [written, meant] = [flat(value), flat(target)]
   if (written === meant || Math.abs(written.length - meant.length) > 600) return undefined
   // Patterns are held against roles by matching, not by likeness.
-  if (/[*?{]/.test(written)) return undefined
+  if (/[*?{]/.test(withoutSession(written))) return undefined
   const bare = written.trim()
   if (bare === meant) return difference('white space', [0, written.length], written, meant, target)
   if (bare !== written || compare(value, target) !== 'different') return undefined
@@ -44,6 +44,11 @@ export function nearMiss(
   if (mine === undefined || theirs === undefined || role === undefined) return undefined
   if (written.length === meant.length && sameIgnoringCase(value, target)) return letterCase(written, meant)
   return parts(mine, theirs, role, options)
+}
+
+/** Whatever session is written, `*` mostly, it is the role that was meant. */
+function withoutSession(written: string): string {
+  return written.replace(/(:assumed-role\/[^/]*)\/[^/]*$/, '$1')
 }
 
 type Role = NonNullable<ReturnType<typeof roleResource>>
