@@ -83,7 +83,17 @@ class Guesser {
       fact.at.source.path,
       (role) => !trusted.has(role) && role.documents.trust.length === 0 && this.#mayBeMeant(role, trusted),
     )
-    return byWords(document, lacking.length > 0 ? lacking : this.#wantedElsewhere(document, trusted))
+    const found = lacking.length > 0 ? lacking : this.#wantedElsewhere(document, trusted)
+    return byWords(document, this.#permittedTo(trusted, found))
+  }
+
+  /** Narrows several destinations to those that a trusted role may assume by name: others are a person's, or a chain's. */
+  #permittedTo(trusted: ReadonlySet<RoleNode>, roles: readonly RoleNode[]): readonly RoleNode[] {
+    if (roles.length <= 1) return roles
+    const policies = [...trusted].flatMap(({ documents }) => documents.identity)
+    const permitted = this.#resolve(policies.flatMap(({ policy }) => rolesPermitted(policy)))
+    const both = roles.filter((role) => permitted.has(role))
+    return both.length > 0 ? both : roles
   }
 
   /** The document trusts the task role of another repository, whose tasks want a role without a trust policy. */
@@ -200,7 +210,15 @@ function matters({ policy }: LooseDocument): boolean {
   return policy !== undefined && (rolesPermitted(policy).length > 0 || rolesTrusted(policy).length > 0)
 }
 
-/** Trust policies first: what they say helps to place the permission policies. */
+/** The one role that all candidates are, by whatever documents define it. */
+function isOne({ roles }: Candidates): boolean {
+  return new Set(roles.map(({ arn }) => textKey(arn))).size === 1
+}
+
+/**
+ * Trust policies first: what they say helps to place the permission policies. Those that fit several roles are
+ * looked at again at the end, when it is known what the trusted role may assume.
+ */
 export function guessBindings(
   loose: readonly LooseDocument[],
   tasks: readonly TaskNode[],
@@ -208,15 +226,20 @@ export function guessBindings(
   nearMisses: NearMisses,
 ): void {
   const guesser = new Guesser(tasks, documents.table, nearMisses)
-  const trustFirst = [...loose].sort(
-    (a, b) => Number(kindFor(b) === 'trust') - Number(kindFor(a) === 'trust'),
-  )
-  for (const document of trustFirst) {
+  const bindsOne = (document: LooseDocument): boolean => {
     const found = guesser.candidates(document)
-    const [role] = found?.roles ?? []
-    if (found && role && new Set(found.roles.map(({ arn }) => textKey(arn))).size === 1)
-      for (const one of found.roles) giveLoose(documents, one, document, found.kind, 'content')
-    else leaveLoose(document, matters(document) ? (found?.roles ?? []) : [], documents)
+    if (found === undefined || !isOne(found)) return false
+    for (const role of found.roles) giveLoose(documents, role, document, found.kind, 'content')
+    return true
+  }
+  const isTrust = (document: LooseDocument): boolean => kindFor(document) === 'trust'
+  const open = loose.filter((document) => isTrust(document) && !bindsOne(document))
+  const rest = [...open, ...loose.filter((document) => !isTrust(document))]
+  const left = rest.filter((document) => isTrust(document) || !bindsOne(document))
+  for (const document of left) {
+    if (isTrust(document) && bindsOne(document)) continue
+    const roles = guesser.candidates(document)?.roles ?? []
+    leaveLoose(document, matters(document) ? roles : [], documents)
   }
 }
 
