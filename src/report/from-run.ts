@@ -46,7 +46,10 @@ export function hopReport(hop: Hop): HopReport {
     },
     taskDefinitions: hop.tasks.map(({ label, fact, at }) => ({ label, at: fact.taskRole?.at ?? at })),
     demandedBy: [...new Set(hop.demands.map(({ kind }) => kind))].sort(),
-    because: becauseOf(hop),
+    // A hop's reasons are worked out again when they are asked for, and most hops are shown without them.
+    get because() {
+      return becauseOf(hop)
+    },
     when: hop.when.map(({ label }) => label),
   }
 }
