@@ -63,7 +63,7 @@ async function example(): Promise<string> {
     stderr: none,
     importModule: () => Promise.reject(new Error('no module is needed')),
   })
-  return `\`\`\`text\n${printed}\`\`\`\n`
+  return `\n\`\`\`text\n${printed}\`\`\`\n\n`
 }
 
 /** What stands between the markers of the README, by their names. */

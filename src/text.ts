@@ -69,7 +69,9 @@ const HOLE_LIMIT = 0xf8ff
 export function flat(t: Text): string {
   let n = 0
   return t
-    .map((piece) => (typeof piece === 'string' ? piece : String.fromCharCode(Math.min(HOLE_BASE + n++, HOLE_LIMIT))))
+    .map((piece) =>
+      typeof piece === 'string' ? piece : String.fromCharCode(Math.min(HOLE_BASE + n++, HOLE_LIMIT)),
+    )
     .join('')
 }
 
@@ -102,7 +104,8 @@ export function sliceText(t: Text, start: number, end?: number): Text {
 /** Splits at a separator that stands in literal pieces; the last part keeps the rest. */
 export function splitText(t: Text, separator: string, limit = Infinity): Text[] {
   const parts = flat(t).split(separator)
-  const kept = parts.length <= limit ? parts : [...parts.slice(0, limit - 1), parts.slice(limit - 1).join(separator)]
+  const kept =
+    parts.length <= limit ? parts : [...parts.slice(0, limit - 1), parts.slice(limit - 1).join(separator)]
   const inOrder = holes(t)
   return kept.map((part) => unflat(part, inOrder))
 }
@@ -168,8 +171,15 @@ function withoutCommonStart(a: Text, b: Text): [Text, Text] | undefined {
   }
 }
 
+/** By UTF-16 units, on both sides of a comparison alike. */
+function backwards(s: string): string {
+  let out = ''
+  for (let i = s.length - 1; i >= 0; i--) out += s.charAt(i)
+  return out
+}
+
 function reversed(t: Text): Text {
-  return t.map((piece) => (typeof piece === 'string' ? [...piece].reverse().join('') : piece)).reverse()
+  return t.map((piece) => (typeof piece === 'string' ? backwards(piece) : piece)).reverse()
 }
 
 /** Three-valued equality. */
