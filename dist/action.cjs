@@ -1,0 +1,105 @@
+// d6e66ca79eda3720
+'use strict';
+
+var node_crypto = require('node:crypto');
+var xroleLint = require('./xrole-lint.cjs');
+var node_fs = require('node:fs');
+var node_os = require('node:os');
+var node_path = require('node:path');
+require('node:util');
+require('node:buffer');
+
+function scratchFolder(parent) {
+  const folder = node_fs.mkdtempSync(node_path.join(parent ?? node_os.tmpdir(), "xrole-lint-"));
+  const path = (name) => node_path.join(folder, name);
+  return {
+    path,
+    read: (name) => node_fs.existsSync(path(name)) ? node_fs.readFileSync(path(name), "utf8") : "",
+    remove: () => node_fs.rmSync(folder, { recursive: true, force: true })
+  };
+}
+function appendText(file, text) {
+  node_fs.appendFileSync(file, text);
+}
+function readReport(json) {
+  const { summary } = JSON.parse(json);
+  return summary;
+}
+
+function lines(text) {
+  return (text ?? "").split("\n").map((line) => line.trim()).filter((line) => line !== "");
+}
+function inputsOf(env) {
+  const text = (name) => (env[name] ?? "").trim();
+  return {
+    paths: lines(env.INPUT_PATHS),
+    config: text("INPUT_CONFIG"),
+    failOn: text("INPUT_FAIL_ON"),
+    sarif: text("INPUT_SARIF"),
+    category: text("INPUT_CATEGORY"),
+    annotations: text("INPUT_ANNOTATIONS") !== "false",
+    summary: text("INPUT_SUMMARY") !== "false",
+    args: lines(env.INPUT_ARGS)
+  };
+}
+function argvOf(inputs, scratch) {
+  const option = (name, value) => value === "" ? [] : [`${name}=${value}`];
+  const report = (format, file) => ["-f", format, "-o", file];
+  return [
+    ...option("--config", inputs.config),
+    ...option("--fail-on", inputs.failOn),
+    ...option("--category", inputs.category),
+    ...inputs.args,
+    ...report("json", scratch.path("report.json")),
+    ...report("stylish", scratch.path("report.txt")),
+    ...inputs.annotations ? report("github", scratch.path("annotations.txt")) : [],
+    ...inputs.summary ? report("markdown", scratch.path("summary.md")) : [],
+    ...inputs.sarif === "" ? [] : report("sarif", inputs.sarif),
+    "--",
+    ...inputs.paths
+  ];
+}
+const COUNTS = ["errors", "warnings", "notes", "suppressed"];
+function outputs(values) {
+  const delimiter = `end-${node_crypto.randomUUID()}`;
+  const text = Object.entries(values).map(
+    ([name, value]) => `${name}<<${delimiter}
+${value}
+${delimiter}
+`
+  );
+  return text.join("");
+}
+async function actionCommand(io) {
+  const inputs = inputsOf(io.env);
+  const scratch = scratchFolder(io.env.RUNNER_TEMP);
+  const warnings = [];
+  try {
+    const stderr = { write: (text) => warnings.push(text) };
+    const status = await xroleLint.lintCommand({ ...io, stderr }, argvOf(inputs, scratch));
+    tell(io, inputs, scratch, warnings.join(""));
+    return status;
+  } catch (error) {
+    if (error instanceof xroleLint.UsageError)
+      io.stdout.write(`::error title=xrole-lint::${xroleLint.commandData([error.message])}
+`);
+    throw error;
+  } finally {
+    scratch.remove();
+  }
+}
+function tell(io, inputs, scratch, warnings) {
+  const { env, stdout } = io;
+  for (const line of lines(warnings)) stdout.write(`::warning title=xrole-lint::${xroleLint.commandData([line])}
+`);
+  stdout.write(scratch.read("report.txt"));
+  if (inputs.annotations) stdout.write(scratch.read("annotations.txt"));
+  const counts = readReport(scratch.read("report.json"));
+  const found = Object.fromEntries(COUNTS.map((name) => [name, String(counts[name] ?? 0)]));
+  const values = inputs.sarif === "" ? found : { ...found, sarif: inputs.sarif };
+  if (env.GITHUB_OUTPUT) appendText(env.GITHUB_OUTPUT, outputs(values));
+  if (inputs.summary && env.GITHUB_STEP_SUMMARY)
+    appendText(env.GITHUB_STEP_SUMMARY, scratch.read("summary.md"));
+}
+
+exports.actionCommand = actionCommand;

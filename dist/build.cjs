@@ -1,0 +1,95 @@
+// 319190922ec05c0c
+'use strict';
+
+var node_path = require('node:path');
+var finding = require('./finding.cjs');
+var xroleLint = require('./xrole-lint.cjs');
+require('node:fs');
+require('node:os');
+require('node:util');
+require('node:buffer');
+
+function buildConfig(root, path, folders) {
+  const { directory } = folders;
+  const toGlobs = globsFrom(folders);
+  const entries = (key) => {
+    const list = xroleLint.field(root, key);
+    return list?.kind === "list" ? list.items().map((item) => entryOf(item, toGlobs)) : [];
+  };
+  const whole = entryOf(root, toGlobs);
+  const failOn = whole.string("failOn");
+  return {
+    path,
+    directory,
+    accounts: entries("accounts").map(accountEntry),
+    roles: entries("roles").map(roleEntry),
+    organization: entries("organization").map(organizationEntry),
+    profiles: entries("profiles").map(profileEntry),
+    rules: rulesOf(xroleLint.field(root, "rules")),
+    ignores: entries("ignores").map(ignoreEntry),
+    exclude: whole.globs("exclude") ?? xroleLint.noGlobs,
+    facts: whole.globs("facts") ?? xroleLint.noGlobs,
+    failOn: failOn === "never" ? failOn : finding.severities.find((level) => level === failOn) ?? xroleLint.defaultConfig(directory).failOn
+  };
+}
+function accountEntry({ at, string, globs }) {
+  return { id: string("id") ?? "", name: string("name"), files: globs("files") ?? xroleLint.noGlobs, at };
+}
+function roleEntry({ at, strings, globs }) {
+  const [arn] = strings("arn");
+  return {
+    arn: arn ?? { value: "", at },
+    policies: globs("policies"),
+    trust: globs("trust"),
+    boundary: globs("boundary")
+  };
+}
+function organizationEntry({ at, string, strings, globs }) {
+  const accounts = strings("accounts").map(({ value }) => value);
+  return { id: string("id"), policies: globs("policies") ?? xroleLint.noGlobs, accounts, at };
+}
+function profileEntry({ at, globs }) {
+  return { file: globs("file") ?? xroleLint.noGlobs, taskDefinitions: globs("taskDefinitions") ?? xroleLint.noGlobs, at };
+}
+function ignoreEntry({ at, string, globs }) {
+  return {
+    rule: string("rule") ?? "",
+    files: globs("files") ?? xroleLint.noGlobs,
+    reason: string("reason"),
+    until: string("until"),
+    at
+  };
+}
+function entryOf(value, toGlobs) {
+  const strings = (key) => xroleLint.itemsOf(xroleLint.field(value, key)).flatMap((item) => {
+    const string = xroleLint.stringIn(item);
+    return string === void 0 ? [] : [{ value: string, at: item.at }];
+  });
+  return {
+    at: value.at,
+    string: (key) => xroleLint.stringIn(xroleLint.field(value, key)),
+    strings,
+    globs: (key) => {
+      const patterns = strings(key);
+      return patterns.length === 0 ? void 0 : toGlobs(patterns);
+    }
+  };
+}
+function globsFrom({ cwd, directory }) {
+  const rebase = (path) => cwd === directory ? path : node_path.relative(directory, node_path.join(cwd, path)).split(node_path.sep).join("/");
+  return (patterns) => {
+    const matches = xroleLint.matcher(patterns.map(({ value }) => value));
+    return { patterns, rebase, matches: (path) => matches(rebase(path)) };
+  };
+}
+function rulesOf(rules) {
+  const settings = ["off", ...finding.severities];
+  const found = /* @__PURE__ */ new Map();
+  for (const id of rules?.kind === "map" ? rules.keys() : []) {
+    const setting = settings.find((one) => one === xroleLint.stringIn(xroleLint.field(rules, id)));
+    if (setting) found.set(id, setting);
+  }
+  return found;
+}
+
+exports.buildConfig = buildConfig;

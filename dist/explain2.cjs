@@ -1,0 +1,42 @@
+// 704b8a46c1201de8
+'use strict';
+
+var xroleLint = require('./xrole-lint.cjs');
+
+const markOf = { allowed: "yes", denied: "no", unknown: "unknown" };
+function line(indent, mark, text, at) {
+  return at === void 0 ? { indent, mark, text } : { indent, mark, text, at };
+}
+function explainReason({ message, at }, mark) {
+  return line(1, mark, message, at);
+}
+function explainElement(element) {
+  return line(3, element.truth, element.why, element.at);
+}
+const outcomes = { yes: "applies", no: "does not apply", unknown: "may apply" };
+function explainStatement(trial) {
+  const { statement, truth, effect = "Effect not known", refused } = trial;
+  const deciding = trial.elements.filter((element) => truth === "yes" || element.truth === truth);
+  const head = line(2, truth, `${xroleLint.statementLabel(trial)} (${effect}) ${outcomes[truth]}`, statement.at);
+  const fault = refused ? [line(3, "no", `it has no effect: ${refused.why}`, refused.at)] : [];
+  return [head, ...fault, ...deciding.map(explainElement)];
+}
+function explainStep(name, step) {
+  const mark = markOf[step.verdict];
+  const statements = step.trials.flatMap(explainStatement);
+  return [
+    line(0, mark, `${name}: ${step.verdict}`),
+    ...step.reasons.map((reason) => explainReason(reason, mark)),
+    ...statements.length > 0 ? [line(1, "info", "statements that were looked at:")] : [],
+    ...statements
+  ];
+}
+function explainDecision(decision, taskTrust) {
+  return [
+    ...taskTrust ? explainStep("ECS may assume the task role", taskTrust) : [],
+    ...explainStep("the caller's permission", decision.permission),
+    ...explainStep("the destination's trust", decision.trust)
+  ];
+}
+
+exports.explainDecision = explainDecision;

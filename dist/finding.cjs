@@ -1,0 +1,6 @@
+// dc6996117422614a
+'use strict';
+
+const severities = ["note", "warning", "error"];
+
+exports.severities = severities;

@@ -1,0 +1,47 @@
+// cf21542287340fe4
+'use strict';
+
+var finding = require('./finding.cjs');
+var xroleLint = require('./xrole-lint.cjs');
+require('node:path');
+require('node:fs');
+require('node:os');
+require('node:util');
+require('node:buffer');
+
+const MOST_PER_LEVEL = 10;
+const LEVELS = { error: "error", warning: "warning", note: "notice" };
+function command(finding) {
+  const { at, severity, ruleId, message, hint, related = [] } = finding;
+  const { path, start, end } = xroleLint.spanOf(at);
+  const oneLine = start.line === end.line;
+  const properties = {
+    file: path,
+    line: start.line,
+    endLine: end.line,
+    ...oneLine && { col: start.column, endColumn: end.column },
+    title: ruleId
+  };
+  const list = Object.entries(properties).map(([name, value]) => `${name}=${xroleLint.commandProperty(String(value))}`);
+  const [first = "", ...more] = hint?.split("\n") ?? [];
+  const lines = [
+    xroleLint.messageOf({ message, ...hint !== void 0 && { hint: first } }),
+    ...more,
+    ...related.map((other) => `${xroleLint.pathAndLine(other.at)} ${other.note}`)
+  ];
+  return `::${LEVELS[severity]} ${list.join(",")}::${xroleLint.commandData(lines)}`;
+}
+const github = (report) => {
+  const findings = xroleLint.shown(report);
+  const left = [];
+  const commands = [...finding.severities].reverse().flatMap((severity) => {
+    const all = findings.filter((finding) => finding.severity === severity);
+    if (all.length > MOST_PER_LEVEL) left.push(xroleLint.count(all.length - MOST_PER_LEVEL, `more ${severity}`));
+    return all.slice(0, MOST_PER_LEVEL).map(command);
+  });
+  const lines = left.length === 0 ? commands : [...commands, `${left.join(", ")}: GitHub shows ten annotations of a level`];
+  return lines.map((line) => `${line}
+`).join("");
+};
+
+exports.github = github;

@@ -1,0 +1,25 @@
+// dbb1533ccd68cac8
+'use strict';
+
+var xroleLint = require('./xrole-lint.cjs');
+require('node:path');
+require('node:fs');
+require('node:os');
+require('node:util');
+require('node:buffer');
+
+const LEVELS = { error: "major", warning: "minor", note: "info" };
+function issue(finding) {
+  const { at, ruleId, severity, fingerprint } = finding;
+  const { path, start, end } = xroleLint.spanOf(at);
+  return {
+    description: xroleLint.clean(xroleLint.messageOf(finding)),
+    check_name: ruleId,
+    fingerprint,
+    severity: LEVELS[severity],
+    location: { path, lines: { begin: start.line, end: end.line } }
+  };
+}
+const gitlab = (report) => xroleLint.jsonText(xroleLint.shown(report).map(issue));
+
+exports.gitlab = gitlab;

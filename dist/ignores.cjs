@@ -1,0 +1,25 @@
+// 90a12af16a3d4928
+'use strict';
+
+var xroleLint = require('./xrole-lint.cjs');
+var until = require('./until.cjs');
+require('node:path');
+require('node:fs');
+require('node:os');
+require('node:util');
+require('node:buffer');
+
+function ignoreSuppressors(ignores, files, { isOff, isWhole, today }) {
+  return ignores.map(({ rule, files: globs, reason, until: until$1, at }) => {
+    const holds = until.holdsOn(today, until$1);
+    const isAsked = isWhole && !isOff(rule) && files.some((path) => globs.matches(path));
+    const message = holds || until$1 === void 0 ? `"${rule}" finds nothing in these files, so this entry hides nothing` : until.endedMessage(until$1);
+    return {
+      hides: (finding) => holds && finding.ruleId === rule && globs.matches(finding.at.source.path),
+      as: { kind: "config", reason },
+      unused: isAsked ? { at: xroleLint.openingOf(at), message, hint: "remove it" } : void 0
+    };
+  });
+}
+
+exports.ignoreSuppressors = ignoreSuppressors;

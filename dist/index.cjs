@@ -1,0 +1,1804 @@
+// 7126df3ae8cce882
+'use strict';
+
+var xroleLint = require('./xrole-lint.cjs');
+require('node:path');
+require('node:fs');
+require('node:os');
+require('node:util');
+require('node:buffer');
+
+const MAX_QUESTIONS = 3;
+const MAX_CASES = 8;
+class OpenQuestion extends Error {
+  constructor(question) {
+    super(question.id);
+    this.question = question;
+  }
+  question;
+}
+function worldOf(chosen, onOpen) {
+  const answers = new Map(chosen.map(({ id, outcome }) => [id, outcome]));
+  return {
+    ask: (question) => answers.get(question.id) ?? onOpen(question),
+    answer: (id) => answers.get(id)
+  };
+}
+function leaveOpen() {
+  return void 0;
+}
+function stopAt(question) {
+  throw new OpenQuestion(question);
+}
+function openWorld() {
+  return worldOf([], leaveOpen);
+}
+function inEveryCase(build) {
+  const found = [];
+  const asked = /* @__PURE__ */ new Map();
+  const pending = [[]];
+  for (let chosen = pending.pop(); chosen !== void 0; chosen = pending.pop()) {
+    const hasRoom = chosen.length < MAX_QUESTIONS && found.length + pending.length < MAX_CASES;
+    const outcome = attempt(build, worldOf(chosen, hasRoom ? stopAt : leaveOpen));
+    if (!(outcome instanceof OpenQuestion)) {
+      found.push({ ...outcome, when: chosen });
+      continue;
+    }
+    const { id, options } = outcome.question;
+    asked.set(id, options.length);
+    for (const option of options.toReversed()) pending.push([...chosen, option]);
+  }
+  const merged = found.length > 1 ? withoutIdle(found, asked) : found;
+  return merged.flatMap(({ result, when }) => result === void 0 ? [] : [{ result, when }]);
+}
+function attempt(build, world) {
+  try {
+    return { result: build(world) };
+  } catch (error) {
+    if (error instanceof OpenQuestion) return error;
+    throw error;
+  }
+}
+function withoutIdle(all, asked) {
+  let cases = all;
+  for (let before = 0; before !== cases.length; ) {
+    before = cases.length;
+    for (const [id, options] of asked) cases = mergeOver(cases, id, options);
+  }
+  return cases;
+}
+function mergeOver(cases, id, options) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const each of cases) {
+    const rest = each.when.filter((one) => one.id !== id).map((one) => `${one.id}=${one.outcome}`);
+    const key = JSON.stringify([each.when.length > rest.length, rest]);
+    groups.set(key, [...groups.get(key) ?? [], each]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === void 0 || group.length < options) return group;
+    if (!group.every(({ result }) => saysTheSame(result, first.result))) return group;
+    return [{ ...first, when: first.when.filter((one) => one.id !== id) }];
+  });
+}
+function saysTheSame(a, b) {
+  if (a === b || typeof a === "function" && typeof b === "function") return true;
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
+  if (isPlace(a)) return isPlace(b) && xroleLint.placeKey(a) === xroleLint.placeKey(b);
+  if (a instanceof Map || b instanceof Map) return false;
+  const keys = Object.keys(a);
+  if (keys.length !== Object.keys(b).length) return false;
+  return keys.every((key) => saysTheSame(a[key], b[key]));
+}
+function valueQuestion(id, label, values) {
+  const asked = `value:${id}`;
+  return {
+    id: asked,
+    options: values.map((outcome) => ({ id: asked, outcome, label: `when ${label} is "${outcome}"` }))
+  };
+}
+function isPlace(value) {
+  return "range" in value && "part" in value;
+}
+
+function directoryOf(path) {
+  const slash = path.lastIndexOf("/");
+  return slash === -1 ? "" : path.slice(0, slash);
+}
+function nameOf(path) {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+function resolvePath(directory, relative) {
+  const parts = directory === "" ? [] : directory.split("/");
+  for (const part of relative.split("/")) {
+    if (part === "..") {
+      if (parts.pop() === void 0) return void 0;
+    } else if (part !== "" && part !== ".") parts.push(part);
+  }
+  return parts.join("/");
+}
+
+function isManifest({ root }) {
+  return root.kind === "map" && root.get("version") !== void 0 && root.get("artifacts")?.kind === "map";
+}
+function deployments(manifests, templates, project) {
+  const found = /* @__PURE__ */ new Map();
+  const read = /* @__PURE__ */ new Set();
+  for (const { source, root } of manifests) {
+    read.add(source.path);
+    addStacks(directoryOf(source.path), root, found);
+  }
+  for (const { path } of templates) {
+    const directory = directoryOf(path);
+    const manifest = directory === "" ? "manifest.json" : `${directory}/manifest.json`;
+    if (!path.endsWith(".template.json") || read.has(manifest)) continue;
+    read.add(manifest);
+    const source = project.read(manifest);
+    const document = source && xroleLint.parseJson(source);
+    if (document && !xroleLint.isFailure(document)) addStacks(directory, document.root, found);
+  }
+  return found;
+}
+function addStacks(directory, manifest, found) {
+  const artifacts = xroleLint.field(manifest, "artifacts");
+  if (artifacts?.kind !== "map") return;
+  for (const id of artifacts.keys()) {
+    const artifact = artifacts.get(id);
+    const file = xroleLint.stringOf(xroleLint.field(artifact, "properties", "templateFile"));
+    if (xroleLint.stringOf(xroleLint.field(artifact, "type")) !== "aws:cloudformation:stack" || file === void 0) continue;
+    const path = resolvePath(directory, file);
+    const environment = /^aws:\/\/([^/]+)\/(.+)$/.exec(xroleLint.stringOf(xroleLint.field(artifact, "environment")) ?? "");
+    const [, account = "", region = ""] = environment ?? [];
+    if (path === void 0) continue;
+    found.set(path, {
+      account: /^\d{12}$/.test(account) ? account : void 0,
+      region: region === "" || region === "unknown-region" ? void 0 : region,
+      stackName: xroleLint.stringOf(xroleLint.field(artifact, "properties", "stackName")) ?? id
+    });
+  }
+}
+function partitionOf(region) {
+  const [start = ""] = region.split("-");
+  if (start === "cn") return "aws-cn";
+  if (region.startsWith("us-gov-")) return "aws-us-gov";
+  if (region.startsWith("us-iso-")) return "aws-iso";
+  if (region.startsWith("us-isob-")) return "aws-iso-b";
+  return start === "eusc" ? "aws-eusc" : "aws";
+}
+
+function hole(id, label, kind = "any") {
+  return { id, label, kind };
+}
+function stringText(value) {
+  if (value?.kind === "text") return value.text;
+  if (value?.kind !== "constant" || value.value === null) return void 0;
+  return [Number.isSafeInteger(value.value) ? String(value.value) : value.raw];
+}
+function plainText(value, scopeId) {
+  if (value.raw !== void 0) return value.raw.value.includes("{{") ? withSsmHoles(value) : value;
+  const written2 = xroleLint.flat(value.text);
+  const read = xroleLint.placeholderText(written2, value.at, scopeId);
+  return read.at === value.at ? value : withSsmHoles({ kind: "text", text: read.text, at: read.at });
+}
+function ssmHole(name) {
+  return hole(`ssm:${name}`, `SSM parameter ${name}`);
+}
+function withSsmHoles(value) {
+  const named = xroleLint.fill(value.text, ({ label }) => {
+    const [, name] = /^resolve:ssm:([^:]+)(?::\d+)?$/.exec(label) ?? [];
+    return name === void 0 ? void 0 : [ssmHole(name)];
+  });
+  return named === value.text ? value : { kind: "text", text: named, at: value.at };
+}
+function rawString(value) {
+  if (value?.kind === "constant") return { value: value.raw, at: value.at };
+  if (value?.kind !== "text") return void 0;
+  return value.raw ?? { value: xroleLint.flat(value.text), at: value.at };
+}
+function viaPlace(shown, origin) {
+  return xroleLint.lazyPlace(
+    shown.source,
+    () => shown.range(),
+    (start, end) => origin.part(start, end),
+    () => shown.pointer()
+  );
+}
+function wholePlace(at) {
+  const whole = xroleLint.lazyPlace(
+    at.source,
+    () => at.range(),
+    () => whole,
+    () => at.pointer()
+  );
+  return whole;
+}
+const LONGEST = 1e6;
+function joined(at, segments) {
+  const size = segments.reduce((sum, segment) => sum + xroleLint.flat(segment.text).length, 0);
+  if (size > LONGEST) return { kind: "text", text: [hole(`long:${xroleLint.placeKey(at)}`, "a very long string")], at };
+  const whole = xroleLint.text(...segments.map((segment) => segment.text));
+  const part = (start, end) => partOf(at, segments, start, end);
+  return {
+    kind: "text",
+    text: whole,
+    at: xroleLint.lazyPlace(
+      at.source,
+      () => at.range(),
+      part,
+      () => at.pointer()
+    )
+  };
+}
+function partOf(at, segments, start, end) {
+  const touched = [];
+  let offset = 0;
+  for (const segment of segments) {
+    const length = xroleLint.flat(segment.text).length;
+    const [from, to] = [Math.max(start - offset, 0), Math.min(end - offset, length)];
+    if (from < to || start === end && from === to && from >= 0 && to >= 0)
+      touched.push({ segment, from, to, length });
+    offset += length;
+  }
+  const [first, last] = [touched[0], touched.at(-1)];
+  if (first === void 0 || last === void 0) return at;
+  if (first === last) return first.segment.origin.part(first.from, first.to);
+  const range = spanOf(first, last);
+  return range && first.segment.at.source === at.source ? xroleLint.placeAt(at.source, range.start, range.end, at.pointer()) : at;
+}
+function spanOf(first, last) {
+  const { start } = written$1(first).range();
+  const { end } = written$1(last).range();
+  return start <= end ? { start, end } : void 0;
+}
+function written$1({ segment, from, to }) {
+  return segment.origin === segment.at ? segment.at.part(from, to) : segment.at;
+}
+function splitValue(value, separator) {
+  if (separator === "" || !value.text.every((piece) => typeof piece === "string" || cannotHold(piece, separator))) {
+    return void 0;
+  }
+  let from = 0;
+  return xroleLint.splitText(value.text, separator).map((part) => {
+    const [start, end] = [from, from + xroleLint.flat(part).length];
+    from = end + separator.length;
+    return { kind: "text", text: part, at: xroleLint.lazyPart(value.at, start, end, () => value.at.part(start, end)) };
+  });
+}
+const NEVER = {
+  account: /[^0-9]/,
+  partition: /[^a-z0-9-]/,
+  region: /[^a-z0-9-]/,
+  segment: /[:/]/,
+  any: void 0
+};
+function cannotHold({ kind }, separator) {
+  return NEVER[kind]?.test(separator) ?? false;
+}
+
+const MAX_COPIES = 1e3;
+const MAX_DEPTH$1 = 5;
+function loopKey(key) {
+  return key.startsWith("Fn::ForEach::") ? key.slice("Fn::ForEach::".length) : void 0;
+}
+function expandLoops(context, map) {
+  const entries = /* @__PURE__ */ new Map();
+  addEntries(context, map, entries, 0);
+  return entries;
+}
+function addEntries(context, map, entries, depth) {
+  for (const key of map.keys()) {
+    const value = map.get(key);
+    if (value === void 0) continue;
+    if (loopKey(key) !== void 0) addCopies(context, value, entries, depth);
+    else if (key !== "Fn::Transform") {
+      const named = context.locals.size === 0 ? key : xroleLint.literal(substitute(context, key));
+      if (named !== void 0) entries.set(named, { context, value, keyAt: () => map.keyAt(key) });
+    }
+  }
+}
+function addCopies(context, loop, entries, depth) {
+  if (loop.kind !== "list" || depth >= MAX_DEPTH$1) return;
+  const [identifier, collection, body] = loop.items();
+  const name = xroleLint.stringOf(identifier);
+  const items = evaluate(context, collection);
+  if (name === void 0 || items?.kind !== "list" || body?.kind !== "map") return;
+  for (const item of items.items()) {
+    const itemText = stringText(item);
+    if (itemText === void 0) continue;
+    if (entries.size >= MAX_COPIES) return;
+    const locals = new Map(context.locals).set(name, itemText);
+    addEntries({ ...context, locals }, body, entries, depth + 1);
+  }
+}
+function substitute(context, written) {
+  const pieces = [];
+  let from = 0;
+  for (const match of written.matchAll(/([$&])\{([A-Za-z0-9]{1,255})\}/g)) {
+    const [whole, sign, name = ""] = match;
+    const value = context.locals.get(name);
+    if (value === void 0) continue;
+    const plain = xroleLint.literal(value);
+    pieces.push(written.slice(from, match.index));
+    pieces.push(sign === "&" && plain !== void 0 ? plain.replace(/[^A-Za-z0-9]/g, "") : value);
+    from = match.index + whole.length;
+  }
+  return xroleLint.text(...pieces, written.slice(from));
+}
+
+function resourceOf(context, logicalId) {
+  const section = context.stack.root.get("Resources");
+  if (section?.kind !== "map") return void 0;
+  const own = { ...context, locals: /* @__PURE__ */ new Map() };
+  const plain = section.get(logicalId);
+  if (plain !== void 0) return typed(own, logicalId, plain, () => section.keyAt(logicalId));
+  if (!context.stack.hasLoops()) return void 0;
+  const copy = context.stacks.copies(context.stack).get(logicalId);
+  return copy && typed({ ...context, locals: copy.context.locals }, logicalId, copy.value, copy.keyAt);
+}
+function typed(context, logicalId, value, keyAt) {
+  const type = xroleLint.stringOf(xroleLint.field(value, "Type"));
+  return type === void 0 ? void 0 : { logicalId, type, value, context, at: keyAt() };
+}
+function resourcesOf(context, types) {
+  const section = context.stack.root.get("Resources");
+  if (section?.kind !== "map") return [];
+  const found = [];
+  const add = (own, logicalId, value, keyAt) => {
+    const type = xroleLint.stringOf(xroleLint.field(value, "Type"));
+    if (type !== void 0 && types.has(type))
+      found.push({ logicalId, type, value, context: own, at: keyAt() });
+  };
+  if (context.stack.hasLoops()) {
+    for (const [
+      key,
+      {
+        context: { locals },
+        value,
+        keyAt
+      }
+    ] of context.stacks.copies(context.stack))
+      add({ ...context, locals }, key, value, keyAt);
+    return found;
+  }
+  for (const [type, logicalIds] of context.stack.logicalIds()) {
+    if (!types.has(type)) continue;
+    for (const key of logicalIds) {
+      const value = section.get(key);
+      if (value !== void 0) add(context, key, value, () => section.keyAt(key));
+    }
+  }
+  return found;
+}
+function hasLoops(root) {
+  const section = root.get("Resources");
+  return section?.kind === "map" && section.keys().some((key) => loopKey(key) !== void 0);
+}
+function logicalIdsByType(root) {
+  const section = root.get("Resources");
+  const found = /* @__PURE__ */ new Map();
+  if (section?.kind !== "map") return found;
+  for (const key of section.keys()) {
+    const type = xroleLint.stringOf(xroleLint.field(section.get(key), "Type"));
+    const ids = type === void 0 ? void 0 : found.get(type);
+    if (ids) ids.push(key);
+    else if (type !== void 0) found.set(type, [key]);
+  }
+  return found;
+}
+function propertyOf({ value, context }, key) {
+  return evaluate(context, xroleLint.field(value, "Properties", key));
+}
+function addressOf({ logicalId, value }) {
+  const path = xroleLint.stringOf(xroleLint.field(value, "Metadata", "aws:cdk:path"));
+  return path === void 0 ? logicalId : path.replace(/\/(?:Resource|Default)$/, "");
+}
+function factBase(resource) {
+  return { scope: resource.context.stack.scope, when: [], at: resource.at, address: addressOf(resource) };
+}
+
+const MAX_ALLOWED = 4;
+function parameterValue(context, name, declaration, at) {
+  const type = xroleLint.stringOf(xroleLint.field(declaration, "Type")) ?? "String";
+  const given = givenValue(context, name) ?? ownValue(context, name, declaration, type);
+  const isList = /^(?:CommaDelimitedList|List<)/.test(type);
+  if (given === void 0) {
+    if (isList) return unknown(at, `the value of parameter ${name}`);
+    return {
+      kind: "text",
+      text: [hole(parameterHole(context.stack, name), labelOf(context, name))],
+      at: wholePlace(at)
+    };
+  }
+  if (given.kind !== "text" || !isList) return shownAt(given, at);
+  if (given.text.length === 0) return xroleLint.listValue([], at, true);
+  const parts = splitValue(given, ",");
+  return parts === void 0 ? unknown(at, `the value of parameter ${name}`) : xroleLint.listValue(parts.map(trimmed), at);
+}
+function labelOf({ stack }, name) {
+  return `parameter ${name} of ${stack.scope.label}`;
+}
+function trimmed(part) {
+  const written = xroleLint.literal(part.text);
+  const bare = written?.trim();
+  if (written === void 0 || bare === void 0 || bare === written) return part;
+  const start = written.length - written.trimStart().length;
+  return { kind: "text", text: bare === "" ? [] : [bare], at: part.at.part(start, start + bare.length) };
+}
+function shownAt(value, at) {
+  const text = stringText(value);
+  return text === void 0 ? value : { kind: "text", text, at: viaPlace(at, value.at) };
+}
+function givenValue(context, name) {
+  const { stack } = context;
+  if (stack.parent !== void 0) {
+    const passed = stack.parent.parameters?.get(name);
+    return passed && evaluate({ ...context, stack: stack.parent.stack, locals: /* @__PURE__ */ new Map() }, passed);
+  }
+  const file = chosenFile(context);
+  const value = file?.values.get(name);
+  return value && plain(context, value);
+}
+function plain(context, value) {
+  if (value.kind !== "text") return value;
+  context.notice(value, context);
+  return plainText(value, context.stack.id);
+}
+function chosenFile(context) {
+  const { parameterFiles } = context.stack;
+  if (parameterFiles.length < 2) return parameterFiles[0];
+  const answer = context.world.ask(fileQuestion(context.stack));
+  return parameterFiles.find(({ path }) => path === answer);
+}
+function fileQuestion({ id: stack, parameterFiles }) {
+  const id = `parameters:${stack}`;
+  return {
+    id,
+    options: parameterFiles.map(({ path }) => ({
+      id,
+      outcome: path,
+      label: `with the parameters of ${path}`
+    }))
+  };
+}
+function ownValue(context, name, declaration, type) {
+  const at = declaration.at;
+  const known = pinned(context, name) ?? context.world.answer(`value:${parameterHole(context.stack, name)}`);
+  if (known !== void 0) return textOf(known, at);
+  if (type.startsWith("AWS::SSM::Parameter::")) return ssmValue(xroleLint.field(declaration, "Default"));
+  const not = excluded(context, name);
+  const allowed = xroleLint.itemsOf(xroleLint.field(declaration, "AllowedValues")).filter(
+    (value) => !not.has(plainString(value) ?? "")
+  );
+  const [only, second] = allowed;
+  if (only !== void 0 && second === void 0) return plain(context, only);
+  if (context.strict) return void 0;
+  const fallback = xroleLint.field(declaration, "Default");
+  if (fallback !== void 0 && !not.has(plainString(fallback) ?? "")) {
+    context.assume(name, fallback.at);
+    return plain(context, fallback);
+  }
+  if (context.calm || allowed.length > MAX_ALLOWED) return void 0;
+  return allowed.length > 0 ? oneOf(context, name, allowed) : void 0;
+}
+function ssmValue(name) {
+  const written = name && plainString(name);
+  return name && written ? { kind: "text", text: [ssmHole(written)], at: wholePlace(name.at) } : void 0;
+}
+function oneOf(context, name, allowed) {
+  const values = allowed.flatMap((value) => plainString(value) ?? []);
+  const answer = context.world.ask(
+    valueQuestion(parameterHole(context.stack, name), labelOf(context, name), values)
+  );
+  return allowed.find((value) => answer !== void 0 && plainString(value) === answer);
+}
+function plainString(value) {
+  const text = stringText(value);
+  return text && xroleLint.literal(text);
+}
+function textOf(value, at) {
+  return { kind: "text", text: value === "" ? [] : [value], at: wholePlace(at) };
+}
+
+function roleIdentity(context, logicalId) {
+  return roleNamed(
+    context.stack,
+    textProperty(context, logicalId, "RoleName") ?? generatedName(context.stack, logicalId),
+    {
+      path: textProperty(context, logicalId, "Path")
+    }
+  );
+}
+function rolesByName(context) {
+  const roles = resourcesOf(context, /* @__PURE__ */ new Set(["AWS::IAM::Role"]));
+  const identities = roles.map((role) => roleIdentity(role.context, role.logicalId));
+  return new Map(identities.map(({ name, arn }) => [xroleLint.textKey(name), arn]));
+}
+function roleNamed({ scope }, name, { path } = {}) {
+  const { partition, account } = scope;
+  return { name, arn: xroleLint.roleArn({ partition, account, path: path ?? ["/"], name }) };
+}
+function generatedName(stack, logicalId) {
+  return [hole(`name:${stack.id}#${logicalId}`, `name of ${logicalId} in ${stack.scope.label}`, "segment")];
+}
+function policyArn(context, logicalId) {
+  const { scope } = context.stack;
+  const name = managedPolicyName(context, logicalId);
+  const path = xroleLint.literal(textProperty(context, logicalId, "Path") ?? ["/"]) ?? "/";
+  return xroleLint.text(
+    "arn:",
+    scope.partition,
+    ":iam::",
+    scope.account,
+    `:policy${`/${path}/`.replace(/\/{2,}/g, "/")}`,
+    name
+  );
+}
+function managedPolicyName(context, logicalId) {
+  return textProperty(context, logicalId, "ManagedPolicyName") ?? generatedName(context.stack, logicalId);
+}
+function taskDefinitionArn(context, logicalId) {
+  const { stack } = context;
+  const { partition, region, account } = stack.scope;
+  const family = textProperty(context, logicalId, "Family") ?? generatedName(stack, logicalId);
+  const revision = hole(
+    `revision:${stack.id}#${logicalId}`,
+    `revision of ${logicalId} in ${stack.scope.label}`,
+    "segment"
+  );
+  return xroleLint.text("arn:", partition, ":ecs:", region, ":", account, ":task-definition/", family, ":", revision);
+}
+function textProperty(context, logicalId, key) {
+  const resource = resourceOf(context, logicalId);
+  const found = resource && stringText(propertyOf(resource, key));
+  return found?.length === 0 ? void 0 : found;
+}
+
+function readPolicy(value, scope) {
+  if (value.kind !== "text") return { policy: xroleLint.parsePolicy(value), faults: [] };
+  const document = xroleLint.embeddedDocument(value);
+  if (document === void 0) return { policy: xroleLint.parsePolicy(value), faults: [] };
+  if (xroleLint.isFailure(document)) {
+    const { message, at } = document;
+    return {
+      policy: xroleLint.parsePolicy(value),
+      faults: [{ kind: "parse-error", scope, when: [], at, message, templated: false }]
+    };
+  }
+  const faults = document.duplicateKeys().map(({ key, at, first }) => ({ kind: "duplicate-key", scope, when: [], at, key, first }));
+  return { policy: xroleLint.parsePolicy(document.root), faults };
+}
+
+const MAKERS = /* @__PURE__ */ new Map([
+  ["AWS::Serverless::Function", { service: "lambda.amazonaws.com", globals: "Function" }],
+  ["AWS::Serverless::StateMachine", { service: "states.amazonaws.com", globals: "StateMachine" }]
+]);
+function generatedRole(context, logicalId) {
+  const maker = logicalId.endsWith("Role") ? resourceOf(context, logicalId.slice(0, -"Role".length)) : void 0;
+  return maker && makesRole(maker) ? identityOf(maker) : void 0;
+}
+function makesRole(resource) {
+  return MAKERS.has(resource.type) && samProperty(resource, "Role") === void 0;
+}
+function identityOf(resource) {
+  const { stack } = resource.context;
+  return roleNamed(stack, generatedName(stack, `${resource.logicalId}Role`), {
+    path: stringText(samProperty(resource, "RolePath"))
+  });
+}
+function samProperty(resource, key) {
+  const own = propertyOf(resource, key);
+  if (own !== void 0) return own;
+  const globals = MAKERS.get(resource.type)?.globals ?? "";
+  return evaluate(resource.context, xroleLint.field(resource.context.stack.root, "Globals", globals, key));
+}
+function generatedRoleFacts(resource) {
+  const maker = MAKERS.get(resource.type);
+  if (maker === void 0 || !makesRole(resource)) return [];
+  const { scope } = resource.context.stack;
+  const own = samProperty(resource, "AssumeRolePolicyDocument");
+  const policies = xroleLint.itemsOf(samProperty(resource, "Policies"));
+  const documents = policies.filter((policy) => xroleLint.field(policy, "Statement") !== void 0).map((policy) => readPolicy(policy, scope));
+  const managed = policies.flatMap(
+    (policy) => policy.kind === "text" ? [{ value: managedArn(policy.text, scope.partition), at: policy.at }] : []
+  );
+  const boundary = samProperty(resource, "PermissionsBoundary");
+  const boundaryText = stringText(boundary);
+  const isWhole = documents.length + managed.length === policies.length && !resource.context.stack.isOpen();
+  const coverage = isWhole ? "complete" : "partial";
+  const role = {
+    kind: "role",
+    ...factBase(resource),
+    address: `${addressOf(resource)}Role`,
+    ...identityOf(resource),
+    trust: own ? readPolicy(own, scope).policy : xroleLint.parsePolicy(serviceTrust(maker.service, resource.at)),
+    inline: documents.map(({ policy }) => policy),
+    managed,
+    boundary: boundary && boundaryText ? { value: boundaryText, at: boundary.at } : void 0,
+    coverage: { trust: "complete", inline: coverage, managed: coverage, boundary: "complete" },
+    definedHere: true
+  };
+  return [role, ...documents.flatMap(({ faults }) => faults)];
+}
+function managedArn(policy, partition) {
+  const name = xroleLint.literal(policy);
+  return name === void 0 || name.startsWith("arn:") ? policy : xroleLint.text("arn:", partition, ":iam::aws:policy/", name);
+}
+function serviceTrust(service, at) {
+  return written(
+    {
+      Version: "2012-10-17",
+      Statement: [{ Effect: "Allow", Action: "sts:AssumeRole", Principal: { Service: service } }]
+    },
+    at
+  );
+}
+function written(data, at) {
+  if (typeof data === "string") return { kind: "text", text: [data], at };
+  if (Array.isArray(data))
+    return xroleLint.listValue(
+      data.map((item) => written(item, at)),
+      at
+    );
+  const entries = Object.entries(data);
+  return xroleLint.mapValue(new Map(entries.map(([key, value]) => [key, { value: written(value, at), keyAt: at }])), at);
+}
+
+function refer(context, name, at) {
+  const local = context.locals.get(name);
+  if (local !== void 0) return { kind: "text", text: local, at: wholePlace(at) };
+  if (name.startsWith("AWS::")) return pseudoParameter(context, name, at);
+  const declaration = xroleLint.field(context.stack.root, "Parameters", name);
+  const inner = visit(context, `ref ${name}`);
+  if (inner === void 0) return named(context, name, at);
+  if (declaration !== void 0) return parameterValue(inner, name, declaration, at);
+  const found = resourceName(inner, name);
+  return found === void 0 ? named(context, name, at) : { kind: "text", text: found, at: wholePlace(at) };
+}
+function named(context, name, at) {
+  return holed(`reference:${context.stack.id}#${name}`, `${name} of ${context.stack.scope.label}`, at);
+}
+function holed(id, label, at, kind = "any") {
+  return { kind: "text", text: [hole(id, label, kind)], at: wholePlace(at) };
+}
+function pseudoParameter({ stack }, name, at) {
+  const given = (value) => ({ kind: "text", text: value, at: wholePlace(at) });
+  switch (name) {
+    case "AWS::NoValue":
+      return void 0;
+    case "AWS::AccountId":
+      return given(stack.scope.account);
+    case "AWS::Partition":
+      return given(stack.scope.partition);
+    case "AWS::Region":
+      return given(stack.scope.region);
+    case "AWS::URLSuffix":
+      return given([urlSuffix(xroleLint.literal(stack.scope.region) ?? "")]);
+    case "AWS::StackName":
+      if (stack.name !== void 0) return given([stack.name]);
+      return holed(`stack:${stack.id}`, `stack name of ${stack.scope.label}`, at, "segment");
+    default:
+      return holed(`pseudo:${stack.id}#${name}`, `${name} of ${stack.scope.label}`, at);
+  }
+}
+function urlSuffix(region) {
+  return region.startsWith("cn-") ? "amazonaws.com.cn" : "amazonaws.com";
+}
+function resourceName(context, logicalId) {
+  switch (resourceOf(context, logicalId)?.type) {
+    case "AWS::IAM::Role":
+      return roleIdentity(context, logicalId).name;
+    case "AWS::IAM::ManagedPolicy":
+      return policyArn(context, logicalId);
+    case "AWS::ECS::TaskDefinition":
+      return taskDefinitionArn(context, logicalId);
+    case void 0:
+      return generatedRole(context, logicalId)?.name;
+    default:
+      return void 0;
+  }
+}
+function referAttribute(context, logicalId, attribute, at) {
+  const inner = visit(context, `attribute ${logicalId}.${attribute}`);
+  const found = inner && attributeOf(inner, logicalId, attribute, at);
+  if (found !== void 0) return found;
+  const id = `attribute:${context.stack.id}#${logicalId}.${attribute}`;
+  return holed(id, `${logicalId}.${attribute} of ${context.stack.scope.label}`, at);
+}
+function attributeOf(context, logicalId, attribute, at) {
+  const type = resourceOf(context, logicalId)?.type;
+  const given = (value) => value === void 0 ? void 0 : { kind: "text", text: value, at: wholePlace(at) };
+  if (type === "AWS::IAM::Role" && attribute === "Arn") return given(roleIdentity(context, logicalId).arn);
+  if (type === "AWS::IAM::ManagedPolicy" && attribute === "PolicyArn")
+    return given(policyArn(context, logicalId));
+  if (type === "AWS::ECS::TaskDefinition" && attribute === "TaskDefinitionArn")
+    return given(taskDefinitionArn(context, logicalId));
+  if (type === "AWS::SSM::Parameter" && attribute === "Value")
+    return property(context, logicalId, "Value", at);
+  if (type === void 0 && attribute === "Arn") return given(generatedRole(context, logicalId)?.arn);
+  if (attribute.startsWith("Outputs."))
+    return nestedOutput(context, logicalId, attribute.slice("Outputs.".length), at);
+  return void 0;
+}
+function property(context, logicalId, key, at) {
+  const resource = resourceOf(context, logicalId);
+  const value = resource && evaluate(resource.context, xroleLint.field(resource.value, "Properties", key));
+  return value && shown(value, at);
+}
+function nestedOutput(context, logicalId, output, at) {
+  const child = context.stacks.child(context.stack, logicalId);
+  const value = child && xroleLint.field(child.root, "Outputs", output, "Value");
+  if (child === void 0 || value === void 0) return void 0;
+  const found = evaluate({ ...context, stack: child, locals: /* @__PURE__ */ new Map() }, value);
+  return found && shown(found, at);
+}
+function shown(value, at) {
+  const found = stringText(value);
+  return found === void 0 ? value : { kind: "text", text: found, at: viaPlace(at, value.at) };
+}
+function importedValue(context, name, at) {
+  const wanted = stringText(name);
+  if (wanted === void 0) return unknown(at, "the name of an import");
+  const found = context.stacks.exported(wanted, context.stack);
+  const inner = found && visit({ ...context, stack: found.stack, locals: found.locals }, `export ${xroleLint.flat(wanted)}`);
+  const value = inner && evaluate(inner, found.output);
+  const known = value && stringText(value);
+  if (known !== void 0) return { kind: "text", text: known, at: wholePlace(at) };
+  const key = xroleLint.literal(wanted);
+  if (key === void 0) return unknown(at, "the name of an import");
+  return holed(`import:${key}`, `import ${key}`, at);
+}
+
+const functions = /* @__PURE__ */ new Map([
+  ["Ref", reference],
+  ["Fn::GetAtt", getAttribute],
+  ["Fn::Sub", substituted$1],
+  ["Fn::Join", join],
+  ["Fn::Split", split],
+  ["Fn::Select", select],
+  ["Fn::If", either],
+  ["Fn::FindInMap", findInMap],
+  [
+    "Fn::ImportValue",
+    (context, argument, node) => importedValue(context, evaluate(context, argument), node.at)
+  ],
+  // Policies may be given as strings; what reads them takes the object as well.
+  ["Fn::ToJsonString", (context, argument) => evaluate(context, argument)]
+]);
+function reference(context, argument, node) {
+  const name = xroleLint.stringOf(evaluate(context, argument));
+  return name === void 0 ? unknown(node.at, "the value of Ref") : refer(context, name, node.at);
+}
+function getAttribute(context, argument, node) {
+  const parts = xroleLint.itemsOf(argument).map((item) => xroleLint.stringOf(evaluate(context, item)));
+  const written = parts.includes(void 0) ? "" : parts.join(".");
+  const dot = written.indexOf(".");
+  if (dot < 0) return unknown(node.at, "the value of Fn::GetAtt");
+  return referAttribute(context, written.slice(0, dot), written.slice(dot + 1), node.at);
+}
+function substituted$1(context, argument, node) {
+  const [template, variables] = argument.kind === "list" ? argument.items() : [argument, void 0];
+  const raw = rawString(template);
+  if (raw === void 0) return unknown(node.at, "the value of Fn::Sub");
+  const segments = [];
+  const addLiteral = (from2, to) => {
+    if (to <= from2) return;
+    const at = raw.at.part(from2, to);
+    const read = plainText({ kind: "text", text: [raw.value.slice(from2, to)], at }, context.stack.id);
+    segments.push({ text: read.text, at: read.at, origin: read.at });
+  };
+  let from = 0;
+  for (const match of raw.value.matchAll(/\$\{([^{}]{0,300})\}/g)) {
+    const [whole, inner = ""] = match;
+    const [start, end] = [match.index, match.index + whole.length];
+    addLiteral(from, start);
+    const at = raw.at.part(start, end);
+    if (inner.startsWith("!"))
+      segments.push({ text: ["${" + inner.slice(1) + "}"], at, origin: wholePlace(at) });
+    else segments.push(variable(context, inner.trim(), variables, at));
+    from = end;
+  }
+  addLiteral(from, raw.value.length);
+  return joined(raw.at, segments);
+}
+function variable(context, name, variables, at) {
+  const own = variables?.kind === "map" ? variables.get(name) : void 0;
+  const dot = name.indexOf(".");
+  const value = own ? evaluate(context, own) : dot > 0 ? referAttribute(context, name.slice(0, dot), name.slice(dot + 1), at) : refer(context, name, at);
+  return { ...segmentOf(context, value, at), at };
+}
+function segmentOf(context, value, at) {
+  if (value === void 0) return { text: [], at, origin: wholePlace(at) };
+  const text = stringText(value);
+  if (text === void 0) return { text: [holeFor(context, value)], at, origin: wholePlace(at) };
+  return { text, at: value.at, origin: value.at };
+}
+function join(context, argument, node) {
+  const [delimiter, list] = argument.kind === "list" ? argument.items() : [];
+  const glue = stringText(evaluate(context, delimiter));
+  const items = evaluate(context, list);
+  if (glue === void 0 || items?.kind !== "list" || items.partial === true) {
+    return unknown(node.at, items?.kind === "unknown" ? items.why : "the value of Fn::Join");
+  }
+  const between = { text: glue, at: node.at, origin: wholePlace(node.at) };
+  const segments = items.items().flatMap((item) => xroleLint.itemsOf(item)).flatMap((item, i) => {
+    const segment = segmentOf(context, item, item.at);
+    return i === 0 || glue.length === 0 ? [segment] : [between, segment];
+  });
+  return joined(node.at, segments);
+}
+function split(context, argument, node) {
+  const [delimiter, source] = argument.kind === "list" ? argument.items() : [];
+  const separator = xroleLint.stringOf(evaluate(context, delimiter));
+  const value = evaluate(context, source);
+  const parts = separator === void 0 || value?.kind !== "text" ? void 0 : splitValue(value, separator);
+  return parts === void 0 ? unknown(node.at, "the parts that Fn::Split gives") : xroleLint.listValue(parts, node.at);
+}
+function select(context, argument, node) {
+  const [index, source] = argument.kind === "list" ? argument.items() : [];
+  const position = positionOf(evaluate(context, index));
+  const list = evaluate(context, source);
+  const item = list?.kind === "list" && list.partial !== true ? list.items()[position] : void 0;
+  return item ?? unknown(node.at, list?.kind === "unknown" ? list.why : "the item that Fn::Select takes");
+}
+function positionOf(index) {
+  const written = xroleLint.literal(stringText(index) ?? []);
+  return written === void 0 || written === "" ? NaN : Number(written);
+}
+function either(context, argument, node) {
+  const [name, whenTrue, whenFalse] = argument.kind === "list" ? argument.items() : [];
+  const named = xroleLint.stringOf(name);
+  if (named === void 0) return unknown(node.at, "a condition");
+  const outcome = condition(context, named);
+  if (outcome !== void 0) return evaluate(context, outcome ? whenTrue : whenFalse);
+  if (!context.calm) return unknown(node.at, `condition ${named}`);
+  const branches = [whenTrue, whenFalse];
+  const { options } = conditionQuestion(context.stack, named);
+  return {
+    kind: "choice",
+    at: node.at,
+    condition: named,
+    options: options.map((each, i) => ({ case: each, value: evaluate(context, branches[i]) }))
+  };
+}
+function findInMap(context, argument, node) {
+  const [map, top, second, options] = argument.kind === "list" ? argument.items() : [];
+  const name = xroleLint.stringOf(evaluate(context, map));
+  const mapping = name === void 0 ? void 0 : xroleLint.field(context.stack.root, "Mappings", name);
+  const entry = entryOf(context, mapping, evaluate(context, top));
+  const value = entryOf(context, entry, evaluate(context, second));
+  if (value !== void 0) return evaluate(context, value);
+  const isMissing = mapping !== void 0 && [top, second].every((key) => xroleLint.stringOf(evaluate(context, key)) !== void 0);
+  const fallback = isMissing ? xroleLint.field(options, "DefaultValue") : void 0;
+  return fallback === void 0 ? unknown(node.at, `a value of mapping ${name ?? ""}`.trim()) : evaluate(context, fallback);
+}
+const MAX_KEYS = 4;
+function entryOf(context, map, key) {
+  const text = stringText(key);
+  if (map?.kind !== "map" || text === void 0) return void 0;
+  const known = xroleLint.literal(text);
+  if (known !== void 0) return map.get(known);
+  const keys = map.keys().filter((each) => loopKey(each) === void 0 && each !== "Fn::Transform");
+  const [only] = text.length === 1 ? text : [];
+  if (only === void 0 || typeof only === "string" || keys.length > MAX_KEYS) return sameInAll(map, keys);
+  if (context.strict || context.calm) return void 0;
+  const answer = context.world.ask(valueQuestion(only.id, only.label, keys));
+  return answer === void 0 ? void 0 : map.get(answer);
+}
+function sameInAll(map, keys) {
+  const entries = keys.map((key) => map.get(key));
+  const [first] = entries;
+  return entries.every((entry) => entry !== void 0 && dataKey(entry) === dataKey(first)) ? first : void 0;
+}
+function dataKey(value) {
+  const text = stringText(value);
+  if (text !== void 0) return xroleLint.textKey(text);
+  if (value?.kind === "list") return JSON.stringify(value.items().map(dataKey));
+  if (value?.kind !== "map") return "";
+  return JSON.stringify(value.keys().map((key) => [key, dataKey(value.get(key))]));
+}
+
+const RESOURCE_TYPE = /^[A-Za-z0-9]+::/;
+function templatesIn(documents) {
+  const counts = /* @__PURE__ */ new Map();
+  return documents.flatMap((document) => {
+    const template = templateOf(document);
+    if (template === void 0) return [];
+    const count = (counts.get(template.path) ?? 0) + 1;
+    counts.set(template.path, count);
+    return count === 1 ? [template] : [{ ...template, id: `${template.path}#${String(count)}` }];
+  });
+}
+function templateOf(document) {
+  const { root, source } = document;
+  if (root.kind !== "map") return void 0;
+  const resources = root.get("Resources");
+  if (resources?.kind !== "map") return void 0;
+  const declared = root.get("AWSTemplateFormatVersion") !== void 0 || root.get("Transform") !== void 0;
+  return declared || hasResourceType(resources) ? { document, root, path: source.path, id: source.path } : void 0;
+}
+const SAMPLE = 20;
+function hasResourceType(resources) {
+  return resources.keys().slice(0, SAMPLE).some(
+    (key) => key.startsWith("Fn::ForEach::") || RESOURCE_TYPE.test(xroleLint.stringOf(xroleLint.field(resources.get(key), "Type")) ?? "")
+  );
+}
+function functionOf(value) {
+  if (value?.kind !== "map") return void 0;
+  const keys = value.keys();
+  const [key = ""] = keys;
+  return keys.length === 1 && (key === "Ref" || key === "Condition" || key.startsWith("Fn::")) ? key : void 0;
+}
+function transformsOf(root) {
+  const value = root.get("Transform");
+  const items = value?.kind === "list" ? value.items() : value === void 0 ? [] : [value];
+  return items.flatMap((item) => xroleLint.stringOf(item) ?? xroleLint.stringOf(xroleLint.field(item, "Name")) ?? []);
+}
+const HARMLESS = /^AWS::(?:Serverless-|LanguageExtensions|CodeDeployBlueGreen|SecretsManager-|ServiceCatalog)/;
+function isOpenTemplate(root) {
+  if (transformsOf(root).some((name) => !HARMLESS.test(name))) return true;
+  const resources = root.get("Resources");
+  if (resources?.kind !== "map") return true;
+  if (resources.partial === true || resources.get("Fn::Transform") !== void 0) return true;
+  return resources.keys().some((key) => {
+    const loop = key.startsWith("Fn::ForEach::") ? resources.get(key) : void 0;
+    return loop !== void 0 && (loop.kind !== "list" || loop.items()[1]?.kind !== "list");
+  });
+}
+
+const MAX_DEPTH = 60;
+function evaluate(context, value) {
+  if (value === void 0) return void 0;
+  if (value.kind === "text") {
+    context.notice(value, context);
+    return localText(context, plainText(value, context.stack.id));
+  }
+  if (value.kind === "list") return evaluatedList(context, value);
+  if (value.kind !== "map") return value;
+  const name = functionOf(value);
+  return name === void 0 ? evaluatedMap(context, value) : call(context, name, value);
+}
+function evaluateText(context, value) {
+  const found = evaluate(context, value);
+  if (found === void 0) return void 0;
+  return stringText(found) ?? [holeFor(context, found)];
+}
+function holeFor(context, value) {
+  const why = value.kind === "unknown" ? value.why : "a value";
+  return hole(`unknown:${context.stack.id}#${value.at.pointer() ?? ""}`, why);
+}
+function visit(context, what) {
+  const key = `${context.stack.id}#${what}`;
+  const length = (context.visiting?.length ?? 0) + 1;
+  for (let at = context.visiting; at !== void 0; at = at.before) if (at.key === key) return void 0;
+  return length > MAX_DEPTH || !affords(context) ? void 0 : { ...context, visiting: { key, before: context.visiting, length } };
+}
+function unknown(at, why) {
+  return { kind: "unknown", at, why };
+}
+function call(context, name, node) {
+  const argument = node.get(name);
+  const run = functions.get(name);
+  if (argument === void 0 || run === void 0) {
+    if (loopKey(name) !== void 0) return evaluatedMap(context, node);
+    return unknown(node.at, `the value of ${name}`);
+  }
+  if (context.depth >= MAX_DEPTH || !affords(context)) return unknown(node.at, `the value of ${name}`);
+  return run({ ...context, depth: context.depth + 1 }, argument, node);
+}
+function affords({ visiting, stack }) {
+  return (visiting?.length ?? 0) < 2 || stack.budget.left-- > 0;
+}
+function evaluatedList(context, list) {
+  let items;
+  return {
+    kind: "list",
+    at: list.at,
+    items: () => items ??= list.items().flatMap((item) => evaluate(context, item) ?? []),
+    ...list.partial === true && { partial: true }
+  };
+}
+function evaluatedMap(context, map) {
+  const written = map.keys();
+  const isPlain = context.locals.size === 0 && !written.some((key) => key.startsWith("Fn::"));
+  const unrolled = isPlain ? void 0 : expandLoops(context, map);
+  const source = (key) => unrolled ? unrolled.get(key)?.value : map.get(key);
+  const values = /* @__PURE__ */ new Map();
+  const get = (key) => {
+    if (!values.has(key)) values.set(key, evaluate(unrolled?.get(key)?.context ?? context, source(key)));
+    return values.get(key);
+  };
+  const isThere = (key) => functionOf(source(key)) === void 0 || get(key) !== void 0;
+  return {
+    kind: "map",
+    at: map.at,
+    keys: () => (unrolled ? [...unrolled.keys()] : written).filter(isThere),
+    get,
+    keyAt: (key) => unrolled?.get(key)?.keyAt() ?? map.keyAt(key),
+    ...(map.partial === true || written.includes("Fn::Transform")) && { partial: true }
+  };
+}
+function localText(context, value) {
+  if (context.locals.size === 0) return value;
+  const written = value.raw?.value ?? xroleLint.flat(value.text);
+  const replaced = substitute(context, written);
+  return xroleLint.literal(replaced) === written ? value : { kind: "text", text: xroleLint.text(replaced), at: value.at };
+}
+
+function condition(context, name) {
+  const expression = xroleLint.field(context.stack.root, "Conditions", name);
+  const inner = visit({ ...context, strict: true }, `condition ${name}`);
+  if (expression === void 0 || inner === void 0) return void 0;
+  const decided = truth(inner, expression);
+  if (decided !== void 0) return decided;
+  const question = conditionQuestion(context.stack, name);
+  const answer = context.calm ? context.world.answer(question.id) : context.world.ask(question);
+  return answer === void 0 ? void 0 : answer === "true";
+}
+function conditionQuestion({ id: stack }, name) {
+  const id = `condition:${stack}#${name}`;
+  const options = ["true", "false"].map((outcome) => ({
+    id,
+    outcome,
+    label: `when condition ${name} is ${outcome}`
+  }));
+  return { id, options };
+}
+function truth(context, expression) {
+  const name = functionOf(expression);
+  const argument = name === void 0 ? void 0 : xroleLint.field(expression, name);
+  if (name === void 0 || argument === void 0) return void 0;
+  const operands = xroleLint.itemsOf(argument);
+  switch (name) {
+    case "Condition":
+      return condition(context, xroleLint.stringOf(argument) ?? "");
+    case "Fn::Equals":
+      return equals(context, operands);
+    case "Fn::Not":
+      return not(operands[0] && truth(context, operands[0]));
+    case "Fn::And":
+      return every(operands.map((operand) => truth(context, operand)));
+    case "Fn::Or":
+      return not(every(operands.map((operand) => not(truth(context, operand)))));
+    default:
+      return void 0;
+  }
+}
+function not(value) {
+  return value === void 0 ? void 0 : !value;
+}
+function every(values) {
+  if (values.includes(false)) return false;
+  return values.includes(void 0) ? void 0 : true;
+}
+function equals(context, [left, right]) {
+  const [a, b] = [stringText(evaluate(context, left)), stringText(evaluate(context, right))];
+  if (a === void 0 || b === void 0) return void 0;
+  const answer = xroleLint.compare(a, b);
+  if (answer !== "unknown") return answer === "same";
+  return isExcluded(context, a, b) || isExcluded(context, b, a) ? false : void 0;
+}
+function isExcluded(context, subject, value) {
+  const [only] = xroleLint.holes(subject);
+  const known = xroleLint.literal(value);
+  return subject.length === 1 && only !== void 0 && known !== void 0 && comparisons(context, only.id).some((one) => one.value === known && !one.outcome);
+}
+function comparisons({ stack, world }, parameter) {
+  const conditions = stack.simpleConditions().get(parameter) ?? [];
+  return conditions.flatMap(({ name, value, negated }) => {
+    const answer = world.answer(`condition:${stack.id}#${name}`);
+    return answer === void 0 ? [] : [{ value, outcome: answer === "true" !== negated }];
+  });
+}
+function pinned(context, parameter) {
+  return comparisons(context, parameterHole(context.stack, parameter)).find(({ outcome }) => outcome)?.value;
+}
+function excluded(context, parameter) {
+  const found = comparisons(context, parameterHole(context.stack, parameter));
+  return new Set(found.flatMap(({ value, outcome }) => outcome ? [] : [value]));
+}
+function parameterHole(stack, parameter) {
+  return `parameter:${stack.id}#${parameter}`;
+}
+const NO_STRING = [hole("", "")];
+function simpleConditions({
+  root,
+  id
+}) {
+  const section = root.get("Conditions");
+  const found = /* @__PURE__ */ new Map();
+  for (const name of section?.kind === "map" ? section.keys() : []) {
+    const negation = xroleLint.itemsOf(xroleLint.field(section, name, "Fn::Not"))[0];
+    const operands = xroleLint.itemsOf(xroleLint.field(negation ?? xroleLint.field(section, name), "Fn::Equals"));
+    const [parameter] = operands.flatMap((operand) => xroleLint.stringOf(xroleLint.field(operand, "Ref")) ?? []);
+    const [value] = operands.flatMap((operand) => xroleLint.literal(stringText(operand) ?? NO_STRING) ?? []);
+    if (parameter === void 0 || value === void 0) continue;
+    const hole2 = parameterHole({ id }, parameter);
+    const others = found.get(hole2) ?? [];
+    found.set(hole2, [...others, { name, value, negated: negation !== void 0 }]);
+  }
+  return found;
+}
+
+const LOCAL_ONLY = /* @__PURE__ */ new Map([
+  ["AWS::IAM::Role", ["ManagedPolicyArns", "PermissionsBoundary"]],
+  ["AWS::ECS::TaskDefinition", ["ExecutionRoleArn"]],
+  ["AWS::ECS::Service", ["Cluster", "TaskDefinition", "Role"]],
+  ["AWS::Lambda::Function", ["Role"]],
+  ["AWS::Serverless::Function", ["Role"]]
+]);
+const WRITTEN_ACCOUNT = /:\d{12}:/;
+function provenAccount(context) {
+  const { stack } = context;
+  const [hole] = stack.scope.account;
+  if (hole === void 0 || typeof hole === "string" || hole.id !== `account:${stack.source.path}`)
+    return void 0;
+  if (!WRITTEN_ACCOUNT.test(stack.source.text)) return void 0;
+  const [first, ...others] = evidenceIn(context);
+  if (first === void 0 || others.some(({ value }) => value !== first.value)) return void 0;
+  return { kind: "known", scope: stack.scope, when: [], at: first.at, hole: hole.id, value: [first.value] };
+}
+function evidenceIn(context) {
+  return resourcesOf(context, LOCAL_ONLY).flatMap((resource) => {
+    const keys = LOCAL_ONLY.get(resource.type) ?? [];
+    const own = keys.flatMap((key) => xroleLint.itemsOf(propertyOf(resource, key)));
+    const taskRole = resource.type === "AWS::ECS::TaskDefinition" ? propertyOf(resource, "TaskRoleArn") : void 0;
+    const found = own.flatMap(accountAt);
+    return found.length === 0 || taskRole === void 0 ? found : [...found, ...accountAt(taskRole)];
+  });
+}
+function accountAt(value) {
+  const text = stringText(value);
+  const account = text && xroleLint.literal(xroleLint.parseArn(text)?.account ?? []);
+  return account !== void 0 && /^\d{12}$/.test(account) ? [{ value: account, at: value.at }] : [];
+}
+
+function exportsOf(context) {
+  const outputs = context.stack.root.get("Outputs");
+  if (outputs?.kind !== "map") return [];
+  return [...expandLoops(context, outputs)].flatMap(([, { value, context: inner }]) => {
+    const name = stringText(evaluate(inner, xroleLint.field(value, "Export", "Name")));
+    const output = xroleLint.field(value, "Value");
+    return name === void 0 || output === void 0 ? [] : [{ name, output, stack: context.stack, locals: inner.locals }];
+  });
+}
+const NOTHING = { byName: /* @__PURE__ */ new Map(), byEnding: /* @__PURE__ */ new Map() };
+function exportIndex(stacks) {
+  let index;
+  return (name, from) => {
+    if (index === void 0) {
+      index = NOTHING;
+      const all = stacks.all.flatMap((stack) => stacks.exports(stack));
+      index = {
+        byName: grouped(all, (each) => xroleLint.textKey(each.name)),
+        byEnding: grouped(all, (each) => ending(each.name))
+      };
+    }
+    const same = index.byName.get(xroleLint.textKey(name));
+    if (same !== void 0) return nearest(same, from);
+    const end = ending(name);
+    return end === void 0 ? void 0 : onlyPossible(index.byEnding.get(end) ?? [], name);
+  };
+}
+function onlyPossible(exports, name) {
+  let found;
+  for (const each of exports) {
+    if (xroleLint.compare(each.name, name) !== "unknown") continue;
+    if (found !== void 0) return void 0;
+    found = each;
+  }
+  return found;
+}
+const SHARED_END = 4;
+function ending(name) {
+  const last = name.at(-1);
+  return typeof last === "string" && last.length >= SHARED_END ? last.slice(-SHARED_END) : void 0;
+}
+function grouped(all, keyOf) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const each of all) {
+    const key = keyOf(each);
+    const group = key === void 0 ? void 0 : groups.get(key);
+    if (group) group.push(each);
+    else if (key !== void 0) groups.set(key, [each]);
+  }
+  return groups;
+}
+function nearest(exports, from) {
+  if (exports.length === 1) return exports[0];
+  const account = exports.filter(({ stack }) => xroleLint.textKey(stack.scope.account) === xroleLint.textKey(from.scope.account));
+  const folder = exports.filter(
+    ({ stack }) => directoryOf(stack.source.path) === directoryOf(from.source.path)
+  );
+  return [account, folder].find((some) => some.length === 1)?.[0];
+}
+
+const NESTING = /* @__PURE__ */ new Set(["AWS::CloudFormation::Stack", "AWS::Serverless::Application"]);
+const MAX_NESTING = 8;
+const MAX_STACKS = 5e3;
+const DEEP_CALLS = 3e4;
+function contextOf(stacks, stack, own = {}) {
+  return {
+    stacks,
+    stack,
+    world: openWorld(),
+    assume: () => void 0,
+    notice: () => void 0,
+    locals: /* @__PURE__ */ new Map(),
+    visiting: void 0,
+    depth: 0,
+    strict: false,
+    calm: false,
+    ...own
+  };
+}
+function stacksOf(templates, around) {
+  const byPath = new Map(templates.map((template) => [template.path, template]));
+  const nested = new Map(templates.map((template) => [template, nestedIn(template, byPath)]));
+  const parents = parentsIn(nested);
+  const all = [];
+  const children = /* @__PURE__ */ new Map();
+  const reached = /* @__PURE__ */ new Set();
+  const deploy = (template, parent, depth) => {
+    const stack = stackOf(template, parent, around, parents.get(template) ?? 0);
+    all.push(stack);
+    reached.add(template);
+    for (const { logicalId, template: inner, parameters } of nested.get(template) ?? []) {
+      if (depth >= MAX_NESTING || all.length >= MAX_STACKS) break;
+      const child = deploy(inner, { stack, resource: logicalId, parameters }, depth + 1);
+      children.set(childKey(stack, logicalId), child);
+    }
+    return stack;
+  };
+  for (const template of templates) if (!parents.has(template)) deploy(template, void 0, 0);
+  for (const template of templates) if (!reached.has(template)) deploy(template, void 0, 0);
+  const stacks = {
+    all,
+    child: (parent, logicalId) => children.get(childKey(parent, logicalId)),
+    copies: once((stack) => {
+      const section = stack.root.get("Resources");
+      return section?.kind === "map" ? expandLoops(contextOf(stacks, stack), section) : /* @__PURE__ */ new Map();
+    }),
+    roles: once((stack) => rolesByName(contextOf(stacks, stack))),
+    exports: once((stack) => exportsOf(contextOf(stacks, stack))),
+    exported: (name, from) => exports(name, from)
+  };
+  const exports = exportIndex(stacks);
+  return stacks;
+}
+function once(compute) {
+  const known = /* @__PURE__ */ new Map();
+  return (stack) => {
+    const found = known.get(stack) ?? compute(stack);
+    known.set(stack, found);
+    return found;
+  };
+}
+function childKey(parent, logicalId) {
+  return `${parent.id} ${logicalId}`;
+}
+function stackOf(template, parent, around, parents) {
+  const { root, path, document, id: own } = template;
+  const id = parent !== void 0 && parents > 1 ? `${own}#${parent.stack.id}/${parent.resource}` : own;
+  let known;
+  let open;
+  let loops;
+  let ids;
+  return {
+    id,
+    source: document.source,
+    root,
+    scope: scopeOf(template, id, parent, around.deployments.get(path), parents > 1),
+    name: around.deployments.get(path)?.stackName,
+    parent: parent && { stack: parent.stack, parameters: parent.parameters },
+    parameterFiles: parent === void 0 ? around.parameterFiles.get(path) ?? [] : [],
+    simpleConditions: () => known ??= simpleConditions({ root, id }),
+    logicalIds: () => ids ??= logicalIdsByType(root),
+    budget: { left: DEEP_CALLS },
+    hasLoops: () => loops ??= hasLoops(root),
+    isOpen: () => open ??= isOpenTemplate(root)
+  };
+}
+function scopeOf({ document: { source } }, id, parent, deployment, isShared) {
+  const own = { ...xroleLint.fileScope(source), id };
+  if (parent !== void 0 && (isShared || xroleLint.literal(parent.stack.scope.account) !== void 0)) {
+    const { account: account2, partition, region: region2 } = parent.stack.scope;
+    return { ...own, account: account2, partition, region: region2 };
+  }
+  if (deployment === void 0) return own;
+  const { account, region } = deployment;
+  return {
+    ...own,
+    ...account !== void 0 && { account: [account] },
+    ...region !== void 0 && { region: [region], partition: [partitionOf(region)] }
+  };
+}
+function parentsIn(nested) {
+  const parents = /* @__PURE__ */ new Map();
+  for (const { template } of [...nested.values()].flat())
+    parents.set(template, (parents.get(template) ?? 0) + 1);
+  return parents;
+}
+function nestedIn(template, byPath) {
+  const resources = xroleLint.field(template.root, "Resources");
+  if (resources?.kind !== "map") return [];
+  return resources.keys().flatMap((logicalId) => {
+    const value = resources.get(logicalId);
+    if (!NESTING.has(xroleLint.stringOf(xroleLint.field(value, "Type")) ?? "")) return [];
+    const parameters = xroleLint.field(value, "Properties", "Parameters");
+    const passed = parameters?.kind === "map" ? parameters : void 0;
+    const child = templateAt(locationOf(value), template, byPath, passed);
+    return child && child.path !== template.path ? [{ logicalId, template: child, parameters: passed }] : [];
+  });
+}
+function locationOf(resource) {
+  const asset = xroleLint.stringOf(xroleLint.field(resource, "Metadata", "aws:asset:path"));
+  if (asset !== void 0) return asset;
+  const url = xroleLint.field(resource, "Properties", "TemplateURL") ?? xroleLint.field(resource, "Properties", "Location");
+  const sub = xroleLint.field(url, "Fn::Sub");
+  const written = url?.kind === "text" ? url : sub?.kind === "list" ? sub.items()[0] : sub;
+  return written?.kind === "text" ? written.raw?.value ?? xroleLint.stringOf(written) : void 0;
+}
+function templateAt(location, { path }, byPath, passed) {
+  if (location === void 0) return void 0;
+  const local = /^[a-z0-9]+:\/\//.test(location) ? void 0 : resolvePath(directoryOf(path), location);
+  const exact = local === void 0 ? void 0 : byPath.get(local);
+  if (exact) return exact;
+  const tail = location.replace(/^[^]*[}]/, "").replace(/[?#].*$/, "");
+  const name = nameOf(tail);
+  if (!/\.(?:ya?ml|json|template)$/.test(name)) return void 0;
+  const named = [...byPath.values()].filter(
+    (template) => nameOf(template.path) === name && takes(template, passed)
+  );
+  const near = named.filter((template) => directoryOf(template.path).startsWith(directoryOf(path)));
+  const [only, second] = near.length > 0 ? near : named;
+  return second === void 0 ? only : void 0;
+}
+function takes({ root }, passed) {
+  const declared = xroleLint.field(root, "Parameters");
+  return (passed?.keys() ?? []).every((key) => xroleLint.field(declared, key) !== void 0);
+}
+
+function* knownFacts(stacks, stack) {
+  const context = contextOf(stacks, stack);
+  for (const { name, output, locals } of stacks.exports(stack)) {
+    const key = xroleLint.literal(name);
+    const value = settled({ ...context, locals }, output);
+    if (key !== void 0 && value) yield known(stack, `import:${key}`, value, output.at);
+  }
+  yield* ssmParameters(context);
+  const proven = provenAccount(context);
+  if (proven) yield proven;
+  const [own] = stack.scope.account;
+  const given = stack.parent?.stack.scope.account;
+  if (given && typeof own === "object" && own.id === `account:${stack.source.path}`) {
+    yield known(stack, own.id, given, stack.root.at);
+  }
+}
+function known({ scope }, hole, value, at) {
+  return { kind: "known", scope, when: [], at, hole, value };
+}
+function* ssmParameters(context) {
+  for (const resource of resourcesOf(context, /* @__PURE__ */ new Set(["AWS::SSM::Parameter"]))) {
+    const name = xroleLint.literal(stringText(propertyOf(resource, "Name")) ?? []);
+    const written = xroleLint.field(resource.value, "Properties", "Value");
+    const value = written && settled(resource.context, written);
+    if (name !== void 0 && name !== "" && value)
+      yield known(context.stack, ssmHole(name).id, value, resource.at);
+  }
+}
+function settled(context, value) {
+  const texts = inEveryCase((world) => evaluate({ ...context, world }, value)).map(
+    ({ result }) => stringText(result)
+  );
+  const [first] = texts;
+  const isOne = first !== void 0 && texts.every((text) => text !== void 0 && xroleLint.textKey(text) === xroleLint.textKey(first));
+  return isOne && tellsSomething(first) ? first : void 0;
+}
+function tellsSomething(value) {
+  return value.some(
+    (piece) => typeof piece === "string" || !/^(?:reference|attribute|unknown):/.test(piece.id)
+  );
+}
+
+function parameterFileOf({ root, source }) {
+  if (root.kind === "map" && root.get("Resources") !== void 0) return void 0;
+  const isNamedSo = /param/i.test(nameOf(source.path));
+  const values = fromList(root) ?? fromMap(xroleLint.field(root, "Parameters")) ?? fromMap(xroleLint.field(root, "parameters")) ?? (isNamedSo ? fromMap(root) : void 0);
+  return values === void 0 || values.size === 0 ? void 0 : { path: source.path, values };
+}
+function fromList(root) {
+  if (root.kind !== "list") return void 0;
+  const [first] = root.items();
+  if (first?.kind !== "text" && xroleLint.field(first, "ParameterKey") === void 0) return void 0;
+  const values = /* @__PURE__ */ new Map();
+  for (const item of root.items()) {
+    const key = xroleLint.stringOf(xroleLint.field(item, "ParameterKey"));
+    const value = xroleLint.field(item, "ParameterValue");
+    if (key !== void 0 && value !== void 0) values.set(key, value);
+    const [, name, rest = ""] = /^([A-Za-z0-9]+)=([^]*)$/.exec(xroleLint.stringOf(item) ?? "") ?? [];
+    if (name !== void 0 && item.kind === "text") {
+      const start = name.length + 1;
+      values.set(name, {
+        kind: "text",
+        text: rest === "" ? [] : [rest],
+        at: item.at.part(start, start + rest.length)
+      });
+    }
+  }
+  return values;
+}
+function fromMap(map) {
+  if (map?.kind !== "map") return void 0;
+  const values = /* @__PURE__ */ new Map();
+  for (const key of map.keys()) {
+    const value = map.get(key);
+    if (!/^[A-Za-z0-9]{1,255}$/.test(key) || value?.kind !== "text" && value?.kind !== "constant")
+      return void 0;
+    values.set(key, value);
+  }
+  return values;
+}
+function bindParameterFiles(files, templates) {
+  const bound = /* @__PURE__ */ new Map();
+  const byFolder = /* @__PURE__ */ new Map();
+  for (const template of templates) {
+    for (const folder of foldersBeside(template.path)) {
+      byFolder.set(folder, byFolder.get(folder) ?? []);
+      byFolder.get(folder)?.push(template);
+    }
+  }
+  for (const file of files) {
+    const beside = foldersOf(file.path).flatMap((folder) => byFolder.get(folder) ?? []);
+    const near = [...new Set(beside)].filter((template) => fits(file, template));
+    const named = near.filter((template) => isNamedAfter(file.path, template.path));
+    const chosen = named.length > 0 ? longestNamed(named) : near.length === 1 ? near : [];
+    for (const { path } of chosen) bound.set(path, [...bound.get(path) ?? [], file]);
+  }
+  return bound;
+}
+function foldersBeside(template) {
+  const base = directoryOf(template);
+  return base === "" ? ["./"] : [`./${base}`, `above ./${directoryOf(base)}`];
+}
+function foldersOf(file) {
+  const at = directoryOf(file);
+  if (at === "") return ["./"];
+  const above = directoryOf(at);
+  return [`./${at}`, `./${above}`, `above ./${above}`];
+}
+function fits({ values }, { root }) {
+  const declared = xroleLint.field(root, "Parameters");
+  return declared?.kind === "map" && [...values.keys()].every((key) => declared.get(key) !== void 0);
+}
+function isNamedAfter(file, template) {
+  return wordsOf(file).startsWith(wordsOf(template)) || wordsOf(file).endsWith(wordsOf(template));
+}
+function longestNamed(templates) {
+  const longest = templates.reduce((most, { path }) => Math.max(most, wordsOf(path).length), 0);
+  return templates.filter(({ path }) => wordsOf(path).length === longest);
+}
+function wordsOf(path) {
+  const [stem = ""] = nameOf(path).split(".");
+  const words = nameOf(path).toLowerCase().split(/[^a-z0-9]+/);
+  const kinds = /* @__PURE__ */ new Set([
+    "template",
+    "cfn",
+    "cloudformation",
+    "yaml",
+    "yml",
+    "json",
+    "parameters",
+    "params",
+    "param",
+    "parameter"
+  ]);
+  const told = words.filter((word) => !kinds.has(word));
+  return `${told.length > 0 ? told.join("-") : stem.toLowerCase()}-`;
+}
+
+function roleFacts(resource) {
+  const { scope } = resource.context.stack;
+  const trust = propertyOf(resource, "AssumeRolePolicyDocument");
+  const trustRead = trust && readPolicy(trust, scope);
+  const inline = inlinePolicies(resource, propertyOf(resource, "Policies"));
+  const managed = managedPolicies(propertyOf(resource, "ManagedPolicyArns"));
+  const boundary = propertyOf(resource, "PermissionsBoundary");
+  const role = {
+    kind: "role",
+    ...factBase(resource),
+    ...roleIdentity(resource.context, resource.logicalId),
+    trust: trustRead?.policy,
+    inline: inline.policies,
+    managed: managed.arns,
+    boundary: xroleLint.textAt(boundary),
+    coverage: {
+      trust: trust === void 0 || trust.kind === "unknown" ? "partial" : "complete",
+      inline: covered(resource, inline.complete),
+      managed: covered(resource, managed.complete),
+      boundary: boundary === void 0 || boundary.kind === "text" ? "complete" : "partial"
+    },
+    definedHere: true
+  };
+  return [role, ...trustRead?.faults ?? [], ...inline.faults];
+}
+function covered({ context: { stack } }, complete) {
+  return complete && !stack.isOpen() ? "complete" : "partial";
+}
+function inlinePolicies({ context }, list) {
+  const documents = xroleLint.itemsOf(list).map((item) => xroleLint.field(item, "PolicyDocument"));
+  const read = documents.flatMap((document) => document ? [readPolicy(document, context.stack.scope)] : []);
+  return {
+    policies: read.map(({ policy }) => policy),
+    faults: read.flatMap(({ faults }) => faults),
+    complete: isWhole(list) && read.length === documents.length
+  };
+}
+function managedPolicies(list) {
+  const items = xroleLint.itemsOf(list);
+  const arns = items.flatMap((item) => xroleLint.textAt(item) ?? []);
+  return { arns, complete: isWhole(list) && arns.length === items.length };
+}
+function isWhole(list) {
+  return list === void 0 || (list.kind === "list" ? list.partial !== true : list.kind === "text");
+}
+function inlineAttachments(resource) {
+  const { scope } = resource.context.stack;
+  const document = propertyOf(resource, "PolicyDocument");
+  const read = document && readPolicy(document, scope);
+  if (read === void 0) return [];
+  const roles = xroleLint.itemsOf(propertyOf(resource, "Roles") ?? propertyOf(resource, "RoleName"));
+  const attachments = roles.flatMap(
+    (role) => attachment(resource, role, { as: "inline", policy: read.policy, policyArn: void 0 })
+  );
+  return [...attachments, ...read.faults];
+}
+function managedPolicyFacts(resource) {
+  const { context, logicalId } = resource;
+  const document = propertyOf(resource, "PolicyDocument");
+  const read = document && readPolicy(document, context.stack.scope);
+  const arn = policyArn(context, logicalId);
+  const policyArnAt = { value: arn, at: resource.at };
+  return [
+    {
+      kind: "managed-policy",
+      ...factBase(resource),
+      arn,
+      name: managedPolicyName(context, logicalId),
+      policy: read?.policy
+    },
+    ...xroleLint.itemsOf(propertyOf(resource, "Roles")).flatMap(
+      (role) => attachment(resource, role, { as: "managed", policy: void 0, policyArn: policyArnAt })
+    ),
+    ...read?.faults ?? []
+  ];
+}
+function attachment(resource, role, attached) {
+  const name = xroleLint.textAt(role);
+  if (name === void 0) return [];
+  const { stacks, stack } = resource.context;
+  const value = stacks.roles(stack).get(xroleLint.textKey(name.value)) ?? name.value;
+  return [
+    {
+      kind: "attachment",
+      ...factBase(resource),
+      role: { value, at: name.at },
+      exhaustive: false,
+      ...attached
+    }
+  ];
+}
+
+const SECTION = /^\s*\[\s*([\w-]+)\.(?:deploy|global)\.parameters\s*\]/;
+const OVERRIDES = /^\s*parameter_overrides\s*=/;
+function samParameters(source) {
+  const environments = /* @__PURE__ */ new Map();
+  let environment;
+  let isOpen = false;
+  let offset = 0;
+  for (const line of source.text.split("\n")) {
+    const section = SECTION.exec(line);
+    if (/^\s*\[[^"',=]*\]\s*$/.test(line)) {
+      environment = section?.[1];
+      isOpen = false;
+    } else if (environment !== void 0 && (isOpen || OVERRIDES.test(line))) {
+      const values = environments.get(environment) ?? /* @__PURE__ */ new Map();
+      const from = isOpen ? 0 : line.indexOf("=") + 1;
+      addPairs(source, offset + from, line.slice(from), values);
+      environments.set(environment, values);
+      isOpen = (isOpen || line.slice(from).trimStart().startsWith("[")) && !line.includes("]");
+    }
+    offset += line.length + 1;
+  }
+  return [...environments].map(([name, values]) => ({ path: `${source.path}#${name}`, values }));
+}
+function addPairs(source, base, line, values) {
+  const pairs = /(?:^|[\s"'[,])([A-Za-z][A-Za-z0-9]*)=(?:\\"([^"\\]*)\\"|"([^"]*)"|'([^']*)'|([^\s"',\]]*))/g;
+  for (const match of line.matchAll(pairs)) {
+    const [whole, key = "", escaped, double, single, bare = ""] = match;
+    const value = escaped ?? double ?? single ?? bare;
+    const start = base + match.index + whole.lastIndexOf(value);
+    const at = xroleLint.placeAt(source, start, start + value.length);
+    values.set(key, { kind: "text", text: value === "" ? [] : [value], at });
+  }
+}
+
+function propertiesOf(resource) {
+  const written = xroleLint.field(resource.value, "Properties");
+  const properties = evaluate(resource.context, written);
+  return properties?.kind === "map" ? properties : xroleLint.mapValue(/* @__PURE__ */ new Map(), resource.at);
+}
+const ROLES = /* @__PURE__ */ new Set(["TaskRoleArn", "ExecutionRoleArn"]);
+function taskProperties(resource) {
+  const properties = propertiesOf(resource);
+  const written = xroleLint.field(resource.value, "Properties");
+  const calm = { ...resource.context, calm: true, assume: () => void 0 };
+  const containers = evaluate(calm, xroleLint.field(written, "ContainerDefinitions"));
+  const get = (key) => {
+    if (key === "ContainerDefinitions") return containers;
+    const value = properties.get(key);
+    const isEmpty = value?.kind === "text" && value.text.length === 0 && functionOf(xroleLint.field(written, key)) === "Ref";
+    return isEmpty && ROLES.has(key) ? unknown(value.at, "a parameter that is empty by default") : value;
+  };
+  return { ...properties, get };
+}
+function taskFacts(resource) {
+  const { context, logicalId, at } = resource;
+  const arn = { value: taskDefinitionArn(context, logicalId), at };
+  const { scope } = context.stack;
+  const fact = xroleLint.taskDefinitionFact(taskProperties(resource), "pascal", {
+    scope,
+    arn,
+    address: addressOf(resource)
+  });
+  return [{ ...fact, scope, at: fact.family?.at ?? at }];
+}
+function runContext(resource) {
+  return { scope: resource.context.stack.scope, address: addressOf(resource) };
+}
+function serviceFacts(resource) {
+  const fact = xroleLint.serviceFact(propertiesOf(resource), "pascal", runContext(resource));
+  return fact ? [fact] : [];
+}
+function ruleFacts(resource) {
+  const targets = propertyOf(resource, "Targets");
+  const items = targets?.kind === "list" ? targets.items() : [];
+  return items.flatMap(
+    (target) => target.kind === "map" ? xroleLint.eventTargetRun(target, "pascal", runContext(resource)) ?? [] : []
+  );
+}
+function scheduleFacts(resource) {
+  const target = propertyOf(resource, "Target");
+  return target?.kind === "map" ? [xroleLint.eventTargetRun(target, "pascal", runContext(resource)) ?? []].flat() : [];
+}
+function pipeFacts(resource) {
+  return [xroleLint.pipeRun(propertiesOf(resource), "pascal", runContext(resource)) ?? []].flat();
+}
+function stateMachineFacts(resource) {
+  const quiet = { ...resource, context: { ...resource.context, notice: () => void 0 } };
+  const definition = propertyOf(quiet, "Definition") ?? propertyOf(quiet, "DefinitionString");
+  const inner = definition?.kind === "text" ? xroleLint.embeddedJson(definition) : definition;
+  if (inner?.kind !== "map") return [];
+  const substitutions = propertyOf(resource, "DefinitionSubstitutions");
+  const filled = (found) => found && { ...found, value: substituted(found.value, substitutions) };
+  return [...xroleLint.stateMachineRuns(inner, runContext(resource))].map((run) => ({
+    ...run,
+    taskDefinition: filled(run.taskDefinition),
+    taskRole: filled(run.taskRole),
+    executionRole: filled(run.executionRole)
+  }));
+}
+function substituted(value, substitutions) {
+  return xroleLint.fill(value, ({ id, label }) => {
+    return id.startsWith("placeholder:") ? stringText(xroleLint.field(substitutions, label)) : void 0;
+  });
+}
+function jobFacts(resource) {
+  const { scope } = resource.context.stack;
+  return xroleLint.batchJobFacts(propertiesOf(resource), "pascal", { scope, address: addressOf(resource) });
+}
+
+function noticeIn(noticed) {
+  return (value, { stack, calm }) => {
+    const raw = rawString(value)?.value;
+    const isSuspect = value.unquotedNumber === true ? raw?.length === 12 : raw?.includes("${") === true;
+    if (isSuspect) noticed.set(value, { stack, inContainer: calm });
+  };
+}
+function* writtenSlips(noticed) {
+  for (const [value, { stack, inContainer }] of noticed) {
+    const base = { scope: stack.scope, when: [], at: value.at };
+    const raw = xroleLint.stringOf(value);
+    if (value.unquotedNumber === true) {
+      if (raw !== void 0 && /^\d{12}$/.test(raw)) yield { kind: "account-number", ...base, raw };
+    } else if (isUnresolved(value, inContainer, stack)) {
+      const hint = "put the string into Fn::Sub (YAML: !Sub), which resolves ${\u2026}";
+      yield { kind: "reference-as-string", ...base, value: asWritten(value), hint };
+    }
+  }
+}
+function isUnresolved(value, inContainer, { root }) {
+  const raw = rawString(value)?.value ?? "";
+  const references = raw.matchAll(/\$\{(AWS::[A-Za-z]{1,40}|[A-Za-z0-9]{1,255})(?:\.[A-Za-z0-9.]{1,255})?\}/g);
+  return [...references].some(
+    ([, name = ""]) => name.startsWith("AWS::") || !inContainer && (xroleLint.field(root, "Parameters", name) !== void 0 || xroleLint.field(root, "Resources", name) !== void 0)
+  );
+}
+function asWritten(value) {
+  const raw = rawString(value);
+  return raw === void 0 ? value : { kind: "text", text: [raw.value], at: raw.at };
+}
+
+const READERS = [
+  /* @__PURE__ */ new Map([
+    ["AWS::IAM::Role", roleFacts],
+    ["AWS::Serverless::Function", generatedRoleFacts],
+    [
+      "AWS::Serverless::StateMachine",
+      (resource) => [...generatedRoleFacts(resource), ...stateMachineFacts(resource)]
+    ]
+  ]),
+  /* @__PURE__ */ new Map([
+    ["AWS::IAM::ManagedPolicy", managedPolicyFacts],
+    ["AWS::IAM::Policy", inlineAttachments],
+    ["AWS::IAM::RolePolicy", inlineAttachments],
+    ["AWS::ECS::TaskDefinition", taskFacts],
+    ["AWS::ECS::Service", serviceFacts],
+    ["AWS::Events::Rule", ruleFacts],
+    ["AWS::Scheduler::Schedule", scheduleFacts],
+    ["AWS::Pipes::Pipe", pipeFacts],
+    ["AWS::StepFunctions::StateMachine", stateMachineFacts],
+    ["AWS::Batch::JobDefinition", jobFacts]
+  ])
+];
+const cloudformation = {
+  name: "cloudformation",
+  accepts: (document) => (document.syntax === "json" || document.syntax === "yaml") && (templateOf(document) !== void 0 || isManifest(document) || parameterFileOf(document) !== void 0),
+  *extract(documents, project) {
+    const templates = templatesIn(documents);
+    const stacks = stacksOf(templates, surroundings(documents, templates, project));
+    const noticed = /* @__PURE__ */ new Map();
+    const notice = noticeIn(noticed);
+    for (const readers of READERS)
+      for (const stack of stacks.all) yield* factsOf(stacks, stack, readers, notice);
+    for (const stack of stacks.all) yield* knownFacts(stacks, stack);
+    yield* writtenSlips(noticed);
+  }
+};
+function surroundings(documents, templates, project) {
+  const files = documents.flatMap((document) => parameterFileOf(document) ?? []);
+  const sam = templates.filter(({ root }) => transformsOf(root).some((name) => name.startsWith("AWS::Serverless"))).flatMap(({ path }) => project.read(joinPath(directoryOf(path), "samconfig.toml")) ?? []);
+  const unique = [...new Map(sam.map((source) => [source.path, source])).values()];
+  return {
+    deployments: deployments(documents.filter(isManifest), templates, project),
+    parameterFiles: bindParameterFiles([...files, ...unique.flatMap(samParameters)], templates)
+  };
+}
+function joinPath(directory, name) {
+  return directory === "" ? name : `${directory}/${name}`;
+}
+function* factsOf(stacks, stack, readers, notice) {
+  for (const { logicalId, type } of resourcesOf(contextOf(stacks, stack), readers)) {
+    const read = readers.get(type);
+    if (read !== void 0)
+      yield* inCases((own) => resourceOf(contextOf(stacks, stack, { ...own, notice }), logicalId), read);
+  }
+}
+function* inCases(resourceIn, read) {
+  const cases = inEveryCase((world) => {
+    const assumed = /* @__PURE__ */ new Map();
+    const assume = (parameter, at) => void assumed.set(parameter, { value: `the default of parameter ${parameter}`, at });
+    const resource = resourceIn({ world, assume });
+    if (resource === void 0 || !exists(resource)) return void 0;
+    return { facts: read(resource), assumes: [...assumed.values()] };
+  });
+  for (const { result, when } of cases) {
+    const { facts, assumes } = result;
+    for (const fact of facts) yield { ...fact, when, ...assumes.length > 0 && { assumes } };
+  }
+}
+function exists({ value, context }) {
+  const name = value.kind === "map" ? xroleLint.stringOf(value.get("Condition")) : void 0;
+  return name === void 0 || condition(context, name) !== false;
+}
+
+exports.cloudformation = cloudformation;

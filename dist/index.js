@@ -1,0 +1,1 @@
+export { UsageError, defineRule, lint, literal, rules, show } from './xrole-lint.cjs'

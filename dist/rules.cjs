@@ -1,0 +1,27 @@
+// 2cd536beee31cb76
+'use strict';
+
+var xroleLint = require('./xrole-lint.cjs');
+require('node:path');
+require('node:fs');
+require('node:os');
+require('node:util');
+require('node:buffer');
+
+async function rulesCommand(io, args) {
+  const format = args.length === 0 ? "text" : /^(?:--format=|-f=?)?(.*)$/.exec(args.join(" ").replace(/^(--format|-f) /, ""))?.[1];
+  if (format !== "text" && format !== "json" && format !== "stylish")
+    throw new xroleLint.UsageError(`rules ${args.join(" ")}: it takes only --format json`);
+  const table = xroleLint.rules.map(({ id, severity, group, title }) => ({ id, severity, group, title }));
+  if (format === "json") io.stdout.write(`${JSON.stringify(table, null, 2)}
+`);
+  else {
+    const width = Math.max(...table.map(({ id }) => id.length));
+    for (const { id, severity, title } of table)
+      io.stdout.write(`${id.padEnd(width)}  ${severity.padEnd(7)}  ${title}
+`);
+  }
+  return Promise.resolve(0);
+}
+
+exports.rulesCommand = rulesCommand;

@@ -1,0 +1,232 @@
+// 2fc8723fa55ffe2d
+'use strict';
+
+var xroleLint = require('./xrole-lint.cjs');
+require('node:path');
+require('node:fs');
+require('node:os');
+require('node:util');
+require('node:buffer');
+
+function _interopNamespaceDefault(e) {
+  var n = Object.create(null);
+  if (e) {
+    Object.keys(e).forEach(function (k) {
+      if (k !== 'default') {
+        var d = Object.getOwnPropertyDescriptor(e, k);
+        Object.defineProperty(n, k, d.get ? d : {
+          enumerable: true,
+          get: function () { return e[k]; }
+        });
+      }
+    });
+  }
+  n.default = e;
+  return Object.freeze(n);
+}
+
+const NODE = { width: 236, height: 42 };
+const INNER = { across: 14, along: 60 };
+const OUTER = { across: 36, along: 130 };
+const PADDING = 14;
+const HEADING = 26;
+const MARGIN = 16;
+async function arranger() {
+  const { Graph, layout } = await Promise.resolve().then(function () { return /*#__PURE__*/_interopNamespaceDefault(require('@dagrejs/dagre')); });
+  return (items, arrows, { across, along }) => {
+    const graph = new Graph();
+    graph.setGraph({ rankdir: "LR", nodesep: across, ranksep: along });
+    graph.setDefaultEdgeLabel(() => ({}));
+    for (const { id, width, height } of items) graph.setNode(id, { width, height });
+    for (const [from, to] of arrows) if (from !== to) graph.setEdge(from, to);
+    layout(graph);
+    const boxes = /* @__PURE__ */ new Map();
+    for (const { id, width, height } of items) {
+      const { x = 0, y = 0 } = graph.node(id);
+      boxes.set(id, { x: Math.round(x - width / 2), y: Math.round(y - height / 2), width, height });
+    }
+    const all = [...boxes.values()];
+    return {
+      width: all.reduce((most, { x, width }) => Math.max(most, x + width), 0),
+      height: all.reduce((most, { y, height }) => Math.max(most, y + height), 0),
+      boxes
+    };
+  };
+}
+async function layOut(view) {
+  const arrange = await arranger();
+  const accountOf = new Map(view.nodes.map(({ id, account }) => [id, account]));
+  const arrows = [...view.runs, ...view.hops].map(({ from, to }) => [from, to]);
+  const inner = /* @__PURE__ */ new Map();
+  for (const [account, nodes] of grouped(view.nodes)) {
+    const own = arrows.filter(
+      ([from, to]) => accountOf.get(from) === account && accountOf.get(to) === account
+    );
+    const items = nodes.map(({ id }) => ({ id, ...NODE }));
+    inner.set(account, arrange(items, own, INNER));
+  }
+  const groups = [...inner].map(([id, { width, height }]) => ({
+    id,
+    width: width + 2 * PADDING,
+    height: height + 2 * PADDING + HEADING
+  }));
+  const between = arrows.map(([from, to]) => [accountOf.get(from) ?? "", accountOf.get(to) ?? ""]);
+  const outer = arrange(groups, between, OUTER);
+  return placed(outer, inner);
+}
+function placed(outer, inner) {
+  const accounts = /* @__PURE__ */ new Map();
+  const nodes = /* @__PURE__ */ new Map();
+  for (const [id, box] of outer.boxes) {
+    const [x, y] = [box.x + MARGIN, box.y + MARGIN];
+    accounts.set(id, { ...box, x, y });
+    for (const [node, own] of inner.get(id)?.boxes ?? [])
+      nodes.set(node, { ...own, x: own.x + x + PADDING, y: own.y + y + PADDING + HEADING });
+  }
+  return { width: outer.width + 2 * MARGIN, height: outer.height + 2 * MARGIN, accounts, nodes };
+}
+function grouped(nodes) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const node of nodes) {
+    const group = groups.get(node.account);
+    if (group) group.push(node);
+    else groups.set(node.account, [node]);
+  }
+  return groups;
+}
+
+const MOST_CELLS = 32;
+const ENTITIES = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;"
+};
+function escaped(text) {
+  return text.replace(/[\p{Surrogate}\ufffe\uffff]/gu, "\uFFFD").replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
+}
+function shortened(text, most = MOST_CELLS) {
+  if (xroleLint.cells(text) <= most) return text;
+  const characters = Array.from(text);
+  const take = (from, room) => {
+    const taken = [];
+    let width = 0;
+    for (const character of from) {
+      width += xroleLint.cells(character);
+      if (width > room) break;
+      taken.push(character);
+    }
+    return taken;
+  };
+  const start = take(characters, Math.ceil(most / 2) - 1);
+  const end = take([...characters].reverse(), Math.floor(most / 2)).reverse();
+  return `${start.join("")}\u2026${end.join("")}`;
+}
+const SVG_STYLE = `
+.xl{--bg:#fff;--ink:#1f2328;--soft:#59636e;--line:#d1d9e0;--group:#f6f8fa;--node:#fff;--allowed:#1a7f37;--denied:#cf222e;--unknown:#9a6700}
+@media (prefers-color-scheme:dark){.xl{--bg:#0d1117;--ink:#f0f6fc;--soft:#9198a1;--line:#3d444d;--group:#151b23;--node:#212830;--allowed:#3fb950;--denied:#f85149;--unknown:#d29922}}
+.xl text{font:12px system-ui,-apple-system,"Segoe UI",sans-serif;fill:var(--ink)}
+.xl .bg{fill:var(--bg)}
+.xl .account rect{fill:var(--group);stroke:var(--line)}
+.xl .account text{font-weight:600}
+.xl .node rect{fill:var(--node);stroke:var(--soft)}
+.xl .node .kind{font-size:10px;fill:var(--soft)}
+.xl .arrow path{fill:none;stroke:currentColor;stroke-width:1.6}
+.xl .arrow .hit{stroke:transparent;stroke-width:14}
+.xl .arrow .head,.xl .arrow .dot{fill:currentColor;stroke:none}
+.xl .arrow .sign{font-weight:700;font-size:11px;fill:var(--bg);text-anchor:middle}
+.xl .allowed{color:var(--allowed)}.xl .denied{color:var(--denied)}.xl .unknown{color:var(--unknown)}
+.xl .denied path{stroke-width:2.4}.xl .unknown .way{stroke-dasharray:6 4}
+.xl .runs path{stroke-width:1.2}`;
+const SIGNS = { allowed: "\u2713", denied: "\u2715", unknown: "?" };
+function wayBetween(from, to) {
+  const [x1, y1] = [from.x + from.width, from.y + from.height / 2];
+  const isBehind = to.x < x1;
+  const [x2, y2] = isBehind ? [to.x + to.width, to.y + to.height / 2 + (from === to ? 10 : 0)] : [to.x, to.y + to.height / 2];
+  const reach = isBehind ? 60 : Math.max(30, Math.min(160, (x2 - x1) / 2));
+  const [c1, c2] = [x1 + reach, isBehind ? x2 + reach : x2 - reach];
+  const tip = isBehind ? 8 : -8;
+  const middle = (a, b, c, d) => (a + 3 * b + 3 * c + d) / 8;
+  return {
+    d: `M${n(x1)} ${n(y1)}C${n(c1)} ${n(y1)} ${n(c2)} ${n(y2)} ${n(x2 + tip)} ${n(y2)}`,
+    head: `M${n(x2)} ${n(y2)}l${n(tip)} -4.5v9z`,
+    x: middle(x1, c1, c2, x2),
+    y: middle(y1, y1, y2, y2)
+  };
+}
+function n(value) {
+  return String(Math.round(value * 10) / 10);
+}
+const NOWHERE = { x: 0, y: 0, width: 0, height: 0 };
+class Drawing {
+  constructor(view, layout) {
+    this.view = view;
+    this.layout = layout;
+    this.#names = new Map(view.nodes.map((node) => [node.id, node]));
+  }
+  view;
+  layout;
+  #names;
+  box(id) {
+    return this.layout.nodes.get(id) ?? NOWHERE;
+  }
+  name(id) {
+    return this.#names.get(id)?.name ?? "";
+  }
+  accounts() {
+    return this.view.accounts.map(({ id, label }) => {
+      const { x, y, width, height } = this.layout.accounts.get(id) ?? NOWHERE;
+      const room = Math.max(12, Math.floor(width / 8));
+      return `<g class="account" data-account="${id}"><title>account ${escaped(label)}</title><rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" rx="10"/><text x="${n(x + 14)}" y="${n(y + 22)}">${escaped(shortened(label, room))}</text></g>`;
+    }).join("\n");
+  }
+  node({ id, kind, name, arn, at, account }) {
+    const { x, y, width, height } = this.box(id);
+    const round = kind === "role" ? 6 : height / 2;
+    const inset = kind === "role" ? 10 : 16;
+    const what = kind === "role" ? "role" : "task definition";
+    return `<g class="node" id="${id}" data-account="${account}"><title>${escaped(`${what} ${arn ?? name}, ${at}`)}</title><rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" rx="${n(round)}"/><text x="${n(x + inset)}" y="${n(y + 18)}">${escaped(shortened(name))}</text><text class="kind" x="${n(x + inset)}" y="${n(y + 33)}">${what}</text></g>`;
+  }
+  run({ from, to, verdict }) {
+    const { d, head } = wayBetween(this.box(from), this.box(to));
+    const why = { allowed: "runs as", denied: "cannot run as", unknown: "runs as" }[verdict];
+    return `<g class="arrow runs ${verdict}" data-from="${from}" data-to="${to}"><title>${escaped(`${this.name(from)} ${why} ${this.name(to)}`)}</title><path class="way" d="${d}"/><path class="head" d="${head}"/></g>`;
+  }
+  /** @param isLive in a page that has a script for it, a hop is a button */
+  hop({ id, from, to, verdict }, isLive) {
+    const { d, head, x, y } = wayBetween(this.box(from), this.box(to));
+    const label = escaped(`${this.name(from)} to ${this.name(to)}: ${verdict}`);
+    const button = isLive ? ` tabindex="0" role="button" aria-label="${label}"` : "";
+    return `<g class="arrow hop ${verdict}" id="${id}" data-from="${from}" data-to="${to}"${button}><title>${label}</title><path class="way" d="${d}"/><path class="head" d="${head}"/><circle class="dot" cx="${n(x)}" cy="${n(y)}" r="8"/><text class="sign" x="${n(x)}" y="${n(y + 4)}">${SIGNS[verdict]}</text><path class="hit" d="${d}"/></g>`;
+  }
+}
+async function drawing(view, isLive) {
+  const layout = await layOut(view);
+  const pen = new Drawing(view, layout);
+  const [width, height] = [n(Math.max(layout.width, 120)), n(Math.max(layout.height, 60))];
+  const role = isLive ? 'role="group"' : 'role="img"';
+  const count = `${String(view.hops.length)} hops between ${String(view.accounts.length)} accounts`;
+  return [
+    `<svg class="xl" xmlns="http://www.w3.org/2000/svg" ${role} aria-label="who can assume whom: ${count}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
+    `<style>${SVG_STYLE}
+</style>`,
+    `<rect class="bg" width="100%" height="100%"/>`,
+    pen.accounts(),
+    ...view.runs.map((run) => pen.run(run)),
+    ...view.nodes.map((node) => pen.node(node)),
+    ...view.hops.map((hop) => pen.hop(hop, isLive)),
+    "</svg>"
+  ].join("\n");
+}
+async function svg(view) {
+  return `<?xml version="1.0" encoding="UTF-8"?>
+${await drawing(view, false)}
+`;
+}
+
+exports.SVG_STYLE = SVG_STYLE;
+exports.drawing = drawing;
+exports.escaped = escaped;
+exports.shortened = shortened;
+exports.svg = svg;

@@ -1,0 +1,4228 @@
+// a918e8bd9cecc7f2
+'use strict';
+
+var node_path = require('node:path');
+var xroleLint = require('./xrole-lint.cjs');
+var hcl = require('./hcl.cjs');
+require('node:fs');
+require('node:os');
+require('node:util');
+require('node:buffer');
+
+const STEP = /\.?([^.[\]"]+)|\[(?:(\d+)|("(?:[^"\\]|\\.)*")|\*|[^\]"]*)\]/y;
+function stepsOf(address) {
+  const steps = [];
+  const step = new RegExp(STEP);
+  for (let found = step.exec(address); found !== null; found = step.exec(address)) {
+    const [, name, index, quoted] = found;
+    if (name !== void 0) steps.push({ name });
+    else if (index !== void 0) steps.push({ key: Number(index) });
+    else if (quoted !== void 0) steps.push({ key: unquoted(quoted) });
+  }
+  return steps;
+}
+function unquoted(quoted) {
+  try {
+    return JSON.parse(quoted);
+  } catch {
+    return quoted.slice(1, -1);
+  }
+}
+function keySuffix(key) {
+  if (key === void 0) return "";
+  return typeof key === "number" ? `[${String(key)}]` : `[${JSON.stringify(key)}]`;
+}
+function instanceAddress(module, mode, type, name, key) {
+  const block = [module, mode === "data" ? "data" : "", type, name].filter((part) => part !== "").join(".");
+  return block + keySuffix(key);
+}
+function moduleCalls(address) {
+  const calls = [];
+  const steps = stepsOf(address);
+  for (const [i, step] of steps.entries()) {
+    const name = steps[i + 1];
+    if (!("name" in step) || step.name !== "module" || name === void 0 || !("name" in name)) continue;
+    const key = steps[i + 2];
+    calls.push({ name: name.name, key: key !== void 0 && "key" in key ? key.key : void 0 });
+  }
+  return calls;
+}
+function moduleAddress(calls) {
+  return calls.map(({ name, key }) => `module.${name}${keySuffix(key)}`).join(".");
+}
+function withoutPrefixes(references) {
+  const kept = [];
+  for (const reference of references) {
+    const implied = kept.some(
+      (longer) => longer.startsWith(reference) && /^[.[]|^$/.test(longer.slice(reference.length))
+    );
+    if (!implied) kept.push(reference);
+  }
+  return kept;
+}
+
+function rowsOf(list) {
+  if (list?.kind !== "list") return [];
+  const { data } = list;
+  if (data === void 0) return list.items().map(valueRow);
+  return data.map((entry, i) => dataRow(entry, () => list.items()[i]));
+}
+function dataRow(entry, value) {
+  const at = (path) => path.reduce(member$1, entry);
+  return {
+    string: (...path) => {
+      const found = at(path);
+      return typeof found === "string" ? found : void 0;
+    },
+    has: (...path) => {
+      const found = at(path);
+      return typeof found === "object" && found !== null;
+    },
+    value
+  };
+}
+function member$1(data, key) {
+  if (typeof data !== "object" || data === null || !Object.hasOwn(data, key)) return void 0;
+  return data[key];
+}
+function valueRow(entry) {
+  return {
+    string: (...path) => exactString(xroleLint.field(entry, ...path)),
+    has: (...path) => /^(?:map|list)$/.test(xroleLint.field(entry, ...path)?.kind ?? ""),
+    value: () => entry
+  };
+}
+function exactString(value) {
+  if (value?.kind !== "text") return void 0;
+  return value.raw === void 0 ? value.text.map((piece) => typeof piece === "string" ? piece : "").join("") : value.raw.value;
+}
+
+function referencesOf(expression) {
+  const listed = xroleLint.itemsOf(xroleLint.field(expression, "references")).flatMap((item) => exactString(item) ?? []);
+  return withoutPrefixes(listed);
+}
+function readConfiguration(plan) {
+  const root = xroleLint.field(plan, "configuration", "root_module");
+  const providers = xroleLint.field(plan, "configuration", "provider_config");
+  const modules = /* @__PURE__ */ new Map();
+  const moduleAt = (calls) => {
+    const found = calls.reduce((at, { name }) => xroleLint.field(at, "module_calls", name, "module"), root);
+    return found?.kind === "map" ? found : void 0;
+  };
+  return {
+    providers: providers?.kind === "map" ? providers : void 0,
+    module: (address) => {
+      const calls = moduleCalls(address);
+      const path = calls.map(({ name }) => name).join(".");
+      if (!modules.has(path)) {
+        const at = moduleAt(calls);
+        modules.set(path, at && readModule(at));
+      }
+      return modules.get(path);
+    },
+    call: (calls) => {
+      const last = calls.at(-1);
+      const call = last && xroleLint.field(moduleAt(calls.slice(0, -1)), "module_calls", last.name);
+      return call?.kind === "map" ? call : void 0;
+    }
+  };
+}
+function readModule(at) {
+  const blocks = /* @__PURE__ */ new Map();
+  const knownLocals = /* @__PURE__ */ new Set();
+  for (const row of rowsOf(at.get("resources"))) {
+    blocks.set(["mode", "type", "name"].map((key) => row.string(key) ?? "").join("."), row);
+    if (row.has("count_expression") || row.has("for_each_expression")) noteLocals(row.value(), knownLocals);
+  }
+  const calls = at.get("module_calls");
+  if (calls?.kind === "map") for (const name of calls.keys()) noteLocals(calls.get(name), knownLocals);
+  const block = (...parts) => {
+    const found = blocks.get(parts.join("."))?.value();
+    return found?.kind === "map" ? found : void 0;
+  };
+  return { at, knownLocals, block };
+}
+function noteLocals(block, into) {
+  for (const key of ["count_expression", "for_each_expression"])
+    for (const reference of referencesOf(xroleLint.field(block, key)))
+      if (reference.startsWith("local.")) into.add(reference.split(/[.[]/)[1] ?? "");
+}
+function isSensitive(declared) {
+  const mark = xroleLint.field(declared, "sensitive");
+  return mark?.kind === "constant" && mark.value === true;
+}
+function givenVariables(plan) {
+  const given = xroleLint.field(plan, "variables");
+  if (given?.kind !== "map") return void 0;
+  const declared = xroleLint.field(plan, "configuration", "root_module", "variables");
+  const entries = given.keys().flatMap((name) => {
+    const value = isSensitive(xroleLint.field(declared, name)) ? void 0 : xroleLint.field(given, name, "value");
+    return value === void 0 ? [] : [[name, { value, keyAt: given.keyAt(name) }]];
+  });
+  return xroleLint.mapValue(new Map(entries), given.at);
+}
+const MAX_DEPTH$6 = 50;
+function* blockAddresses(module, prefix = "", depth = 0) {
+  for (const row of rowsOf(xroleLint.field(module, "resources"))) {
+    const [mode, type, name] = ["mode", "type", "name"].map((key) => row.string(key) ?? "");
+    yield `${prefix}${mode === "data" ? "data." : ""}${type ?? ""}.${name ?? ""}`;
+  }
+  const calls = xroleLint.field(module, "module_calls");
+  if (calls?.kind !== "map" || depth > MAX_DEPTH$6) return;
+  for (const name of calls.keys())
+    yield* blockAddresses(xroleLint.field(calls, name, "module"), `${prefix}module.${name}.`, depth + 1);
+}
+
+const LABELS = {
+  resource: 2,
+  data: 2,
+  ephemeral: 2,
+  module: 1,
+  variable: 1,
+  output: 1,
+  provider: 1,
+  check: 1,
+  locals: 0,
+  terraform: 0,
+  moved: 0,
+  removed: 0,
+  import: 0
+};
+const INNER_LABELS = { dynamic: 1, backend: 1, provisioner: 1 };
+const MAX_DEPTH$5 = 100;
+function jsonConfiguration(root, faults) {
+  const blocks = mapsOf(root).flatMap(
+    (map) => map.keys().flatMap((key) => {
+      const [labels, value] = [Object.hasOwn(LABELS, key) ? LABELS[key] : void 0, map.get(key)];
+      const reader = { faults, pointer: void 0 };
+      return labels === void 0 || value === void 0 ? [] : blocksIn(value, labelOf(map, key, reader), labels, [], reader);
+    })
+  );
+  return { attributes: /* @__PURE__ */ new Map(), blocks };
+}
+function jsonVariables(root, faults) {
+  const attributes = mapsOf(root).flatMap((map) => [...attributesOf(map, { faults, pointer: void 0 })]);
+  return { attributes: new Map(attributes), blocks: [] };
+}
+function mapsOf(value) {
+  return xroleLint.itemsOf(value).filter((item) => item.kind === "map");
+}
+function blocksIn(value, type, missing, labels, reader) {
+  if (missing === 0) return mapsOf(value).map((map) => blockOf(map, type, labels, reader));
+  return mapsOf(value).flatMap(
+    (map) => entriesOf$1(map).flatMap(
+      ([key, inner]) => blocksIn(inner, type, missing - 1, [...labels, labelOf(map, key, reader)], reader)
+    )
+  );
+}
+function entriesOf$1(map) {
+  return map.keys().flatMap((key) => {
+    const value = key === "//" ? void 0 : map.get(key);
+    return value === void 0 ? [] : [[key, value]];
+  });
+}
+function blockOf(map, type, labels, outer) {
+  const named = [...type.value === "resource" ? [] : [type], ...labels].map(({ value }) => value).join(".");
+  const reader = { ...outer, pointer: outer.pointer ?? named };
+  const header = labels.at(-1) ?? type;
+  let body;
+  return { type, labels, header, body: () => body ??= bodyOf(map, reader) };
+}
+function bodyOf(map, reader) {
+  const attributes = attributesOf(map, reader);
+  const blocks = entriesOf$1(map).flatMap(
+    ([key, value]) => blocksIn(value, labelOf(map, key, reader), INNER_LABELS[key] ?? 0, [], reader)
+  );
+  for (const { type, labels } of blocks)
+    if (type.value === "dynamic") attributes.delete(labels[0]?.value ?? "");
+  return { attributes, blocks };
+}
+function attributesOf(map, reader) {
+  const entries = entriesOf$1(map).map(([key, value]) => {
+    let found;
+    const expression = () => found ??= expressionOf(value, reader, 0);
+    return [key, { name: labelOf(map, key, reader), expression }];
+  });
+  return new Map(entries);
+}
+function labelOf(map, key, reader) {
+  return { value: key, ...spanOf(map.keyAt(key), reader, key) };
+}
+function spanOf(at, reader, text = "") {
+  const place = addressed$1(at, reader);
+  return { origin: { text, place: () => place }, start: 0, end: text.length };
+}
+function addressed$1(at, { pointer }) {
+  return pointer === void 0 ? at : xroleLint.withPointer(at, pointer);
+}
+function expressionOf(value, reader, depth) {
+  const span = spanOf(value.at, reader);
+  if (depth > MAX_DEPTH$5) return { kind: "invalid", ...span };
+  switch (value.kind) {
+    case "constant":
+      return { kind: "literal", value: value.value, raw: value.raw, ...span };
+    case "list":
+      return {
+        kind: "list",
+        items: value.items().map((item) => expressionOf(item, reader, depth + 1)),
+        ...span
+      };
+    case "map":
+      return { kind: "object", entries: objectEntries(value, reader, depth), ...span };
+    case "text":
+      return templateOf(value.raw?.value ?? "", value.raw?.at ?? value.at, reader);
+    default:
+      return { kind: "invalid", ...span };
+  }
+}
+function objectEntries(map, reader, depth) {
+  return map.keys().flatMap((key) => {
+    const value = map.get(key);
+    if (value === void 0) return [];
+    return [{ key: templateOf(key, map.keyAt(key), reader), value: expressionOf(value, reader, depth + 1) }];
+  });
+}
+function templateOf(decoded, at, reader) {
+  const whole = addressed$1(at, reader);
+  const text = `"${decoded}"`;
+  const origin = {
+    text,
+    place: (start, end) => start === 0 && end === text.length ? whole : whole.part(start - 1, end - 1)
+  };
+  return { ...hcl.parseTemplate(origin, 1, text.length - 1, reader.faults), start: 0, end: text.length };
+}
+
+const LONGEST_TEXT = 25e4;
+function lengthOf(text) {
+  return text.reduce((sum, piece) => sum + (typeof piece === "string" ? piece.length : 1), 0);
+}
+
+function openValue(id, label, at, kind = "any") {
+  return { kind: "unknown", why: `the value of ${label}`, at, hole: { id, label, kind } };
+}
+function failedValue(why, at) {
+  return { kind: "unknown", why, at, failed: true };
+}
+function computedText(value, at) {
+  return { kind: "text", text: value, at: undivided(at), computed: true };
+}
+function undivided(at) {
+  const whole = {
+    source: at.source,
+    range: () => at.range(),
+    part: () => whole,
+    pointer: () => at.pointer()
+  };
+  return whole;
+}
+function textValue(value, at) {
+  return { kind: "text", text: typeof value === "string" ? xroleLint.text(value) : value, at };
+}
+function constant(value, at) {
+  return { kind: "constant", value, raw: String(value), at };
+}
+function isOpen$1(value) {
+  return value?.kind === "unknown" && "hole" in value;
+}
+function isThere$1({ id }) {
+  return /^(?:resource|name|revision|family|account|region|partition|path):/.test(id);
+}
+function isFailed(value) {
+  return value?.kind === "unknown" && "failed" in value;
+}
+function isNull(value) {
+  return value.kind === "constant" && value.value === null;
+}
+function decoded(value) {
+  return (value.kind === "text" ? value.encodes : void 0) ?? value;
+}
+function encodedText(encodes, at) {
+  let written;
+  return {
+    kind: "text",
+    at,
+    encodes,
+    get text() {
+      return written ??= jsonOf(encodes);
+    }
+  };
+}
+function asText(value) {
+  if (value?.kind === "text") return value.text;
+  if (isOpen$1(value)) return [value.hole];
+  if (value?.kind === "constant" && value.value !== null) return [value.raw];
+  return void 0;
+}
+function asString(value) {
+  const found = asText(value);
+  return found && xroleLint.literal(found);
+}
+function asTextValue(value) {
+  if (value.kind === "text") return value;
+  const found = asText(value);
+  if (found === void 0) return void 0;
+  return value.kind === "constant" ? textValue(found, value.at) : computedText(found, value.at);
+}
+function asNumber(value) {
+  if (value?.kind === "constant" && typeof value.value === "number") return value.value;
+  const written = value?.kind === "text" ? xroleLint.literal(value.text) : void 0;
+  return written === void 0 || !/^-?\d+(?:\.\d+)?$/.test(written) ? void 0 : Number(written);
+}
+function asBoolean(value) {
+  if (value?.kind === "constant" && typeof value.value === "boolean") return value.value;
+  const written = value?.kind === "text" ? xroleLint.literal(value.text) : void 0;
+  return written === "true" ? true : written === "false" ? false : void 0;
+}
+function valueKey(value, depth = 0) {
+  if (value.kind === "text") return `t${xroleLint.textKey(value.text)}`;
+  if (value.kind === "constant") return value.value === null ? "null" : `t${value.raw}`;
+  if (isOpen$1(value)) return `t\0${value.hole.id}\0`;
+  if (depth > 20) return void 0;
+  const parts = value.kind === "list" ? value.items().map((item) => valueKey(item, depth + 1)) : value.kind === "map" ? value.keys().map((key) => {
+    const inner = value.get(key);
+    return inner && `${JSON.stringify(key)}:${valueKey(inner, depth + 1) ?? "?"}`;
+  }) : [void 0];
+  const partial = (value.kind === "list" || value.kind === "map") && value.partial === true;
+  return partial || parts.includes(void 0) ? void 0 : `${value.kind}(${parts.join(",")})`;
+}
+function distinct(list) {
+  const seen = /* @__PURE__ */ new Set();
+  const kept = list.items().filter((item) => {
+    const key = valueKey(item);
+    if (key === void 0) return true;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+  return xroleLint.listValue(kept, list.at, list.partial);
+}
+function entriesOf(map) {
+  return [...map.keys()].sort().flatMap((key) => {
+    const value = map.get(key);
+    return value === void 0 ? [] : [[key, value]];
+  });
+}
+const MAX_JSON_DEPTH = 60;
+function jsonOf(value) {
+  const room = { left: LONGEST_TEXT };
+  const written = toJson(value, 0, room);
+  return room.left < 0 ? [{ id: "a text too long to be evaluated", label: "a long text", kind: "any" }] : written;
+}
+function toJson(value, depth, room) {
+  if (depth > MAX_JSON_DEPTH || room.left < 0) return [];
+  switch (value.kind) {
+    case "constant":
+      room.left -= value.raw.length;
+      return [value.raw];
+    case "text":
+      room.left -= 2 * lengthOf(value.text);
+      return room.left < 0 ? [] : quoted$1(value.text);
+    case "list":
+      room.left -= value.items().length;
+      return bracketed(
+        "[",
+        "]",
+        value.items().map((item) => toJson(item, depth + 1, room))
+      );
+    case "map":
+      room.left -= value.keys().length;
+      return bracketed(
+        "{",
+        "}",
+        entriesOf(value).map(
+          ([key, inner]) => xroleLint.text(JSON.stringify(key), ":", toJson(inner, depth + 1, room))
+        )
+      );
+    default:
+      return isOpen$1(value) ? [value.hole] : [];
+  }
+}
+function quoted$1(value) {
+  const inner = value.map((piece) => typeof piece === "string" ? JSON.stringify(piece).slice(1, -1) : piece);
+  return xroleLint.text('"', inner, '"');
+}
+function bracketed(open, close, items) {
+  return xroleLint.text(open, ...items.flatMap((item, i) => i === 0 ? [item] : [[","], item]), close);
+}
+
+function attribute$1(resource, name) {
+  const value = resource.attributes.get(name);
+  return value === void 0 || isUnset(value) ? void 0 : value;
+}
+function isUnset(value) {
+  if (value.kind === "constant") return value.value === null;
+  return value.kind === "text" && value.encodes === void 0 && xroleLint.literal(value.text) === "";
+}
+function known(resource, name) {
+  return xroleLint.textAt(attribute$1(resource, name))?.value;
+}
+function generated$1(resource, what, kind) {
+  return { id: `${what}:${resource.id}`, label: `${what} of ${resource.address}`, kind };
+}
+function nameOf(resource) {
+  const given = known(resource, "name");
+  if (given !== void 0) return given;
+  const prefix = attribute$1(resource, "name") === void 0 ? known(resource, "name_prefix") : void 0;
+  return xroleLint.text(prefix ?? [], generated$1(resource, "name", "segment"));
+}
+function arnOf(resource) {
+  const told = known(resource, "arn");
+  if (told !== void 0) return told;
+  const { partition, account, region } = resource.scope;
+  const path = known(resource, "path") ?? ["/"];
+  switch (resource.type) {
+    case "aws_iam_role":
+      return xroleLint.roleArn({ partition, account, path, name: nameOf(resource) });
+    case "aws_iam_policy":
+      return xroleLint.text("arn:", partition, ":iam::", account, ":policy", slashed(path), nameOf(resource));
+    case "aws_ecs_task_definition": {
+      const family = known(resource, "family") ?? [generated$1(resource, "family", "segment")];
+      const revision = generated$1(resource, "revision", "segment");
+      return xroleLint.text(
+        "arn:",
+        partition,
+        ":ecs:",
+        region,
+        ":",
+        account,
+        ":task-definition/",
+        family,
+        ":",
+        revision
+      );
+    }
+    default:
+      return void 0;
+  }
+}
+function slashed(path) {
+  const whole = xroleLint.literal(path);
+  return whole === void 0 ? path : [`/${whole}/`.replace(/\/{2,}/g, "/")];
+}
+function computed(resource, name) {
+  const { type } = resource;
+  if (name === "arn") return arnOf(resource);
+  if (type === "aws_iam_role" && (name === "name" || name === "id")) return nameOf(resource);
+  if (type === "aws_iam_policy" && name === "name") return nameOf(resource);
+  if (type === "aws_iam_policy" && name === "id") return arnOf(resource);
+  if (type !== "aws_ecs_task_definition") return void 0;
+  if (name === "revision") return [generated$1(resource, "revision", "segment")];
+  if (name === "family" || name === "id")
+    return known(resource, "family") ?? [generated$1(resource, "family", "segment")];
+  const arn = name === "arn_without_revision" ? arnOf(resource) : void 0;
+  if (arn)
+    return xroleLint.splitText(arn, ":").slice(0, -1).reduce((whole, part) => xroleLint.text(whole, whole.length > 0 ? ":" : [], part), []);
+  return void 0;
+}
+
+function policyIn(value) {
+  const inner = value && decoded(value);
+  return inner && xroleLint.stringOf(inner) !== "" ? xroleLint.parsePolicy(inner) : void 0;
+}
+function roleFact(resource) {
+  const looked = resource.mode === "data";
+  const trust = policyIn(attribute$1(resource, "assume_role_policy"));
+  const managed = attribute$1(resource, "managed_policy_arns");
+  return {
+    ...commonOf(resource),
+    kind: "role",
+    arn: arnOf(resource) ?? nameOf(resource),
+    name: nameOf(resource),
+    trust,
+    inline: inlineOf(resource),
+    managed: xroleLint.itemsOf(managed).flatMap((item) => xroleLint.textAt(item) ?? []),
+    boundary: xroleLint.textAt(attribute$1(resource, "permissions_boundary")),
+    coverage: {
+      trust: trust === void 0 ? "silent" : "complete",
+      inline: looked ? "silent" : coverageOf(attribute$1(resource, "inline_policy")),
+      managed: looked ? "silent" : coverageOf(managed),
+      boundary: looked && trust === void 0 ? "silent" : "complete"
+    },
+    definedHere: !looked
+  };
+}
+function commonOf(resource) {
+  const { scope, when, address } = resource;
+  return { scope, when, at: placeOf(resource), address };
+}
+function placeOf(resource) {
+  return xroleLint.textAt(attribute$1(resource, "name"))?.at ?? xroleLint.openingOf(resource.at);
+}
+function coverageOf(list) {
+  if (list === void 0 || list.kind === "constant") return "complete";
+  if (list.kind !== "list" || list.partial === true) return "partial";
+  return list.items().every((item) => item.kind === "text" || item.kind === "map") ? "complete" : "partial";
+}
+function inlineOf(resource) {
+  return xroleLint.mapsIn(attribute$1(resource, "inline_policy")).flatMap((block) => {
+    const policy = policyIn(block.get("policy"));
+    if (policy === void 0) return [];
+    const name = xroleLint.textAt(block.get("name"));
+    return [name === void 0 ? policy : { ...policy, name }];
+  });
+}
+function managedPolicyFact(resource) {
+  const arn = arnOf(resource);
+  if (arn === void 0) return void 0;
+  const policy = policyIn(attribute$1(resource, "policy"));
+  return { ...commonOf(resource), kind: "managed-policy", arn, name: nameOf(resource), policy };
+}
+function attached(resource, role, rest) {
+  if (role === void 0) return [];
+  const none = { as: "managed", policy: void 0, policyArn: void 0, exhaustive: false };
+  const at = rest.policyArn?.at ?? xroleLint.openingOf(resource.at);
+  return [{ ...commonOf(resource), kind: "attachment", at, ...none, role, ...rest }];
+}
+function inlineAttachment(resource) {
+  const policy = policyIn(attribute$1(resource, "policy"));
+  const name = xroleLint.textAt(attribute$1(resource, "name"));
+  const named = policy && name ? { ...policy, name } : policy;
+  return attached(resource, xroleLint.textAt(attribute$1(resource, "role")), { as: "inline", policy: named });
+}
+function managedAttachment(resource) {
+  const policyArn = xroleLint.textAt(attribute$1(resource, "policy_arn"));
+  return attached(resource, xroleLint.textAt(attribute$1(resource, "role")), { policyArn });
+}
+function rolesAttachment(resource) {
+  const policyArn = xroleLint.textAt(attribute$1(resource, "policy_arn"));
+  return xroleLint.itemsOf(attribute$1(resource, "roles")).flatMap(
+    (role) => attached(resource, xroleLint.textAt(role), { policyArn })
+  );
+}
+function exclusiveAttachments(resource) {
+  const role = xroleLint.textAt(attribute$1(resource, "role_name"));
+  return xroleLint.itemsOf(attribute$1(resource, "policy_arns")).flatMap((item) => {
+    const policyArn = xroleLint.textAt(item);
+    return policyArn === void 0 ? [] : attached(resource, role, { policyArn });
+  });
+}
+
+function taskDefinition(resource) {
+  return xroleLint.taskDefinitionFact(resource.attributes, "snake", contextOf(resource));
+}
+function batchJob(resource) {
+  return xroleLint.batchJobFacts(resource.attributes, "snake", contextOf(resource));
+}
+function contextOf(resource) {
+  const { scope, when, address, at } = resource;
+  const arn = arnOf(resource);
+  return { scope, when, address, ...arn && { arn: { value: arn, at } } };
+}
+function runs(resource) {
+  const { attributes, scope, when, address, type } = resource;
+  const context = { scope, when, address };
+  switch (type) {
+    case "aws_ecs_service":
+      return [xroleLint.serviceFact(attributes, "snake", context)];
+    case "aws_cloudwatch_event_target":
+      return [xroleLint.eventTargetRun(attributes, "snake", context)];
+    case "aws_scheduler_schedule":
+      return xroleLint.mapsIn(attribute$1(resource, "target")).map((target) => xroleLint.eventTargetRun(target, "snake", context));
+    case "aws_pipes_pipe":
+      return [xroleLint.pipeRun(attributes, "snake", context)];
+    default:
+      return [...xroleLint.stateMachineRuns(documentIn$1(attribute$1(resource, "definition")), context)];
+  }
+}
+function documentIn$1(value) {
+  const inner = value && decoded(value);
+  if (inner?.kind !== "text") return inner;
+  const document = xroleLint.embeddedJson(inner);
+  return document?.kind === "map" ? document : void 0;
+}
+
+const MANAGED = /* @__PURE__ */ new Map([
+  ["aws_iam_role", (resource) => [roleFact(resource)]],
+  ["aws_iam_policy", (resource) => [managedPolicyFact(resource)]],
+  ["aws_iam_role_policy", inlineAttachment],
+  ["aws_iam_role_policy_attachment", managedAttachment],
+  ["aws_iam_policy_attachment", rolesAttachment],
+  ["aws_iam_role_policy_attachments_exclusive", exclusiveAttachments],
+  ["aws_ecs_task_definition", (resource) => [taskDefinition(resource)]],
+  ["aws_batch_job_definition", batchJob],
+  ["aws_ecs_service", runs],
+  ["aws_cloudwatch_event_target", runs],
+  ["aws_scheduler_schedule", runs],
+  ["aws_pipes_pipe", runs],
+  ["aws_sfn_state_machine", runs]
+]);
+const DATA$1 = /* @__PURE__ */ new Map([
+  ["aws_iam_role", (resource) => [roleFact(resource)]],
+  ["aws_iam_policy", (resource) => [managedPolicyFact(resource)]]
+]);
+function isOfInterest$1(mode, type) {
+  return (mode === "managed" ? MANAGED : DATA$1).has(type);
+}
+function resourceFacts(resource) {
+  const read = (resource.mode === "managed" ? MANAGED : DATA$1).get(resource.type);
+  return read?.(resource).flatMap((fact) => fact ?? []) ?? [];
+}
+
+function spanPlace({ origin, start, end }) {
+  return origin.place(start, end);
+}
+function literalString(expression) {
+  if (expression?.kind !== "template") return void 0;
+  let out = "";
+  for (const part of expression.parts) {
+    if (part.kind !== "text") return void 0;
+    out += part.value;
+  }
+  return out;
+}
+
+function withNames(frame, names) {
+  const all = new Map(frame.names);
+  for (const [name, value] of names) all.set(name, value);
+  return { ...frame, names: all };
+}
+function sourceText({ origin, start, end }) {
+  return origin.text.slice(start, end).replace(/\s+/g, " ");
+}
+const LONGEST_LABEL$1 = 60;
+function openHere(span, { run, scope }) {
+  const written = sourceText(span);
+  const label = written.length > LONGEST_LABEL$1 ? `${written.slice(0, LONGEST_LABEL$1)}\u2026` : written;
+  return openValue(`expression:${scope.id}#${String(run.serial++)}`, label, spanPlace(span));
+}
+
+const MAX_STEPS = 10;
+const LONGEST_LABEL = 60;
+function conditionOf(test, frame, value) {
+  const known = asBoolean(value);
+  const { expression, frame: at, negated } = unwrapped(test, frame);
+  const equality = equalityOf(expression);
+  const flipped = negated !== (equality?.negated ?? false);
+  const written = equality ? `${sourceText(equality.subject)} == ${sourceText(equality.to)}` : sourceText(expression);
+  const label = written.length > LONGEST_LABEL ? `${written.slice(0, LONGEST_LABEL)}\u2026` : written;
+  const byDefault = known === void 0 ? void 0 : known !== flipped;
+  const condition = {
+    id: identity$1(expression === test ? value : evaluate(expression, at), at, written),
+    label,
+    byDefault,
+    ...saying(expression, at, equality)
+  };
+  return { condition, negated: flipped };
+}
+function equalityOf(e) {
+  if (e.kind !== "binary" || e.operator !== "==" && e.operator !== "!=") return void 0;
+  const negated = e.operator === "!=";
+  if (isConstant(e.right)) return { subject: e.left, to: e.right, negated };
+  return isConstant(e.left) ? { subject: e.right, to: e.left, negated } : void 0;
+}
+function isConstant(e) {
+  return e.kind === "literal" || e.kind === "template" && e.parts.every(({ kind }) => kind === "text");
+}
+function unwrapped(test, frame) {
+  let found = { expression: test, frame, negated: false };
+  for (let i = 0; i < MAX_STEPS; i++) {
+    const { expression, negated } = found;
+    if (expression.kind === "unary" && expression.operator === "!") {
+      found = { ...found, expression: expression.of, negated: !negated };
+      continue;
+    }
+    const name = reference(expression);
+    const definition = name && found.frame.scope.definition(name[0], name[1]);
+    if (definition === void 0) return found;
+    found = { ...definition, negated };
+  }
+  return found;
+}
+function reference(e) {
+  return e.kind === "attribute" && e.of.kind === "name" ? [e.of.name, e.name] : void 0;
+}
+function identity$1(value, frame, written) {
+  const named = isOpen$1(value) && !value.hole.id.startsWith("expression:");
+  return named ? value.hole.id : `condition:${frame.id}#${written}`;
+}
+function saying(e, frame, equality) {
+  const subject = reference(equality?.subject ?? e);
+  if (subject?.[0] !== "var") return {};
+  const value = equality ? evaluate(equality.to, frame) : constant(true, spanPlace(e));
+  return { says: { variable: `${frame.scope.id} ${subject[1]}`, value } };
+}
+
+const MAX_DEPTH$4 = 150;
+function bitOf(variable) {
+  if (variable === void 0) return 0;
+  let hash = 0;
+  for (let i = 0; i < variable.length; i++) hash = hash * 31 + variable.charCodeAt(i) | 0;
+  return 1 << (hash & 31);
+}
+function recalled(run, owner, name) {
+  const found = run.memo.get(owner)?.get(name) ?? free(run, owner, name);
+  if (found === void 0) return void 0;
+  if (found.defaulted) run.defaulted++;
+  if (found.conditional) run.consulted++;
+  run.variables |= found.variables;
+  return found.value;
+}
+function remembered(run, owner, name, cycle, compute) {
+  const found = recalled(run, owner, name);
+  if (found !== void 0) return found;
+  if (run.depth > MAX_DEPTH$4) return cycle();
+  const { defaulted, memo, depth, variables, consulted } = run;
+  const mine = memosOf(memo, owner);
+  mine.set(name, { value: cycle(), defaulted: false, variables: 0, conditional: false });
+  run.depth++;
+  run.variables = 0;
+  let value;
+  try {
+    value = compute();
+    return value;
+  } finally {
+    run.depth = depth;
+    mine.delete(name);
+    if (value !== void 0) {
+      const conditional = run.consulted !== consulted;
+      const isDefaulted = run.defaulted !== defaulted;
+      keep(run, owner, name, { value, defaulted: isDefaulted, variables: run.variables, conditional });
+    }
+    run.variables |= variables;
+  }
+}
+function memosOf(memos, owner) {
+  const found = memos.get(owner);
+  if (found !== void 0) return found;
+  const made = /* @__PURE__ */ new Map();
+  memos.set(owner, made);
+  return made;
+}
+function keep(run, owner, name, memo) {
+  const { quietMemo, baseMemo, said } = run;
+  const everywhere = run.memo !== quietMemo && !memo.conditional && (memo.variables & said) === 0;
+  memosOf(everywhere ? baseMemo : run.memo, owner).set(name, memo);
+}
+function free({ memo, baseMemo, quietMemo, said }, owner, name) {
+  if (memo === quietMemo || memo === baseMemo) return void 0;
+  const found = baseMemo.get(owner)?.get(name);
+  return found !== void 0 && (found.variables & said) === 0 ? found : void 0;
+}
+
+const MAX_CONDITIONS = 3;
+class OpenCondition extends Error {
+  constructor(condition) {
+    super(condition.label);
+    this.condition = condition;
+  }
+  condition;
+}
+function* byCases(run, evaluate) {
+  const pending = [[]];
+  for (let assigned = pending.pop(); assigned !== void 0; assigned = pending.pop()) {
+    const found = under(run, assigned, evaluate);
+    if ("result" in found) yield { result: found.result, when: assigned.map(caseOf) };
+    else {
+      const { asked: condition } = found;
+      const first = condition.byDefault ?? true;
+      pending.push(
+        [...assigned, { condition, outcome: !first }],
+        [...assigned, { condition, outcome: first }]
+      );
+    }
+  }
+}
+function under(run, assigned, evaluate) {
+  const { asking, assigned: outer, memo, depth, said } = run;
+  run.asking = true;
+  run.assigned = assigned;
+  run.said = assigned.reduce((bits, { condition }) => bits | bitOf(condition.says?.variable), 0);
+  run.closedMemo = /* @__PURE__ */ new Map();
+  if (assigned.length > 0) run.memo = /* @__PURE__ */ new Map();
+  try {
+    return { result: evaluate() };
+  } catch (error) {
+    if (error instanceof OpenCondition) return { asked: error.condition };
+    throw error;
+  } finally {
+    Object.assign(run, { asking, assigned: outer, memo, depth, said });
+  }
+}
+function caseOf({ condition, outcome }) {
+  const { id, label } = condition;
+  return { id, outcome: String(outcome), label: `when ${label} is ${String(outcome)}` };
+}
+function outcomeOf(run, condition) {
+  run.consulted++;
+  const known = run.assigned.find((each) => each.condition.id === condition.id) ?? implied(run, condition);
+  if (known !== void 0) return known.outcome;
+  if (!run.asking || run.assigned.length >= MAX_CONDITIONS) return void 0;
+  throw new OpenCondition(condition);
+}
+function implied(run, { says }) {
+  if (says === void 0) return void 0;
+  const other = run.assigned.some(
+    ({ condition, outcome }) => outcome && condition.says?.variable === says.variable
+  );
+  return other ? { outcome: false } : void 0;
+}
+function saidOf(run, variable) {
+  for (const { condition, outcome } of run.assigned) {
+    const { says, byDefault } = condition;
+    if (says?.variable !== variable) continue;
+    if (outcome) return { value: says.value };
+    if (byDefault !== void 0 && byDefault !== outcome) return { value: void 0 };
+  }
+  return void 0;
+}
+
+function unary(e, frame) {
+  const of = evaluate(e.of, frame);
+  if (isFailed(of)) return of;
+  if (e.operator === "!") {
+    const known2 = asBoolean(of);
+    return known2 === void 0 ? openHere(e, frame) : constant(!known2, spanPlace(e));
+  }
+  const known = asNumber(of);
+  return known === void 0 ? openHere(e, frame) : constant(-known, spanPlace(e));
+}
+function binary(e, frame) {
+  const left = evaluate(e.left, frame);
+  if (isFailed(left)) return left;
+  if (e.operator === "&&" || e.operator === "||") return logical(e, left, frame);
+  const right = evaluate(e.right, frame);
+  if (isFailed(right)) return right;
+  const result = e.operator === "==" || e.operator === "!=" ? equality(e.operator, left, right) : arithmetic(e.operator, left, right);
+  return result === void 0 ? openHere(e, frame) : constant(result, spanPlace(e));
+}
+function logical(e, left, frame) {
+  const decides = e.operator === "||";
+  const first = asBoolean(left);
+  if (first === decides) return constant(decides, spanPlace(e));
+  const right = evaluate(e.right, frame);
+  const second = asBoolean(right);
+  if (second === decides) return constant(decides, spanPlace(e));
+  if (first === void 0 || second === void 0) return openHere(e, frame);
+  return constant(!decides, spanPlace(e));
+}
+function equality(operator, left, right) {
+  const equal = equals(left, right);
+  return equal === void 0 ? void 0 : equal === (operator === "==");
+}
+function equals(left, right) {
+  if (isNull(left) || isNull(right)) {
+    const other = isNull(left) ? right : left;
+    return isNull(other) ? true : other.kind === "unknown" || other.kind === "choice" ? void 0 : false;
+  }
+  const [a, b] = [asText(left), asText(right)];
+  if (a !== void 0 && b !== void 0) {
+    const answer = xroleLint.compare(a, b);
+    return answer === "unknown" ? void 0 : answer === "same";
+  }
+  const [x, y] = [valueKey(left), valueKey(right)];
+  if (x === void 0 || y === void 0) return void 0;
+  if (x === y) return true;
+  return left.kind === "unknown" || right.kind === "unknown" || `${x}${y}`.includes("\0") ? void 0 : false;
+}
+function arithmetic(operator, left, right) {
+  const [a, b] = [asNumber(left), asNumber(right)];
+  if (a === void 0 || b === void 0) return void 0;
+  switch (operator) {
+    case "+":
+      return a + b;
+    case "-":
+      return a - b;
+    case "*":
+      return a * b;
+    case "/":
+      return a / b;
+    case "%":
+      return a % b;
+    case "<":
+      return a < b;
+    case "<=":
+      return a <= b;
+    case ">":
+      return a > b;
+    default:
+      return a >= b;
+  }
+}
+function conditional(e, frame) {
+  const outcome = decide(e.test, frame);
+  if (outcome !== void 0) return evaluate(outcome ? e.then : e.otherwise, frame);
+  const [then, otherwise] = [evaluate(e.then, frame), evaluate(e.otherwise, frame)];
+  const [x, y] = [valueKey(then), valueKey(otherwise)];
+  if (x !== void 0 && x === y) return then;
+  if (!frame.run.asking && isEmpty(then) !== isEmpty(otherwise)) return isEmpty(then) ? otherwise : then;
+  return openHere(e, frame);
+}
+function isEmpty(value) {
+  if (value.kind === "constant") return value.value === 0 || value.value === null || value.value === false;
+  if (value.kind === "list") return value.items().length === 0 && value.partial !== true;
+  return value.kind === "map" && value.keys().length === 0 && value.partial !== true;
+}
+function decide(test, frame) {
+  const { run } = frame;
+  const { defaulted } = run;
+  const value = evaluate(test, frame);
+  if (isFailed(value)) return void 0;
+  const known = asBoolean(value);
+  if (known !== void 0 && run.defaulted === defaulted) return known;
+  if (known === void 0 && !isOpen$1(value) && value.kind !== "unknown") return void 0;
+  const { condition, negated } = conditionOf(test, frame, value);
+  const outcome = outcomeOf(run, condition);
+  return outcome === void 0 ? void 0 : outcome !== negated;
+}
+
+const MAX_RANGE = 1e3;
+function concat(lists, at) {
+  const items = lists.flatMap((list) => list.kind === "list" ? list.items() : []);
+  return xroleLint.listValue(
+    items,
+    at,
+    lists.some((list) => list.kind === "list" ? list.partial === true : !isNull(list))
+  );
+}
+function flatten([list], at, depth = 0) {
+  if (list?.kind !== "list") return void 0;
+  let partial = list.partial === true;
+  const items = list.items().flatMap((item) => {
+    if (item.kind === "unknown" || item.kind === "choice") partial = true;
+    const inner = item.kind === "list" && depth < 20 ? flatten([item], at, depth + 1) : void 0;
+    if (inner?.kind !== "list") return [item];
+    partial ||= inner.partial === true;
+    return inner.items();
+  });
+  return xroleLint.listValue(items, at, partial);
+}
+function merge(maps, at) {
+  const entries = /* @__PURE__ */ new Map();
+  let partial = false;
+  for (const map of maps) {
+    if (map.kind !== "map") {
+      partial ||= !isNull(map);
+      continue;
+    }
+    partial ||= map.partial === true;
+    for (const [key, value] of entriesOf(map)) entries.set(key, { value, keyAt: map.keyAt(key) });
+  }
+  return xroleLint.mapValue(entries, at, partial);
+}
+function onList(compute) {
+  return ([list, ...rest], at) => list?.kind !== "list" || list.partial ? void 0 : compute(list.items(), at, rest);
+}
+function keeping(compute) {
+  return ([list], at) => list?.kind === "list" ? xroleLint.listValue(compute(list.items()), at, list.partial) : void 0;
+}
+function lookup$2([map, key, fallback], at) {
+  const name = asString(key);
+  if (map?.kind !== "map" || name === void 0) return void 0;
+  const found = map.get(name);
+  if (found !== void 0 || map.partial) return found;
+  return fallback ?? failedValue(`no key ${name}`, at);
+}
+function coalesce(args, at) {
+  for (const arg of args) {
+    if (isFailed(arg) || isNull(arg)) continue;
+    const found = asText(arg);
+    if (found === void 0) return void 0;
+    if (xroleLint.literal(found) === "") continue;
+    return found.some((piece) => typeof piece === "string" || isThere$1(piece)) ? arg : void 0;
+  }
+  return failedValue("coalesce without a value", at);
+}
+function coalesceList(args, at) {
+  for (const arg of args) {
+    if (isNull(arg)) continue;
+    if (arg.kind !== "list" || arg.items().length === 0 && arg.partial) return void 0;
+    if (arg.items().length > 0) return arg;
+  }
+  return failedValue("coalescelist without a value", at);
+}
+function length([value], at) {
+  if (value?.kind === "list") return value.partial ? void 0 : constant(value.items().length, at);
+  if (value?.kind === "map") return value.partial ? void 0 : constant(value.keys().length, at);
+  const known = asString(value);
+  return known === void 0 ? void 0 : constant(Array.from(known).length, at);
+}
+function contains(items, at, [value]) {
+  if (value === void 0) return void 0;
+  const answers = items.map((item) => equals(item, value));
+  if (answers.includes(true)) return constant(true, at);
+  return answers.includes(void 0) ? void 0 : constant(false, at);
+}
+function element(items, at, [index]) {
+  const i = asNumber(index);
+  if (i === void 0) return void 0;
+  return items.length === 0 ? failedValue("element of an empty list", at) : items.at(i % items.length);
+}
+function one(items, at) {
+  return items.length > 1 ? failedValue("one of several", at) : items[0] ?? constant(null, at);
+}
+function slice(items, at, [from, to]) {
+  const [start, end] = [asNumber(from), asNumber(to)];
+  return start === void 0 || end === void 0 ? void 0 : xroleLint.listValue(items.slice(start, end), at);
+}
+function zipmap([keys, values], at) {
+  if (keys?.kind !== "list" || values?.kind !== "list") return void 0;
+  const all = values.items();
+  const entries = /* @__PURE__ */ new Map();
+  let partial = keys.partial === true || values.partial === true;
+  for (const [i, key] of keys.items().entries()) {
+    const [name, value] = [asString(key), all[i]];
+    if (name === void 0 || value === void 0) partial = true;
+    else entries.set(name, { value, keyAt: key.at });
+  }
+  return xroleLint.mapValue(entries, at, partial);
+}
+function setProduct(sets, at) {
+  let rows = [[]];
+  for (const set of sets) {
+    if (set.kind !== "list" || set.partial || rows.length * set.items().length > MAX_RANGE) return void 0;
+    rows = rows.flatMap((row) => set.items().map((item) => [...row, item]));
+  }
+  return xroleLint.listValue(
+    rows.map((row) => xroleLint.listValue(row, at)),
+    at
+  );
+}
+function range(args, at) {
+  const numbers2 = args.map(asNumber);
+  if (numbers2.includes(void 0)) return void 0;
+  const [a = 0, b, step = 1] = numbers2;
+  const [from, to] = b === void 0 ? [0, a] : [a, b];
+  const count = Math.ceil((to - from) / step);
+  if (!(count >= 0 && count <= MAX_RANGE)) return void 0;
+  return xroleLint.listValue(
+    Array.from({ length: count }, (_, i) => constant(from + i * step, at)),
+    at
+  );
+}
+function without(lists, at) {
+  const [first, ...others] = lists;
+  if (first?.kind !== "list") return void 0;
+  let partial = first.partial === true;
+  const rest = concat(others, at);
+  const kept = first.items().filter((item) => {
+    const answers = rest.items().map((other) => equals(item, other));
+    if (answers.includes(true)) return false;
+    if (rest.partial === true || answers.includes(void 0)) partial = true;
+    return true;
+  });
+  return xroleLint.listValue(kept, at, partial);
+}
+function sorted(items, at) {
+  const keyed = items.map((item) => ({ item, key: asString(item) ?? "" }));
+  keyed.sort((a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+  return xroleLint.listValue(
+    keyed.map(({ item }) => item),
+    at
+  );
+}
+function ofAll(items, at, decides) {
+  const known = items.map(asBoolean);
+  if (known.includes(decides)) return constant(decides, at);
+  return known.includes(void 0) ? void 0 : constant(!decides, at);
+}
+function numbers(compute) {
+  return (args, at) => {
+    const known = args.map(asNumber);
+    return known.includes(void 0) ? void 0 : constant(compute(...known.map(Number)), at);
+  };
+}
+const itself = ([value]) => value;
+const toSet = ([value]) => value?.kind === "list" ? distinct(value) : void 0;
+const collectionFunctions = /* @__PURE__ */ new Map([
+  ["concat", concat],
+  ["flatten", flatten],
+  ["merge", merge],
+  ["lookup", lookup$2],
+  ["coalesce", coalesce],
+  ["coalescelist", coalesceList],
+  ["length", length],
+  ["zipmap", zipmap],
+  ["setproduct", setProduct],
+  ["setunion", (lists, at) => distinct(concat(lists, at))],
+  ["setsubtract", without],
+  ["range", range],
+  ["toset", toSet],
+  ["tolist", itself],
+  ["tomap", itself],
+  ["sensitive", itself],
+  ["nonsensitive", itself],
+  ["ephemeralasnull", itself],
+  [
+    "keys",
+    ([map], at) => map?.kind === "map" ? xroleLint.listValue(
+      [...map.keys()].sort().map((key) => textValue(key, map.keyAt(key))),
+      at,
+      map.partial
+    ) : void 0
+  ],
+  [
+    "values",
+    ([map], at) => map?.kind === "map" ? xroleLint.listValue(
+      entriesOf(map).map(([, value]) => value),
+      at,
+      map.partial
+    ) : void 0
+  ],
+  ["compact", keeping((items) => items.filter((item) => !isNull(item) && asString(item) !== ""))],
+  ["distinct", ([list]) => list?.kind === "list" ? distinct(list) : void 0],
+  ["contains", onList(contains)],
+  ["element", onList(element)],
+  ["one", onList(one)],
+  ["slice", onList(slice)],
+  ["sort", onList(sorted)],
+  ["reverse", onList((items, at) => xroleLint.listValue([...items].reverse(), at))],
+  ["anytrue", onList((items, at) => ofAll(items, at, true))],
+  ["alltrue", onList((items, at) => ofAll(items, at, false))],
+  ["min", numbers(Math.min)],
+  ["max", numbers(Math.max)],
+  ["abs", numbers(Math.abs)],
+  ["ceil", numbers(Math.ceil)],
+  ["floor", numbers(Math.floor)]
+]);
+
+function onStrings(compute) {
+  return (args, at) => {
+    const known = args.map(asString);
+    const result = known.includes(void 0) ? void 0 : compute(...known.map(String));
+    return result === void 0 ? void 0 : computedText([result], at);
+  };
+}
+function asking(answer) {
+  return ([subject, other], at) => {
+    const [a, b] = [asString(subject), asString(other)];
+    return a === void 0 || b === void 0 ? void 0 : constant(answer(a, b), at);
+  };
+}
+function kept(compute) {
+  return (args, at) => {
+    const [value] = args;
+    const known = asString(value);
+    if (value === void 0 || known === void 0) return void 0;
+    const result = compute(known);
+    return result === known && value.kind === "text" ? value : computedText([result], at);
+  };
+}
+function letterCase(compute) {
+  return ([value], at) => {
+    const found = asText(value);
+    if (found?.some((piece) => typeof piece !== "string" && (piece.kind === "any" || piece.kind === "segment"))) {
+      return void 0;
+    }
+    return found && computedText(
+      found.map((piece) => typeof piece === "string" ? compute(piece) : piece),
+      at
+    );
+  };
+}
+const VERB = /%(?:%|-?\d*[sdvq])/g;
+function format(args, at) {
+  const [first, ...rest] = args;
+  const pattern = asText(first);
+  if (pattern === void 0) return void 0;
+  const written = xroleLint.flat(pattern);
+  const parts = [];
+  let [from, length] = [0, 0];
+  for (const match of written.matchAll(VERB)) {
+    parts.push(xroleLint.unflat(written.slice(from, match.index), xroleLint.holes(pattern)));
+    from = match.index + match[0].length;
+    const value = match[0] === "%%" ? ["%"] : verb(match[0], rest.shift());
+    if (value === void 0) return void 0;
+    length += lengthOf(value);
+    if (length > LONGEST_TEXT) return void 0;
+    parts.push(value);
+  }
+  const tail = written.slice(from);
+  if (/%[^%]/.test(tail)) return void 0;
+  parts.push(xroleLint.unflat(tail, xroleLint.holes(pattern)));
+  return { kind: "text", text: xroleLint.text(...parts), at: undivided(at) };
+}
+function verb(written, value) {
+  const found = asText(value);
+  if (found === void 0) return void 0;
+  if (written === "%s" || written === "%d" || written === "%v") return found;
+  const known = xroleLint.literal(found);
+  if (known === void 0) return void 0;
+  if (written === "%q") return [JSON.stringify(known)];
+  const padded = /^%(0?)(\d+)d$/.exec(written);
+  if (Number(padded?.[2] ?? 0) > LONGEST_TEXT) return void 0;
+  return padded ? [known.padStart(Number(padded[2]), padded[1] === "0" ? "0" : " ")] : void 0;
+}
+function join(args, at) {
+  const [first, ...lists] = args;
+  const separator = asText(first);
+  const texts = [];
+  let length = 0;
+  for (const list of lists) {
+    if (list.kind !== "list" || list.partial) return void 0;
+    for (const item of list.items()) {
+      const found = asText(item);
+      if (found === void 0 && !isNull(item)) return void 0;
+      if (found === void 0) continue;
+      length += lengthOf(found) + (separator === void 0 ? 0 : lengthOf(separator));
+      if (length > LONGEST_TEXT) return void 0;
+      texts.push(found);
+    }
+  }
+  if (separator === void 0) return void 0;
+  return computedText(xroleLint.text(...texts.flatMap((each, i) => i === 0 ? [each] : [separator, each])), at);
+}
+function split$1([separator, subject], at) {
+  const [mark, whole] = [asString(separator), asText(subject)];
+  if (mark === void 0 || mark === "" || whole === void 0) return void 0;
+  if (xroleLint.holes(whole).some(({ kind }) => kind === "any")) return void 0;
+  return xroleLint.listValue(
+    xroleLint.splitText(whole, mark).map((part) => computedText(part, at)),
+    at
+  );
+}
+function formatList(args, at) {
+  const lists = args.flatMap((arg) => arg.kind === "list" ? [arg] : []);
+  if (lists.some(({ partial }) => partial === true)) return void 0;
+  const length = lists[0]?.items().length ?? 1;
+  const items = Array.from(
+    { length },
+    (_, i) => format(
+      args.flatMap((arg) => arg.kind === "list" ? arg.items()[i] ?? [] : [arg]),
+      at
+    )
+  );
+  const known = items.filter((item) => item !== void 0);
+  return known.length < items.length ? void 0 : xroleLint.listValue(known, at);
+}
+function replace(subject, old, by) {
+  if (old === void 0 || by === void 0 || old.length > 1 && old.startsWith("/") && old.endsWith("/")) {
+    return void 0;
+  }
+  const parts = old === "" ? ["", ...Array.from(subject), ""] : subject.split(old);
+  return parts.length * by.length > LONGEST_TEXT ? void 0 : parts.join(by);
+}
+function substring([subject, from, length], at) {
+  const [whole, start, count] = [asString(subject), asNumber(from), asNumber(length)];
+  if (whole === void 0 || start === void 0 || count === void 0) return void 0;
+  const begin = start < 0 ? whole.length + start : start;
+  return computedText([whole.slice(begin, count < 0 ? void 0 : begin + count)], at);
+}
+const stripEnds = (subject, characters) => {
+  let [start, end] = [0, subject.length];
+  while (start < end && characters.includes(subject.charAt(start))) start++;
+  while (end > start && characters.includes(subject.charAt(end - 1))) end--;
+  return subject.slice(start, end);
+};
+const stringFunctions = /* @__PURE__ */ new Map([
+  ["format", format],
+  ["formatlist", formatList],
+  ["join", join],
+  ["split", split$1],
+  ["substr", substring],
+  ["lower", letterCase((s) => s.toLowerCase())],
+  ["upper", letterCase((s) => s.toUpperCase())],
+  [
+    "title",
+    kept(
+      (s) => s.replace(new RegExp("(^|[^\\p{L}\\p{N}'_])(\\p{Ll})", "gu"), (_, before, c) => before + c.toUpperCase())
+    )
+  ],
+  ["trimspace", kept((s) => s.trim())],
+  ["chomp", kept((s) => s.replace(/[\r\n]+$/, ""))],
+  ["basename", kept((s) => node_path.posix.basename(s))],
+  ["dirname", kept((s) => node_path.posix.dirname(s))],
+  ["abspath", kept((s) => s)],
+  ["trimprefix", onStrings((s, prefix = "") => s.startsWith(prefix) ? s.slice(prefix.length) : s)],
+  [
+    "trimsuffix",
+    onStrings((s, suffix = "") => suffix !== "" && s.endsWith(suffix) ? s.slice(0, -suffix.length) : s)
+  ],
+  ["trim", onStrings((s, characters = "") => stripEnds(s, characters))],
+  ["replace", onStrings(replace)],
+  ["strrev", onStrings((s) => Array.from(s).reverse().join(""))],
+  ["startswith", asking((s, prefix) => s.startsWith(prefix))],
+  ["endswith", asking((s, suffix) => s.endsWith(suffix))],
+  ["strcontains", asking((s, part) => s.includes(part))],
+  ["tostring", ([value]) => value && isNull(value) ? value : value && asTextValue(value)],
+  ["tonumber", ([value], at) => numberOf(asNumber(value), at)],
+  ["tobool", ([value], at) => booleanOf(asBoolean(value), at)]
+]);
+function numberOf(value, at) {
+  return value === void 0 ? void 0 : constant(value, at);
+}
+function booleanOf(value, at) {
+  return value === void 0 ? void 0 : constant(value, at);
+}
+
+const STEPS = String.raw`(?:\.[A-Za-z_][\w-]*|\[(?:\d{1,5}|\*|each\.key|count\.index|\\?"[\w.-]{1,80}\\?")\])`;
+const RESOURCE = String.raw`(?:data\.)?aws_[a-z0-9_]{2,60}\.[A-Za-z_][\w-]*${STEPS}{1,6}`;
+const NAMED = String.raw`(?:var|local)\.[A-Za-z_][\w-]*|module\.[A-Za-z_][\w-]*${STEPS}{1,6}`;
+const WHOLE = new RegExp(`^(?:${RESOURCE}|${NAMED})$`);
+const QUOTED = new RegExp(`"(${RESOURCE})"`, "g");
+const WORTH_A_LOOK$1 = /(?:^|["\s])(?:data\.)?(?:aws_|var\.|local\.|module\.)/;
+function wholeReference(e) {
+  const [only] = e.parts;
+  if (e.parts.length !== 1 || only?.kind !== "text" || only.value.length > 300) return void 0;
+  const written = only.value.trim();
+  return WORTH_A_LOOK$1.test(written) && WHOLE.test(written) ? written : void 0;
+}
+function quotedReferences({ value }) {
+  if (!WORTH_A_LOOK$1.test(value)) return [];
+  return Array.from(value.matchAll(QUOTED), ({ index, 1: reference = "" }) => ({
+    value: reference,
+    start: index + 1,
+    end: index + 1 + reference.length
+  }));
+}
+
+function templateValue(e, frame) {
+  const [only] = e.parts;
+  if (e.parts.length === 1 && only?.kind === "value") return evaluate(only.expression, frame);
+  if (wholeReference(e) !== void 0) return openHere(e, frame);
+  const { literals } = frame.run;
+  const known = literals.get(e);
+  if (known !== void 0) return known;
+  const value = writtenValue(e, frame);
+  if (e.parts.every(({ kind }) => kind === "text")) literals.set(e, value);
+  return value;
+}
+function writtenValue(e, frame) {
+  const writer = { frame, pieces: [], segments: [], length: 0, failed: void 0 };
+  writeParts(e.parts, writer);
+  if (writer.failed !== void 0) return writer.failed;
+  const value = xroleLint.text(...writer.pieces);
+  const at = templatePlace(e, writer.segments);
+  if (!value.some(mayHoldPlaceholder)) return textValue(value, at);
+  const found = xroleLint.placeholderText(xroleLint.flat(value), at, at.source.path, xroleLint.holes(value));
+  return textValue(found.text, found.at);
+}
+const MAY_HOLD_PLACEHOLDER = /arn:|<[A-Za-z]|\{\{|[xX]{8}|REPLACE|YOUR[_-]|CHANGE[_-]?ME|PLACEHOLDER|_HERE/;
+function mayHoldPlaceholder(piece, i) {
+  return typeof piece === "string" && MAY_HOLD_PLACEHOLDER.test(piece) && !(i === 0 && /^\s*[{[]/.test(piece));
+}
+function writeParts(parts, writer) {
+  for (const part of parts) {
+    if (writer.failed !== void 0) return;
+    if (part.kind === "text") writeText(part, writer);
+    else if (part.kind === "value") {
+      const value = evaluate(part.expression, writer.frame);
+      if (isFailed(value)) writer.failed = value;
+      else if (!isNull(value))
+        write(writer, asText(value) ?? [openHere(part, writer.frame).hole], part, false);
+    } else if (part.kind === "if") writeIf(part, writer);
+    else {
+      const items = iterate(evaluate(part.over, writer.frame));
+      if (items === void 0 || items.partial)
+        write(writer, [openHere(part, writer.frame).hole], part, false);
+      else
+        for (const { key, value } of items.entries) {
+          const names = [[part.value, value]];
+          if (part.key !== void 0) names.push([part.key, key]);
+          within$1(writer, withNames(writer.frame, names), part.body);
+        }
+    }
+  }
+}
+function writeText(part, writer) {
+  const verbatim = part.value.length === part.end - part.start;
+  let from = 0;
+  for (const { start, end } of verbatim ? quotedReferences(part) : []) {
+    const span = { start: part.start + start, end: part.start + end };
+    write(writer, [part.value.slice(from, start)], { start: part.start + from, end: span.start }, true);
+    write(writer, [openHere({ ...part, ...span }, writer.frame).hole], span, false);
+    from = end;
+  }
+  write(writer, [part.value.slice(from)], { start: part.start + from, end: part.end }, verbatim);
+}
+function within$1(writer, frame, parts) {
+  const inner = { ...writer, frame };
+  writeParts(parts, inner);
+  writer.length = inner.length;
+  writer.failed = inner.failed;
+}
+function writeIf(part, writer) {
+  const outcome = decide(part.test, writer.frame);
+  if (outcome === void 0) write(writer, [openHere(part, writer.frame).hole], part, false);
+  else writeParts(outcome ? part.then : part.otherwise, writer);
+}
+function write(writer, value, { start, end }, verbatim) {
+  const length = lengthOf(value);
+  if (length === 0 || writer.length > LONGEST_TEXT) return;
+  writer.pieces.push(value);
+  writer.length += length;
+  writer.segments.push({ end: writer.length, sourceStart: start, sourceEnd: end, verbatim });
+}
+function templatePlace(e, segments) {
+  const whole = spanPlace(e);
+  const place = {
+    source: whole.source,
+    range: () => whole.range(),
+    part: (start, end) => xroleLint.lazyPart(place, start, end, () => partPlace(e.origin, whole, segments, start, end)),
+    pointer: () => whole.pointer()
+  };
+  return place;
+}
+function partPlace(origin, whole, segments, start, end) {
+  const first = segmentAt(segments, start);
+  const last = end > start ? segmentAt(segments, end - 1) : first;
+  if (first === void 0 || last === void 0) return whole;
+  const from = first.verbatim ? first.sourceEnd - (first.end - start) : first.sourceStart;
+  const to = last.verbatim ? last.sourceEnd - (last.end - end) : last.sourceEnd;
+  return origin.place(from, Math.max(from, to));
+}
+function segmentAt(segments, offset) {
+  let [low, high] = [0, segments.length - 1];
+  while (low < high) {
+    const middle = low + high >> 1;
+    if ((segments[middle]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return segments[low];
+}
+
+const SPECIAL = /* @__PURE__ */ new Map([
+  ["try", tryValue],
+  ["can", canValue],
+  ["file", fileValue],
+  ["templatefile", templateFileValue],
+  ["jsonencode", jsonEncode],
+  ["jsondecode", jsonDecode]
+]);
+function callFunction(e, frame) {
+  const special = SPECIAL.get(e.name);
+  if (special !== void 0) return special(e, frame) ?? openHere(e, frame);
+  const args = argumentsOf$2(e, frame);
+  const failed = args?.find(isFailed);
+  if (failed !== void 0 && !FORGIVING.has(e.name)) return failed;
+  if (args === void 0) return openHere(e, frame);
+  const pure = stringFunctions.get(e.name) ?? collectionFunctions.get(e.name);
+  const found = pure?.(args, spanPlace(e)) ?? frame.scope.call?.(e.name, args, e);
+  return found ?? openHere(e, frame);
+}
+const FORGIVING = /* @__PURE__ */ new Set(["coalesce", "coalescelist"]);
+function argumentsOf$2(e, frame) {
+  const args = e.args.map((arg) => evaluate(arg, frame));
+  if (!e.expanded) return args;
+  const last = args.at(-1);
+  if (last?.kind !== "list" || last.partial) return void 0;
+  return [...args.slice(0, -1), ...last.items()];
+}
+function tryValue(e, frame) {
+  const last = e.args.length - 1;
+  for (const [i, arg] of e.args.entries()) {
+    const value = evaluate(arg, frame);
+    if (i === last || !isFailed(value) && (!isOpen$1(value) || isThere$1(value.hole))) return value;
+    if (!isFailed(value)) return openHere(e, frame);
+  }
+  return failedValue("no argument of try can be evaluated", spanPlace(e));
+}
+function canValue(e, frame) {
+  const [arg] = e.args;
+  const value = arg && evaluate(arg, frame);
+  if (value === void 0 || value.kind === "unknown" && !isFailed(value)) return void 0;
+  return constant(!isFailed(value), spanPlace(e));
+}
+function read(e, frame) {
+  const [first] = e.args;
+  const path = first && asString(evaluate(first, frame));
+  return path === void 0 ? void 0 : frame.scope.read(path);
+}
+function fileValue(e, frame) {
+  const source = read(e, frame);
+  if (source === void 0) return void 0;
+  return {
+    kind: "text",
+    text: source.text === "" ? [] : [source.text],
+    at: xroleLint.placeAt(source, 0, source.text.length)
+  };
+}
+function templateFileValue(e, frame) {
+  const source = read(e, frame);
+  const [, second] = e.args;
+  if (source === void 0) return void 0;
+  const variables = second && evaluate(second, frame);
+  const names = new Map(variables?.kind === "map" ? entriesOf(variables) : []);
+  const scope = {
+    ...frame.scope,
+    id: `${frame.scope.id} ${source.path}`,
+    lookup: (_name, inner, at) => openHere(at, inner),
+    definition: () => void 0,
+    read: () => void 0
+  };
+  const template = hcl.parseTemplate(hcl.originOf(source), 0, source.text.length, []);
+  return templateValue(template, { run: frame.run, scope, id: scope.id, names });
+}
+function jsonEncode(e, frame) {
+  const [arg] = e.args;
+  const value = arg && evaluate(arg, frame);
+  if (value === void 0 || isFailed(value)) return value;
+  return value.kind === "unknown" || isNull(value) ? void 0 : encodedText(value, spanPlace(e));
+}
+function jsonDecode(e, frame) {
+  const [arg] = e.args;
+  const value = arg && evaluate(arg, frame);
+  if (value === void 0 || isFailed(value)) return value;
+  const inner = decoded(value);
+  if (inner !== value) return inner;
+  if (value.kind !== "text") return void 0;
+  const found = xroleLint.embeddedJson(value);
+  return xroleLint.isFailure(found) ? failedValue(found.message, spanPlace(e)) : found;
+}
+
+const LONGEST_LIST = 2e4;
+const MAX_ITEMS = 1e3;
+const MAX_HEIGHT = 800;
+function evaluate(e, frame) {
+  const { run } = frame;
+  if (--run.budget < 0 || run.height >= MAX_HEIGHT) return openHere(e, frame);
+  run.height++;
+  try {
+    return affordable(evaluated(e, frame), e, frame);
+  } finally {
+    run.height--;
+  }
+}
+function affordable(value, e, frame) {
+  if (value.kind === "text" && value.encodes === void 0) {
+    const length2 = lengthOf(value.text);
+    frame.run.budget -= length2 >> 6;
+    return length2 > LONGEST_TEXT ? openHere(e, frame) : value;
+  }
+  if (value.kind !== "list") return value;
+  const { length } = value.items();
+  frame.run.budget -= length >> 4;
+  return length > LONGEST_LIST ? openHere(e, frame) : value;
+}
+function evaluated(e, frame) {
+  switch (e.kind) {
+    case "literal":
+      return { kind: "constant", value: e.value, raw: e.raw, at: spanPlace(e) };
+    case "template":
+      return templateValue(e, frame);
+    case "list":
+      return xroleLint.listValue(
+        e.items.map((item) => evaluate(item, frame)),
+        spanPlace(e)
+      );
+    case "object":
+      return objectValue(e, frame);
+    case "for":
+      return forValue(e, frame);
+    case "name":
+      return moved(frame.names.get(e.name) ?? frame.scope.lookup(e.name, frame, e), e);
+    case "attribute":
+      return moved(attributeValue(e, frame), e);
+    case "index":
+      return moved(indexed(e, frame), e);
+    case "splat":
+      return splat(e, frame);
+    case "call":
+      return callFunction(e, frame);
+    case "unary":
+      return unary(e, frame);
+    case "binary":
+      return binary(e, frame);
+    case "conditional":
+      return conditional(e, frame);
+    case "invalid":
+      return openHere(e, frame);
+  }
+}
+function moved(value, e) {
+  if (value.kind === "text" && "computed" in value) return computedText(value.text, spanPlace(e));
+  if (isOpen$1(value)) return { ...value, at: spanPlace(e) };
+  return value;
+}
+function attributeValue(e, frame) {
+  const { of, name } = e;
+  const direct = of.kind === "name" && !frame.names.has(of.name) ? frame.scope.member?.(of.name, name, e) : void 0;
+  return direct ?? stepInto(evaluate(of, frame), { kind: "attribute", name }, e, frame);
+}
+function indexed(e, frame) {
+  return stepInto(evaluate(e.of, frame), { kind: "index", key: e.key }, e, frame);
+}
+function stepInto(of, step, e, frame) {
+  if (isFailed(of)) return of;
+  const at = spanPlace(e);
+  const key = step.kind === "attribute" ? textValue(step.name, at) : evaluate(step.key, frame);
+  const name = asString(key);
+  if (isOpen$1(of)) {
+    if (name === void 0) return openHere(e, frame);
+    const suffix = step.kind === "attribute" ? `.${name}` : `[${name}]`;
+    return openValue(of.hole.id + suffix, of.hole.label + suffix, at);
+  }
+  if (of.kind === "list" || of.kind === "map") {
+    if (name === void 0)
+      return ("any" in of ? of.any : void 0) ?? openHere(e, frame);
+    const found = of.kind === "map" ? of.get(name) : of.items()[asNumber(key) ?? -1];
+    if (found !== void 0) return found;
+    return of.partial ? openHere(e, frame) : failedValue(`${name} in a collection without it`, at);
+  }
+  if (of.kind === "unknown" || of.kind === "choice") return openHere(e, frame);
+  return failedValue(`${name ?? "a part"} of what has no parts`, at);
+}
+function splat(e, frame) {
+  const of = evaluate(e.of, frame);
+  if (isFailed(of)) return of;
+  if (of.kind === "unknown" || of.kind === "choice") return openHere(e, frame);
+  const items = of.kind === "list" ? of.items() : isNull(of) ? [] : [of];
+  const each = (item) => e.then.reduce((value, step) => stepInto(value, step, e, frame), item);
+  const found = items.map((item) => moved(each(item), e));
+  return found.find(isFailed) ?? xroleLint.listValue(found, spanPlace(e), of.kind === "list" && of.partial === true);
+}
+function objectValue(e, frame) {
+  const entries = /* @__PURE__ */ new Map();
+  let partial = false;
+  for (const { key, value } of e.entries) {
+    const name = asString(evaluate(key, frame));
+    if (name === void 0) partial = true;
+    else entries.set(name, { value: evaluate(value, frame), keyAt: spanPlace(key) });
+  }
+  return xroleLint.mapValue(entries, spanPlace(e), partial);
+}
+function iterate(value) {
+  if (value.kind === "list") {
+    const items = value.items();
+    const entries2 = items.slice(0, MAX_ITEMS).map((item, i) => ({ key: constant(i, item.at), value: item }));
+    return { entries: entries2, partial: value.partial === true || items.length > MAX_ITEMS };
+  }
+  if (value.kind !== "map") return void 0;
+  const all = entriesOf(value);
+  const entries = all.slice(0, MAX_ITEMS).map(([key, inner]) => ({ key: textValue(key, value.keyAt(key)), value: inner }));
+  return { entries, partial: value.partial === true || all.length > MAX_ITEMS };
+}
+function forValue(e, frame) {
+  const over = evaluate(e.over, frame);
+  if (isFailed(over)) return over;
+  const items = iterate(over);
+  if (items === void 0) return openHere(e, frame);
+  const at = spanPlace(e);
+  const list = [];
+  const map = /* @__PURE__ */ new Map();
+  let { partial } = items;
+  for (const { key, value } of items.entries) {
+    const names = [[e.value, value]];
+    if (e.key !== void 0) names.push([e.key, key]);
+    const inner = withNames(frame, names);
+    const kept = e.test === void 0 ? constant(true, at) : evaluate(e.test, inner);
+    if (kept.kind !== "constant") partial = true;
+    if (kept.kind !== "constant" || kept.value !== true) continue;
+    const result = evaluate(e.result, inner);
+    if (isFailed(result)) return result;
+    if (e.resultKey === void 0) list.push(result);
+    else {
+      const name = asString(evaluate(e.resultKey, inner));
+      if (name === void 0) partial = true;
+      else map.set(name, { value: e.grouped ? grouped(map.get(name)?.value, result) : result, keyAt: key.at });
+    }
+  }
+  return e.resultKey === void 0 ? xroleLint.listValue(list, at, partial) : xroleLint.mapValue(map, at, partial);
+}
+function grouped(before, item) {
+  return xroleLint.listValue([...before?.kind === "list" ? before.items() : [], item], item.at);
+}
+
+function childrenOf(e) {
+  switch (e.kind) {
+    case "template":
+      return e.parts.flatMap(expressionsOf);
+    case "list":
+      return e.items;
+    case "object":
+      return e.entries.flatMap(({ key, value }) => [key, value]);
+    case "call":
+      return e.args;
+    case "for":
+      return [e.over, ...e.resultKey ? [e.resultKey] : [], e.result, ...e.test ? [e.test] : []];
+    case "index":
+      return [e.of, e.key];
+    case "attribute":
+    case "splat":
+    case "unary":
+      return [e.of];
+    case "binary":
+      return [e.left, e.right];
+    case "conditional":
+      return [e.test, e.then, e.otherwise];
+    default:
+      return [];
+  }
+}
+function expressionsOf(part) {
+  switch (part.kind) {
+    case "text":
+      return [];
+    case "value":
+      return [part.expression];
+    case "if":
+      return [part.test, ...[...part.then, ...part.otherwise].flatMap(expressionsOf)];
+    case "for":
+      return [part.over, ...part.body.flatMap(expressionsOf)];
+  }
+}
+function* expressionsIn(e) {
+  yield e;
+  for (const child of childrenOf(e)) yield* expressionsIn(child);
+}
+
+function directoryOf(path, files) {
+  const resources = /* @__PURE__ */ new Map();
+  const data = /* @__PURE__ */ new Map();
+  const providers = [];
+  const settings = [];
+  const localBlocks = [];
+  const named = { variable: byName(), output: byName(), module: byName() };
+  for (const block of blocksOf(files)) {
+    const type = block.type.value;
+    const [first, second] = block.labels;
+    if (type === "locals") localBlocks.push(block);
+    else if (type === "terraform") settings.push(block);
+    else if (type === "provider") providers.push(block);
+    else if (first === void 0) continue;
+    else if (type === "variable" || type === "output" || type === "module")
+      named[type].set(first.value, block);
+    else if (second === void 0) continue;
+    else if (type === "resource") add$1(resources, first.value, second.value, block);
+    else if (type === "data") add$1(data, first.value, second.value, block);
+  }
+  const { variable: variables, output: outputs, module: modules } = named;
+  const locals = once(() => localsOf(localBlocks));
+  const handedOut = once(() => rolesHandedOut(path, modules));
+  return { path, files, variables, outputs, modules, resources, data, providers, settings, locals, handedOut };
+}
+function blocksOf(files) {
+  const overrides = files.filter(({ source }) => OVERRIDE.test(source.path));
+  if (overrides.length === 0) return files.flatMap(({ body }) => body.blocks);
+  const over = /* @__PURE__ */ new Map();
+  for (const block of overrides.flatMap(({ body }) => body.blocks)) over.set(identity(block), block);
+  const plain = files.filter((file) => !overrides.includes(file)).flatMap(({ body }) => body.blocks);
+  return plain.map((block) => {
+    const found = block.labels.length === 0 ? void 0 : over.get(identity(block));
+    return found === void 0 ? block : { ...block, body: once(() => merged(block.body(), found.body())) };
+  });
+}
+const OVERRIDE = /(?:^|\/|_)override\.tf(?:\.json)?$/;
+function identity({ type, labels }) {
+  return [type, ...labels].map(({ value }) => value).join(" ");
+}
+function merged(body, over) {
+  const types = new Set(over.blocks.map(({ type }) => type.value));
+  return {
+    attributes: new Map([...body.attributes, ...over.attributes]),
+    blocks: [...body.blocks.filter(({ type }) => !types.has(type.value)), ...over.blocks]
+  };
+}
+function rolesHandedOut(path, modules) {
+  const names = /* @__PURE__ */ new Set();
+  for (const call of modules.values()) {
+    if (localSource(path, call) !== void 0) continue;
+    for (const { expression } of call.body().attributes.values()) {
+      for (const e of expressionsIn(expression())) {
+        const role = e.kind === "attribute" && (e.name === "name" || e.name === "id") ? roleOf(e.of) : void 0;
+        if (role !== void 0) names.add(role);
+      }
+    }
+  }
+  return names;
+}
+function roleOf(e) {
+  if (e.kind === "index") return roleOf(e.of);
+  return e.kind === "attribute" && e.of.kind === "name" && e.of.name === "aws_iam_role" ? e.name : void 0;
+}
+function byName() {
+  return /* @__PURE__ */ new Map();
+}
+function add$1(to, type, name, block) {
+  const named = to.get(type) ?? /* @__PURE__ */ new Map();
+  to.set(type, named.set(name, block));
+}
+function localsOf(blocks) {
+  return new Map(blocks.flatMap((block) => [...block.body().attributes]));
+}
+function once(compute) {
+  let found;
+  return () => (found ??= { value: compute() }).value;
+}
+function localSource(from, call) {
+  const source = literalString(call.body().attributes.get("source")?.expression());
+  if (source === void 0 || !/^\.\.?(?:\/|$)/.test(source)) return void 0;
+  return inTree(from, source);
+}
+function inTree(from, path) {
+  return node_path.posix.normalize(node_path.posix.join(from, path)).replace(/\/$/, "");
+}
+function directoryOfFile(path) {
+  return node_path.posix.dirname(path);
+}
+
+function newRun() {
+  const baseMemo = /* @__PURE__ */ new Map();
+  return {
+    budget: allowanceFor(0),
+    height: 0,
+    depth: 0,
+    serial: 0,
+    defaulted: 0,
+    variables: 0,
+    consulted: 0,
+    said: 0,
+    asking: false,
+    assigned: [],
+    memo: baseMemo,
+    baseMemo,
+    closedMemo: /* @__PURE__ */ new Map(),
+    quietMemo: /* @__PURE__ */ new Map(),
+    literals: /* @__PURE__ */ new Map()
+  };
+}
+function allowanceFor(length) {
+  return 1e4 + 4 * length;
+}
+function spending(run, allowance, evaluate) {
+  const { budget } = run;
+  run.budget = allowance;
+  try {
+    return evaluate();
+  } finally {
+    run.budget = budget;
+  }
+}
+function quietly(run, evaluate) {
+  const { asking, assigned, memo, said, variables, consulted } = run;
+  Object.assign(run, { asking: false, assigned: [], memo: run.quietMemo, said: 0 });
+  try {
+    return evaluate();
+  } finally {
+    Object.assign(run, { asking, assigned, memo, said, variables, consulted });
+  }
+}
+function asAssigned(run, evaluate) {
+  const { asking, memo } = run;
+  run.asking = false;
+  run.memo = run.closedMemo;
+  try {
+    return evaluate();
+  } finally {
+    Object.assign(run, { asking, memo });
+  }
+}
+
+function scopeOf({ instance, block, body }) {
+  const key = providerKey$1(body.attributes.get("provider")?.expression()) ?? defaultKey(block);
+  return { ...providerScope$1(instance, key), path: outermost(instance, block) };
+}
+function outermost(instance, block) {
+  const { caller } = instance;
+  return caller === void 0 ? instance.scopePath ?? spanPlace(block.header).source.path : outermost(caller.instance, caller.block);
+}
+function providerKey$1(e) {
+  if (e?.kind === "name") return e.name;
+  if (e?.kind === "attribute" && e.of.kind === "name") return `${e.of.name}.${e.name}`;
+  return literalString(e);
+}
+function defaultKey(block) {
+  return block.labels[0]?.value.split("_", 1)[0] ?? "aws";
+}
+function providerScope$1(instance, key) {
+  const { scopes } = instance.world;
+  const id = `${instance.id}#provider.${key}`;
+  const found = scopes.get(id) ?? resolvedScope(instance, key);
+  scopes.set(id, found);
+  return found;
+}
+function resolvedScope(instance, key) {
+  const { caller, providers, run } = instance;
+  const passed = providers.get(key);
+  if (caller !== void 0 && passed !== void 0) return providerScope$1(caller.instance, passed);
+  const own = configurationOf(instance, key);
+  if (caller !== void 0 && own === void 0 && !key.includes("."))
+    return providerScope$1(caller.instance, key);
+  return quietly(run, () => configuredScope(instance, key, own));
+}
+function configurationOf({ directory, generated = [], frame }, key) {
+  const [name, alias] = key.split(".");
+  for (const each of [...directory.providers.map((block) => ({ block, frame })), ...generated]) {
+    if (each.block.labels[0]?.value !== name) continue;
+    const body = each.block.body();
+    if (literalString(body.attributes.get("alias")?.expression()) === alias)
+      return { body, frame: each.frame };
+  }
+  return void 0;
+}
+function configuredScope(instance, key, configuration) {
+  const { id } = instance;
+  const alias = key.includes(".") ? `, provider ${key}` : "";
+  const label = `${instance.caller === void 0 ? instance.root : id}${alias}`;
+  const region = configuration && textOf(configuration, "region");
+  const open = (kind) => [
+    { id: `${kind}:${id}#provider.${key}`, label: `${kind} of ${label}`, kind }
+  ];
+  return {
+    id: `${id}#provider.${key}`,
+    label,
+    path: instance.directory.files[0]?.source.path ?? instance.root,
+    account: (configuration && accountOf$1(configuration)) ?? open("account"),
+    partition: partitionOf$1(region) ?? open("partition"),
+    region: region ?? open("region")
+  };
+}
+function textOf({ body, frame }, name) {
+  const found = body.attributes.get(name);
+  return found && asText(evaluate(found.expression(), frame));
+}
+function accountOf$1({ body, frame }) {
+  for (const block of body.blocks) {
+    if (block.type.value !== "assume_role" && block.type.value !== "assume_role_with_web_identity") continue;
+    const role = textOf({ body: block.body(), frame }, "role_arn");
+    const account = role && xroleLint.parseArn(role)?.account;
+    if (account !== void 0) return account;
+  }
+  const allowed = body.attributes.get("allowed_account_ids");
+  const ids = allowed && evaluate(allowed.expression(), frame);
+  const [only, ...others] = ids?.kind === "list" && !ids.partial ? ids.items() : [];
+  return others.length === 0 ? asText(only) : void 0;
+}
+function partitionOf$1(region) {
+  const known = region && xroleLint.literal(region);
+  if (known === void 0) return void 0;
+  if (known.startsWith("cn-")) return ["aws-cn"];
+  if (known.startsWith("us-gov-")) return ["aws-us-gov"];
+  return /^(?:af|ap|ca|eu|il|me|mx|sa|us)-[a-z]+-\d$/.test(known) ? ["aws"] : void 0;
+}
+function providersOf(call) {
+  const found = call.attributes.get("providers")?.expression();
+  const passed = /* @__PURE__ */ new Map();
+  if (found?.kind !== "object") return passed;
+  for (const { key, value } of found.entries) {
+    const [inner, outer] = [providerKey$1(key), providerKey$1(value)];
+    if (inner !== void 0 && outer !== void 0) passed.set(inner, outer);
+  }
+  return passed;
+}
+
+function policyDocument(data) {
+  const entries = /* @__PURE__ */ new Map();
+  add(entries, "Version", set(data, "version") ?? textValue("2012-10-17", data.at));
+  const own = set(data, "statement");
+  const parts = [
+    ...documents(data, "source_policy_documents", "source_json"),
+    { statements: xroleLint.mapsIn(own).map(statement), complete: isComplete(own) },
+    ...documents(data, "override_policy_documents", "override_json")
+  ];
+  const merged = parts.reduce((all, { statements }) => mergeBySid(all, statements), []);
+  const partial = parts.some(({ complete }) => !complete);
+  add(entries, "Statement", xroleLint.listValue(merged, own?.at ?? data.at, partial));
+  return xroleLint.mapValue(entries, data.at, partial);
+}
+function add(entries, key, value, keyAt = value?.at) {
+  if (value !== void 0 && keyAt !== void 0) entries.set(key, { value, keyAt });
+}
+function set(map, key) {
+  const value = map.get(key);
+  if (value === void 0 || isNull(value)) return void 0;
+  if (value.kind === "text" && value.encodes === void 0 && xroleLint.literal(value.text) === "") return void 0;
+  return value.kind === "list" && value.items().length === 0 && value.partial !== true ? void 0 : value;
+}
+function isComplete(list) {
+  if (list === void 0 || list.kind === "map") return true;
+  return list.kind === "list" && list.partial !== true && list.items().every(({ kind }) => kind === "map");
+}
+function documents(data, ...keys) {
+  return keys.flatMap((key) => {
+    const given = set(data, key);
+    const open = given?.kind === "list" && given.partial === true ? [{ statements: [], complete: false }] : [];
+    return [
+      ...xroleLint.itemsOf(given).filter((item) => !isNull(item)).map(statementsOf),
+      ...open
+    ];
+  });
+}
+function statementsOf(document) {
+  const inner = decoded(document);
+  const read = inner.kind === "text" ? xroleLint.embeddedJson(inner) : inner;
+  const list = read?.kind === "map" ? xroleLint.field(read, "Statement") : void 0;
+  if (list === void 0) return { statements: [], complete: false };
+  return { statements: xroleLint.itemsOf(list), complete: isComplete(list) };
+}
+function mergeBySid(before, after) {
+  const sidOf = (value) => xroleLint.stringOf(xroleLint.field(value, "Sid")) ?? "";
+  const replaced = new Map(after.map((value) => [sidOf(value), value]));
+  replaced.delete("");
+  const kept = before.map((value) => replaced.get(sidOf(value)) ?? value);
+  return [...kept, ...after.filter((value) => !kept.includes(value))];
+}
+function statement(block) {
+  const entries = /* @__PURE__ */ new Map();
+  add(entries, "Sid", set(block, "sid"), block.keyAt("sid"));
+  add(entries, "Effect", set(block, "effect") ?? textValue("Allow", block.at));
+  for (const [key, name] of LISTS$1) add(entries, key, strings(set(block, name)));
+  add(entries, "Principal", principals(set(block, "principals")), block.keyAt("principals"));
+  add(entries, "NotPrincipal", principals(set(block, "not_principals")), block.keyAt("not_principals"));
+  add(entries, "Condition", conditions(set(block, "condition")), block.keyAt("condition"));
+  return xroleLint.mapValue(entries, block.at);
+}
+const LISTS$1 = [
+  ["Action", "actions"],
+  ["NotAction", "not_actions"],
+  ["Resource", "resources"],
+  ["NotResource", "not_resources"]
+];
+function strings(value) {
+  if (value === void 0) return void 0;
+  if (value.kind === "unknown") return xroleLint.listValue([], value.at, true);
+  if (value.kind !== "list") return withVariables(value);
+  const items = value.items().filter((item) => !isNull(item));
+  const texts = items.flatMap((item) => asTextValue(item) ?? []);
+  const partial = value.partial === true || texts.length < items.length;
+  return xroleLint.listValue(texts.map(withVariables), value.at, partial);
+}
+function withVariables(value) {
+  if (value.kind !== "text" || !value.text.some(hasVariable)) return value;
+  return {
+    ...value,
+    text: value.text.map((piece) => hasVariable(piece) ? piece.replaceAll("&{", "${") : piece)
+  };
+}
+function hasVariable(piece) {
+  return typeof piece === "string" && piece.includes("&{");
+}
+function principals(blocks) {
+  if (blocks === void 0) return void 0;
+  const entries = /* @__PURE__ */ new Map();
+  let partial = !isComplete(blocks);
+  for (const block of xroleLint.mapsIn(blocks)) {
+    const [type, identifiers] = [xroleLint.stringOf(block.get("type")), block.get("identifiers")];
+    const [first] = xroleLint.itemsOf(identifiers);
+    if (type === "*" && xroleLint.stringOf(first) === "*") return first;
+    if (type === void 0 || identifiers === void 0) partial = true;
+    else add(entries, type, joined(entries.get(type)?.value, strings(identifiers) ?? identifiers));
+  }
+  return xroleLint.mapValue(entries, blocks.at, partial);
+}
+function joined(before, more) {
+  if (before === void 0) return more;
+  const partial = [before, more].some((value) => value.kind === "list" && value.partial === true);
+  return xroleLint.listValue([...xroleLint.itemsOf(before), ...xroleLint.itemsOf(more)], before.at, partial);
+}
+function conditions(blocks) {
+  if (blocks === void 0) return void 0;
+  const tests = /* @__PURE__ */ new Map();
+  let partial = !isComplete(blocks);
+  for (const block of xroleLint.mapsIn(blocks)) {
+    const [operator, variable, values] = [block.get("test"), block.get("variable"), block.get("values")];
+    const [test, key] = [xroleLint.stringOf(operator), xroleLint.stringOf(variable)];
+    if (!operator || !variable || !values || test === void 0 || key === void 0) {
+      partial = true;
+      continue;
+    }
+    const { keys, at } = tests.get(test) ?? { keys: /* @__PURE__ */ new Map(), at: operator.at };
+    const list = joined(keys.get(key)?.value, strings(values) ?? values);
+    tests.set(test, { keys: keys.set(key, { value: list, keyAt: variable.at }), at });
+  }
+  const entries = /* @__PURE__ */ new Map();
+  for (const [test, { keys, at }] of tests) entries.set(test, { value: xroleLint.mapValue(keys, blocks.at), keyAt: at });
+  return xroleLint.mapValue(entries, blocks.at, partial);
+}
+
+const NAMING = ["key", "prefix", "path", "name"];
+const PLACING = [
+  "bucket",
+  "container_name",
+  "storage_account_name",
+  "hostname",
+  "organization",
+  "region"
+];
+function remoteOutputs(resource) {
+  const at = spanPlace(resource.block.header);
+  const found = configurationBehind(resource);
+  const { instance, address } = resource;
+  const open = (name) => openValue(`resource:${instance.id} ${address}.outputs.${name}`, `${address}.outputs.${name}`, at);
+  return namespace(at, (name) => (found && outputOf$1(found, name)) ?? open(name));
+}
+function outputOf$1(instance, name) {
+  const output = instance.directory.outputs.get(name)?.body().attributes.get("value");
+  if (output === void 0) return void 0;
+  const at = spanPlace(output.name);
+  return remembered(
+    instance.run,
+    instance.owners.output,
+    name,
+    () => openValue(`output:${instance.id}.${name}`, `output.${name}`, at),
+    () => evaluate(output.expression(), instance.frame)
+  );
+}
+function configurationBehind(resource) {
+  const backend = asString(written(resource, "backend"));
+  const config = written(resource, "config") ?? blockConfig(resource);
+  if (backend === void 0 || config?.kind !== "map") return void 0;
+  const wanted = (key) => asString(config.get(key));
+  const roots = resource.instance.world.roots;
+  if (backend === "local") {
+    const path = wanted("path");
+    const directory = path === void 0 ? void 0 : directoryOfFile(inTree(resource.instance.root, path));
+    return only$1(roots.filter((root) => root.directory.path === directory));
+  }
+  return only$1(roots.filter((root) => agrees(root, backend, wanted)));
+}
+function blockConfig({ body, frame }) {
+  const inner = body.blocks.find(({ type }) => type.value === "config")?.body();
+  const at = inner && [...inner.attributes.values()][0];
+  return inner && at && namespace(spanPlace(at.name), (key) => valueIn(inner, key, frame));
+}
+function valueIn(body, key, frame) {
+  const found = body.attributes.get(key);
+  return found && evaluate(found.expression(), frame);
+}
+function agrees(root, backend, wanted) {
+  const settings = backendOf(root);
+  if (settings?.type !== backend) return false;
+  const given = (key) => asString(valueIn(settings.body, key, root.frame));
+  const named = NAMING.filter((key) => wanted(key) !== void 0);
+  if (named.length === 0 || !named.every((key) => wanted(key) === given(key))) return false;
+  return PLACING.every((key) => {
+    const [a, b] = [wanted(key), given(key)];
+    return a === void 0 || b === void 0 || a === b;
+  });
+}
+function backendOf(root) {
+  for (const settings of root.directory.settings) {
+    for (const block of settings.body().blocks) {
+      const type = block.labels[0]?.value;
+      if (block.type.value === "backend" && type !== void 0) return { type, body: block.body() };
+    }
+  }
+  return void 0;
+}
+function only$1(found) {
+  return found.length === 1 ? found[0] : void 0;
+}
+
+const account = (resource) => scopeOf(resource).account;
+const partition = (resource) => scopeOf(resource).partition;
+const region = (resource) => scopeOf(resource).region;
+const document = (resource) => encodedText(policyDocument(argumentsOf(resource)), spanPlace(resource.block.header));
+const name = (resource) => given(resource, "name");
+const looked = (resource) => given(resource, "task_definition");
+const DATA = /* @__PURE__ */ new Map([
+  ["data.aws_iam_policy_document", { json: document, minified_json: document }],
+  ["data.aws_caller_identity", { account_id: account, id: account }],
+  ["data.aws_partition", { partition, id: partition, dns_suffix: dnsSuffix }],
+  ["data.aws_region", { name: region, id: region, region }],
+  ["data.aws_iam_role", { name, id: name, arn: roleArn }],
+  ["data.aws_ecs_task_definition", { arn: looked, id: looked, family: looked }],
+  ["data.terraform_remote_state", { outputs: remoteOutputs }]
+]);
+function computedAttribute(resource, attribute) {
+  const table = DATA.get(resource.type);
+  if (table === void 0 && resource.type.startsWith("data.")) return void 0;
+  const found = table ? table[attribute]?.(resource) : managed(resource, attribute);
+  if (found === void 0) return void 0;
+  return "kind" in found ? found : computedText(found, spanPlace(resource.block.header));
+}
+function managed(resource, attribute) {
+  if (!resource.type.startsWith("aws_")) return void 0;
+  return computed(resource.shared, attribute);
+}
+function given(resource, attribute) {
+  return asText(written(resource, attribute));
+}
+function roleArn(resource) {
+  const { instance, address } = resource;
+  const scope = scopeOf(resource);
+  const role = nameOf(resource.shared);
+  const path = instance.world.rolePath(role, scope.account) ?? [
+    { id: `path:${instance.id} ${address}`, label: `path of ${address}`, kind: "any" }
+  ];
+  return xroleLint.text("arn:", scope.partition, ":iam::", scope.account, ":role", path, role);
+}
+function dnsSuffix(resource) {
+  const known = xroleLint.literal(scopeOf(resource).region);
+  return known === void 0 ? void 0 : [known.startsWith("cn-") ? "amazonaws.com.cn" : "amazonaws.com"];
+}
+
+const MAX_INSTANCES = 100;
+function resourceValue(instance, block, mode) {
+  const [type, name] = block?.labels ?? [];
+  if (block === void 0 || type === void 0 || name === void 0) return void 0;
+  const { run, owners } = instance;
+  const prefix = mode === "data" ? "data." : "";
+  const local = `${prefix}${type.value}.${name.value}`;
+  const known = recalled(run, owners.resource, local);
+  if (known !== void 0) return known;
+  const address = instance.addressPrefix + local;
+  const make = (suffix, names) => objectOf({ instance, block, type: prefix + type.value, address: address + suffix, names });
+  const open = () => openValue(`resource:${instance.id} ${address}`, address, spanPlace(block.header));
+  return remembered(run, owners.resource, local, open, () => expanded(block, instance.frame, make));
+}
+function expanded(block, frame, make) {
+  const body = block.body();
+  const at = spanPlace(block.header);
+  const count = body.attributes.get("count");
+  if (count !== void 0) {
+    const { run } = frame;
+    const { defaulted } = run;
+    const known = asNumber(quietly(run, () => evaluate(count.expression(), frame)));
+    const sure = known !== void 0 && (known > 0 || run.defaulted === defaulted);
+    const length = sure ? Math.min(known, MAX_INSTANCES) : 1;
+    const items = Array.from({ length }, (_, index) => {
+      const object = namespace(at, (key) => key === "index" ? constant(index, at) : void 0);
+      return make(`[${String(index)}]`, [["count", object]]);
+    });
+    return withAny(xroleLint.listValue(items, at, length < (known ?? 0)), items[0]);
+  }
+  const forEach = body.attributes.get("for_each");
+  return forEach === void 0 ? make("", []) : byKeys(block, frame, make, forEach.expression());
+}
+function byKeys(block, frame, make, forEach) {
+  const at = spanPlace(block.header);
+  const id = `${frame.id} ${block.labels.map(({ value: value2 }) => value2).join(".")}`;
+  const one = (key, value2) => {
+    const each = namespace(at, (name) => name === "key" ? key : name === "value" ? value2 : void 0);
+    const shown = asString(key);
+    return make(shown === void 0 ? "" : `["${shown}"]`, [["each", each]]);
+  };
+  const value = (key = "") => openValue(`each.value:${id}${key}`, "each.value", at);
+  const any = one(openValue(`each.key:${id}`, "each.key", at), value());
+  const { run } = frame;
+  const { defaulted } = run;
+  const over = quietly(run, () => evaluate(forEach, frame));
+  const found = iterate(over);
+  if (found === void 0 || found.entries.length === 0 && run.defaulted !== defaulted) {
+    const get2 = (key) => one(textValue(key, at), value(`[${key}]`));
+    return withAny({ kind: "map", at, keys: () => [], get: get2, keyAt: () => at, partial: true }, any);
+  }
+  const items = /* @__PURE__ */ new Map();
+  let { partial } = found;
+  for (const entry of found.entries.slice(0, MAX_INSTANCES)) {
+    const key = over.kind === "list" ? entry.value : entry.key;
+    const name = asString(key);
+    if (name === void 0) partial = true;
+    else items.set(name, one(textValue(name, key.at), entry.value));
+  }
+  const keys = [...items.keys()];
+  const get = (key) => items.get(key);
+  const only = keys.length === 1 ? items.get(keys[0] ?? "") : void 0;
+  return withAny({ kind: "map", at, keys: () => keys, get, keyAt: () => at, partial }, partial ? any : only);
+}
+function withAny(collection, any) {
+  return any === void 0 ? collection : { ...collection, any };
+}
+function representativeOf(value) {
+  return "any" in value ? value.any : void 0;
+}
+function instancesIn(value) {
+  if (value === void 0) return [];
+  if ("resource" in value || "instances" in value) return [value];
+  if (value.kind === "list") return value.items();
+  if (value.kind !== "map") return [];
+  const known = value.keys().flatMap((key) => value.get(key) ?? []);
+  const any = value.partial ? representativeOf(value) : void 0;
+  return any === void 0 ? known : [...known, any];
+}
+function isResource(value) {
+  return "resource" in value;
+}
+function objectOf({ names, ...options }) {
+  const { instance, block, address } = options;
+  const at = spanPlace(block.header);
+  const id = `${instance.id} ${address}`;
+  const frame = { ...withNames(instance.frame, names), id };
+  let shared;
+  const resource = {
+    ...options,
+    frame,
+    get body() {
+      return block.body();
+    },
+    get shared() {
+      return shared ??= terraformResource(resource);
+    }
+  };
+  return {
+    kind: "map",
+    at,
+    keys: () => [...resource.body.attributes.keys()],
+    get: (name) => attribute(resource, name),
+    keyAt: (name) => keyPlace$1(resource, name),
+    partial: true,
+    resource
+  };
+}
+function keyPlace$1({ body, block }, name) {
+  const found = body.attributes.get(name);
+  return spanPlace(found?.name ?? block.header);
+}
+function attribute(resource, name) {
+  const { instance, address, body, frame, block } = resource;
+  const at = spanPlace(block.header);
+  const open = () => openValue(`resource:${instance.id} ${address}.${name}`, `${address}.${name}`, at);
+  return remembered(instance.run, resource, name, open, () => {
+    const computed = computedAttribute(resource, name);
+    if (computed !== void 0) return computed;
+    const written2 = body.attributes.get(name);
+    return written2 === void 0 ? open() : evaluate(written2.expression(), frame);
+  });
+}
+function written(resource, name) {
+  const found = resource.body.attributes.get(name);
+  if (found === void 0) return void 0;
+  const { instance, address, frame } = resource;
+  const open = () => openValue(`resource:${instance.id} ${address}.${name}`, `${address}.${name}`, spanPlace(found.name));
+  const value = remembered(instance.run, frame, name, open, () => evaluate(found.expression(), frame));
+  return value.kind === "constant" && value.value === null ? void 0 : value;
+}
+
+const META = /* @__PURE__ */ new Set(["source", "version", "providers", "count", "for_each", "depends_on"]);
+const MAX_CALLS = 12;
+function moduleValue(instance, name) {
+  const block = instance.directory.modules.get(name);
+  if (block === void 0) return void 0;
+  const address = `${instance.addressPrefix}module.${name}`;
+  return remembered(
+    instance.run,
+    instance.owners.module,
+    name,
+    () => openValue(`module:${instance.id} ${address}`, address, spanPlace(block.header)),
+    () => expanded(
+      block,
+      instance.frame,
+      (suffix, names) => callValue(instance, block, `${address}${suffix}`, withNames(instance.frame, names))
+    )
+  );
+}
+function calledBy(instance, name) {
+  return instancesIn(moduleValue(instance, name)).flatMap(
+    (value) => "instances" in value ? value.instances ?? [] : []
+  );
+}
+function callValue(instance, block, address, frame) {
+  const at = spanPlace(block.header);
+  const called = calledModule(instance, block, address, frame);
+  const open = (name) => openValue(`module:${instance.id} ${address}.${name}`, `${address}.${name}`, at);
+  const get = (name) => {
+    const output = called?.directory.outputs.get(name)?.body().attributes.get("value");
+    if (called === void 0) return givenRole(instance, block, frame, name) ?? open(name);
+    if (output === void 0) return open(name);
+    return remembered(
+      called.run,
+      called.owners.output,
+      name,
+      () => open(name),
+      () => evaluate(output.expression(), called.frame)
+    );
+  };
+  return { kind: "map", at, keys: () => [], get, keyAt: () => at, partial: true, instances: called };
+}
+function calledModule(instance, block, address, frame) {
+  const { world, run, root, directory } = instance;
+  const source = localSource(directory.path, block);
+  const found = source === void 0 ? void 0 : world.directories.get(source);
+  if (found === void 0 || depthOf(instance) >= MAX_CALLS || !world.admit()) return void 0;
+  const body = block.body();
+  return instanceOf({
+    id: `${instance.id}//${address.slice(instance.addressPrefix.length)}`,
+    world,
+    run,
+    directory: found,
+    addressPrefix: `${address}.`,
+    caller: { instance, block },
+    root,
+    args: argumentsOf$1(body.attributes.values(), frame),
+    providers: providersOf(body)
+  });
+}
+function argumentsOf$1(attributes, frame) {
+  const args = /* @__PURE__ */ new Map();
+  for (const { name, expression } of attributes) {
+    if (META.has(name.value)) continue;
+    args.set(name.value, {
+      get expression() {
+        return expression();
+      },
+      frame,
+      value: () => evaluate(expression(), frame)
+    });
+  }
+  return args;
+}
+function depthOf(instance) {
+  let depth = 0;
+  for (let at = instance.caller; at !== void 0; at = at.instance.caller) depth++;
+  return depth;
+}
+function givenRole(instance, block, frame, output) {
+  const [, prefix = "", kind] = /^(.*?)(arn|name)$/.exec(output) ?? [];
+  if (kind === void 0 || prefix !== "" && !prefix.endsWith("role_")) return void 0;
+  const { attributes } = block.body();
+  const candidates = [
+    `${prefix}name`,
+    .../^(?:iam_|this_iam_)?(?:role_)?$/.test(prefix) ? ["role_name", "iam_role_name"] : []
+  ];
+  const key = candidates.find((name2) => name2.endsWith("role_name") && attributes.has(name2));
+  const found = key === void 0 ? void 0 : attributes.get(key);
+  const name = found && asText(evaluate(found.expression(), frame));
+  if (key === void 0 || name === void 0) return void 0;
+  const at = spanPlace(block.header);
+  const whole = isExact(block, key) ? name : xroleLint.text(name, openText(instance, block, key));
+  if (kind === "name") return computedText(whole, at);
+  const provider = providersOf(block.body()).get("aws") ?? "aws";
+  const { partition, account } = providerScope$1(instance, provider);
+  const path = attributes.get(key.replace(/name$/, "path"));
+  const given = path === void 0 ? ["/"] : asText(evaluate(path.expression(), frame));
+  return given && computedText(xroleLint.roleArn({ partition, account, path: given, name: whole }), at);
+}
+function isExact(block, key) {
+  const { attributes } = block.body();
+  const switches = attributes.get(key.replace(/name$/, "use_name_prefix"))?.expression();
+  if (switches?.kind === "literal") return switches.value === false;
+  return key === "role_name" && switches === void 0;
+}
+function openText(instance, block, key) {
+  const name = block.labels[0]?.value ?? "";
+  return [
+    { id: `suffix:${instance.id} module.${name}.${key}`, label: `what module.${name} adds`, kind: "segment" }
+  ];
+}
+
+function withOptionals(value, type, frame) {
+  if (type?.kind !== "call") return value;
+  const [inner] = type.args;
+  if (type.name === "object" && value.kind === "map") return completed(value, type, frame);
+  if ((type.name === "list" || type.name === "set") && value.kind === "list") {
+    return xroleLint.listValue(
+      value.items().map((item) => withOptionals(item, inner, frame)),
+      value.at,
+      value.partial
+    );
+  }
+  if (type.name !== "map" || value.kind !== "map") return value;
+  const entries = entriesOf(value).map(
+    ([key, each]) => [key, { value: withOptionals(each, inner, frame), keyAt: value.keyAt(key) }]
+  );
+  return xroleLint.mapValue(new Map(entries), value.at, value.partial);
+}
+function completed(value, type, frame) {
+  const [attributes] = type.args;
+  if (attributes?.kind !== "object" || value.partial) return value;
+  const entries = new Map(
+    entriesOf(value).map(([key, each]) => [key, { value: each, keyAt: value.keyAt(key) }])
+  );
+  for (const { key, value: constraint } of attributes.entries) {
+    const name = literalString(key);
+    const optional = constraint.kind === "call" && constraint.name === "optional" ? constraint : void 0;
+    const wanted = optional?.args[0] ?? constraint;
+    const given = name === void 0 ? void 0 : entries.get(name);
+    if (name === void 0) continue;
+    if (given !== void 0) {
+      entries.set(name, { ...given, value: withOptionals(given.value, wanted, frame) });
+    } else if (optional !== void 0) {
+      const fallback = optional.args[1];
+      const filled = fallback === void 0 ? constant(null, spanPlace(key)) : evaluate(fallback, frame);
+      entries.set(name, { value: withOptionals(filled, wanted, frame), keyAt: spanPlace(key) });
+    }
+  }
+  return xroleLint.mapValue(entries, value.at);
+}
+
+function instanceOf(options) {
+  const { id, run, world, root } = options;
+  const instance = {
+    ...options,
+    owners: { local: {}, variable: {}, output: {}, resource: {}, module: {} },
+    get frame() {
+      return frame;
+    },
+    lookup: (name, at, span) => lookup$1(instance, name, at, span),
+    member: (name, key, span) => member(instance, name, key, span),
+    definition: (namespace2, name) => definition(instance, namespace2, name),
+    read: (path) => world.project.read(inTree(root, path))
+  };
+  const frame = { run, scope: instance, id, names: /* @__PURE__ */ new Map() };
+  return instance;
+}
+function namespace(at, get) {
+  return { kind: "map", at, keys: () => [], get, keyAt: () => at, partial: true };
+}
+function lookup$1(instance, name, frame, span) {
+  if (name === "each" || name === "count" || name === "self") return openHere(span, frame);
+  return namespace(spanPlace(span), (key) => member(instance, name, key, span));
+}
+function member(instance, name, key, span) {
+  const { directory } = instance;
+  switch (name) {
+    case "var":
+      return variable$1(instance, key, span);
+    case "local":
+      return local(instance, key, span);
+    case "module":
+      return moduleValue(instance, key);
+    case "data":
+      return namespace(
+        spanPlace(span),
+        (inner) => resourceValue(instance, directory.data.get(key)?.get(inner), "data")
+      );
+    case "path":
+      return textValue(key === "module" ? modulePath(instance) : ".", spanPlace(span));
+    case "terraform":
+      return openValue(`terraform.${key}:${instance.root}`, `terraform.${key}`, spanPlace(span));
+    case "each":
+    case "count":
+    case "self":
+      return void 0;
+    default:
+      return resourceValue(instance, directory.resources.get(name)?.get(key), "resource");
+  }
+}
+function modulePath({ root, directory }) {
+  const relative = node_path.posix.relative(root, directory.path);
+  return relative === "" ? "." : relative;
+}
+function definition(instance, namespaceName, name) {
+  if (namespaceName === "var") return instance.args.get(name);
+  const found = namespaceName === "local" ? instance.directory.locals().get(name) : void 0;
+  return found && { expression: found.expression(), frame: instance.frame };
+}
+function local(instance, name, span) {
+  const found = instance.directory.locals().get(name);
+  if (found === void 0) return void 0;
+  const cycle = () => openValue(`local:${instance.id}.${name}`, `local.${name}`, spanPlace(span));
+  return remembered(
+    instance.run,
+    instance.owners.local,
+    name,
+    cycle,
+    () => evaluate(found.expression(), instance.frame)
+  );
+}
+function variable$1(instance, name, span) {
+  const { id, run, directory, args } = instance;
+  const block = directory.variables.get(name);
+  const open = () => openVariable(instance, name, block, spanPlace(span));
+  const known = run.said === 0 ? recalled(run, instance.owners.variable, name) : void 0;
+  if (known !== void 0) return known;
+  run.variables |= bitOf(`${id} ${name}`);
+  const said = saidOf(run, `${id} ${name}`);
+  if (said !== void 0) return said.value ?? open();
+  const given = args.get(name);
+  const body = block?.body();
+  const fallback = body?.attributes.get("default");
+  const type = body?.attributes.get("type")?.expression();
+  return remembered(run, instance.owners.variable, name, open, () => {
+    run.variables |= bitOf(`${id} ${name}`);
+    const value = given?.value();
+    const nullable = body?.attributes.get("nullable")?.expression();
+    const isDefault = value === void 0 || isNull(value) && nullable?.kind === "literal" && nullable.value === false;
+    if (!isDefault) return withOptionals(value, type, instance.frame);
+    if (fallback === void 0) return open();
+    if (given === void 0 && instance.caller === void 0) run.defaulted++;
+    return withOptionals(evaluate(fallback.expression(), instance.frame), type, instance.frame);
+  });
+}
+function openVariable(instance, name, block, at) {
+  const type = block?.body().attributes.get("type")?.expression();
+  const open = openValue(`var:${instance.id}.${name}`, `var.${name}`, at);
+  const isString = type?.kind === "name" && type.name === "string";
+  return isString ? computedText([open.hole], at) : open;
+}
+
+function nestedBlocks(body, frame, type) {
+  const blocks = [];
+  let partial = false;
+  for (const block of body.blocks) {
+    if (block.type.value === type) {
+      blocks.push({ body: block.body(), frame, at: spanPlace(block.header) });
+    } else if (block.type.value === "dynamic" && block.labels[0]?.value === type) {
+      const found = dynamicBlocks(block, frame, type);
+      for (const one of found.blocks) blocks.push(one);
+      partial ||= found.partial;
+    }
+  }
+  return { blocks, partial };
+}
+function dynamicBlocks(block, frame, type) {
+  const body = block.body();
+  const content = body.blocks.find((inner) => inner.type.value === "content");
+  const forEach = body.attributes.get("for_each")?.expression();
+  if (content === void 0 || forEach === void 0) return { blocks: [], partial: true };
+  const over = evaluate(forEach, frame);
+  const found = iterate(over);
+  if (found === void 0) return { blocks: [], partial: true };
+  const iterator = body.attributes.get("iterator")?.expression();
+  const name = iterator?.kind === "name" ? iterator.name : type;
+  const at = spanPlace(content.header);
+  const blocks = found.entries.map(({ key, value }) => {
+    const item = namespace(
+      at,
+      (part) => part === "value" ? value : part === "key" ? over.kind === "list" ? value : key : void 0
+    );
+    return { body: content.body(), frame: withNames(frame, [[name, item]]), at };
+  });
+  return { blocks, partial: found.partial };
+}
+
+const STRINGS = /* @__PURE__ */ new Set([
+  "execution_role_arn",
+  "family",
+  "name",
+  "name_prefix",
+  "path",
+  "permissions_boundary",
+  "policy_arn",
+  "role",
+  "role_name",
+  "sid",
+  "task_definition",
+  "task_definition_arn",
+  "task_role_arn"
+]);
+const MAX_DEPTH$3 = 10;
+function terraformResource(resource) {
+  const { instance, block, type, address } = resource;
+  const isData = type.startsWith("data.");
+  let scope;
+  return {
+    mode: isData ? "data" : "managed",
+    type: isData ? type.slice("data.".length) : type,
+    address,
+    id: `${instance.id} ${address}`,
+    attributes: argumentsOf(resource),
+    at: spanPlace(block.header),
+    get scope() {
+      return scope ??= scopeOf(resource);
+    },
+    when: []
+  };
+}
+function argumentsOf(resource) {
+  const { body, frame, block } = resource;
+  const whole = { body, frame, at: spanPlace(block.header) };
+  return asMap(whole, (name) => written(resource, name), 0);
+}
+function asMap(nested, argument2, depth) {
+  const { body, at } = nested;
+  return {
+    kind: "map",
+    at,
+    keys: () => [
+      ...body.attributes.keys(),
+      ...body.blocks.map(({ type, labels }) => labels[0]?.value ?? type.value)
+    ],
+    get: (name) => {
+      const value = argument2(name);
+      if (value !== void 0) return STRINGS.has(name) && isOpen$1(value) ? asTextValue(value) : value;
+      return depth < MAX_DEPTH$3 ? blockList(nested, name, depth + 1) : void 0;
+    },
+    keyAt: (name) => keyPlace(nested, name)
+  };
+}
+function keyPlace({ body, at }, name) {
+  const found = body.attributes.get(name)?.name;
+  return found ? spanPlace(found) : at;
+}
+function blockList({ body, frame, at }, name, depth) {
+  const { blocks, partial } = nestedBlocks(body, frame, name);
+  if (blocks.length === 0 && !partial) return void 0;
+  const maps = blocks.map((block) => asMap(block, (key) => argument(block, key), depth));
+  return xroleLint.listValue(maps, blocks[0]?.at ?? at, partial);
+}
+function argument({ body, frame }, name) {
+  const found = body.attributes.get(name);
+  const value = found && evaluate(found.expression(), frame);
+  return value === void 0 || isNull(value) ? void 0 : value;
+}
+
+const MAX_MODULES = 3e3;
+function worldOf({ files, variableFiles, project }, roles) {
+  const byDirectory = /* @__PURE__ */ new Map();
+  for (const file of files) {
+    const path = directoryOfFile(file.source.path);
+    byDirectory.set(path, [...byDirectory.get(path) ?? [], file]);
+  }
+  let calls = 0;
+  let index;
+  const world = {
+    project,
+    directories: new Map([...byDirectory].map(([path, inside]) => [path, directoryOf(path, inside)])),
+    admit: () => ++calls <= MAX_MODULES,
+    roots: [],
+    variants: [],
+    scopes: /* @__PURE__ */ new Map(),
+    unitOutput: (path, name) => {
+      const unit = world.roots.find(({ scopePath }) => scopePath === path);
+      return unit && outputOf$1(unit, name);
+    },
+    variableFiles: (directory) => variableFiles.filter(({ path }) => directoryOfFile(path) === directory),
+    rolePath: (name, account) => {
+      if (xroleLint.literal(name) === void 0) return void 0;
+      if (index === void 0) {
+        index = /* @__PURE__ */ new Map();
+        index = roles(world);
+      }
+      return index.get(`${xroleLint.textKey(account)} ${xroleLint.textKey(name)}`);
+    }
+  };
+  return world;
+}
+function calledDirectories(directories) {
+  const called = /* @__PURE__ */ new Set();
+  for (const directory of directories.values()) {
+    for (const call of directory.modules.values()) {
+      const source = localSource(directory.path, call);
+      if (source !== void 0 && source !== directory.path) called.add(source);
+    }
+  }
+  return called;
+}
+function reachableLength(directories, path, known = /* @__PURE__ */ new Map()) {
+  const found = known.get(path);
+  const directory = directories.get(path);
+  if (found !== void 0 || directory === void 0) return found ?? 0;
+  known.set(path, 0);
+  let length = directory.files.reduce((sum, { source }) => sum + source.text.length, 0);
+  for (const call of directory.modules.values()) {
+    const source = localSource(path, call);
+    if (source !== void 0) length += reachableLength(directories, source, known);
+  }
+  known.set(path, length);
+  return length;
+}
+
+function configurations(files, project) {
+  const sources = { files: files.filter(({ part }) => part === "configuration"), variableFiles: [], project };
+  return worldOf(sources, () => /* @__PURE__ */ new Map());
+}
+function withoutKeys(address) {
+  return stepsOf(address).flatMap((step) => "name" in step ? [step.name] : []).join(".");
+}
+const LEAST_SHARE = 0.7;
+function isMostOf(some, all) {
+  const found = [...some].filter((one) => all.has(one));
+  return found.length > 0 && found.length >= some.size * LEAST_SHARE;
+}
+function rootDirectory(world, blocks, path) {
+  if (world.directories.size === 0) return void 0;
+  const names = new Set([...blocks()].map(rootName));
+  if (names.size === 0) return void 0;
+  const called = calledDirectories(world.directories);
+  const rated = [...world.directories.values()].filter((directory) => !called.has(directory.path)).map((directory) => ({ directory, share: shareOf(directory, names) })).filter(({ share }) => share >= LEAST_SHARE);
+  const best = Math.max(...rated.map(({ share }) => share));
+  const equals = rated.filter(({ share }) => share === best).map(({ directory }) => directory);
+  const here = node_path.posix.dirname(path);
+  return equals.length === 1 ? equals[0] : equals.find((directory) => directory.path === here);
+}
+function rootName(block) {
+  return /^module\.[^.]+/.exec(block)?.[0] ?? block;
+}
+function shareOf(directory, names) {
+  const found = [...names].filter((name) => {
+    const [first = "", second = "", third = ""] = name.split(".");
+    if (first === "module") return directory.modules.has(second);
+    if (first === "data") return directory.data.get(second)?.has(third) === true;
+    return directory.resources.get(first)?.has(second) === true;
+  });
+  return found.length / names.size;
+}
+function lookupIn(world, directory, variables) {
+  const found = /* @__PURE__ */ new Map();
+  const visit = (instance) => {
+    for (const [type, blocks] of instance.directory.resources) {
+      if (!isOfInterest$1("managed", type)) continue;
+      for (const block of blocks.values()) {
+        for (const value of instancesIn(resourceValue(instance, block, "resource"))) {
+          if (!isResource(value)) continue;
+          const resource = terraformResource(value.resource);
+          found.set(resource.address, resource);
+          const bare = withoutKeys(resource.address);
+          if (!found.has(bare)) found.set(bare, resource);
+        }
+      }
+    }
+    for (const name of instance.directory.modules.keys()) calledBy(instance, name).forEach(visit);
+  };
+  visit(rootOf$1(world, directory, variables));
+  return (address) => found.get(address) ?? found.get(withoutKeys(address));
+}
+function rootOf$1(world, directory, variables) {
+  const args = /* @__PURE__ */ new Map();
+  const instance = instanceOf({
+    id: directory.path,
+    world,
+    // Outside of cases only what is so under every condition is told.
+    run: newRun(),
+    directory,
+    addressPrefix: "",
+    caller: void 0,
+    root: directory.path,
+    args,
+    providers: /* @__PURE__ */ new Map()
+  });
+  for (const [name, { expression }] of variables ? jsonVariables(variables, []).attributes : []) {
+    const given = () => evaluate(expression(), instance.frame);
+    if (isDefault(instance, name, given())) continue;
+    args.set(name, {
+      get expression() {
+        return expression();
+      },
+      frame: instance.frame,
+      value: () => unplaced(given())
+    });
+  }
+  return instance;
+}
+function isDefault({ directory, frame }, name, given) {
+  const declared = directory.variables.get(name)?.body().attributes.get("default");
+  const key = valueKey(given);
+  return declared !== void 0 && key !== void 0 && valueKey(evaluate(declared.expression(), frame)) === key;
+}
+function unplaced(value) {
+  return value.kind === "text" ? computedText(value.text, value.at) : value;
+}
+function* learnt(told, written) {
+  const { scope, when, at } = told;
+  const pairs = [
+    [written.scope.account, scope.account],
+    [written.scope.partition, scope.partition],
+    [written.scope.region, scope.region],
+    ...told.type === "aws_iam_role" || told.type === "aws_iam_policy" ? [[nameOf(written), nameOf(told)]] : []
+  ];
+  for (const [[hole, ...rest], value] of pairs) {
+    if (hole === void 0 || typeof hole === "string" || rest.length > 0) continue;
+    if (value.length === 1 && value[0] === hole) continue;
+    yield { kind: "known", scope, when, at, hole: hole.id, value };
+  }
+}
+
+function isMarked(mark) {
+  return mark?.kind === "constant" && mark.value === true;
+}
+function hiddenValue(path, at) {
+  return {
+    kind: "text",
+    text: [{ id: `hidden:${at.source.path}#${path}`, label: "hidden", kind: "any" }],
+    at
+  };
+}
+
+function overlaid(values, layers, { address, source }, resolve) {
+  const spot = { ...layers, known: values, path: address, attribute: "", source, at: values.at };
+  return mapAt$1(spot, values, resolve);
+}
+function valueAt(spot, resolve) {
+  const { known, unknown, sensitive, expression, path, at: at2 } = spot;
+  const open = isMarked(unknown);
+  if (isMarked(sensitive)) return known === void 0 && !open ? void 0 : hiddenValue(path, at2);
+  if (open || known === void 0 && referencesOf(expression).length > 0) return opened(spot, resolve);
+  if (known?.kind === "map") return mapAt$1(spot, known, resolve);
+  if (known?.kind === "list") return listAt$1(spot, known, resolve);
+  if (known === void 0) return void 0;
+  return addressed(known, spot);
+}
+function opened(spot, resolve) {
+  const { expression, attribute, path, at: at2 } = spot;
+  if (expression === void 0) return void 0;
+  return usedAt(spot, resolve(expression, attribute)) ?? { kind: "unknown", at: at2, why: `the value of ${path}` };
+}
+function usedAt({ expression, path, source, at: at2 }, value) {
+  const [reference = expression] = xroleLint.itemsOf(xroleLint.field(expression, "references"));
+  const place = xroleLint.withPointer(wholeOf(reference?.at ?? at2), path, source);
+  const placed = (one) => one.kind === "text" && one.encodes === void 0 ? { kind: "text", text: one.text, at: place } : one;
+  return value?.kind === "list" ? xroleLint.listValue(value.items().map(placed), place, value.partial) : value && placed(value);
+}
+function wholeOf(place) {
+  return {
+    source: place.source,
+    range: () => place.range(),
+    part: () => wholeOf(place),
+    pointer: () => place.pointer()
+  };
+}
+function mapAt$1(spot, known, resolve) {
+  const values = /* @__PURE__ */ new Map();
+  const at2 = xroleLint.withPointer(known.at, spot.path, spot.source);
+  const get = (key) => {
+    if (!values.has(key)) values.set(key, valueAt(below(spot, key), resolve));
+    return values.get(key);
+  };
+  return {
+    kind: "map",
+    at: at2,
+    keys: () => keysOf$1(spot).filter((key) => get(key) !== void 0),
+    get,
+    keyAt: (key) => xroleLint.withPointer(known.keyAt(key), `${spot.path}.${key}`, spot.source),
+    ...known.partial === true && { partial: true }
+  };
+}
+function keysOf$1({ known, unknown, expression }) {
+  const all = [known, unknown, expression].flatMap((layer) => layer?.kind === "map" ? layer.keys() : []);
+  return [...new Set(all)];
+}
+function below(spot, key) {
+  const known = xroleLint.field(spot.known, key);
+  return {
+    known,
+    unknown: xroleLint.field(spot.unknown, key),
+    sensitive: xroleLint.field(spot.sensitive, key),
+    expression: xroleLint.field(spot.expression, key),
+    path: `${spot.path}.${key}`,
+    attribute: key,
+    source: spot.source,
+    at: xroleLint.withPointer(known?.at ?? spot.at, `${spot.path}.${key}`, spot.source)
+  };
+}
+function listAt$1(spot, known, resolve) {
+  let items;
+  const read = () => items ??= itemsAt(spot, known, resolve);
+  return {
+    kind: "list",
+    at: xroleLint.withPointer(known.at, spot.path, spot.source),
+    items: read,
+    get partial() {
+      return known.partial === true || read().length < known.items().length;
+    }
+  };
+}
+function itemsAt(spot, known, resolve) {
+  const items = known.items();
+  const isUnknown = (i) => isMarked(at(spot.unknown, i)) && !isMarked(at(spot.sensitive, i));
+  const of = items.filter((_, i) => isUnknown(i)).length;
+  let index = 0;
+  return items.flatMap((item, i) => {
+    const layers = { known: item, unknown: at(spot.unknown, i), sensitive: at(spot.sensitive, i) };
+    const path = `${spot.path}[${String(i)}]`;
+    if (isUnknown(i)) {
+      const found = resolve(spot.expression, spot.attribute, { index: index++, of });
+      return usedAt({ ...spot, path }, found) ?? [];
+    }
+    const expression = item.kind === "map" ? blockFor(item, i, items.length, spot.expression) : void 0;
+    const value = valueAt(
+      { ...spot, ...layers, expression, path, at: xroleLint.withPointer(item.at, path, spot.source) },
+      resolve
+    );
+    return value ?? [];
+  });
+}
+function at(layer, index) {
+  return layer?.kind === "list" ? layer.items()[index] : void 0;
+}
+function blockFor(item, index, count, blocks) {
+  if (blocks?.kind === "map" && count === 1) return blocks;
+  if (blocks?.kind !== "list" || blocks.items().length !== count) return void 0;
+  const fitting = blocks.items().filter((block) => block.kind === "map" && fits(item, block));
+  const own = blocks.items()[index];
+  if (own !== void 0 && fitting.includes(own)) return own;
+  return fitting.length === 1 ? fitting[0] : void 0;
+}
+function fits(item, block) {
+  return block.keys().every((key) => {
+    const [constant, value] = [xroleLint.field(block, key, "constant_value"), item.get(key)];
+    if (constant?.kind !== "text" || value?.kind !== "text") return true;
+    return xroleLint.literal(constant.text) === xroleLint.literal(value.text);
+  });
+}
+function addressed(value, { path, source }) {
+  const at2 = xroleLint.withPointer(value.at, path, source);
+  if (value.kind === "text") return { kind: "text", text: value.text, at: at2 };
+  return value.kind === "constant" ? constantAt(value, at2) : { ...value, at: at2 };
+}
+function constantAt(constant, at2) {
+  return {
+    kind: "constant",
+    value: constant.value,
+    at: at2,
+    get raw() {
+      return constant.raw;
+    }
+  };
+}
+
+const MAX_DEPTH$2 = 60;
+function located(planned, written, depth = 0) {
+  if (written === void 0 || depth > MAX_DEPTH$2) return planned;
+  if (planned.kind === "unknown" || planned.kind === "choice") return isTold(written) ? written : planned;
+  if (planned.kind === "map") return written.kind === "map" ? mapAt(planned, written, depth) : planned;
+  if (planned.kind === "list") return listAt(planned, written, depth);
+  const [only, ...others] = written.kind === "list" ? written.items() : [written];
+  if (only === void 0 || others.length > 0 || only.kind === "map" || only.kind === "list") return planned;
+  const at = placed(only.at, planned.at, planned.kind === "text" && sameText(planned, only));
+  if (planned.kind === "constant") return constantAt(planned, at);
+  const [inner, own] = [documentIn(planned), documentIn(only)];
+  if (inner === void 0 || own === void 0) return { kind: "text", text: planned.text, at };
+  const encodes = located(inner, own, depth + 1);
+  return { kind: "text", at, encodes, text: planned.text };
+}
+function isTold(written) {
+  return written.kind === "text" || written.kind === "map" || written.kind === "list";
+}
+function documentIn(value) {
+  const found = value.kind === "text" ? xroleLint.embeddedJson(value) : void 0;
+  return found?.kind === "map" || found?.kind === "list" ? found : void 0;
+}
+function sameText(planned, written) {
+  return written.kind === "text" && xroleLint.compare(planned.text, written.text) === "same";
+}
+function placed(written, planned, alike) {
+  const place = {
+    source: written.source,
+    range: () => written.range(),
+    part: (start, end) => alike ? placed(written.part(start, end), planned.part(start, end), true) : place,
+    pointer: () => written.pointer() ?? planned.pointer(),
+    also: { at: planned, note: "the plan says so here" }
+  };
+  return place;
+}
+function mapAt(planned, written, depth) {
+  const values = /* @__PURE__ */ new Map();
+  return {
+    kind: "map",
+    at: placed(written.at, planned.at, false),
+    keys: () => planned.keys(),
+    get: (key) => {
+      if (!values.has(key)) {
+        const value = planned.get(key);
+        values.set(key, value && located(value, written.get(key), depth + 1));
+      }
+      return values.get(key);
+    },
+    keyAt: (key) => written.get(key) === void 0 ? planned.keyAt(key) : placed(written.keyAt(key), planned.keyAt(key), true),
+    ...planned.partial === true && { partial: true }
+  };
+}
+function listAt(planned, written, depth) {
+  const left = written.kind === "list" ? [...written.items()] : [written];
+  const items = planned.items();
+  const sameLength = items.length === left.length;
+  const partners = items.map((item) => taken(left, (one) => item.kind === "text" && sameText(item, one)));
+  const found = items.map((item, i) => {
+    const partner = partners[i] ?? (sameLength ? taken(left, (one) => mayBe(item, one)) : void 0);
+    return located(item, partner, depth + 1);
+  });
+  return xroleLint.listValue(found, placed(written.at, planned.at, false), planned.partial);
+}
+function taken(left, fits) {
+  const index = left.findIndex(fits);
+  return index < 0 ? void 0 : left.splice(index, 1)[0];
+}
+function mayBe(planned, written) {
+  if (planned.kind !== "text") return planned.kind === written.kind;
+  if (written.kind !== "text") return written.kind === "unknown";
+  return xroleLint.literal(written.text) === void 0 && xroleLint.compare(planned.text, written.text) !== "different";
+}
+
+const MAX_MODULE_DEPTH = 100;
+function plannedInstances(plan) {
+  const changes = rowsOf(xroleLint.field(plan, "resource_changes"));
+  const planned = xroleLint.field(plan, "planned_values", "root_module") ?? xroleLint.field(plan, "values", "root_module");
+  const entries = [
+    ...changes.map((row) => entryOf$1(row, row.string("module_address") ?? "", true)),
+    ...changes.length === 0 ? resourcesIn(planned, "") : [],
+    ...resourcesIn(xroleLint.field(plan, "prior_state", "values", "root_module"), "")
+  ];
+  const byKey = /* @__PURE__ */ new Map();
+  for (const entry of entries) push(byKey, `${entry.mode}.${entry.type}`, entry);
+  return instancesOf$2(byKey, entries);
+}
+function entryOf$1(row, module, isChange) {
+  const mode = row.string("mode") === "data" ? "data" : "managed";
+  return { row, module, mode, type: row.string("type") ?? "", isChange };
+}
+function push(map, key, value) {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
+}
+function instancesOf$2(entries, all) {
+  const byType = /* @__PURE__ */ new Map();
+  const byBlock = /* @__PURE__ */ new Map();
+  let modules;
+  const ofType = (mode, type) => {
+    const key = `${mode}.${type}`;
+    const known = byType.get(key);
+    if (known) return known;
+    const instances = readType(entries.get(key) ?? []);
+    byType.set(key, instances);
+    for (const one of instances) push(byBlock, blockKey(one.module, mode, type, one.name), one);
+    return instances;
+  };
+  return {
+    ofType,
+    of: (module, mode, type, name) => {
+      ofType(mode, type);
+      return byBlock.get(blockKey(module, mode, type, name)) ?? [];
+    },
+    types: () => [...entries.values()].flatMap(([first]) => first ?? []),
+    modules: () => modules ??= new Set(all.map(({ module }) => module)),
+    entries: () => all
+  };
+}
+function readType(entries) {
+  const instances = /* @__PURE__ */ new Map();
+  for (const { row, module, isChange } of entries) {
+    const item = isChange && row.string("deposed") !== void 0 ? void 0 : row.value();
+    const found = item && identityOf(item, module);
+    if (item === void 0 || found === void 0 || instances.has(found.address)) continue;
+    instances.set(found.address, isChange ? changed(item, found) : valued(item, found));
+  }
+  return [...instances.values()].flatMap((instance) => instance ?? []);
+}
+function blockKey(module, mode, type, name) {
+  return `${module}|${mode}.${type}.${name}`;
+}
+function changed(item, identity) {
+  const change = xroleLint.field(item, "change");
+  const values = xroleLint.field(change, "after");
+  if (values?.kind !== "map") return void 0;
+  return {
+    ...identity,
+    values,
+    unknown: xroleLint.field(change, "after_unknown"),
+    sensitive: xroleLint.field(change, "after_sensitive")
+  };
+}
+function valued(item, identity) {
+  const values = xroleLint.field(item, "values");
+  if (values?.kind !== "map") return void 0;
+  return { ...identity, values, unknown: void 0, sensitive: xroleLint.field(item, "sensitive_values") };
+}
+function identityOf(item, module) {
+  const [type, name] = [exactString(xroleLint.field(item, "type")), exactString(xroleLint.field(item, "name"))];
+  if (type === void 0 || name === void 0) return void 0;
+  const mode = exactString(xroleLint.field(item, "mode")) === "data" ? "data" : "managed";
+  const key = keyOf(xroleLint.field(item, "index"));
+  return { mode, type, name, module, key, address: instanceAddress(module, mode, type, name, key) };
+}
+function keyOf(value) {
+  return value?.kind === "constant" && typeof value.value === "number" ? value.value : exactString(value);
+}
+function* resourcesIn(root, module, depth = 0) {
+  if (root === void 0 || depth > MAX_MODULE_DEPTH) return;
+  for (const row of rowsOf(xroleLint.field(root, "resources"))) yield entryOf$1(row, module, false);
+  for (const child of xroleLint.itemsOf(xroleLint.field(root, "child_modules")))
+    yield* resourcesIn(child, exactString(xroleLint.field(child, "address")) ?? module, depth + 1);
+}
+
+const ATTRIBUTES = {
+  arn: ["arn", "id"],
+  name: ["name", "id"],
+  json: ["json", "minified_json"],
+  any: []
+};
+const WANTS = [
+  [
+    /^(?:.*_arns?|arn|identifiers|resources|not_resources|permissions_boundary|task_definition|values)$/,
+    "arn"
+  ],
+  [/^(?:role|roles|role_name)$/, "name"],
+  [/^(?:.*_?policy|.*policy_documents|.*_json)$/, "json"]
+];
+const LISTS = /^(?:roles|managed_policy_arns|policy_arns|identifiers|resources|not_resources|values|.*_policy_documents)$/;
+function wantOf(argument) {
+  return WANTS.find(([names]) => names.test(argument))?.[1] ?? "any";
+}
+function isList(argument) {
+  return LISTS.test(argument);
+}
+function fittingAttributes(want) {
+  return ATTRIBUTES[want];
+}
+
+const nothing = { value: void 0, open: true };
+const MAX_DEPTH$1 = 40;
+function resolveUnknown(view, expression, attribute, site, item) {
+  const question = { view, want: wantOf(attribute), depth: 0 };
+  const found = resolveAll(expression, site, question);
+  if (item === void 0 && isList(attribute)) return listOf(found, expression, attribute);
+  const open = found.filter((each) => each.open);
+  if (item !== void 0) return open.length > item.of ? void 0 : open[item.index]?.value;
+  return chosen(open.map(({ value }) => value));
+}
+function listOf(found, expression, attribute) {
+  const items = found.flatMap(({ value }) => value ?? []);
+  if (items.length === 0 || expression === void 0) return void 0;
+  return xroleLint.listValue(items, expression.at, attribute !== "roles" || items.length < found.length);
+}
+function resolveKnown(view, expression, module) {
+  const site = { module, key: void 0 };
+  const found = resolveAll(expression, site, { view, want: "any", depth: 0 });
+  return found.length === 1 ? found[0]?.value : void 0;
+}
+function chosen(values) {
+  const [first, ...others] = values;
+  if (first === void 0 || others.includes(void 0)) return void 0;
+  if (others.length === 0) return first;
+  const id = `which:${values.map((value) => value?.at.pointer() ?? "").join()}`;
+  const options = values.map((value, i) => {
+    const label = value?.at.pointer() ?? String(i);
+    return { value, case: { id, outcome: String(i), label: `when it is ${label}` } };
+  });
+  const choice = {
+    kind: "choice",
+    at: first.at,
+    condition: "which of several is meant",
+    options
+  };
+  return choice;
+}
+function resolveAll(expression, site, question) {
+  const constant = xroleLint.field(expression, "constant_value");
+  if (constant !== void 0) return [{ value: constant, open: false }];
+  if (question.depth > MAX_DEPTH$1) return [nothing];
+  const references = referencesOf(expression).map(stepsOf);
+  const keyed = references.some(
+    ([root]) => root !== void 0 && "name" in root && /^(?:each|count)$/.test(root.name)
+  );
+  const deeper = { ...question, depth: question.depth + 1 };
+  if (references.length === 1 && isEachValue(references[0]) && site.forEach !== void 0)
+    return resolveAll(site.forEach, { ...site, forEach: void 0 }, deeper);
+  const found = references.flatMap((steps) => resolve(steps, site, keyed, deeper));
+  return references.length === 1 ? found : found.filter((each) => each !== iterator);
+}
+function isEachValue(steps = []) {
+  return nameAt(steps, 0) === "each" && nameAt(steps, 1) === "value";
+}
+const iterator = { value: void 0, open: true };
+function nameAt(steps, i) {
+  const step = steps[i];
+  return step !== void 0 && "name" in step ? step.name : void 0;
+}
+function keyAt(steps, i) {
+  const step = steps[i];
+  return step !== void 0 && "key" in step ? step.key : void 0;
+}
+function resolve(steps, site, keyed, question) {
+  const [root, name] = [nameAt(steps, 0), nameAt(steps, 1)];
+  if (root === void 0 || name === void 0) return [];
+  switch (root) {
+    case "each":
+    case "count":
+      return [iterator];
+    case "path":
+    case "terraform":
+    case "self":
+      return [];
+    case "var":
+      return variable(name, steps.slice(2), site, question);
+    case "local":
+      return isKnownLocal(name, site, question) ? [] : [nothing];
+    case "module":
+      return output(name, steps.slice(2), site, keyed, question);
+    case "data":
+      return resource("data", steps.slice(1), site, keyed, question);
+    default:
+      return resource("managed", steps, site, keyed, question);
+  }
+}
+function isKnownLocal(name, { module }, { view }) {
+  return view.configuration.module(module)?.knownLocals.has(name) === true;
+}
+function variable(name, rest, site, question) {
+  const { view } = question;
+  const calls = moduleCalls(site.module);
+  const last = calls.at(-1);
+  const declared = xroleLint.field(view.configuration.module(site.module)?.at, "variables", name);
+  if (last === void 0) {
+    const value = xroleLint.field(view.variables, name) ?? (isSensitive(declared) ? void 0 : xroleLint.field(declared, "default"));
+    return [{ value: inside(value, rest), open: false }];
+  }
+  const given = xroleLint.field(view.configuration.call(calls), "expressions", name);
+  if (given === void 0) return [{ value: inside(xroleLint.field(declared, "default"), rest), open: false }];
+  const call = view.configuration.call(calls);
+  const forEach = xroleLint.field(call, "for_each_expression");
+  const outer = { module: moduleAddress(calls.slice(0, -1)), key: last.key, forEach };
+  return within(resolveAll(given, outer, question), rest);
+}
+function within(found, rest) {
+  if (rest.length === 0) return found;
+  return found.map((each) => each.open ? each : { value: inside(each.value, rest), open: false });
+}
+function inside(value, steps) {
+  return steps.reduce((at, step) => {
+    const key = "name" in step ? step.name : step.key;
+    if (at?.kind === "list") return at.items()[Number(key)];
+    return xroleLint.field(at, String(key));
+  }, value);
+}
+function output(name, steps, site, keyed, question) {
+  const { view } = question;
+  const key = keyAt(steps, 0);
+  const rest = key === void 0 ? steps : steps.slice(1);
+  const base = `${site.module === "" ? "" : `${site.module}.`}module.${name}`;
+  const own = key ?? (keyed ? site.key : void 0);
+  const modules = own === void 0 ? instancesOf$1(base, view) : [base + keySuffix(own)];
+  return modules.flatMap((module) => outputOf(module, rest, question));
+}
+function instancesOf$1(call, { instances }) {
+  const keyed = /* @__PURE__ */ new Set();
+  for (const module of instances.modules()) {
+    const found = module.startsWith(`${call}[`) ? /^\[(?:\d+|"(?:[^"\\]|\\.)*")\]/.exec(module.slice(call.length)) : null;
+    if (found) keyed.add(call + found[0]);
+  }
+  return keyed.size === 0 ? [call] : [...keyed];
+}
+function outputOf(module, rest, question) {
+  const outputs = xroleLint.field(question.view.configuration.module(module)?.at, "outputs");
+  const wanted = nameAt(rest, 0);
+  const inner = { module, key: void 0 };
+  if (wanted === void 0) return onlyOutput(outputs, inner, question);
+  const expression = xroleLint.field(outputs, wanted, "expression");
+  if (expression === void 0) return [nothing];
+  return within(resolveAll(expression, inner, question), rest.slice(1));
+}
+function onlyOutput(outputs, inner, question) {
+  if (outputs?.kind !== "map" || question.want === "any") return [nothing];
+  const fitting = outputs.keys().map((name) => resolveAll(xroleLint.field(outputs, name, "expression"), inner, question)).filter((found) => found.length > 0 && found.every(({ value, open }) => open && value !== void 0));
+  return fitting.length === 1 ? fitting[0] ?? [nothing] : [nothing];
+}
+function resource(mode, steps, site, keyed, question) {
+  const { view, want } = question;
+  const [type, name, key] = [nameAt(steps, 0), nameAt(steps, 1), keyAt(steps, 2)];
+  if (type === void 0 || name === void 0) return [nothing];
+  const attribute = nameAt(steps, key === void 0 ? 2 : 3);
+  const all = view.instances.of(site.module, mode, type, name);
+  const own = key ?? (keyed ? site.key : void 0);
+  const meant = own !== void 0 && all.some((one) => one.key === own) ? all.filter((one) => one.key === own) : all;
+  return meant.map((instance) => attributeOf(instance, attribute, want, question));
+}
+function attributeOf(instance, named, want, { view }) {
+  const fitting = fittingAttributes(want);
+  const attribute = named ?? fitting[0];
+  if (attribute === void 0) return nothing;
+  const isKnown = instance.values.get(attribute) !== void 0 && !isOpen(instance, attribute);
+  if (want !== "any" && !fitting.includes(attribute)) return { value: void 0, open: !isKnown };
+  const resource2 = view.resourceOf(instance);
+  if (isKnown) return { value: resource2.attributes.get(attribute), open: false };
+  if (instance.type === "aws_iam_policy_document") {
+    return { value: encodedText(policyDocument(resource2.attributes), resource2.at), open: true };
+  }
+  const derived = computed(resource2, attribute);
+  return { value: derived && textValue(xroleLint.text(derived), resource2.at), open: true };
+}
+function isOpen(instance, attribute) {
+  const mark = xroleLint.field(instance.unknown, attribute);
+  return mark?.kind === "constant" && mark.value === true;
+}
+
+function providerScope(source, key, { account, region }) {
+  const { path } = source;
+  const label = key === "aws" ? path : `${path}, provider ${key}`;
+  const id = `${path}#${key}`;
+  const open = (kind) => [
+    { id: `${kind}:${id}`, label: `${kind} of ${label}`, kind }
+  ];
+  const partition = region && partitionOf(region);
+  return {
+    ...xroleLint.fileScope(source),
+    id,
+    label,
+    account: account === void 0 ? open("account") : [account],
+    partition: partition === void 0 ? open("partition") : [partition],
+    region: region === void 0 ? open("region") : [region]
+  };
+}
+const PARTITIONS = [
+  [/^cn-/, "aws-cn"],
+  [/^us-gov-/, "aws-us-gov"],
+  [/^us-iso-/, "aws-iso"],
+  [/^us-isob-/, "aws-iso-b"],
+  [/^eu-isoe-/, "aws-iso-e"],
+  [/^us-isof-/, "aws-iso-f"],
+  [/^eusc-/, "aws-eusc"],
+  [/^(?:af|ap|ca|eu|il|me|mx|sa|us)-[a-z]+-\d$/, "aws"]
+];
+function partitionOf(region) {
+  return PARTITIONS.find(([regions]) => regions.test(region))?.[1];
+}
+function accountIn(arn) {
+  const account = arn?.split(":", 6)[4];
+  return arn?.startsWith("arn:") === true && account !== void 0 && /^\d{12}$/.test(account) ? account : void 0;
+}
+function only(values) {
+  const known = new Set([...values].filter((value) => value !== void 0));
+  const [first] = known;
+  return known.size === 1 ? first : void 0;
+}
+
+function providerScopes(view, source) {
+  const scopes = /* @__PURE__ */ new Map();
+  let proven;
+  return (instance) => {
+    const key = providerKey(view, instance);
+    const known = scopes.get(key);
+    if (known !== void 0) return known;
+    const configured = configuredProvider(view, key);
+    const account = configured.account ?? (proven ??= provenAccounts(view)).get(key);
+    const scope = providerScope(source, key, { ...configured, account });
+    scopes.set(key, scope);
+    return scope;
+  };
+}
+function providerKey({ configuration }, instance) {
+  const { module, mode, type, name } = instance;
+  const block = configuration.module(module)?.block(mode, type, name);
+  const written = exactString(xroleLint.field(block, "provider_config_key")) ?? "aws";
+  const [path, provider] = written.includes(":") ? split(written) : ["", written];
+  for (let at = path; at !== ""; at = at.includes(".") ? at.slice(0, at.lastIndexOf(".")) : "") {
+    const key = `${at}:${provider}`;
+    if (configuration.providers?.get(key) !== void 0) return key;
+  }
+  if (path === "" || !provider.includes(".")) return provider;
+  return written;
+}
+function split(key) {
+  const colon = key.lastIndexOf(":");
+  return [key.slice(0, colon), key.slice(colon + 1)];
+}
+function configuredProvider(view, key) {
+  const provider = view.configuration.providers?.get(key);
+  const module = exactString(xroleLint.field(provider, "module_address")) ?? "";
+  const expressions = xroleLint.field(provider, "expressions");
+  const known = (expression) => resolveKnown(view, expression, module);
+  const allowed = xroleLint.itemsOf(known(xroleLint.field(expressions, "allowed_account_ids"))).map(xroleLint.stringOf);
+  const assumed = ["assume_role", "assume_role_with_web_identity"].flatMap((block) => xroleLint.itemsOf(xroleLint.field(expressions, block))).map((block) => accountOf(known(xroleLint.field(block, "role_arn"))));
+  const region = xroleLint.stringOf(known(xroleLint.field(expressions, "region")));
+  return { account: only(assumed) ?? (allowed.length === 1 ? twelve(allowed[0]) : void 0), region };
+}
+function accountOf(value) {
+  const arn = xroleLint.textAt(value);
+  const account = arn && xroleLint.parseArn(arn.value)?.account;
+  return twelve(account ? xroleLint.literal(account) : xroleLint.stringOf(value));
+}
+function twelve(id) {
+  return id !== void 0 && /^\d{12}$/.test(id) ? id : void 0;
+}
+function provenAccounts(view) {
+  const found = /* @__PURE__ */ new Map();
+  for (const entry of view.instances.entries()) {
+    const account = accountToldBy(view, entry);
+    if (account === void 0) continue;
+    const { row, module, mode, type } = entry;
+    const key = providerKey(view, { module, mode, type, name: row.string("name") ?? "" });
+    found.set(key, (found.get(key) ?? /* @__PURE__ */ new Set()).add(account));
+  }
+  return new Map([...found].map(([key, accounts]) => [key, only(accounts)]));
+}
+function accountToldBy({ configuration }, entry) {
+  const { row, module, mode, type, isChange } = entry;
+  const told = (key) => isChange ? row.string("change", "after", key) : row.string("values", key);
+  if (mode === "data") return type === "aws_caller_identity" ? told("account_id") : void 0;
+  const account = type.startsWith("aws_") ? accountIn(told("arn")) : void 0;
+  if (account === void 0) return void 0;
+  const block = configuration.module(module)?.block(mode, type, row.string("name") ?? "");
+  return xroleLint.field(block, "expressions", "arn") === void 0 ? account : void 0;
+}
+
+function isPlan({ syntax, root }) {
+  const has = (key) => xroleLint.field(root, key) !== void 0;
+  if (syntax !== "json" || !has("format_version")) return false;
+  if (!has("planned_values") && !has("resource_changes")) return false;
+  return /^[01]\./.test(exactString(xroleLint.field(root, "format_version")) ?? "");
+}
+function planView(root, source) {
+  const made = /* @__PURE__ */ new Map();
+  const view = {
+    configuration: readConfiguration(root),
+    instances: plannedInstances(root),
+    variables: givenVariables(root),
+    resourceOf: (instance) => {
+      const resource = made.get(instance) ?? resourceOf$1(instance, view, scopeOf(instance), source);
+      made.set(instance, resource);
+      return resource;
+    }
+  };
+  const scopeOf = providerScopes(view, source);
+  return view;
+}
+function resourceOf$1(instance, view, scope, source) {
+  const { mode, type, name, address, module, values, unknown, sensitive } = instance;
+  const block = view.configuration.module(module)?.block(mode, type, name);
+  const site = { module, key: instance.key, forEach: xroleLint.field(block, "for_each_expression") };
+  const attributes = overlaid(
+    values,
+    { unknown, sensitive, expression: xroleLint.field(block, "expressions") },
+    { address, source },
+    (expression, attribute, item) => resolveUnknown(view, expression, attribute, site, item)
+  );
+  const at = xroleLint.withPointer(xroleLint.openingOf(values.at), address, source);
+  return { mode, type, address, id: `${source.path}#${address}`, attributes, at, scope, when: [] };
+}
+function planResources(view) {
+  return view.instances.types().filter(({ mode, type }) => isOfInterest$1(mode, type)).flatMap(({ mode, type }) => view.instances.ofType(mode, type)).map((instance) => view.resourceOf(instance));
+}
+function generated(source) {
+  return { ...source, generated: true };
+}
+
+function isStateFile(root) {
+  const version = xroleLint.field(root, "version");
+  return version?.kind === "constant" && version.value === 4 && xroleLint.field(root, "resources")?.kind === "list";
+}
+function isShownState(root) {
+  if (xroleLint.field(root, "planned_values") ?? xroleLint.field(root, "resource_changes")) return false;
+  const format = exactString(xroleLint.field(root, "format_version")) ?? "";
+  return /^[01]\./.test(format) && xroleLint.field(root, "values", "root_module") !== void 0;
+}
+function storedInstances(root, wanted) {
+  return isStateFile(root) ? [...inStateFile(root, wanted)] : inShownState(root, wanted);
+}
+function inShownState(root, wanted) {
+  const instances = plannedInstances(root);
+  return instances.types().filter(({ mode, type }) => wanted(mode, type)).flatMap(({ mode, type }) => instances.ofType(mode, type)).map((instance) => ({ ...instance, provider: "aws" }));
+}
+function* inStateFile(root, wanted) {
+  for (const resource of xroleLint.itemsOf(xroleLint.field(root, "resources"))) {
+    const [type, name] = [exactString(xroleLint.field(resource, "type")), exactString(xroleLint.field(resource, "name"))];
+    if (type === void 0 || name === void 0) continue;
+    const mode = exactString(xroleLint.field(resource, "mode")) === "data" ? "data" : "managed";
+    if (!wanted(mode, type)) continue;
+    const module = exactString(xroleLint.field(resource, "module")) ?? "";
+    const provider = providerOf(exactString(xroleLint.field(resource, "provider")) ?? "");
+    for (const instance of xroleLint.itemsOf(xroleLint.field(resource, "instances"))) {
+      const values = xroleLint.field(instance, "attributes");
+      if (values?.kind !== "map" || xroleLint.field(instance, "deposed") !== void 0) continue;
+      const key = keyOf(xroleLint.field(instance, "index_key"));
+      const sensitive = marksOf(xroleLint.field(instance, "sensitive_attributes"), values);
+      const address = instanceAddress(module, mode, type, name, key);
+      yield { mode, type, name, address, module, key, values, unknown: void 0, sensitive, provider };
+    }
+  }
+}
+function providerOf(address) {
+  const quoted = /\["([^"]*)"\](.*)$/.exec(address);
+  if (quoted) return `${quoted[1]?.split("/").at(-1) ?? "aws"}${quoted[2] ?? ""}`;
+  return /provider\.(.+)$/.exec(address)?.[1] ?? "aws";
+}
+function marksOf(paths, values) {
+  const entries = xroleLint.itemsOf(paths).flatMap((path) => {
+    const first = exactString(xroleLint.field(xroleLint.itemsOf(path)[0], "value"));
+    const mark = { value: constant(true, values.at), keyAt: values.at };
+    return first === void 0 ? [] : [[first, mark]];
+  });
+  return xroleLint.mapValue(new Map(entries), values.at);
+}
+
+function isState({ syntax, root }) {
+  return syntax === "json" && (isStateFile(root) || isShownState(root));
+}
+const CALLER = "aws_caller_identity";
+function stateResources(root, source) {
+  const instances = storedInstances(root, (mode, type) => isOfInterest$1(mode, type) || type === CALLER);
+  const byProvider = /* @__PURE__ */ new Map();
+  for (const instance of instances) {
+    const managed = byProvider.get(instance.provider);
+    if (managed) managed.push(instance);
+    else byProvider.set(instance.provider, [instance]);
+  }
+  return [...byProvider].flatMap(([provider, managed]) => {
+    const scope = providerScope(source, provider, evidenceOf(managed));
+    return managed.filter(({ mode, type }) => isOfInterest$1(mode, type)).map((instance) => resourceOf(instance, scope, source));
+  });
+}
+const GIVEN_ARN = "aws_cloudwatch_event_target";
+function evidenceOf(instances) {
+  const arns = [];
+  const accounts = [];
+  for (const { mode, type, values } of instances) {
+    const told = mode === "data" && type === CALLER ? exactString(values.get("account_id")) : void 0;
+    if (told !== void 0) accounts.push(told);
+    const arn = mode === "managed" && type !== GIVEN_ARN ? exactString(values.get("arn")) : void 0;
+    if (arn !== void 0) arns.push(arn);
+  }
+  return { account: only([...accounts, ...arns.map(accountIn)]), region: only(arns.map(regionIn)) };
+}
+function regionIn(arn) {
+  const region = arn.split(":", 5)[3];
+  return region === "" ? void 0 : region;
+}
+function resourceOf(instance, scope, source) {
+  const { mode, type, address, values, sensitive } = instance;
+  const attributes = overlaid(
+    values,
+    { unknown: void 0, sensitive, expression: void 0 },
+    { address, source },
+    () => void 0
+  );
+  const at = xroleLint.withPointer(xroleLint.openingOf(values.at), address, source);
+  return { mode, type, address, id: `${scope.path}#${address}`, attributes, at, scope, when: [] };
+}
+
+const ROLE_ARGUMENT = /* @__PURE__ */ new Map([
+  ["aws_iam_role_policy", "role"],
+  ["aws_iam_role_policy_attachment", "role"],
+  ["aws_iam_policy_attachment", "roles"]
+]);
+function documentFacts(resources) {
+  const loose = resources.some(isLoose);
+  const facts = resources.flatMap((resource) => resourceFacts(settled(resource)));
+  const roles = facts.filter((fact) => fact.kind === "role");
+  return facts.map((fact) => {
+    if (fact.kind === "role" && loose) return withMore(fact);
+    return fact.kind === "attachment" ? ofRole(fact, roles) : fact;
+  });
+}
+function settled(resource) {
+  if (xroleLint.literal(resource.scope.account) !== void 0) return resource;
+  return { ...resource, scope: xroleLint.scopeOfArn(arnOf(resource), resource.scope) };
+}
+function isLoose(resource) {
+  const argument = ROLE_ARGUMENT.get(resource.type);
+  if (argument === void 0) return false;
+  const role = attribute$1(resource, argument);
+  if (role?.kind === "list") return role.partial === true;
+  return xroleLint.textAt(role) === void 0 && (role !== void 0 || argument === "role");
+}
+function withMore(fact) {
+  return { ...fact, coverage: { ...fact.coverage, inline: "partial", managed: "partial" } };
+}
+function ofRole(fact, roles) {
+  const name = fact.role && xroleLint.literal(fact.role.value);
+  if (fact.role === void 0 || name === void 0 || xroleLint.literal(fact.scope.account) !== void 0) return fact;
+  const [role, ...others] = roles.filter((each) => xroleLint.literal(each.name) === name);
+  if (role === void 0 || others.length > 0) return fact;
+  return { ...fact, scope: role.scope, role: { value: role.arn, at: fact.role.at } };
+}
+
+const CONFIGURATION = /\.(?:tf|tofu)(?:\.json)?$/;
+const VARIABLES = /\.tfvars(?:\.json)?$/;
+function partOf(path) {
+  if (CONFIGURATION.test(path)) return "configuration";
+  return VARIABLES.test(path) ? "variables" : void 0;
+}
+function isTerraform(document) {
+  return hcl.isHcl(document) || document.syntax === "json" && partOf(document.source.path) !== void 0;
+}
+function terraformFile(document) {
+  const { source, root } = document;
+  const part = partOf(source.path);
+  if (hcl.isHcl(document)) return { source, body: document.body, faults: document.faults, part };
+  if (part === void 0 || document.syntax !== "json") return void 0;
+  const faults = [];
+  const body = part === "variables" ? jsonVariables(root, faults) : jsonConfiguration(root, faults);
+  return { source, body, faults, part };
+}
+
+const MAX_INCLUDES = 8;
+function terragruntFiles(files, world, run) {
+  const found = /* @__PURE__ */ new Map();
+  for (const { source, body } of files) {
+    const { path } = source;
+    const scope = {
+      id: path,
+      lookup: (name, frame, at) => lookup({ path, body, frame }, name, at, found, world),
+      definition: () => void 0,
+      read: (name) => world.project.read(inTree(directoryOfFile(path), name)),
+      call: (name, args, at) => callTerragrunt(name, args, at, path, found)
+    };
+    found.set(path, { path, body, frame: { run, scope, id: path, names: /* @__PURE__ */ new Map() } });
+  }
+  return found;
+}
+function unitOf(file, files, world) {
+  const chain = [...includes(file, files), file];
+  const source = chain.map((each) => sourceOf(each)).findLast((each) => each !== void 0);
+  const module = source ?? directoryOfFile(file.path);
+  if (!world.directories.has(module)) return void 0;
+  return {
+    path: file.path,
+    module,
+    args: () => inputsOf(chain),
+    providers: () => chain.flatMap(generatedProviders)
+  };
+}
+function sourceOf({ path, body, frame }) {
+  const settings = body.blocks.find(({ type }) => type.value === "terraform")?.body();
+  const found = settings?.attributes.get("source");
+  const source = found && asString(evaluate(found.expression(), frame));
+  if (source === void 0) return void 0;
+  if (source.startsWith(TREE)) return node_path.posix.normalize(source.slice(TREE.length));
+  return /^\.\.?(?:\/|$)/.test(source) ? inTree(directoryOfFile(path), source) : void 0;
+}
+function includes(file, files) {
+  return includeBlocks(file).flatMap((block) => included(file, block, files) ?? []).slice(0, MAX_INCLUDES);
+}
+function includeBlocks({ body }) {
+  return body.blocks.filter(({ type }) => type.value === "include");
+}
+function included(file, block, files) {
+  const path = block.body().attributes.get("path");
+  const found = path && fileNamed(evaluate(path.expression(), file.frame), file.path, files);
+  return found === file ? void 0 : found;
+}
+function fileNamed(value, from, files) {
+  const name = asString(value);
+  if (name === void 0) return void 0;
+  return files.get(
+    name.startsWith(TREE) ? node_path.posix.normalize(name.slice(TREE.length)) : inTree(directoryOfFile(from), name)
+  );
+}
+const TREE = "/tree/";
+function inputsOf(chain) {
+  const args = /* @__PURE__ */ new Map();
+  for (const { path, body, frame } of chain) {
+    const inputs = body.attributes.get("inputs")?.expression();
+    if (inputs === void 0) continue;
+    const whole = () => evaluate(inputs, frame);
+    for (const name of keysOf(quietly(frame.run, whole))) {
+      const written = entryOf(inputs, name);
+      const at = spanPlace(written ?? inputs);
+      const open = () => openValue(`input:${path}.${name}`, `inputs.${name}`, at);
+      const compute = () => written ? evaluate(written, frame) : xroleLint.field(whole(), name) ?? open();
+      const value = () => remembered(frame.run, inputs, name, open, compute);
+      args.set(name, { expression: written ?? inputs, frame, value });
+    }
+  }
+  return args;
+}
+function keysOf(value) {
+  return value.kind === "map" ? value.keys() : [];
+}
+function entryOf(inputs, name) {
+  if (inputs.kind !== "object") return void 0;
+  return inputs.entries.find(({ key }) => literalString(key) === name)?.value;
+}
+function generatedProviders({ body, frame }) {
+  return body.blocks.flatMap((block) => {
+    const contents = block.type.value === "generate" ? block.body().attributes.get("contents") : void 0;
+    const template = contents?.expression();
+    if (template?.kind !== "template") return [];
+    const [first, last] = [template.parts[0], template.parts.at(-1)];
+    if (first === void 0 || last === void 0) return [];
+    const written = hcl.parseBody(template.origin, first.start, last.end, []);
+    return written.blocks.filter(({ type }) => type.value === "provider").map((provider) => ({ block: provider, frame }));
+  });
+}
+function lookup(file, name, span, files, world) {
+  const at = spanPlace(span);
+  if (name === "local") return namespace(at, (key) => localOf(file, key, span));
+  if (name === "dependency") return namespace(at, (key) => dependency(file, key, span, files, world));
+  if (name !== "include") return openHere(span, file.frame);
+  return namespace(at, (key) => {
+    const block = includeBlocks(file).find(({ labels }) => (labels[0]?.value ?? "") === key);
+    const target = block && included(file, block, files);
+    return target && contentOf(target, span);
+  });
+}
+function localOf({ path, body, frame }, name, span) {
+  const blocks = body.blocks.filter(({ type }) => type.value === "locals");
+  const found = blocks.map((block) => block.body().attributes.get(name)).find((each) => each !== void 0);
+  if (found === void 0) return void 0;
+  const open = () => openValue(`local:${path}.${name}`, `local.${name}`, spanPlace(span));
+  return remembered(frame.run, body, name, open, () => evaluate(found.expression(), frame));
+}
+function contentOf(file, span) {
+  const at = spanPlace(span);
+  return namespace(at, (part) => {
+    if (part === "locals") return namespace(at, (key) => localOf(file, key, span));
+    const inputs = part === "inputs" ? file.body.attributes.get("inputs") : void 0;
+    return inputs && evaluate(inputs.expression(), file.frame);
+  });
+}
+function dependency(file, name, span, files, world) {
+  const at = spanPlace(span);
+  const block = file.body.blocks.find(
+    ({ type, labels }) => type.value === "dependency" && labels[0]?.value === name
+  );
+  const path = block?.body().attributes.get("config_path");
+  const folder = path && asString(evaluate(path.expression(), file.frame));
+  if (folder === void 0) return void 0;
+  const target = fileNamed(textValue(node_path.posix.join(folder, "terragrunt.hcl"), at), file.path, files);
+  return namespace(
+    at,
+    (part) => part === "outputs" ? namespace(at, (key) => target && world.unitOutput(target.path, key)) : void 0
+  );
+}
+function callTerragrunt(name, args, span, path, files) {
+  const at = spanPlace(span);
+  const folder = directoryOfFile(path);
+  switch (name) {
+    case "get_terragrunt_dir":
+    case "get_original_terragrunt_dir":
+      return textValue(TREE + folder, at);
+    case "find_in_parent_folders": {
+      const [wanted, fallback] = args;
+      const found = inParents(folder, wanted === void 0 ? "terragrunt.hcl" : asString(wanted), files);
+      return found === void 0 ? fallback : textValue(TREE + found, at);
+    }
+    case "read_terragrunt_config": {
+      const target = fileNamed(args[0], path, files);
+      return target && contentOf(target, span);
+    }
+    default:
+      return void 0;
+  }
+}
+function inParents(folder, name, files) {
+  if (name === void 0) return void 0;
+  for (let at = folder; at !== "." && at !== "/"; ) {
+    at = node_path.posix.dirname(at);
+    const path = node_path.posix.join(at, name);
+    if (files.has(path)) return path;
+  }
+  return void 0;
+}
+
+function* rootsOf(world, run, terragrunt) {
+  const files = terragruntFiles(terragrunt, world, run);
+  const units = [...files.values()].flatMap(
+    (file) => file.path.endsWith("terragrunt.hcl") ? unitOf(file, files, world) ?? [] : []
+  );
+  const called = calledDirectories(world.directories);
+  for (const { module } of units) called.add(module);
+  for (const directory of world.directories.values()) {
+    if (!called.has(directory.path)) yield* rootVariants(world, run, directory);
+  }
+  for (const unit of units) yield { instance: unitInstance(world, run, unit), when: [] };
+}
+function unitInstance(world, run, unit) {
+  const directory = world.directories.get(unit.module) ?? directoryOf(unit.module, []);
+  const folder = directoryOfFile(unit.path);
+  return instanceOf({
+    id: folder,
+    world,
+    run,
+    directory,
+    addressPrefix: "",
+    caller: void 0,
+    root: unit.module,
+    args: unit.args(),
+    providers: /* @__PURE__ */ new Map(),
+    generated: unit.providers(),
+    scopePath: unit.path
+  });
+}
+const MAX_VARIANTS = 4;
+function rootVariants(world, run, directory) {
+  const files = world.variableFiles(directory.path);
+  const always = files.filter(
+    ({ path }) => /(?:^|\/)terraform\.tfvars(?:\.json)?$|\.auto\.tfvars(?:\.json)?$/.test(path)
+  );
+  const named = files.filter((file) => !always.includes(file));
+  if (named.length > MAX_VARIANTS || named.length === 0) return [rootOf(world, run, directory, always, [])];
+  return named.map((file) => {
+    const name = file.path.slice(file.path.lastIndexOf("/") + 1);
+    const when = { id: `tfvars:${directory.path}`, outcome: name, label: `with ${name}` };
+    return rootOf(world, run, directory, [...always, file], named.length > 1 ? [when] : []);
+  });
+}
+function rootOf(world, run, directory, files, when) {
+  const args = /* @__PURE__ */ new Map();
+  const id = [directory.path, ...when.map(({ outcome }) => outcome)].join("@");
+  const instance = instanceOf({
+    id,
+    world,
+    run,
+    directory,
+    addressPrefix: "",
+    caller: void 0,
+    root: directory.path,
+    args,
+    providers: /* @__PURE__ */ new Map()
+  });
+  for (const { body } of files) {
+    for (const { name, expression } of body.attributes.values()) {
+      args.set(name.value, {
+        get expression() {
+          return expression();
+        },
+        frame: instance.frame,
+        value: () => evaluate(expression(), instance.frame)
+      });
+    }
+  }
+  return { instance, when };
+}
+
+const WORTH_A_LOOK = /"\s*(?:data\.)?(?:aws_\w+|var|local|module)\.|[^"\w]\d{12}\b/;
+const NOT_JUDGED = /* @__PURE__ */ new Set([
+  "depends_on",
+  "description",
+  "error_message",
+  "ignore_changes",
+  "provider",
+  "providers",
+  "replace_triggered_by",
+  "source",
+  "tags",
+  "version"
+]);
+const ACCOUNT_KEYS = /account|identifiers|^values$/i;
+function staticFacts(directory) {
+  const walk = { directory, facts: [] };
+  for (const { source, body } of directory.files) {
+    const all = WORTH_A_LOOK.test(source.text);
+    for (const block of body.blocks) {
+      if (isOfInterest(block) || all && ANY_TYPE.has(block.type.value)) walkBody(block.body(), walk, 0);
+      else if (all && block.type.value === "variable") variableDefault(block, walk);
+    }
+  }
+  return walk.facts;
+}
+function accountNumbers(attributes) {
+  const facts = [];
+  for (const [name, { expression }] of attributes) literalNumber(expression(), name, facts);
+  return facts;
+}
+function variableDefault(block, { facts }) {
+  const fallback = block.body().attributes.get("default");
+  if (fallback) literalNumber(fallback.expression(), block.labels[0]?.value ?? "", facts);
+}
+function literalNumber(e, key, facts) {
+  if (e.kind === "literal") accountNumber(e, key, facts);
+  else if (e.kind === "list") for (const item of e.items) literalNumber(item, key, facts);
+  else if (e.kind === "object")
+    for (const entry of e.entries) literalNumber(entry.value, innerKey(entry.key, key), facts);
+}
+const ANY_TYPE = /* @__PURE__ */ new Set(["locals", "module", "output", "provider"]);
+function isOfInterest({ type, labels }) {
+  if (type.value !== "resource" && type.value !== "data") return false;
+  return /^aws_(?:iam|ecs|batch|scheduler|cloudwatch_event|pipes|sfn)_/.test(labels[0]?.value ?? "");
+}
+const MAX_DEPTH = 20;
+function walkBody(body, walk, depth) {
+  for (const [name, { expression }] of body.attributes) {
+    if (!NOT_JUDGED.has(name)) walkExpression(expression(), name, walk);
+  }
+  if (depth < MAX_DEPTH) for (const block of body.blocks) walkBody(block.body(), walk, depth + 1);
+}
+function walkExpression(e, key, walk) {
+  switch (e.kind) {
+    case "template":
+      walkTemplate(e, key, walk);
+      break;
+    case "literal":
+      accountNumber(e, key, walk.facts);
+      break;
+    case "attribute":
+      misspelt(e, walk);
+      walkExpression(e.of, key, walk);
+      break;
+    case "object":
+      for (const entry of e.entries) walkExpression(entry.value, innerKey(entry.key, key), walk);
+      break;
+    default:
+      for (const inner of childrenOf(e)) walkExpression(inner, key, walk);
+  }
+}
+function innerKey(key, outer) {
+  const [only] = key.kind === "template" && !ACCOUNT_KEYS.test(outer) ? key.parts : [];
+  return only?.kind === "text" ? only.value : outer;
+}
+function walkTemplate(e, key, walk) {
+  const reference = wholeReference(e);
+  if (reference === void 0) walkParts(e.parts, key, walk);
+  else if (!NOT_JUDGED.has(key) && mayBeMeant(reference, walk.directory)) {
+    quoted(reference, spanPlace(e), `write ${reference} without the quotes`, walk);
+  }
+}
+function walkParts(parts, key, walk) {
+  for (const part of parts) {
+    if (part.kind === "value") walkExpression(part.expression, key, walk);
+    else if (part.kind === "if") walkParts([...part.then, ...part.otherwise], key, walk);
+    else if (part.kind === "for") walkParts(part.body, key, walk);
+    else if (part.value.length === part.end - part.start) {
+      for (const { value, start, end } of quotedReferences(part)) {
+        const at = part.origin.place(part.start + start, part.start + end);
+        quoted(value, at, `write \${${value}}`, walk);
+      }
+    }
+  }
+}
+function quoted(reference, at, hint, walk) {
+  walk.facts.push({ kind: "reference-as-string", ...common(at), value: textValue(reference, at), hint });
+}
+function common(at) {
+  return { scope: xroleLint.fileScope(at.source), when: [], at };
+}
+function mayBeMeant(reference, { variables, modules, locals }) {
+  const [, namespace, name = ""] = /^(var|local|module)\.([\w-]+)/.exec(reference) ?? [];
+  if (namespace === "var") return variables.has(name);
+  if (namespace === "module") return modules.has(name);
+  return namespace === void 0 || locals().has(name);
+}
+function misspelt(e, { directory, facts }) {
+  const { of, name } = e;
+  const isData = of.kind === "attribute" && of.of.kind === "name" && of.of.name === "data";
+  const type = isData ? of.name : of.kind === "name" ? of.name : "";
+  if (!type.startsWith("aws_")) return;
+  const declared = (isData ? directory.data : directory.resources).get(type);
+  if (declared === void 0 || declared.has(name)) return;
+  const meant = xroleLint.nearest(name, declared.keys());
+  if (meant === void 0 || /\d/.test(name + meant)) return;
+  const prefix = `${isData ? "data." : ""}${type}.`;
+  const at = spanPlace(e);
+  facts.push({
+    kind: "reference-as-string",
+    ...common(at),
+    value: textValue(prefix + name, at),
+    problem: "is not declared in this module",
+    hint: `did you mean ${prefix}${meant}?`
+  });
+}
+function accountNumber(e, key, facts) {
+  if (!/^\d{12}$/.test(e.raw) || !ACCOUNT_KEYS.test(key)) return;
+  facts.push({ kind: "account-number", ...common(spanPlace(e)), raw: e.raw });
+}
+
+function* moduleFacts(sources) {
+  const run = newRun();
+  const total = sources.files.reduce((sum, { source }) => sum + source.text.length, 0);
+  const world = worldOf(
+    sources,
+    (all) => quietly(run, () => spending(run, allowanceFor(total), () => rolePaths(all)))
+  );
+  for (const root of rootsOf(world, run, sources.terragrunt ?? [])) {
+    world.roots.push(root.instance);
+    world.variants.push(root);
+  }
+  for (const { instance, when } of world.variants) {
+    const allowance = allowanceFor(reachableLength(world.directories, instance.directory.path));
+    const facts = spending(run, allowance, () => [...factsOf(instance)]);
+    for (const fact of facts) yield when.length === 0 ? fact : { ...fact, when: [...when, ...fact.when] };
+  }
+  for (const directory of world.directories.values()) yield* staticFacts(directory);
+  for (const { body } of sources.variableFiles) yield* accountNumbers(body.attributes);
+}
+function* factsOf(instance) {
+  for (const resource of resourcesOf(instance, (type) => isOfInterest$1("managed", type))) {
+    yield* quietly(instance.run, () => duplicateKeys(resource));
+    const facts = () => isThere(resource) ? [...resourceFacts(resource.shared)].map((fact) => withCoverage(fact, resource)) : [];
+    for (const { result, when } of byCases(instance.run, facts)) {
+      for (const fact of result) yield withCases(fact, when);
+    }
+  }
+  for (const name of instance.directory.modules.keys()) {
+    for (const called of calledBy(instance, name)) yield* factsOf(called);
+  }
+}
+const DOCUMENTS = ["assume_role_policy", "policy", "container_definitions"];
+function duplicateKeys({ body, shared: { scope, attributes, address } }) {
+  return DOCUMENTS.flatMap((name) => {
+    const written = body.attributes.get(name)?.expression();
+    const value = written?.kind === "template" ? attributes.get(name) : void 0;
+    if (value?.kind !== "text" || value.encodes !== void 0) return [];
+    const document = xroleLint.embeddedDocument(value);
+    if (document === void 0 || xroleLint.isFailure(document)) return [];
+    return document.duplicateKeys().map((found) => ({ kind: "duplicate-key", scope, when: [], address, ...found }));
+  });
+}
+function withCoverage(fact, { instance, block }) {
+  const name = block.labels[1]?.value;
+  if (fact.kind !== "role" || name === void 0 || !instance.directory.handedOut().has(name)) return fact;
+  return { ...fact, coverage: { ...fact.coverage, inline: "partial", managed: "partial" } };
+}
+function isThere({ instance, block }) {
+  const { run, caller } = instance;
+  if (run.assigned.length === 0) return true;
+  const count = block.body().attributes.get("count");
+  const known = count && asAssigned(run, () => asNumber(evaluate(count.expression(), instance.frame)));
+  return known !== 0 && (caller === void 0 || isThere(caller));
+}
+function withCases(fact, when) {
+  return when.length === 0 ? fact : { ...fact, when: [...fact.when, ...when] };
+}
+function* resourcesOf(instance, wanted) {
+  for (const [type, named] of instance.directory.resources) {
+    if (!wanted(type)) continue;
+    for (const block of named.values()) yield* instancesOf(instance, block);
+  }
+}
+function* instancesOf(instance, block) {
+  for (const value of instancesIn(resourceValue(instance, block, "resource"))) {
+    if (isResource(value)) yield value.resource;
+  }
+}
+function rolePaths(world) {
+  const paths = /* @__PURE__ */ new Map();
+  const visit = (instance) => {
+    for (const resource of resourcesOf(instance, (type) => type === "aws_iam_role")) {
+      const role = resource.shared;
+      const arn = arnOf(role);
+      const path = arn && xroleLint.parseRoleArn(arn)?.path;
+      const key = `${xroleLint.textKey(role.scope.account)} ${xroleLint.textKey(nameOf(role))}`;
+      const before = paths.get(key);
+      const differs = before !== void 0 && path !== void 0 && xroleLint.textKey(before) !== xroleLint.textKey(path);
+      paths.set(key, differs ? void 0 : path);
+    }
+    for (const name of instance.directory.modules.keys()) calledBy(instance, name).forEach(visit);
+  };
+  world.roots.forEach(visit);
+  return paths;
+}
+function* parseErrors(files) {
+  for (const { source, faults } of files) {
+    const [first] = faults;
+    if (first === void 0) continue;
+    const at = spanPlace(first);
+    yield {
+      kind: "parse-error",
+      scope: xroleLint.fileScope(source),
+      when: [],
+      at,
+      message: first.message,
+      templated: false
+    };
+  }
+}
+const terraformSource = {
+  name: "terraform-source",
+  accepts: isTerraform,
+  *extract(documents, project) {
+    const all = documents.flatMap((document) => terraformFile(document) ?? []);
+    const files = all.filter(({ part }) => part === "configuration");
+    const variableFiles = all.flatMap(
+      ({ part, source, body }) => part === "variables" ? [{ path: source.path, body }] : []
+    );
+    const terragrunt = all.filter(({ part }) => part === void 0);
+    yield* moduleFacts({ files, variableFiles, terragrunt, project });
+    yield* parseErrors(all);
+  }
+};
+
+function readPlan({ root, source }, world) {
+  const view = planView(root, generated(source));
+  const resources = planResources(view);
+  let known;
+  const blocks = () => known ??= new Set(blockAddresses(xroleLint.field(root, "configuration", "root_module")));
+  const directory = rootDirectory(world, blocks, source.path);
+  const find = directory ? lookupIn(world, directory, view.variables) : () => void 0;
+  const facts = documentFacts(resources.map((resource) => asWritten(resource, find(resource.address))));
+  const path = source.path;
+  return { facts: [...facts, ...learntBy(resources, find)], path, directory: directory?.path, blocks };
+}
+function asWritten(resource, written) {
+  const attributes = located(resource.attributes, written?.attributes);
+  if (written === void 0 || attributes.kind !== "map") return resource;
+  return { ...resource, attributes, at: placed(written.at, resource.at, false) };
+}
+function learntBy(resources, find) {
+  const learned = /* @__PURE__ */ new Map();
+  for (const resource of resources) {
+    const written = find(resource.address);
+    for (const fact of written ? learnt(resource, written) : [])
+      if (!learned.has(fact.hole)) learned.set(fact.hole, fact);
+  }
+  return [...learned.values()];
+}
+function stateFacts({ root, source }, world, plans) {
+  const resources = stateResources(root, generated(source));
+  const blocks = new Set(resources.map(({ address }) => withoutKeys(address)));
+  const directory = rootDirectory(world, () => blocks, source.path);
+  const find = directory ? lookupIn(world, directory) : () => void 0;
+  const plan = plans.find((one) => isBeside(one.path, source.path) && isMostOf(blocks, one.blocks()));
+  const facts = documentFacts(resources).filter(
+    ({ address = "" }) => find(address) === void 0 && plan?.blocks().has(withoutKeys(address)) !== true
+  );
+  return plan?.directory === void 0 ? [...facts, ...learntBy(resources, find)] : facts;
+}
+function isBeside(one, other) {
+  return node_path.posix.dirname(one) === node_path.posix.dirname(other);
+}
+function isPlanned({ scope, address }, plans) {
+  if (address === void 0) return false;
+  const directory = node_path.posix.dirname(scope.path);
+  return plans.some((plan) => plan.directory === directory && plan.blocks().has(withoutKeys(address)));
+}
+const terraform = {
+  name: "terraform",
+  accepts: (document) => isTerraform(document) || isPlan(document) || isState(document),
+  *extract(documents, project) {
+    const configured = documents.filter(isTerraform);
+    const files = configured.flatMap((document) => terraformFile(document) ?? []);
+    const world = configurations(files, project);
+    const plans = documents.filter(isPlan).map((document) => readPlan(document, world));
+    for (const fact of terraformSource.extract(configured, project)) if (!isPlanned(fact, plans)) yield fact;
+    for (const { facts } of plans) yield* facts;
+    for (const document of documents.filter(isState)) yield* stateFacts(document, world, plans);
+  }
+};
+
+exports.terraform = terraform;

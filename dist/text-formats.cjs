@@ -1,0 +1,80 @@
+// a91e3fbbb9a0ca8e
+'use strict';
+
+var xroleLint = require('./xrole-lint.cjs');
+var svg = require('./svg.cjs');
+require('node:path');
+require('node:fs');
+require('node:os');
+require('node:util');
+require('node:buffer');
+
+function json(view) {
+  return xroleLint.jsonText({ schemaVersion: 1, ...view });
+}
+const MOST_LABEL = 80;
+const ARROWS = { allowed: "-->", denied: "--x", unknown: "-.->" };
+const COLOURS = {
+  allowed: "#1a7f37",
+  denied: "#cf222e",
+  unknown: "#9a6700"
+};
+function mermaidLabel(text) {
+  return svg.shortened(text, MOST_LABEL).replace(
+    /["#&<>;`\\%{}]/g,
+    (character) => `#${String(character.charCodeAt(0))};`
+  );
+}
+function mermaidNode({ id, kind, name }) {
+  const label = mermaidLabel(name);
+  return kind === "role" ? `    ${id}["${label}"]` : `    ${id}(["task ${label}"])`;
+}
+function mermaid({ accounts, nodes, runs, hops }) {
+  const groups = accounts.flatMap(({ id, label }) => [
+    `  subgraph ${id}["${mermaidLabel(label)}"]`,
+    ...nodes.filter(({ account }) => account === id).map(mermaidNode),
+    "  end"
+  ]);
+  const arrows = [
+    ...runs.map((run) => ({ ...run, text: "runs as" })),
+    ...hops.map((hop) => ({ ...hop, text: hop.verdict }))
+  ];
+  return [
+    "flowchart LR",
+    ...groups,
+    ...arrows.map(({ from, to, verdict, text }) => `  ${from} ${ARROWS[verdict]}|${text}| ${to}`),
+    ...arrows.map(({ verdict }, i) => `  linkStyle ${String(i)} stroke:${COLOURS[verdict]}`),
+    ""
+  ].join("\n");
+}
+function dotString(text) {
+  const shown = svg.shortened(text, MOST_LABEL).replace(/[\\"]/g, "\\$&");
+  return `"${shown.replace(/##(?=\[)/g, "#&#35;")}"`;
+}
+function dotNode({ id, kind, name, arn }) {
+  const shape = kind === "role" ? "box" : "oval";
+  return `    ${id} [label=${dotString(name)}, shape=${shape}, tooltip=${dotString(arn ?? name)}]`;
+}
+function dot({ accounts, nodes, runs, hops }) {
+  const groups = accounts.flatMap(({ id, label }) => [
+    `  subgraph cluster_${id} {`,
+    `    label=${dotString(label)}`,
+    ...nodes.filter(({ account }) => account === id).map(dotNode),
+    "  }"
+  ]);
+  const style = (verdict) => `color="${COLOURS[verdict]}", style=${{ allowed: "solid", denied: "bold", unknown: "dashed" }[verdict]}`;
+  return [
+    'digraph "who can assume whom" {',
+    "  rankdir=LR",
+    '  node [fontname="sans-serif"]',
+    ...groups,
+    ...runs.map(({ from, to, verdict }) => `  ${from} -> ${to} [label="runs as", ${style(verdict)}]`),
+    ...hops.map(({ from, to, verdict }) => `  ${from} -> ${to} [label="${verdict}", ${style(verdict)}]`),
+    "}",
+    ""
+  ].join("\n");
+}
+
+exports.dot = dot;
+exports.json = json;
+exports.mermaid = mermaid;

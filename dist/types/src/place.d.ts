@@ -1,0 +1,68 @@
+/** Where a value stands. Nothing here computes a position before somebody asks for it. */
+/** The repository that facts were written in. */
+export interface Origin {
+    readonly repository: string;
+    readonly commit: string | undefined;
+    /** Relative to the root of the repository. */
+    readonly path: string;
+}
+/** A file that was read, or (with `origin`) one that another repository's facts tell of. */
+export interface Source {
+    /** Relative to the working directory, forward slashes. */
+    readonly path: string;
+    /** Decoded text without byte order mark; UTF-16 offsets of every range count in it. */
+    readonly text: string;
+    /**
+     * A tool wrote it, and it may hold secrets (a Terraform plan or state): reports show of it what a finding
+     * stands at and nothing around it, and no fix changes it.
+     */
+    readonly generated?: boolean;
+    /** Another repository's file: its text is not here. */
+    readonly origin?: Origin;
+    /** Offsets at which the lines begin that its places stand in, by line number; only with `origin`. */
+    readonly lineStarts?: ReadonlyMap<number, number>;
+}
+/** Half-open range of UTF-16 offsets in a source's text. */
+export interface Range {
+    readonly start: number;
+    readonly end: number;
+}
+/** A handle on a place in a source. Cheap to carry; `range()` does the work, once. */
+export interface Place {
+    readonly source: Source;
+    /** The literal as it is written: quotes of a JSON string included. */
+    range(): Range;
+    /**
+     * Part of a string value. Offsets count in the decoded string, where a hole is one character long
+     * (see `flat` in text.ts); the result is mapped back through escapes to the source.
+     */
+    part(start: number, end: number): Place;
+    /** JSON pointer, Terraform address or template path, where there is one. */
+    pointer(): string | undefined;
+    /** Where another file says the same: findings here name it as related. */
+    readonly also?: {
+        readonly at: Place;
+        readonly note: string;
+    };
+}
+/** A value and where it was read. */
+export interface At<T> {
+    readonly value: T;
+    readonly at: Place;
+}
+/** A place by plain offsets, for formats whose reader knows them from the start. */
+export declare function placeAt(source: Source, start: number, end: number, pointer?: string): Place;
+/** A place whose range is found on the first question and then kept. */
+export declare function lazyPlace(source: Source, find: () => Range, part: (start: number, end: number) => Place, pointer?: () => string | undefined): Place;
+/** The whole of a source; what is said about a file as such stands at its first character. */
+export declare function wholeSource(source: Source): Place;
+/** Total order of places: path, then start, then end. */
+export declare function comparePlaces(a: Place, b: Place): number;
+/** Whether a place lies in another one. */
+export declare function isWithin(inner: Place, outer: Place): boolean;
+/** An identity for a place, for maps and for removing duplicates. */
+export declare function placeKey(place: Place): string;
+/** The first character of a place: what is said of a thing as a whole stands there, not over many lines. */
+export declare function openingOf(place: Place): Place;
+/** The same place under another pointer, which holds for its parts too; also in a source told of otherwise. */
+export declare function withPointer(place: Place, pointer: string, source?: Source): Place;

@@ -1,0 +1,37 @@
+// 4d82f6db11162f72
+'use strict';
+
+var xroleLint = require('./xrole-lint.cjs');
+require('node:path');
+require('node:fs');
+require('node:os');
+require('node:util');
+require('node:buffer');
+
+function unmatchedGlobs(config, files) {
+  return [...settingsOf(config)].flatMap(
+    ({ patterns, rebase }) => patterns.filter(({ value }) => !value.startsWith("!") && !selectsAny(value, files, rebase)).map(({ value, at }) => ({
+      at,
+      message: `${xroleLint.locationOf(at)}: glob ${JSON.stringify(value)} matches no file`
+    }))
+  );
+}
+function selectsAny(glob, files, rebase) {
+  const matches = xroleLint.matcher([glob]);
+  return files.some((file) => matches(rebase(file)));
+}
+function* settingsOf(config) {
+  for (const { files } of config.accounts) yield files;
+  for (const { policies, trust, boundary } of config.roles) {
+    for (const globs of [policies, trust, boundary]) if (globs) yield globs;
+  }
+  for (const { policies } of config.organization) yield policies;
+  for (const { file, taskDefinitions } of config.profiles) {
+    yield file;
+    yield taskDefinitions;
+  }
+  for (const { files } of config.ignores) yield files;
+  yield config.exclude;
+}
+
+exports.unmatchedGlobs = unmatchedGlobs;
