@@ -67,6 +67,8 @@ const HOLE_LIMIT = 0xf8ff
 
 /** The text as one string in which the n-th hole is the one character U+E000 + n. */
 export function flat(t: Text): string {
+  const [first = ''] = t
+  if (t.length <= 1 && typeof first === 'string') return first
   let n = 0
   return t
     .map((piece) =>

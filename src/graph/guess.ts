@@ -37,6 +37,7 @@ interface Candidates {
 class Guesser {
   readonly #tasks = new Nearness<TaskNode>()
   readonly #destinations = new Nearness<RoleNode>()
+  readonly #words = new Map<RoleNode, readonly string[]>()
 
   constructor(
     tasks: readonly TaskNode[],
@@ -84,7 +85,7 @@ class Guesser {
       (role) => !trusted.has(role) && role.documents.trust.length === 0 && this.#mayBeMeant(role, trusted),
     )
     const found = lacking.length > 0 ? lacking : this.#wantedElsewhere(document, trusted)
-    return byWords(document, this.#permittedTo(trusted, found))
+    return this.#byWords(document, this.#permittedTo(trusted, found))
   }
 
   /** Narrows several destinations to those that a trusted role may assume by name: others are a person's, or a chain's. */
@@ -134,7 +135,7 @@ class Guesser {
     ])
     const destinations = this.#destinations.nearest(document.fact.at.source.path)
     const lacking = distinct([...tasks, ...destinations]).filter((role) => role.documents.trust.length === 0)
-    return namedByWords(document, lacking)
+    return this.#namedByWords(document, lacking)
   }
 
   /** A trust policy for services: the task's own role, or what the name says. */
@@ -144,7 +145,7 @@ class Guesser {
     const roles = distinct(tasks.map((task) => (execution ? task.executionRole : task.taskRole)))
     const lacking = roles.filter((role) => role.documents.trust.length === 0)
     const isEcs = services.some((service) => ECS_TASKS.test(service))
-    return isEcs || saysTask(document) ? lacking : namedByWords(document, lacking)
+    return isEcs || saysTask(document) ? lacking : this.#namedByWords(document, lacking)
   }
 
   /** Roles that the document may be a permission policy of. */
@@ -160,7 +161,7 @@ class Guesser {
     if (byTrust.length === 1) return byTrust
     const own =
       document.name.words.has('execution') && !document.name.words.has('task') ? executionRoles : taskRoles
-    const words = namedByWords(document, [...taskRoles, ...executionRoles])
+    const words = this.#namedByWords(document, [...taskRoles, ...executionRoles])
     if (words.length === 1 && isLacking(words[0])) return words
     const lacking = own.filter(isLacking)
     const isAbout = rolesPermitted(policy).length > 0 || rolesInResources(policy).length > 0
@@ -173,6 +174,33 @@ class Guesser {
     const trusting = permitted.flatMap((role) => role.documents.trust)
     const trusted = this.#resolve(trusting.flatMap(({ policy: trust }) => rolesTrusted(trust)))
     return roles.filter((role) => trusted.has(role) && isLacking(role))
+  }
+
+  /** Narrows several candidates to those whose name shares a telling word with the file's. */
+  #byWords(document: LooseDocument, roles: readonly RoleNode[]): readonly RoleNode[] {
+    if (roles.length <= 1) return roles
+    const named = this.#namedByWords(document, roles)
+    return named.length > 0 ? named : roles
+  }
+
+  #namedByWords({ name }: LooseDocument, roles: readonly RoleNode[]): readonly RoleNode[] {
+    let [best, named]: [number, RoleNode[]] = [0, []]
+    for (const role of roles) {
+      const score = this.#wordsOf(role).filter((word) => name.words.has(word)).length
+      if (score > best) [best, named] = [score, [role]]
+      else if (score === best && best > 0) named.push(role)
+    }
+    return named
+  }
+
+  /** The telling words of a role's name. */
+  #wordsOf(role: RoleNode): readonly string[] {
+    let words = this.#words.get(role)
+    if (words === undefined) {
+      words = wordsOf(textKey(parseRoleArn(role.arn)?.name ?? [])).filter((word) => !COMMON.has(word))
+      this.#words.set(role, words)
+    }
+    return words
   }
 }
 
@@ -187,22 +215,6 @@ function distinct(roles: readonly (RoleNode | undefined)[]): readonly RoleNode[]
 function saysTask({ name: { words, kind, owner } }: LooseDocument): boolean {
   if (words.has('execution') || words.has('taskrole') || words.has('tasks')) return true
   return words.has('task') || (owner === '' && kind !== undefined)
-}
-
-/** Narrows several candidates to those whose name shares a telling word with the file's. */
-function byWords(document: LooseDocument, roles: readonly RoleNode[]): readonly RoleNode[] {
-  if (roles.length <= 1) return roles
-  const named = namedByWords(document, roles)
-  return named.length > 0 ? named : roles
-}
-
-function namedByWords({ name }: LooseDocument, roles: readonly RoleNode[]): readonly RoleNode[] {
-  const scored = roles.map((role) => {
-    const words = wordsOf(textKey(parseRoleArn(role.arn)?.name ?? []))
-    return { role, score: words.filter((word) => name.words.has(word) && !COMMON.has(word)).length }
-  })
-  const best = Math.max(0, ...scored.map(({ score }) => score))
-  return best === 0 ? [] : scored.filter(({ score }) => score === best).map(({ role }) => role)
 }
 
 /** Whether a reader would want to know that this document was joined to nothing. */
