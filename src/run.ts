@@ -96,13 +96,17 @@ interface Read {
   readonly failures: readonly ParseErrorFact[]
 }
 
+/** Bytes; larger files get their own memory. */
+const SCRATCH = 1 << 20
+
 function readAll(files: readonly string[], overlay: readonly Source[], cwd: string): Read {
   const given = new Map(overlay.map((source) => [source.path, source]))
   const found: (Pick<Candidate, 'source' | 'syntax' | 'as'> | ReadFailure)[] = []
+  const scratch = Buffer.allocUnsafeSlow(SCRATCH)
   for (const path of new Set([...files, ...given.keys()])) {
     const source = given.get(path)
     const recognised = source && recognise(path, source.text)
-    const candidate = source ? recognised && { ...recognised, source } : readCandidate(path, cwd)
+    const candidate = source ? recognised && { ...recognised, source } : readCandidate(path, cwd, scratch)
     if (candidate) found.push(candidate)
   }
   const read = found.filter((one) => 'source' in one)

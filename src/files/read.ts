@@ -4,7 +4,7 @@ import { closeSync, lstatSync, openSync, readFileSync, readSync, realpathSync, s
 import { isAbsolute, relative, resolve } from 'node:path'
 import type { Source } from '../place.js'
 import { syntaxByName, VERSION_CONTROL } from './names.js'
-import { recognise, syntaxOf, type Recognised } from './recognise.js'
+import { mayBeOurs, recognise, syntaxOf, type Recognised } from './recognise.js'
 
 /** A file that is there and cannot be read. */
 export interface ReadFailure {
@@ -45,17 +45,22 @@ export function readSource(path: string, cwd: string): Source | ReadFailure | un
 }
 
 /**
- * The file, where it may be ours. What is not is told from its bytes taken as Latin-1, which costs a copy
- * and no decoding.
+ * The file, where it may be ours. What is not is told from its bytes, without a string being made of them;
+ * `scratch` takes the bytes of one file after the other.
  */
-export function readCandidate(path: string, cwd: string): Candidate | ReadFailure | undefined {
+export function readCandidate(
+  path: string,
+  cwd: string,
+  scratch?: Buffer,
+): Candidate | ReadFailure | undefined {
   if (syntaxByName(path) === 'content' && !opensAsOurs(path, cwd)) return undefined
-  const bytes = bytesOf(path, cwd)
+  const bytes = bytesOf(path, cwd, scratch)
   if (!Buffer.isBuffer(bytes)) return bytes
   const isWide = byteOrder(bytes) !== undefined
+  if (!isWide && !mayBeOurs(path, bytes)) return undefined
   const raw = isWide ? decode(bytes) : bytes.toString('latin1')
   const recognised = raw === undefined ? undefined : recognise(path, raw)
-  const text = recognised === undefined || isWide ? raw : decode(bytes)
+  const text = recognised === undefined || isWide ? raw : decode(bytes, raw)
   return recognised === undefined || text === undefined
     ? undefined
     : { kind: 'candidate', source: { path, text }, ...recognised }
@@ -97,7 +102,7 @@ function real(path: string): string | undefined {
 }
 
 /** Only regular files are opened: a pipe would never end, and a device does what it likes. */
-function bytesOf(path: string, cwd: string): Buffer | ReadFailure {
+function bytesOf(path: string, cwd: string, scratch?: Buffer): Buffer | ReadFailure {
   const file = resolve(cwd, path)
   if (path.split('/').length > DEEPEST) return unreadable(path, `lies deeper than ${String(DEEPEST)} folders`)
   try {
@@ -106,9 +111,21 @@ function bytesOf(path: string, cwd: string): Buffer | ReadFailure {
     const stat = own.isSymbolicLink() ? statSync(file) : own
     if (!stat.isFile()) return unreadable(path, 'is no regular file')
     if (stat.size > LARGEST_FILE) return unreadable(path, `is larger than ${String(LARGEST_FILE >> 20)} MB`)
-    return readFileSync(file)
+    return (scratch && readInto(scratch, file, stat.size)) ?? readFileSync(file)
   } catch (error) {
     return unreadable(path, reasonOf(error))
+  }
+}
+
+/** The bytes as a part of `scratch`; `undefined` where they do not fit, or are others than there should be. */
+function readInto(scratch: Buffer, file: string, size: number): Buffer | undefined {
+  if (size >= scratch.length) return undefined
+  const handle = openSync(file, 'r')
+  try {
+    const length = readSync(handle, scratch, 0, size + 1, 0)
+    return length === size ? scratch.subarray(0, length) : undefined
+  } finally {
+    closeSync(handle)
   }
 }
 
@@ -152,15 +169,15 @@ function byteOrder(bytes: Buffer): ByteOrder | undefined {
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'be' : undefined
 }
 
-/** The text without byte order mark; `undefined` for what is no text. */
-export function decode(bytes: Buffer): string | undefined {
+/** The text without byte order mark; `undefined` for what is no text. `latin1`: the bytes as such, where they are known. */
+export function decode(bytes: Buffer, latin1?: string): string | undefined {
   const order = byteOrder(bytes)
   if (order !== undefined) {
     const even = bytes.subarray(2, bytes.length - (bytes.length % 2))
     return (order === 'le' ? even : Buffer.from(even).swap16()).toString('utf16le')
   }
   if (bytes.includes(0)) return undefined
-  if (isAscii(bytes)) return bytes.toString('latin1')
+  if (isAscii(bytes)) return latin1 ?? bytes.toString('latin1')
   const text = bytes.toString('utf8')
   return text.startsWith('\ufeff') ? text.slice(1) : text
 }

@@ -1,7 +1,8 @@
+import fc from 'fast-check'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { syntaxByName } from '../../src/files/names.js'
-import { recognise } from '../../src/files/recognise.js'
+import { mayBeOurs, recognise } from '../../src/files/recognise.js'
 
 const test = suite('recognise')
 
@@ -113,5 +114,78 @@ const others: [path: string, content: string][] = [
 for (const [path, content] of others) {
   test(`not ours: ${path} ${content.slice(0, 20)}`, () => assert.is(recognise(path, content), undefined))
 }
+
+const WORDS = [
+  ...[
+    'Statement',
+    'AssumeRole',
+    'AWS::',
+    'aws:',
+    'aws_',
+    ':aws',
+    'ecs:runTask',
+    '"image"',
+    '"States"',
+    'StartAt',
+  ],
+  ...['containerDefinition', 'container_definition', 'Containerdefinition', 'containerdefinition'],
+  ...[
+    'taskRole',
+    'task_role',
+    'Task_Role',
+    'taskrole',
+    'taskDefinition',
+    'task_definition',
+    'Taskdefinition',
+  ],
+  ...[
+    '"Roles"',
+    '"Role"',
+    '"Policy"',
+    '"Policies"',
+    'Fn::',
+    'AWSTemplateFormatVersion',
+    '"Parameters"',
+    'ParameterKey:',
+  ],
+  ...[
+    'Instance',
+    'Attached',
+    'Policy',
+    'Role',
+    'Permissions',
+    'Names"',
+    'Name"',
+    'Arn"',
+    'Profile"',
+    'Boundary"',
+  ],
+  ...['List"', 'Document"', 'image', 'aws', '{', '"', ':', ' ', 'x', '\n', '- ', 'é', '\ufeff'],
+]
+
+test('the look at the bytes misses nothing that is recognised', () => {
+  const path = fc.constantFrom(
+    'a.json',
+    'b.yml',
+    'c.tf.json',
+    'params.json',
+    'd.jsonl',
+    'e.tf',
+    'task.tpl',
+    'config',
+  )
+  let recognised = 0
+  fc.assert(
+    fc.property(path, fc.array(fc.constantFrom(...WORDS), { maxLength: 6 }), (name, words) => {
+      const text = words.join('')
+      if (recognise(name, text) === undefined) return
+      recognised++
+      assert.ok(mayBeOurs(name, Buffer.from(text)), `${name}: ${text}`)
+    }),
+    { numRuns: 2000 },
+  )
+  assert.ok(recognised > 500)
+  assert.not(mayBeOurs('a.json', Buffer.from('{"name": "x"}')))
+})
 
 test.run()
