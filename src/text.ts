@@ -30,12 +30,21 @@ export type Sameness = 'same' | 'different' | 'unknown'
 /** Joins pieces and texts into one normalised text. */
 export function text(...parts: readonly (Piece | Text)[]): Text {
   const out: Piece[] = []
-  for (const piece of parts.flat()) {
-    const last = out.at(-1)
-    if (typeof piece === 'string' && typeof last === 'string') out[out.length - 1] = last + piece
-    else if (piece !== '') out.push(piece)
-  }
+  for (const part of parts)
+    if (isText(part)) for (const piece of part) append(piece, out)
+    else append(part, out)
   return out
+}
+
+function isText(part: Piece | Text): part is Text {
+  return Array.isArray(part)
+}
+
+function append(piece: Piece, out: Piece[]): void {
+  const last = out.length - 1
+  const before = out[last]
+  if (typeof piece === 'string' && typeof before === 'string') out[last] = before + piece
+  else if (piece !== '') out.push(piece)
 }
 
 /** The string, where there is no hole. */

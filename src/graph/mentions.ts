@@ -70,9 +70,11 @@ const ROLE_ARN = /arn:[\w-]*:iam::[^:\s"',]*:role\/[\w+=,.@/\ue000-\uf8ff-]+/g
 export function rolesInContainer(container: ContainerFact): readonly At<Text>[] {
   const values = [...container.environment.flatMap(({ value }) => (value ? [value] : [])), ...container.words]
   return values.flatMap(({ value, at }) => {
+    const whole = flat(value)
+    if (!whole.includes('arn:')) return []
     if (isExactRole(value)) return [{ value, at }]
     const inOrder = holes(value)
-    return [...flat(value).matchAll(ROLE_ARN)].map((match) => ({
+    return [...whole.matchAll(ROLE_ARN)].map((match) => ({
       value: unflat(match[0], inOrder),
       at: at.part(match.index, match.index + match[0].length),
     }))

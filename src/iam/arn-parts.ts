@@ -20,10 +20,10 @@ export interface RoleArn {
 
 /** Splits an ARN at its first five colons (ARN-14); `undefined` where holes hide that shape or there is none. */
 export function parseArn(value: Text): Arn | undefined {
-  const [prefix, partition, service, region, account, resource] = splitText(value, ':', 6)
-  if (prefix === undefined || partition === undefined || service === undefined) return undefined
-  if (region === undefined || account === undefined || resource === undefined) return undefined
-  return literal(prefix) === 'arn' ? { partition, service, region, account, resource } : undefined
+  if (!flat(value).startsWith('arn:')) return undefined
+  const [, partition, service, region, account, resource] = splitText(value, ':', 6)
+  if (partition === undefined || service === undefined || region === undefined) return undefined
+  return account && resource && { partition, service, region, account, resource }
 }
 
 const attempt =
