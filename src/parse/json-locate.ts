@@ -68,7 +68,13 @@ type Children = ReadonlyMap<string | number, Located>
 export function scanningLocator(text: string): Locator {
   const known = new Map<number, Children>()
   const start = afterSpace(text, 0)
-  const root: Located = { start, end: afterValue(text, start), key: undefined }
+  const root: Located = {
+    start,
+    get end() {
+      return afterValue(text, start)
+    },
+    key: undefined,
+  }
   return {
     find: (path) => {
       let at: Located | undefined = root

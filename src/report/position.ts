@@ -23,7 +23,10 @@ export function lineStarts(source: Source): readonly number[] {
   const known = indexes.get(source)
   if (known !== undefined) return known
   const starts = [0]
-  for (const { index, 0: ending } of source.text.matchAll(/\r\n|\r|\n/g)) starts.push(index + ending.length)
+  const { text } = source
+  if (text.includes('\r'))
+    for (const { index, 0: ending } of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + ending.length)
+  else for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
   indexes.set(source, starts)
   return starts
 }
