@@ -1,4 +1,4 @@
-// 6b6ce099f6e37f3a
+// cd9038c1c21e7d1d
 'use strict';
 
 var node_path = require('node:path');
@@ -45,12 +45,19 @@ var stdin_default$I = defineRule({
 
 function text(...parts) {
   const out = [];
-  for (const piece of parts.flat()) {
-    const last = out.at(-1);
-    if (typeof piece === "string" && typeof last === "string") out[out.length - 1] = last + piece;
-    else if (piece !== "") out.push(piece);
-  }
+  for (const part of parts)
+    if (isText(part)) for (const piece of part) append$1(piece, out);
+    else append$1(part, out);
   return out;
+}
+function isText(part) {
+  return Array.isArray(part);
+}
+function append$1(piece, out) {
+  const last = out.length - 1;
+  const before = out[last];
+  if (typeof piece === "string" && typeof before === "string") out[last] = before + piece;
+  else if (piece !== "") out.push(piece);
 }
 function literal(t) {
   if (t.length === 0) return "";
@@ -71,6 +78,8 @@ function show(t) {
 const HOLE_BASE = 57344;
 const HOLE_LIMIT = 63743;
 function flat(t) {
+  const [first = ""] = t;
+  if (t.length <= 1 && typeof first === "string") return first;
   let n = 0;
   return t.map(
     (piece) => typeof piece === "string" ? piece : String.fromCharCode(Math.min(HOLE_BASE + n++, HOLE_LIMIT))
@@ -174,10 +183,10 @@ function compare(a, b) {
 }
 
 function parseArn(value) {
-  const [prefix, partition, service, region, account, resource] = splitText(value, ":", 6);
-  if (prefix === void 0 || partition === void 0 || service === void 0) return void 0;
-  if (region === void 0 || account === void 0 || resource === void 0) return void 0;
-  return literal(prefix) === "arn" ? { partition, service, region, account, resource } : void 0;
+  if (!flat(value).startsWith("arn:")) return void 0;
+  const [, partition, service, region, account, resource] = splitText(value, ":", 6);
+  if (partition === void 0 || service === void 0 || region === void 0) return void 0;
+  return account && resource && { partition, service, region, account, resource };
 }
 const attempt$1 = /^[\s"'\u2018\u2019\u201c\u201d]*(?:arn\s*[:;\uff1a]|arn\s?[^a-z0-9]\s?aws|(?:aws[a-z-]*:)?(?:iam|sts):[a-z0-9-]*:|aws[a-z-]*:(?:iam|sts):)/i;
 function isArnLike(value) {
@@ -1513,9 +1522,11 @@ const ROLE_ARN = /arn:[\w-]*:iam::[^:\s"',]*:role\/[\w+=,.@/\ue000-\uf8ff-]+/g;
 function rolesInContainer(container) {
   const values = [...container.environment.flatMap(({ value }) => value ? [value] : []), ...container.words];
   return values.flatMap(({ value, at }) => {
+    const whole = flat(value);
+    if (!whole.includes("arn:")) return [];
     if (isExactRole(value)) return [{ value, at }];
     const inOrder = holes(value);
-    return [...flat(value).matchAll(ROLE_ARN)].map((match) => ({
+    return [...whole.matchAll(ROLE_ARN)].map((match) => ({
       value: unflat(match[0], inOrder),
       at: at.part(match.index, match.index + match[0].length)
     }));
@@ -4856,7 +4867,10 @@ function syntaxByName(path) {
   return extension === "" && !name.startsWith(".") ? "content" : void 0;
 }
 
-const GATE = /Stat|Role|Poli|AWS|aws|efin|imag|Para|Fn::/;
+const PARTS = [
+  ...["Stat", "Role", "Poli", "AWS", "Para", "Task", "Start", "Instance", "Attached", "Permissions", "Fn::"],
+  ...["_role", "krole", "aws", "finition", 'image"']
+];
 const AWS_DATA = new RegExp(
   [
     "Statement|AssumeRole|AWS::|AWSTemplateFormatVersion|aws[_:]|:aws|ecs:runTask",
@@ -4869,12 +4883,18 @@ const YAML_DATA = /AWS::|Statement|[cC]ontainer_?[dD]efinition|[tT]ask_?([dD]efi
 const HCL_AWS = /aws_(iam|ecs|cloudwatch_event|scheduler|batch|pipes|sfn)|assume_role|AssumeRole|arn:aws|role_arn|task_role|iam[_/-]|ecs[_/-]/;
 const HCL_BLOCK = /\b(resource|data|module|provider|locals|variable|output|inputs|import|moved|include)\b|=/;
 const AWS_PROFILE = /^[ \t]*(role_arn|source_profile|credential_source|web_identity_token_file|aws_access_key_id|aws_secret_access_key|external_id|role_session_name|sso_account_id|credential_process)[ \t]*=|^[ \t]*\[[ \t]*(profile|sso-session)[ \t]/im;
+const TERRAFORM_JSON = /\.tf\.json$/i;
 const PARAMETERS = /param|samconfig|\.tfvars/i;
 function recognise(path, content) {
   const syntax = syntaxOf(path, content);
   if (syntax === void 0) return void 0;
   const as = recognisedAs(syntax, path, content);
   return as && { syntax, as };
+}
+function mayBeOurs(path, bytes) {
+  const syntax = syntaxByName(path);
+  if (syntax !== "json" && syntax !== "yaml") return true;
+  return PARTS.some((part) => bytes.includes(part)) || PARAMETERS.test(path) || TERRAFORM_JSON.test(path);
 }
 function syntaxOf(path, content) {
   const named = syntaxByName(path) ?? "content";
@@ -4892,11 +4912,11 @@ function startsAsJson(content) {
 function recognisedAs(syntax, path, content) {
   switch (syntax) {
     case "json":
-      if (/\.tf\.json$/i.test(path)) return "ours";
-      if (GATE.test(content) && AWS_DATA.test(content)) return "ours";
+      if (TERRAFORM_JSON.test(path)) return "ours";
+      if (AWS_DATA.test(content)) return "ours";
       return isParameters(path, content, /"Parameter(s|Key)"/) ? "context" : void 0;
     case "yaml":
-      if (GATE.test(content) && YAML_DATA.test(content)) return "ours";
+      if (YAML_DATA.test(content)) return "ours";
       return isParameters(path, content, /^\s*(- )?Parameter(s|Key):/m) ? "context" : void 0;
     case "hcl":
       if (HCL_AWS.test(content)) return "ours";
@@ -4927,14 +4947,15 @@ function readSource(path, cwd) {
   const text = decode(bytes);
   return text === void 0 ? void 0 : { path, text };
 }
-function readCandidate(path, cwd) {
+function readCandidate(path, cwd, scratch) {
   if (syntaxByName(path) === "content" && !opensAsOurs(path, cwd)) return void 0;
-  const bytes = bytesOf(path, cwd);
+  const bytes = bytesOf(path, cwd, scratch);
   if (!Buffer.isBuffer(bytes)) return bytes;
   const isWide = byteOrder(bytes) !== void 0;
+  if (!isWide && !mayBeOurs(path, bytes)) return void 0;
   const raw = isWide ? decode(bytes) : bytes.toString("latin1");
   const recognised = raw === void 0 ? void 0 : recognise(path, raw);
-  const text = recognised === void 0 || isWide ? raw : decode(bytes);
+  const text = recognised === void 0 || isWide ? raw : decode(bytes, raw);
   return recognised === void 0 || text === void 0 ? void 0 : { kind: "candidate", source: { path, text }, ...recognised };
 }
 function treeReader(cwd) {
@@ -4960,7 +4981,7 @@ function real(path) {
     return void 0;
   }
 }
-function bytesOf(path, cwd) {
+function bytesOf(path, cwd, scratch) {
   const file = node_path.resolve(cwd, path);
   if (path.split("/").length > DEEPEST$2) return unreadable(path, `lies deeper than ${String(DEEPEST$2)} folders`);
   try {
@@ -4969,9 +4990,19 @@ function bytesOf(path, cwd) {
     const stat = own.isSymbolicLink() ? node_fs.statSync(file) : own;
     if (!stat.isFile()) return unreadable(path, "is no regular file");
     if (stat.size > LARGEST_FILE) return unreadable(path, `is larger than ${String(LARGEST_FILE >> 20)} MB`);
-    return node_fs.readFileSync(file);
+    return (scratch && readInto(scratch, file, stat.size)) ?? node_fs.readFileSync(file);
   } catch (error) {
     return unreadable(path, reasonOf(error));
+  }
+}
+function readInto(scratch, file, size) {
+  if (size >= scratch.length) return void 0;
+  const handle = node_fs.openSync(file, "r");
+  try {
+    const length = node_fs.readSync(handle, scratch, 0, size + 1, 0);
+    return length === size ? scratch.subarray(0, length) : void 0;
+  } finally {
+    node_fs.closeSync(handle);
   }
 }
 function leavesTree(path, cwd) {
@@ -5003,14 +5034,14 @@ function byteOrder(bytes) {
   if (bytes[0] === 255 && bytes[1] === 254) return "le";
   return bytes[0] === 254 && bytes[1] === 255 ? "be" : void 0;
 }
-function decode(bytes) {
+function decode(bytes, latin1) {
   const order = byteOrder(bytes);
   if (order !== void 0) {
     const even = bytes.subarray(2, bytes.length - bytes.length % 2);
     return (order === "le" ? even : Buffer.from(even).swap16()).toString("utf16le");
   }
   if (bytes.includes(0)) return void 0;
-  if (node_buffer.isAscii(bytes)) return bytes.toString("latin1");
+  if (node_buffer.isAscii(bytes)) return latin1 ?? bytes.toString("latin1");
   const text = bytes.toString("utf8");
   return text.startsWith("\uFEFF") ? text.slice(1) : text;
 }
@@ -5079,7 +5110,10 @@ function lineStarts(source) {
   const known = indexes.get(source);
   if (known !== void 0) return known;
   const starts = [0];
-  for (const { index, 0: ending } of source.text.matchAll(/\r\n|\r|\n/g)) starts.push(index + ending.length);
+  const { text } = source;
+  if (text.includes("\r"))
+    for (const { index, 0: ending } of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + ending.length);
+  else for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
   indexes.set(source, starts);
   return starts;
 }
@@ -6178,6 +6212,7 @@ class Guesser {
   nearMisses;
   #tasks = new Nearness();
   #destinations = new Nearness();
+  #words = /* @__PURE__ */ new Map();
   candidates(document) {
     const kind = kindFor(document);
     if (kind === "trust") return { kind, roles: this.#trusting(document) };
@@ -6207,7 +6242,7 @@ class Guesser {
       (role) => !trusted.has(role) && role.documents.trust.length === 0 && this.#mayBeMeant(role, trusted)
     );
     const found = lacking.length > 0 ? lacking : this.#wantedElsewhere(document, trusted);
-    return byWords(document, this.#permittedTo(trusted, found));
+    return this.#byWords(document, this.#permittedTo(trusted, found));
   }
   /** Narrows several destinations to those that a trusted role may assume by name: others are a person's, or a chain's. */
   #permittedTo(trusted, roles) {
@@ -6248,7 +6283,7 @@ class Guesser {
     ]);
     const destinations = this.#destinations.nearest(document.fact.at.source.path);
     const lacking = distinct([...tasks, ...destinations]).filter((role) => role.documents.trust.length === 0);
-    return namedByWords(document, lacking);
+    return this.#namedByWords(document, lacking);
   }
   /** A trust policy for services: the task's own role, or what the name says. */
   #taskTrust(document, services) {
@@ -6257,7 +6292,7 @@ class Guesser {
     const roles = distinct(tasks.map((task) => execution ? task.executionRole : task.taskRole));
     const lacking = roles.filter((role) => role.documents.trust.length === 0);
     const isEcs = services.some((service) => ECS_TASKS.test(service));
-    return isEcs || saysTask(document) ? lacking : namedByWords(document, lacking);
+    return isEcs || saysTask(document) ? lacking : this.#namedByWords(document, lacking);
   }
   /** Roles that the document may be a permission policy of. */
   #permitted(document) {
@@ -6271,7 +6306,7 @@ class Guesser {
     const byTrust = this.#trustedBy(policy, [...taskRoles, ...executionRoles]);
     if (byTrust.length === 1) return byTrust;
     const own = document.name.words.has("execution") && !document.name.words.has("task") ? executionRoles : taskRoles;
-    const words = namedByWords(document, [...taskRoles, ...executionRoles]);
+    const words = this.#namedByWords(document, [...taskRoles, ...executionRoles]);
     if (words.length === 1 && isLacking(words[0])) return words;
     const lacking = own.filter(isLacking);
     const isAbout = rolesPermitted(policy).length > 0 || rolesInResources(policy).length > 0;
@@ -6284,6 +6319,30 @@ class Guesser {
     const trusted = this.#resolve(trusting.flatMap(({ policy: trust }) => rolesTrusted(trust)));
     return roles.filter((role) => trusted.has(role) && isLacking(role));
   }
+  /** Narrows several candidates to those whose name shares a telling word with the file's. */
+  #byWords(document, roles) {
+    if (roles.length <= 1) return roles;
+    const named = this.#namedByWords(document, roles);
+    return named.length > 0 ? named : roles;
+  }
+  #namedByWords({ name }, roles) {
+    let [best, named] = [0, []];
+    for (const role of roles) {
+      const score = this.#wordsOf(role).filter((word) => name.words.has(word)).length;
+      if (score > best) [best, named] = [score, [role]];
+      else if (score === best && best > 0) named.push(role);
+    }
+    return named;
+  }
+  /** The telling words of a role's name. */
+  #wordsOf(role) {
+    let words = this.#words.get(role);
+    if (words === void 0) {
+      words = wordsOf$2(textKey(parseRoleArn(role.arn)?.name ?? [])).filter((word) => !COMMON$1.has(word));
+      this.#words.set(role, words);
+    }
+    return words;
+  }
 }
 function isLacking(role) {
   return role?.documents.identity.length === 0;
@@ -6294,19 +6353,6 @@ function distinct(roles) {
 function saysTask({ name: { words, kind, owner } }) {
   if (words.has("execution") || words.has("taskrole") || words.has("tasks")) return true;
   return words.has("task") || owner === "" && kind !== void 0;
-}
-function byWords(document, roles) {
-  if (roles.length <= 1) return roles;
-  const named = namedByWords(document, roles);
-  return named.length > 0 ? named : roles;
-}
-function namedByWords({ name }, roles) {
-  const scored = roles.map((role) => {
-    const words = wordsOf$2(textKey(parseRoleArn(role.arn)?.name ?? []));
-    return { role, score: words.filter((word) => name.words.has(word) && !COMMON$1.has(word)).length };
-  });
-  const best = Math.max(0, ...scored.map(({ score }) => score));
-  return best === 0 ? [] : scored.filter(({ score }) => score === best).map(({ role }) => role);
 }
 function matters({ policy }) {
   return policy !== void 0 && (rolesPermitted(policy).length > 0 || rolesTrusted(policy).length > 0);
@@ -7443,13 +7489,15 @@ async function judge(own, candidates, input) {
   const joined = new Set(foreign.map(({ at }) => at.source)).size;
   return { joined, ...join && own.length > 0 ? join.ownConcerns(graph, findings) : { graph, findings } };
 }
+const SCRATCH = 1 << 20;
 function readAll$1(files, overlay, cwd) {
   const given = new Map(overlay.map((source) => [source.path, source]));
   const found = [];
+  const scratch = Buffer.allocUnsafeSlow(SCRATCH);
   for (const path of /* @__PURE__ */ new Set([...files, ...given.keys()])) {
     const source = given.get(path);
     const recognised = source && recognise(path, source.text);
-    const candidate = source ? recognised && { ...recognised, source } : readCandidate(path, cwd);
+    const candidate = source ? recognised && { ...recognised, source } : readCandidate(path, cwd, scratch);
     if (candidate) found.push(candidate);
   }
   const read = found.filter((one) => "source" in one);
@@ -7850,7 +7898,13 @@ function sourceMapLocator(text) {
 function scanningLocator(text) {
   const known = /* @__PURE__ */ new Map();
   const start = afterSpace(text, 0);
-  const root = { start, end: afterValue(text, start), key: void 0 };
+  const root = {
+    start,
+    get end() {
+      return afterValue(text, start);
+    },
+    key: void 0
+  };
   return {
     find: (path) => {
       let at = root;
