@@ -29,6 +29,7 @@ const INPUTS = {
     'plan.json': plan(count / 20),
   }),
   hops: (count) => aws.hops(count),
+  policies: (count) => files(count, (i) => [`policies/policy-${i}.json`, aws.document(3 * i + 1)]),
 }
 
 /** The folder of an input, made when it is not there yet. */
