@@ -13,7 +13,9 @@ export default defineRule({
       yield {
         at: broken.at,
         message: `no policy of "${hop.source.label}" allows sts:AssumeRole on "${destination}"${whenOf(hop)}${
-          broken.element ? `: ${broken.element.why}` : ''
+          broken.element
+            ? `: ${[broken.element, ...(broken.also ?? [])].map(({ why }) => why).join(', and ')}`
+            : ''
         }${boundNote(hop.source)}`,
         hint:
           broken.element?.element === 'condition'

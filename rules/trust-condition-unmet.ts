@@ -1,5 +1,5 @@
-import type { Draft } from '../src/finding.js'
-import type { Graph, Hop } from '../src/graph/graph.js'
+import type { Draft, Related } from '../src/finding.js'
+import type { Break, Graph, Hop } from '../src/graph/graph.js'
 import { breaksOfKind, hopName, relatedOf, whenOf } from '../src/graph/tell.js'
 import { literalWildcard } from '../src/iam/literal-wildcard.js'
 import { parseOperator } from '../src/iam/operators.js'
@@ -14,6 +14,15 @@ function hintFor(condition: ConditionTest | undefined, { source, profile }: Hop)
   if (key.startsWith('aws:source')) return 'remove the condition: only calls of AWS services have this key'
   if (key.startsWith('aws:multifactorauth')) return 'remove the condition: a task cannot pass an MFA code'
   return `change the condition so that "${show(source.arn)}" meets it`
+}
+
+function alsoUnmet({ also = [] }: Break): string {
+  const keys = also.flatMap(({ condition }) => condition?.key.value ?? [])
+  return keys.length === 0 ? '' : `; the same keeps ${keys.join(' and ')} from being met`
+}
+
+function relatedUnmet({ also = [] }: Break): readonly Related[] {
+  return also.map(({ at, why }) => ({ at, note: why }))
 }
 
 /** Nobody must pass what the condition does not insist on (COND-4): that is trust-condition-vacuous's to tell. */
@@ -64,9 +73,9 @@ export default defineRule({
         at: condition?.key.at ?? broken.at,
         message: `"${show(hop.source.arn)}" cannot meet this condition of "${show(hop.destination.arn)}"${whenOf(hop)}: ${
           broken.element?.why ?? 'the value never matches'
-        }`,
+        }${alsoUnmet(broken)}`,
         hint: hintFor(condition, hop),
-        related: relatedOf(hop),
+        related: [...relatedOf(hop), ...relatedUnmet(broken)],
         hop: hopName(hop),
       }
     }

@@ -92,10 +92,7 @@ function entryOf(value: Value, toGlobs: (patterns: readonly At<string>[]) => Glo
     at: value.at,
     string: (key) => stringIn(field(value, key)),
     strings,
-    globs: (key) => {
-      const patterns = strings(key)
-      return patterns.length === 0 ? undefined : toGlobs(patterns)
-    },
+    globs: (key) => (field(value, key) === undefined ? undefined : toGlobs(strings(key))),
   }
 }
 

@@ -10,9 +10,13 @@ export function hasWildcard(value: Text): boolean {
   return value.some((piece) => typeof piece === 'string' && /[*?]/.test(piece))
 }
 
-/** An ARN of one role, with no wildcard in it. */
+/** An ARN of one role: no wildcard in it, and no policy variable, which each caller fills otherwise (MATCH-10). */
 export function isExactRole(value: Text): boolean {
-  return parseRoleArn(value) !== undefined && !hasWildcard(value)
+  return parseRoleArn(value) !== undefined && !hasWildcard(value) && !hasVariable(value)
+}
+
+function hasVariable(value: Text): boolean {
+  return value.some((piece) => typeof piece === 'string' && piece.includes('${'))
 }
 
 /** Whether the statement allows `sts:AssumeRole` as far as its actions go. */

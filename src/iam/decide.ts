@@ -3,7 +3,7 @@
  * in three values: what the files leave open decides nothing, and hides nothing that is decided without it.
  */
 import { compare, show, type Text } from '../text.js'
-import { parseArn, parseRoleArn } from './arn.js'
+import { arnFaults, parseArn, parseRoleArn } from './arn.js'
 import { ecsTasksContext, type TaskPlace } from './context.js'
 import type {
   Caller,
@@ -175,13 +175,27 @@ function notNeeded({ resource }: Request): string {
   return `${show(resource)} is in the caller's account and trusts it by name, which is permission enough`
 }
 
-function partitionStep(layer: 'identity' | 'trust', caller: Caller, destination: Destination): Step {
-  const message = `${show(caller.arn)} and ${show(destination.arn)} are in different partitions, across which no role can be assumed`
-  return {
-    verdict: 'denied',
-    reasons: [{ cause: 'partition', layer, message, at: undefined, trial: undefined }],
-    trials: [],
-  }
+/** What no policy can change: two partitions (ARN-5), or an ARN that no role can have. */
+function impossible(caller: Caller, destination: Destination): Pick<Reason, 'cause' | 'message'> | undefined {
+  const [from, to] = [caller.arn, destination.arn]
+  const why = whyNoRole(from) ?? whyNoRole(to)
+  if (why !== undefined) return { cause: 'malformed', message: `there can be no such role: ${why}` }
+  const [here, there] = [parseArn(from)?.partition, parseArn(to)?.partition]
+  if (here === undefined || there === undefined || compare(here, there) !== 'different') return undefined
+  const message = `${show(from)} and ${show(to)} are in different partitions, across which no role can be assumed`
+  return { cause: 'partition', message }
+}
+
+const soundArn = /^arn:aws(?:-cn|-us-gov)?:iam::\d{12}:role\/(?:[\w+=,.@-]+\/)*[\w+=,.@-]{1,64}$/
+
+function whyNoRole(arn: Text): string | undefined {
+  const [only] = arn
+  if (typeof only === 'string' && arn.length === 1 && soundArn.test(only)) return undefined
+  return arnFaults(arn, 'role').find(({ severity }) => severity === 'error')?.message
+}
+
+function denied(layer: 'identity' | 'trust', why: Pick<Reason, 'cause' | 'message'>): Step {
+  return { verdict: 'denied', reasons: [{ ...why, layer, at: undefined, trial: undefined }], trials: [] }
 }
 
 function requesterOf({ arn, account, session }: Caller): Requester {
@@ -233,13 +247,9 @@ export function decideAssumeRole(
   destination: Destination,
   context: RequestContext,
 ): Decision {
-  const [from, to] = [parseArn(caller.arn)?.partition, parseArn(destination.arn)?.partition]
-  if (from !== undefined && to !== undefined && compare(from, to) === 'different') {
-    const [permission, trust] = (['identity', 'trust'] as const).map((layer) =>
-      partitionStep(layer, caller, destination),
-    )
-    if (permission && trust) return { verdict: 'denied', permission, trust }
-  }
+  const never = impossible(caller, destination)
+  if (never)
+    return { verdict: 'denied', permission: denied('identity', never), trust: denied('trust', never) }
   const sides = ['sts:AssumeRole', ...companions(context)].map((action) =>
     bothSides(caller, destination, { action, resource: destination.arn, context }),
   )

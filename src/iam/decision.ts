@@ -68,6 +68,8 @@ export interface ElementTrial {
   /** Key states that made a condition unknown or false. */
   readonly context?: ContextValue
   readonly principal?: PrincipalEntry
+  /** Of a principal: the most direct way in which it covers the caller for certain. */
+  readonly match?: PrincipalMatch
 }
 
 export interface StatementTrial {
@@ -103,6 +105,7 @@ export interface Reason {
     | 'unknown-condition'
     | 'unknown-value'
     | 'partition'
+    | 'malformed'
     | 'not-needed'
   /** Which layer said it. */
   readonly layer: 'task-trust' | 'identity' | 'boundary' | 'scp' | 'rcp' | 'trust'

@@ -6,7 +6,6 @@ import type {
   ElementTrial,
   NamedPolicy,
   PolicySet,
-  Refusal,
   Request,
   RequestContext,
   StatementTrial,
@@ -14,24 +13,10 @@ import type {
 } from './decision.js'
 import { matchAction, matchResource } from './match.js'
 import type { Variables } from './pattern.js'
-import type { Matcher, Policy, PolicyKind, Statement } from './policy.js'
+import type { Matcher, Policy, Statement } from './policy.js'
+import { refusalOf, type EvaluatedKind } from './refusal.js'
 import { tryPrincipal, unknownPrincipal, type PrincipalTrial, type Requester } from './principal.js'
 import { all, any, not } from './truth.js'
-
-/** What documents are evaluated as; a trust policy and an RCP have principals, the others do not. */
-export type EvaluatedKind = Exclude<PolicyKind, 'resource' | 'unknown'>
-
-/** All that IAM takes as an action of a trust policy, letter by letter (TRUST-4). */
-const trustActions = [
-  'sts:AssumeRole',
-  'sts:AssumeRoleWithSAML',
-  'sts:AssumeRoleWithWebIdentity',
-  'sts:TagSession',
-  'sts:SetSourceIdentity',
-  'sts:SetContext',
-]
-
-const lowerTrustActions = trustActions.map((action) => action.toLowerCase())
 
 /** A trust policy's action in another letter case: one report says that IAM refuses it (OPEN-2). */
 function trustAction(pattern: Text, action: string): Truth {
@@ -114,52 +99,6 @@ function tryElements(
   return elements
 }
 
-/** What IAM refuses in a statement of this kind of document, beyond the faults of every kind. */
-function refusalOf(statement: Statement, kind: EvaluatedKind): Refusal | undefined {
-  if (kind === 'trust') return refusalInTrust(statement)
-  const { principals, resources } = statement
-  if (kind === 'rcp') return undefined
-  if (principals) return { why: 'IAM refuses a permissions policy with a principal', at: principals.keyAt }
-  if (resources || statement.partial) return undefined
-  return { why: 'IAM refuses a permissions policy without Resource', at: statement.at }
-}
-
-function refusalInTrust({ at, principals, resources, actions, partial }: Statement): Refusal | undefined {
-  if (resources) return { why: 'IAM refuses a trust policy with Resource', at: resources.keyAt }
-  if (!principals && !partial) return { why: 'IAM refuses a trust policy without Principal', at }
-  if (principals?.not) return { why: 'IAM refuses a trust policy with NotPrincipal', at: principals.keyAt }
-  const star = principals?.entries.find((entry) => entry.type === '*')
-  if (star) return { why: 'IAM refuses "*" as the whole Principal of a trust policy', at: star.at }
-  const wild = principals?.entries.find(({ type, value }) => type === 'AWS' && isPartlyWild(value))
-  if (wild) return { why: 'IAM refuses a wildcard inside a principal', at: wild.at }
-  const odd = actions?.not ? undefined : actions?.values.find(({ value }) => !isTrustAction(value))
-  return odd && { why: `IAM refuses the action "${show(odd.value)}" in a trust policy`, at: odd.at }
-}
-
-function isPartlyWild(value: Text): boolean {
-  return literal(value) !== '*' && value.some((piece) => typeof piece === 'string' && /[*?]/.test(piece))
-}
-
-/** Letter case aside, which is not certain; a hole may hold anything. */
-function isTrustAction(value: Text): boolean {
-  const written = literal(value)
-  return written === undefined || lowerTrustActions.includes(written.toLowerCase())
-}
-
-/** What IAM refuses in a document, which it takes or refuses as a whole. */
-export function refusalOfDocument(policy: Policy, kind: EvaluatedKind): Refusal | undefined {
-  const fault = policy.faults.find(({ rule, severity }) => severity === 'error' && refusing.includes(rule))
-  if (fault) return { why: `IAM refuses the document, as ${fault.message}`, at: fault.at }
-  for (const statement of policy.statements) {
-    const refused = refusalOf(statement, kind)
-    if (refused) return refused
-  }
-  return undefined
-}
-
-/** IAM takes an unknown action in a permissions policy; it refuses what these rules call an error. */
-const refusing: readonly string[] = ['policy-syntax', 'policy-version']
-
 /** GRAM-4: only version 2012-10-17 has policy variables, `${…}` is literal text in the older one. */
 function variablesIn({ version }: Policy, context: RequestContext): Variables | undefined {
   if (version === undefined) return undefined
@@ -181,7 +120,7 @@ function tryStatement(
   // What does not apply grants nothing anyway.
   if (truth === 'no') return trial
   const principal = elements.find((element): element is PrincipalTrial => 'covers' in element)
-  const refused = refusalOfDocument(policy.policy, question.kind)
+  const refused = refusalOf(policy.policy, question.kind)
   return {
     ...trial,
     ...(principal?.match && { principalMatch: principal.match }),

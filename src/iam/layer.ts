@@ -5,8 +5,9 @@
 import type { Place } from '../place.js'
 import { literal, show, type Text } from '../text.js'
 import type { ElementTrial, PolicySet, Reason, Refusal, Request, StatementTrial, Truth } from './decision.js'
-import { evaluate, refusalOfDocument, type EvaluatedKind } from './evaluate.js'
+import { evaluate } from './evaluate.js'
 import type { Requester } from './principal.js'
+import { refusalOf, type EvaluatedKind } from './refusal.js'
 import { any } from './truth.js'
 
 export type LayerName = Reason['layer']
@@ -172,7 +173,7 @@ function refusedReason(layer: Layer, refused: Refusal, trial?: StatementTrial): 
 function refusedDocument(layer: Layer): Refusal | undefined {
   for (const { policy } of layer.set.policies) {
     if (policy.statements.length > 0) continue
-    const refused = refusalOfDocument(policy, kinds[layer.name])
+    const refused = refusalOf(policy, kinds[layer.name])
     if (refused) return refused
   }
   return undefined

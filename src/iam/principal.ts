@@ -96,7 +96,6 @@ function covers(entry: PrincipalEntry, caller: Requester): readonly Cover[] {
 
 /** What a principal element says of a requester. */
 export interface PrincipalTrial extends ElementTrial {
-  readonly match?: PrincipalMatch
   readonly covers: readonly PrincipalCover[]
 }
 

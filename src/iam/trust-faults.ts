@@ -100,7 +100,8 @@ function meantAction(name: string): string | undefined {
 const federated = ['sts:AssumeRoleWithSAML', 'sts:AssumeRoleWithWebIdentity']
 
 /** TRUST-20: who calls decides which call it is. */
-function pairFault({ effect, actions, principals }: Statement): PolicyFault[] {
+function pairFault(statement: Statement): PolicyFault[] {
+  const { effect, actions, principals } = statement
   if (effect?.value !== 'Allow' || !actions || !principals) return []
   if (actions.not || actions.partial || principals.not || principals.partial) return []
   const names = actions.values.map(({ value }) => (holes(value).length > 0 ? undefined : literal(value)))
@@ -108,7 +109,8 @@ function pairFault({ effect, actions, principals }: Statement): PolicyFault[] {
   const types = new Set(principals.entries.map(({ type }) => type))
   const [first] = actions.values
   if (first === undefined || assumes.length === 0 || types.size === 0) return []
-  const byProvider = types.size === 1 && types.has('Federated')
+  // Whoever stands under the wrong type is another fault's.
+  const byProvider = types.size === 1 && types.has('Federated') && principalFaults(statement).length === 0
   const byCaller = !types.has('Federated') && !types.has('*')
   if (byCaller && assumes.every((name) => federated.some((one) => one === name))) {
     const message = `${quoted(first.value)} is for identity providers; AWS principals and services call sts:AssumeRole`

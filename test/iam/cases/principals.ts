@@ -1,6 +1,6 @@
 /** Principals and actions of trust policies (TRUST). */
 import type { Verdict } from '../../../src/iam/decision.js'
-import { A, assumeRole, B, C, D, distrusts, trusts, type DecisionCase, type Json } from './case.js'
+import { A, allow, assumeRole, B, C, D, distrusts, trusts, type DecisionCase, type Json } from './case.js'
 
 function principal(
   written: Json,
@@ -60,6 +60,15 @@ export const principals: readonly DecisionCase[] = [
   principal({ AWS: withPath }, 'allowed', 'TRUST-13', { caller: withPath }),
   principal({ AWS: `arn:aws:sts::${A}:assumed-role/task/run` }, 'allowed', 'ARN-3 TRUST-14', { caller: withPath, session: 'run' }),
   principal({ AWS: `arn:aws:sts::${A}:assumed-role/svc/task/run` }, 'denied', 'ARN-3', { caller: withPath, session: 'run' }),
+  principal({ AWS: [C, `arn:aws:iam::${A}:group/devs`] }, 'denied', 'TRUST-12', refused),
+  principal({ AWS: [C, 'ecs-tasks.amazonaws.com'] }, 'denied', 'TRUST-5', refused),
+  principal({ AWS: [C, 'arn:aws:iam::1111222233334444:role/task'] }, 'denied', 'TRUST-9 ARN-1', refused),
+  principal({ AWS: C, Service: 'ecs-tasks.example.com' }, 'denied', 'ARN-12', refused),
+  principal({ AWS: [C, 'AROAJQABLZS4A3QDU576Q'] }, 'allowed', 'TRUST-10'),
+  principal({ AWS: [C, `arn:aws:sts::${A}:federated-user/ann`] }, 'allowed', 'TRUST-17'),
+  { name: 'a Sid with a hyphen in a trust policy', fact: 'GRAM-6', trust: [{ Sid: 'let-in', ...(trusts({ AWS: C }) as object) }], expect: 'denied', ...refused },
+  { name: 'an ARN of 16 digits on both sides', fact: 'ARN-1 REPOST-2', destination: 'arn:aws:iam::5555666677778888:role/dest', identity: [[allow(assumeRole, 'arn:aws:iam::5555666677778888:role/dest')]], expect: 'denied', because: ['identity malformed', 'trust malformed'] },
+  { name: 'a caller of 16 digits that is trusted', fact: 'ARN-1 REPOST-2', caller: 'arn:aws:iam::1111222233334444:role/task', trust: [trusts({ AWS: 'arn:aws:iam::1111222233334444:role/task' })], expect: 'denied', because: ['identity malformed', 'trust malformed'] },
   { name: 'NotPrincipal in an Allow', fact: 'TRUST-3', trust: [{ Effect: 'Allow', NotPrincipal: { AWS: B }, Action: assumeRole }], expect: 'denied', because: ['trust refused'], points: '"NotPrincipal"' },
   { name: 'Resource in a trust policy', fact: 'TRUST-2', trust: [{ Effect: 'Allow', Principal: { AWS: C }, Action: assumeRole, Resource: '*' }], expect: 'denied', because: ['trust refused'], points: '"Resource"' },
   { name: 'no Principal', fact: 'TRUST-1', trust: [{ Effect: 'Allow', Action: assumeRole }], expect: 'denied', because: ['trust refused'] },
