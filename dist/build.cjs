@@ -1,4 +1,4 @@
-// 319190922ec05c0c
+// 5f958ebce33c34dc
 'use strict';
 
 var node_path = require('node:path');
@@ -69,10 +69,7 @@ function entryOf(value, toGlobs) {
     at: value.at,
     string: (key) => xroleLint.stringIn(xroleLint.field(value, key)),
     strings,
-    globs: (key) => {
-      const patterns = strings(key);
-      return patterns.length === 0 ? void 0 : toGlobs(patterns);
-    }
+    globs: (key) => xroleLint.field(value, key) === void 0 ? void 0 : toGlobs(strings(key))
   };
 }
 function globsFrom({ cwd, directory }) {

@@ -1,4 +1,4 @@
-// cd9038c1c21e7d1d
+// 5651ab06b46ee6a4
 'use strict';
 
 var node_path = require('node:path');
@@ -993,7 +993,7 @@ var stdin_default$E = defineRule({
       const destination = show(hop.destination.arn);
       yield {
         at: broken.at,
-        message: `no policy of "${hop.source.label}" allows sts:AssumeRole on "${destination}"${whenOf(hop)}${broken.element ? `: ${broken.element.why}` : ""}${boundNote(hop.source)}`,
+        message: `no policy of "${hop.source.label}" allows sts:AssumeRole on "${destination}"${whenOf(hop)}${broken.element ? `: ${[broken.element, ...broken.also ?? []].map(({ why }) => why).join(", and ")}` : ""}${boundNote(hop.source)}`,
         hint: broken.element?.element === "condition" ? "remove the condition, or add a statement without it" : `add a statement that allows sts:AssumeRole on "${destination}" to the task role`,
         related: relatedOf(hop),
         hop: hopName(hop)
@@ -1489,7 +1489,10 @@ function hasWildcard$1(value) {
   return value.some((piece) => typeof piece === "string" && /[*?]/.test(piece));
 }
 function isExactRole(value) {
-  return parseRoleArn(value) !== void 0 && !hasWildcard$1(value);
+  return parseRoleArn(value) !== void 0 && !hasWildcard$1(value) && !hasVariable(value);
+}
+function hasVariable(value) {
+  return value.some((piece) => typeof piece === "string" && piece.includes("${"));
 }
 function allowsAssumeRole(statement) {
   const { effect, actions } = statement;
@@ -2486,584 +2489,6 @@ function tryCondition(test, context, variables) {
   return { element: "condition", truth, at, why, condition: test, context: value };
 }
 
-const truthOf = { same: "yes", different: "no", unknown: "unknown" };
-function sameText(a, b) {
-  return truthOf[compare(a, b)];
-}
-function hasWildcard(t) {
-  return t.some((piece) => typeof piece === "string" && /[*?]/.test(piece));
-}
-function accountOf$2(value) {
-  const [only] = value;
-  if (typeof only === "object") return value.length === 1 && only.kind === "account" ? value : void 0;
-  const digits = literal(value)?.replaceAll("-", "") ?? "";
-  return /^\d{12}$/.test(digits) ? [digits] : void 0;
-}
-function sessionCovers(arn, caller) {
-  if (caller.session === void 0 || !flat(arn.resource).startsWith("assumed-role/")) return "no";
-  const role = parseRoleArn(caller.arn);
-  if (role === void 0) return "unknown";
-  const own = text("assumed-role/", role.name, "/", caller.session);
-  return all([sameText(arn.account, caller.account), sameText(arn.resource, own)]);
-}
-const direct$1 = ["session", "role", "star", "account"];
-const byDirectness = [...direct$1, "service"];
-function arnCovers(value, caller) {
-  const account = accountOf$2(value);
-  if (account !== void 0) return [["account", sameText(account, caller.account)]];
-  const arn = parseArn(value);
-  if (arn === void 0) {
-    if (typeof value[0] === "object") return direct$1.map((match) => [match, "unknown"]);
-    return [["role", sameText(value, caller.arn)]];
-  }
-  if (literal(arn.service) === "sts") return [["session", sessionCovers(arn, caller)]];
-  if (literal(arn.resource) === "root") {
-    const partition = parseArn(caller.arn)?.partition;
-    const samePartition = partition === void 0 ? "unknown" : sameText(arn.partition, partition);
-    return [["account", all([samePartition, sameText(arn.account, caller.account)])]];
-  }
-  return [["role", sameText(value, caller.arn)]];
-}
-function serviceCovers(value, name) {
-  const written = literal(value);
-  if (written === void 0 || written === name) return sameText(value, [name]);
-  return written.toLowerCase() === name ? "unknown" : "no";
-}
-function covers$1(entry, caller) {
-  const cover = (match, truth) => ({ match, truth, entry });
-  if (entry.type === "*") return [cover("star", "yes")];
-  const isStar = entry.type === "AWS" && literal(entry.value) === "*";
-  if (isStar) return [cover("star", caller.kind === "role" ? "yes" : "unknown")];
-  if (caller.kind === "service") {
-    if (entry.type !== "Service") return [];
-    return [cover("service", any(caller.names.map((name) => serviceCovers(entry.value, name))))];
-  }
-  if (entry.type !== "AWS") return [];
-  if (hasWildcard(entry.value)) return [cover("role", matchPattern(entry.value, caller.arn, { mode: "arn" }))];
-  return arnCovers(entry.value, caller).map(([match, truth]) => cover(match, truth));
-}
-function named$1(requester) {
-  return requester.kind === "role" ? show(requester.arn) : requester.names[0] ?? "the service";
-}
-function tryPrincipal(matcher, requester) {
-  const found = matcher.entries.flatMap((entry2) => covers$1(entry2, requester));
-  const listed = any([...found.map((cover) => cover.truth), matcher.partial ? "unknown" : "no"]);
-  const covering = (kind, truth2) => found.some((cover) => cover.match === kind && cover.truth === truth2);
-  const match = byDirectness.find((kind) => covering(kind, "yes"));
-  const deciding = found.find((cover) => cover.truth === "yes" && cover.match === match) ?? found.find((cover) => cover.truth === "unknown");
-  const only = matcher.entries.length === 1 ? matcher.entries[0] : void 0;
-  const entry = deciding?.entry ?? only;
-  const truth = matcher.not ? not(listed) : listed;
-  return {
-    element: "principal",
-    truth,
-    at: entry?.at ?? matcher.at,
-    why: principalWhy(matcher, truth, entry, named$1(requester)),
-    ...entry && { principal: entry },
-    ...!matcher.not && match !== void 0 && { match },
-    covers: matcher.not ? [] : coversOf(found, matcher.partial)
-  };
-}
-function coversOf(found, partial) {
-  return byDirectness.flatMap((match) => {
-    const truth = any(found.filter((cover) => cover.match === match).map((cover) => cover.truth));
-    if (truth !== "no") return [{ match, truth }];
-    return partial ? [{ match, truth: "unknown" }] : [];
-  });
-}
-function unknownPrincipal(at) {
-  const why = "the files do not say what the principal element holds";
-  return { element: "principal", truth: "unknown", at, why, covers: coversOf([], true) };
-}
-function principalWhy(matcher, truth, entry, who) {
-  const element = matcher.not ? "NotPrincipal" : "Principal";
-  const value = entry ? `${element} "${show(entry.value)}"` : `no value of ${element}`;
-  if (truth === "unknown") return `${value} may cover ${who}: the files leave it open`;
-  if (matcher.not) return truth === "yes" ? `${element} does not exempt ${who}` : `${value} exempts ${who}`;
-  return truth === "yes" || entry === void 0 ? `${value} covers ${who}` : `${value} does not cover ${who}`;
-}
-
-const trustActions$1 = [
-  "sts:AssumeRole",
-  "sts:AssumeRoleWithSAML",
-  "sts:AssumeRoleWithWebIdentity",
-  "sts:TagSession",
-  "sts:SetSourceIdentity",
-  "sts:SetContext"
-];
-const lowerTrustActions = trustActions$1.map((action) => action.toLowerCase());
-function trustAction(pattern, action) {
-  const written = literal(pattern);
-  if (written === void 0 || /[*?]/.test(written)) return matchAction(pattern, action);
-  if (written === action) return "yes";
-  return written.toLowerCase() === action.toLowerCase() ? "unknown" : "no";
-}
-function listedIn(matcher, truths) {
-  return any([...truths, matcher.partial ? "unknown" : "no"]);
-}
-function tryMatcher(matcher, element, wanted, match) {
-  const truths = matcher.values.map(({ value: value2 }) => match(value2));
-  const listed = listedIn(matcher, truths);
-  const truth = matcher.not ? not(listed) : listed;
-  const deciding = listed === "no" ? void 0 : matcher.values[truths.indexOf(listed)];
-  const value = deciding ?? (matcher.values.length === 1 ? matcher.values[0] : void 0);
-  const name = `${matcher.not ? "Not" : ""}${element === "action" ? "Action" : "Resource"}`;
-  const written = value ? `${name} "${show(value.value)}"` : `no value of ${name}`;
-  const why = truth === "unknown" ? `${value ? written : name} may cover ${wanted}: the files leave it open` : `${written} ${listed === "no" && value ? "does not cover" : "covers"} ${wanted}`;
-  return { element, truth, at: value?.at ?? matcher.at, why };
-}
-function missing(element, at) {
-  return { element, truth: "unknown", at, why: `the files do not say what the ${element} element holds` };
-}
-function tryActions({ actions, at }, kind, action) {
-  if (actions === void 0) return missing("action", at);
-  if (kind !== "trust") return tryMatcher(actions, "action", action, (p) => matchAction(p, action));
-  const trial = tryMatcher(actions, "action", action, (p) => trustAction(p, action));
-  return actions.not && trial.truth === "yes" ? { ...trial, truth: "unknown" } : trial;
-}
-function tryElements(statement, variables, question) {
-  const { kind, request, requester } = question;
-  const elements = [];
-  if (requester !== void 0 && (kind === "trust" || kind === "rcp")) {
-    const { principals } = statement;
-    elements.push(principals ? tryPrincipal(principals, requester) : unknownPrincipal(statement.at));
-  }
-  const action = tryActions(statement, kind, request.action);
-  elements.push(action);
-  if (action.truth === "no" && kind !== "trust") return elements;
-  if (kind !== "trust") {
-    const covers = (p) => matchResource(p, request.resource, variables);
-    elements.push(
-      statement.resources ? tryMatcher(statement.resources, "resource", question.asked, covers) : missing("resource", statement.at)
-    );
-  }
-  for (const test of statement.conditions) elements.push(tryCondition(test, request.context, variables));
-  if (statement.conditionUnknown) elements.push(missing("condition", statement.at));
-  return elements;
-}
-function refusalOf(statement, kind) {
-  if (kind === "trust") return refusalInTrust(statement);
-  const { principals, resources } = statement;
-  if (kind === "rcp") return void 0;
-  if (principals) return { why: "IAM refuses a permissions policy with a principal", at: principals.keyAt };
-  if (resources || statement.partial) return void 0;
-  return { why: "IAM refuses a permissions policy without Resource", at: statement.at };
-}
-function refusalInTrust({ at, principals, resources, actions, partial }) {
-  if (resources) return { why: "IAM refuses a trust policy with Resource", at: resources.keyAt };
-  if (!principals && !partial) return { why: "IAM refuses a trust policy without Principal", at };
-  if (principals?.not) return { why: "IAM refuses a trust policy with NotPrincipal", at: principals.keyAt };
-  const star = principals?.entries.find((entry) => entry.type === "*");
-  if (star) return { why: 'IAM refuses "*" as the whole Principal of a trust policy', at: star.at };
-  const wild = principals?.entries.find(({ type, value }) => type === "AWS" && isPartlyWild(value));
-  if (wild) return { why: "IAM refuses a wildcard inside a principal", at: wild.at };
-  const odd = actions?.not ? void 0 : actions?.values.find(({ value }) => !isTrustAction(value));
-  return odd && { why: `IAM refuses the action "${show(odd.value)}" in a trust policy`, at: odd.at };
-}
-function isPartlyWild(value) {
-  return literal(value) !== "*" && value.some((piece) => typeof piece === "string" && /[*?]/.test(piece));
-}
-function isTrustAction(value) {
-  const written = literal(value);
-  return written === void 0 || lowerTrustActions.includes(written.toLowerCase());
-}
-function refusalOfDocument(policy, kind) {
-  const fault = policy.faults.find(({ rule, severity }) => severity === "error" && refusing.includes(rule));
-  if (fault) return { why: `IAM refuses the document, as ${fault.message}`, at: fault.at };
-  for (const statement of policy.statements) {
-    const refused = refusalOf(statement, kind);
-    if (refused) return refused;
-  }
-  return void 0;
-}
-const refusing = ["policy-syntax", "policy-version"];
-function variablesIn({ version }, context) {
-  if (version === void 0) return void 0;
-  const written = literal(version.value);
-  if (written === void 0)
-    return (key) => [{ id: `variable:${key}`, label: `value of ${key}`, kind: "any" }];
-  return written === "2008-10-17" ? void 0 : variablesOf(context);
-}
-function tryStatement(policy, statement, variables, question) {
-  const elements = tryElements(statement, variables, question);
-  const truth = all(elements.map((element) => element.truth));
-  const trial = { policy, statement, effect: statement.effect?.value, truth, elements };
-  if (truth === "no") return trial;
-  const principal = elements.find((element) => "covers" in element);
-  const refused = refusalOfDocument(policy.policy, question.kind);
-  return {
-    ...trial,
-    ...principal?.match && { principalMatch: principal.match },
-    ...principal && { principalCovers: principal.covers },
-    ...refused && { refused }
-  };
-}
-function tryPolicy(policy, question) {
-  const variables = variablesIn(policy.policy, question.request.context);
-  return policy.policy.statements.map((statement) => tryStatement(policy, statement, variables, question));
-}
-function evaluate(set, kind, request, requester) {
-  const question = { kind, request, requester, asked: show(request.resource) };
-  return set.policies.flatMap((policy) => tryPolicy(policy, question));
-}
-
-const kinds$1 = {
-  "task-trust": "trust",
-  trust: "trust",
-  identity: "identity",
-  boundary: "boundary",
-  scp: "scp",
-  rcp: "rcp"
-};
-const names = {
-  "task-trust": "trust policy",
-  trust: "trust policy",
-  identity: "permissions policies",
-  boundary: "permissions boundary",
-  scp: "service control policies",
-  rcp: "resource control policies"
-};
-function possible(truth) {
-  return truth === "no" ? "no" : "unknown";
-}
-function denies(trial) {
-  if (trial.effect === "Deny") return trial.truth;
-  return trial.effect === void 0 && trial.refused === void 0 ? possible(trial.truth) : "no";
-}
-function wouldAllow(trial) {
-  if (trial.effect === "Allow") return trial.truth;
-  return trial.effect === void 0 ? possible(trial.truth) : "no";
-}
-function allows(trial) {
-  return trial.refused === void 0 ? wouldAllow(trial) : "no";
-}
-function judge$2(name, set, request, requester) {
-  const trials = evaluate(set, kinds$1[name], request, requester);
-  const unread = set.policies.every(({ policy }) => policy.complete) ? "no" : "unknown";
-  return {
-    name,
-    set,
-    request,
-    trials,
-    allow: any([...trials.map(allows), unread, set.complete ? unnamed(name, trials) : "unknown"]),
-    deny: any([...trials.map(denies), unread])
-  };
-}
-function unnamed(name, trials) {
-  const isOfOrganization = name === "scp" || name === "rcp";
-  return isOfOrganization && trials.every(({ effect }) => effect === "Deny") ? "yes" : "no";
-}
-function reason$1(layer, cause, message, trial, element, at) {
-  const place = at ?? element?.at ?? trial?.statement.at;
-  return { cause, layer: layer.name, message, at: place, trial, ...element && { element } };
-}
-function statementLabel({ policy, statement }) {
-  const sid = statement.sid && literal(statement.sid.value);
-  const which = sid === void 0 || sid === "" ? String(statement.index + 1) : `"${sid}"`;
-  return `${policy.label}, statement ${which}`;
-}
-function asked({ action, resource }) {
-  return resource.length === 0 ? action : `${action} on ${show(resource)}`;
-}
-function denyReasons(layer) {
-  return layer.trials.filter((trial) => denies(trial) === "yes").map((trial) => {
-    const message = `${statementLabel(trial)} denies ${asked(layer.request)}`;
-    return reason$1(layer, "explicit-deny", message, trial, void 0, trial.statement.at);
-  });
-}
-function allowReasons(layer) {
-  const trial = layer.trials.find((one) => allows(one) === "yes");
-  if (trial === void 0) return [];
-  const message = `${statementLabel(trial)} allows ${asked(layer.request)}`;
-  return [reason$1(layer, "allow", message, trial, void 0, trial.statement.at)];
-}
-const distance = {
-  action: 8,
-  principal: 4,
-  resource: 4,
-  condition: 1
-};
-function failed$1(trial) {
-  return trial.elements.filter((element) => element.truth === "no");
-}
-function namesService(trial, action) {
-  const prefix = action.split(":", 1)[0] ?? "";
-  const starts = (value) => typeof value[0] === "string" && value[0].toLowerCase().startsWith(`${prefix}:`);
-  return trial.statement.actions?.values.some(({ value }) => starts(value)) ?? false;
-}
-function farness(trial, action) {
-  const sum = failed$1(trial).reduce((total, { element }) => total + distance[element], 0);
-  return namesService(trial, action) ? sum : sum + 2;
-}
-function nearestAllow(layer) {
-  let best;
-  let least = Infinity;
-  for (const trial of layer.trials) {
-    if (trial.effect !== "Allow") continue;
-    const far = farness(trial, layer.request.action);
-    if (far < least) [best, least] = [trial, far];
-  }
-  return best;
-}
-function refusedReason(layer, refused, trial) {
-  const label = trial ? statementLabel(trial) : names[layer.name];
-  return reason$1(layer, "refused", `${label} grants nothing: ${refused.why}`, trial, void 0, refused.at);
-}
-function refusedDocument(layer) {
-  for (const { policy } of layer.set.policies) {
-    if (policy.statements.length > 0) continue;
-    const refused = refusalOfDocument(policy, kinds$1[layer.name]);
-    if (refused) return refused;
-  }
-  return void 0;
-}
-function noAllowReason(layer) {
-  const refused = layer.trials.find((trial) => trial.refused && wouldAllow(trial) !== "no");
-  if (refused?.refused) return refusedReason(layer, refused.refused, refused);
-  const unreadable = refusedDocument(layer);
-  if (unreadable) return refusedReason(layer, unreadable);
-  const nearest = nearestAllow(layer);
-  const absence = `no statement of the ${names[layer.name]} allows ${asked(layer.request)}`;
-  if (nearest === void 0)
-    return reason$1(layer, "no-allow", absence, void 0, void 0, onlyDocument(layer));
-  const [element] = failed$1(nearest).sort((a, b) => distance[b.element] - distance[a.element]);
-  const message = element ? `${absence}: in ${statementLabel(nearest)} ${element.why}` : absence;
-  return reason$1(layer, "no-allow", message, nearest, element);
-}
-function onlyDocument({ set }) {
-  return set.policies.length === 1 ? set.policies[0]?.policy.statementsAt : void 0;
-}
-function openElement(trial) {
-  const open = trial.elements.filter((element) => element.truth === "unknown");
-  return open.find((element) => element.element === "condition") ?? open[0];
-}
-function openReason(layer, trial, verb) {
-  const element = openElement(trial);
-  const cause = element?.element === "condition" ? "unknown-condition" : "unknown-value";
-  const why = element?.why ?? "the files do not say what its Effect is";
-  return reason$1(
-    layer,
-    cause,
-    `${statementLabel(trial)} may ${verb} ${asked(layer.request)}: ${why}`,
-    trial,
-    element
-  );
-}
-function openReasons$1(layer, what) {
-  const judged = what === "allow" ? allows : denies;
-  const reasons = layer.trials.filter((trial) => judged(trial) === "unknown").map((trial) => openReason(layer, trial, what));
-  const unread = layer.set.policies.filter(({ policy }) => !policy.complete);
-  for (const { label, policy } of unread) {
-    const message = `a part of ${label} could not be resolved from the files`;
-    reasons.push(reason$1(layer, "unknown-policy", message, void 0, void 0, policy.at));
-  }
-  if (what === "deny" || layer.set.complete) return reasons;
-  const missing = layer.set.missing.length > 0 ? layer.set.missing : [`the ${names[layer.name]}`];
-  for (const one of missing) reasons.push(reason$1(layer, "unknown-policy", `not among the files: ${one}`));
-  return reasons;
-}
-
-const verdictOf = { yes: "allowed", no: "denied", unknown: "unknown" };
-const sameness = { same: "yes", different: "no", unknown: "unknown" };
-function stepOf(gates, remarks = { allowed: [], unknown: [] }) {
-  const deny = any(gates.map(({ layer }) => layer.deny));
-  const verdict = verdictOf[all([...gates.map((gate) => gate.passed), not(deny)])];
-  const reasons = {
-    denied: () => [
-      ...gates.flatMap(({ layer }) => denyReasons(layer)),
-      ...gates.filter((gate) => gate.passed === "no").map(({ layer }) => noAllowReason(layer))
-    ],
-    unknown: () => [
-      ...gates.flatMap(({ layer }) => layer.deny === "unknown" ? openReasons$1(layer, "deny") : []),
-      ...gates.flatMap(({ layer, passed }) => passed === "unknown" ? openReasons$1(layer, "allow") : []),
-      ...remarks.unknown
-    ],
-    allowed: () => [...remarks.allowed, ...gates.flatMap(({ layer }) => allowReasons(layer))]
-  };
-  return {
-    verdict,
-    reasons: withoutTwins(reasons[verdict]()),
-    trials: gates.flatMap(({ layer }) => layer.trials)
-  };
-}
-function withoutTwins(reasons) {
-  const seen = /* @__PURE__ */ new Set();
-  return reasons.filter(({ layer, cause, message }) => {
-    const key = `${layer} ${cause} ${message}`;
-    return !seen.has(key) && seen.add(key);
-  });
-}
-const direct = ["session", "role", "star"];
-const beyondBoundary = ["session", "star"];
-function grantsBy(trial, kinds) {
-  const covers = (trial.principalCovers ?? []).filter(({ match }) => kinds.includes(match));
-  return all([allows(trial), any(covers.map((cover) => cover.truth))]);
-}
-function trustOf$1(trust, rcps, request, requester) {
-  const name = requester.kind === "service" ? "task-trust" : "trust";
-  const limits = rcps.map((set) => ({ layer: judge$2("rcp", set, request, requester), passed: "yes" }));
-  const versions = trust.policies.length > 1 ? trust.policies.map((one) => ({ ...trust, policies: [one] })) : [trust];
-  const layers = versions.map((set) => judge$2(name, set, request, requester));
-  const steps = layers.map((layer) => stepOf([{ layer, passed: layer.allow }, ...limits]));
-  return {
-    step: oneOfVersions(steps, name),
-    grantsBy: (kinds) => agreed$1(
-      layers.map(({ trials, set }) => {
-        const granted = any(trials.map((trial) => grantsBy(trial, kinds)));
-        const complete = set.complete && set.policies.every(({ policy }) => policy.complete);
-        return granted === "no" && !complete ? "unknown" : granted;
-      })
-    )
-  };
-}
-function oneOfVersions(steps, layer) {
-  const [first] = steps;
-  if (first !== void 0 && steps.length === 1) return first;
-  const verdict = steps.every((step) => step.verdict === first?.verdict) ? first?.verdict ?? "unknown" : "unknown";
-  const reasons = steps.flatMap((step) => step.reasons);
-  const message = `the files hold ${String(steps.length)} trust policies for this role that do not say the same`;
-  const disagreement = { cause: "unknown-policy", layer, message, at: void 0, trial: void 0 };
-  return {
-    verdict,
-    reasons: withoutTwins(verdict === "unknown" ? [disagreement, ...reasons] : reasons),
-    trials: steps.flatMap((step) => step.trials)
-  };
-}
-function isKnownToExist({ policies, complete, missing }) {
-  return policies.length > 0 || complete || missing.length > 0;
-}
-function isServiceLinked(arn) {
-  const role = parseRoleArn(arn);
-  return role !== void 0 && show(role.path).startsWith("/aws-service-role/");
-}
-const noExemption = { granted: "no", unbounded: "no", open: "" };
-function permissionOf(caller, request, exemption) {
-  const { granted, unbounded, open } = exemption;
-  const identity = judge$2("identity", caller.identity, request);
-  const gates = [{ layer: identity, passed: any([granted, identity.allow]) }];
-  if (caller.boundary && isKnownToExist(caller.boundary)) {
-    const boundary = judge$2("boundary", caller.boundary, request);
-    gates.push({ layer: boundary, passed: any([unbounded, boundary.allow]) });
-  }
-  if (!isServiceLinked(caller.arn)) {
-    for (const set of caller.scps) {
-      const scp = judge$2("scp", set, request);
-      gates.push({ layer: scp, passed: scp.allow });
-    }
-  }
-  const isOpen = granted === "unknown" || unbounded === "unknown";
-  return stepOf(gates, {
-    allowed: granted === "yes" && identity.allow !== "yes" ? [remark("not-needed", notNeeded(request))] : [],
-    unknown: isOpen ? [remark("unknown-value", open)] : []
-  });
-}
-function remark(cause, message) {
-  return { cause, layer: "identity", message, at: void 0, trial: void 0 };
-}
-function notNeeded({ resource }) {
-  return `${show(resource)} is in the caller's account and trusts it by name, which is permission enough`;
-}
-function partitionStep(layer, caller, destination) {
-  const message = `${show(caller.arn)} and ${show(destination.arn)} are in different partitions, across which no role can be assumed`;
-  return {
-    verdict: "denied",
-    reasons: [{ cause: "partition", layer, message, at: void 0, trial: void 0 }],
-    trials: []
-  };
-}
-function requesterOf({ arn, account, session }) {
-  return { kind: "role", arn, account, session };
-}
-function bothSides(caller, destination, request) {
-  const trusted = trustOf$1(destination.trust, destination.rcps, request, requesterOf(caller));
-  const same = sameness[compare(caller.account, destination.account)];
-  const exemption = {
-    granted: all([same, trusted.grantsBy(direct)]),
-    unbounded: all([same, trusted.grantsBy(beyondBoundary)]),
-    open: same === "unknown" ? `the files do not say whether ${show(destination.arn)} is in the caller's account, where its trust may be permission enough` : `in one account the trust policy of ${show(destination.arn)} may be permission enough, and the files leave it open`
-  };
-  return { permission: permissionOf(caller, request, exemption), trust: trusted.step };
-}
-function merged(steps) {
-  const verdict = worst(steps.map((step) => step.verdict));
-  const deciding = steps.filter((step) => step.verdict === verdict);
-  return {
-    verdict,
-    reasons: deciding.flatMap((step) => step.reasons),
-    trials: steps.flatMap((step) => step.trials)
-  };
-}
-function worst(verdicts) {
-  if (verdicts.includes("denied")) return "denied";
-  return verdicts.includes("unknown") ? "unknown" : "allowed";
-}
-function companions(context) {
-  const passes = (key) => context(key).state === "present";
-  return [
-    ...passes("aws:tagkeys") || passes("sts:transitivetagkeys") ? ["sts:TagSession"] : [],
-    ...passes("sts:sourceidentity") ? ["sts:SetSourceIdentity"] : []
-  ];
-}
-function decideAssumeRole(caller, destination, context) {
-  const [from, to] = [parseArn(caller.arn)?.partition, parseArn(destination.arn)?.partition];
-  if (from !== void 0 && to !== void 0 && compare(from, to) === "different") {
-    const [permission2, trust2] = ["identity", "trust"].map(
-      (layer) => partitionStep(layer, caller, destination)
-    );
-    if (permission2 && trust2) return { verdict: "denied", permission: permission2, trust: trust2 };
-  }
-  const sides = ["sts:AssumeRole", ...companions(context)].map(
-    (action) => bothSides(caller, destination, { action, resource: destination.arn, context })
-  );
-  const permission = merged(sides.map((side) => side.permission));
-  const trust = merged(sides.map((side) => side.trust));
-  return { verdict: worst([permission.verdict, trust.verdict]), permission, trust };
-}
-const ecsTasks = ["ecs-tasks.amazonaws.com", "ecs-tasks.amazonaws.com.cn"];
-function decideTaskTrust(trust, place) {
-  const names = compare(place.partition, ["aws"]) === "same" ? ecsTasks.slice(0, 1) : ecsTasks;
-  const request = { action: "sts:AssumeRole", resource: [], context: ecsTasksContext(place) };
-  return trustOf$1(trust, [], request, { kind: "service", names }).step;
-}
-function decideTrust(caller, destination, action, context) {
-  const request = { action, resource: destination.arn, context };
-  return trustOf$1(destination.trust, destination.rcps, request, requesterOf(caller)).step;
-}
-function decideAction(caller, action, resource, context) {
-  return permissionOf(caller, { action, resource, context }, noExemption);
-}
-
-const ACTIONS$1 = ["CreateControlChannel", "CreateDataChannel", "OpenControlChannel", "OpenDataChannel"].map(
-  (name) => `ssmmessages:${name}`
-);
-var stdin_default$w = defineRule({
-  id: "ecs-exec-not-permitted",
-  title: "ECS Exec is enabled, and the task role lacks the permissions that it needs",
-  severity: "warning",
-  group: "Task definition",
-  *check({ taskDefinitions }) {
-    for (const { taskRole, services, label } of taskDefinitions) {
-      if (!taskRole) continue;
-      const { arn, account, identity, boundary } = taskRole;
-      const caller = { arn, account, identity, boundary, scps: [] };
-      const context = actionContext({ arn, account });
-      for (const { executeCommand } of services) {
-        if (!executeCommand) continue;
-        const missing = ACTIONS$1.filter(
-          (action) => decideAction(caller, action, ["*"], context).verdict === "denied"
-        );
-        if (missing.length === 0) continue;
-        yield {
-          at: executeCommand,
-          message: `ECS Exec is enabled for task definition ${label}, and its task role "${show(taskRole.name)}" is not allowed ${missing.join(", ")}`,
-          hint: "allow the four ssmmessages actions to the task role",
-          related: [{ at: taskRole.at, note: "the task role stands here" }]
-        };
-      }
-    }
-  }
-});
-
 const stsActions = [
   "AssumeRole",
   "AssumeRoleWithSAML",
@@ -3252,7 +2677,7 @@ function arnFault(entry) {
     const message = `${quoted(entry.value)} is a resource of ${service} and no principal`;
     return invalid("TRUST-12", entry.at, message, "name an account, role or user");
   }
-  const judge = kinds[kind];
+  const judge = kinds$1[kind];
   if (judge === void 0 || flat(arn.resource).startsWith("assumed-role/AWSReservedSSO_")) return void 0;
   const found = invalid(judge.fact, entry.at, `${quoted(entry.value)} ${judge.why}`, judge.hint);
   const warn = judge.warning === true && !isTaskSession(flat(arn.resource));
@@ -3261,7 +2686,7 @@ function arnFault(entry) {
 function isTaskSession(resource) {
   return /\/[0-9a-f]{32}$/.test(resource);
 }
-const kinds = {
+const kinds$1 = {
   group: { fact: "TRUST-12", why: "is a group, and groups are no principals", hint: "name the role" },
   "instance-profile": {
     fact: "TRUST-12",
@@ -3396,12 +2821,12 @@ function actionFaults({ actions }) {
   }
   return actions.values.flatMap((action) => actionFault(action) ?? []);
 }
-const reason = "a trust policy may only name the AssumeRole actions of STS";
+const reason$1 = "a trust policy may only name the AssumeRole actions of STS";
 function actionFault({ value, at }) {
   const name = literal(value);
   if (name === void 0 || name.includes("${")) {
     const possible = trustActions.some((action) => canBe(value, action)) || maskVariables(value).includes("\uF8FF");
-    return possible ? void 0 : fault$1("trust-action-invalid", "TRUST-4", at, `${quoted(value)}: ${reason}`);
+    return possible ? void 0 : fault$1("trust-action-invalid", "TRUST-4", at, `${quoted(value)}: ${reason$1}`);
   }
   if (trustActions.some((action) => action === name)) return void 0;
   const meant = meantAction(name);
@@ -3410,7 +2835,7 @@ function actionFault({ value, at }) {
     const message2 = `action ${quoted(name)} has another letter case than "${meant}", which IAM refuses in a trust policy`;
     return fault$1("trust-action-invalid", "TRUST-4", at, message2, { severity: "warning", ...extra });
   }
-  const message = `action ${quoted(name)} is refused by IAM: ${reason}, in full and without wildcards`;
+  const message = `action ${quoted(name)} is refused by IAM: ${reason$1}, in full and without wildcards`;
   return fault$1("trust-action-invalid", "TRUST-4", at, message, {
     hint: `write ${oneOf(trustActions)}`,
     ...extra
@@ -3424,7 +2849,8 @@ function meantAction(name) {
   return isOther ? void 0 : meant;
 }
 const federated = ["sts:AssumeRoleWithSAML", "sts:AssumeRoleWithWebIdentity"];
-function pairFault({ effect, actions, principals }) {
+function pairFault(statement) {
+  const { effect, actions, principals } = statement;
   if (effect?.value !== "Allow" || !actions || !principals) return [];
   if (actions.not || actions.partial || principals.not || principals.partial) return [];
   const names = actions.values.map(({ value }) => holes(value).length > 0 ? void 0 : literal(value));
@@ -3432,7 +2858,7 @@ function pairFault({ effect, actions, principals }) {
   const types = new Set(principals.entries.map(({ type }) => type));
   const [first] = actions.values;
   if (first === void 0 || assumes.length === 0 || types.size === 0) return [];
-  const byProvider = types.size === 1 && types.has("Federated");
+  const byProvider = types.size === 1 && types.has("Federated") && principalFaults(statement).length === 0;
   const byCaller = !types.has("Federated") && !types.has("*");
   if (byCaller && assumes.every((name) => federated.some((one) => one === name))) {
     const message = `${quoted(first.value)} is for identity providers; AWS principals and services call sts:AssumeRole`;
@@ -3584,6 +3010,579 @@ function sizeFault({ at, size }, quota) {
   const hint = "use fewer or shorter statements";
   return [fault$1("policy-syntax", "GRAM-7", at, message, { severity, hint })];
 }
+
+const known$1 = {
+  identity: /* @__PURE__ */ new WeakMap(),
+  trust: /* @__PURE__ */ new WeakMap(),
+  boundary: /* @__PURE__ */ new WeakMap(),
+  scp: /* @__PURE__ */ new WeakMap(),
+  rcp: /* @__PURE__ */ new WeakMap()
+};
+function refusalOf(policy, kind) {
+  const before = known$1[kind].get(policy);
+  const refusal = before ?? findRefusal(policy, kind) ?? "none";
+  if (before === void 0) known$1[kind].set(policy, refusal);
+  return refusal === "none" ? void 0 : refusal;
+}
+function findRefusal(policy, kind) {
+  const fault = [...policy.faults, ...faultsOf(policy, kind)].find(refuses);
+  if (fault) return { why: `IAM refuses the document: ${fault.message}`, at: fault.at };
+  return kind === "trust" ? malformedPrincipal(policy) : void 0;
+}
+function refuses({ rule, severity, fact }) {
+  if (severity !== "error" || rule === "policy-unknown-action") return false;
+  return !["TRUST-10", "TRUST-14", "TRUST-17", "TRUST-20"].includes(fact);
+}
+function malformedPrincipal({ statements }) {
+  const entries = statements.flatMap(
+    ({ principals }) => principals?.not === false ? principals.entries : []
+  );
+  for (const { type, value, at } of entries) {
+    if (type !== "AWS") continue;
+    const fault = arnFaults(value, "principal").find(({ severity }) => severity === "error");
+    if (fault) return { why: `IAM refuses the document: ${fault.message}`, at };
+  }
+  return void 0;
+}
+
+const truthOf = { same: "yes", different: "no", unknown: "unknown" };
+function sameText(a, b) {
+  return truthOf[compare(a, b)];
+}
+function hasWildcard(t) {
+  return t.some((piece) => typeof piece === "string" && /[*?]/.test(piece));
+}
+function accountOf$2(value) {
+  const [only] = value;
+  if (typeof only === "object") return value.length === 1 && only.kind === "account" ? value : void 0;
+  const digits = literal(value)?.replaceAll("-", "") ?? "";
+  return /^\d{12}$/.test(digits) ? [digits] : void 0;
+}
+function sessionCovers(arn, caller) {
+  if (caller.session === void 0 || !flat(arn.resource).startsWith("assumed-role/")) return "no";
+  const role = parseRoleArn(caller.arn);
+  if (role === void 0) return "unknown";
+  const own = text("assumed-role/", role.name, "/", caller.session);
+  return all([sameText(arn.account, caller.account), sameText(arn.resource, own)]);
+}
+const direct$1 = ["session", "role", "star", "account"];
+const byDirectness = [...direct$1, "service"];
+function arnCovers(value, caller) {
+  const account = accountOf$2(value);
+  if (account !== void 0) return [["account", sameText(account, caller.account)]];
+  const arn = parseArn(value);
+  if (arn === void 0) {
+    if (typeof value[0] === "object") return direct$1.map((match) => [match, "unknown"]);
+    return [["role", sameText(value, caller.arn)]];
+  }
+  if (literal(arn.service) === "sts") return [["session", sessionCovers(arn, caller)]];
+  if (literal(arn.resource) === "root") {
+    const partition = parseArn(caller.arn)?.partition;
+    const samePartition = partition === void 0 ? "unknown" : sameText(arn.partition, partition);
+    return [["account", all([samePartition, sameText(arn.account, caller.account)])]];
+  }
+  return [["role", sameText(value, caller.arn)]];
+}
+function serviceCovers(value, name) {
+  const written = literal(value);
+  if (written === void 0 || written === name) return sameText(value, [name]);
+  return written.toLowerCase() === name ? "unknown" : "no";
+}
+function covers$1(entry, caller) {
+  const cover = (match, truth) => ({ match, truth, entry });
+  if (entry.type === "*") return [cover("star", "yes")];
+  const isStar = entry.type === "AWS" && literal(entry.value) === "*";
+  if (isStar) return [cover("star", caller.kind === "role" ? "yes" : "unknown")];
+  if (caller.kind === "service") {
+    if (entry.type !== "Service") return [];
+    return [cover("service", any(caller.names.map((name) => serviceCovers(entry.value, name))))];
+  }
+  if (entry.type !== "AWS") return [];
+  if (hasWildcard(entry.value)) return [cover("role", matchPattern(entry.value, caller.arn, { mode: "arn" }))];
+  return arnCovers(entry.value, caller).map(([match, truth]) => cover(match, truth));
+}
+function named$1(requester) {
+  return requester.kind === "role" ? show(requester.arn) : requester.names[0] ?? "the service";
+}
+function tryPrincipal(matcher, requester) {
+  const found = matcher.entries.flatMap((entry2) => covers$1(entry2, requester));
+  const listed = any([...found.map((cover) => cover.truth), matcher.partial ? "unknown" : "no"]);
+  const covering = (kind, truth2) => found.some((cover) => cover.match === kind && cover.truth === truth2);
+  const match = byDirectness.find((kind) => covering(kind, "yes"));
+  const deciding = found.find((cover) => cover.truth === "yes" && cover.match === match) ?? found.find((cover) => cover.truth === "unknown");
+  const only = matcher.entries.length === 1 ? matcher.entries[0] : void 0;
+  const entry = deciding?.entry ?? only;
+  const truth = matcher.not ? not(listed) : listed;
+  return {
+    element: "principal",
+    truth,
+    at: entry?.at ?? matcher.at,
+    why: principalWhy(matcher, truth, entry, named$1(requester)),
+    ...entry && { principal: entry },
+    ...!matcher.not && match !== void 0 && { match },
+    covers: matcher.not ? [] : coversOf(found, matcher.partial)
+  };
+}
+function coversOf(found, partial) {
+  return byDirectness.flatMap((match) => {
+    const truth = any(found.filter((cover) => cover.match === match).map((cover) => cover.truth));
+    if (truth !== "no") return [{ match, truth }];
+    return partial ? [{ match, truth: "unknown" }] : [];
+  });
+}
+function unknownPrincipal(at) {
+  const why = "the files do not say what the principal element holds";
+  return { element: "principal", truth: "unknown", at, why, covers: coversOf([], true) };
+}
+function principalWhy(matcher, truth, entry, who) {
+  const element = matcher.not ? "NotPrincipal" : "Principal";
+  const value = entry ? `${element} "${show(entry.value)}"` : `no value of ${element}`;
+  if (truth === "unknown") return `${value} may cover ${who}: the files leave it open`;
+  if (matcher.not) return truth === "yes" ? `${element} does not exempt ${who}` : `${value} exempts ${who}`;
+  return truth === "yes" || entry === void 0 ? `${value} covers ${who}` : `${value} does not cover ${who}`;
+}
+
+function trustAction(pattern, action) {
+  const written = literal(pattern);
+  if (written === void 0 || /[*?]/.test(written)) return matchAction(pattern, action);
+  if (written === action) return "yes";
+  return written.toLowerCase() === action.toLowerCase() ? "unknown" : "no";
+}
+function listedIn(matcher, truths) {
+  return any([...truths, matcher.partial ? "unknown" : "no"]);
+}
+function tryMatcher(matcher, element, wanted, match) {
+  const truths = matcher.values.map(({ value: value2 }) => match(value2));
+  const listed = listedIn(matcher, truths);
+  const truth = matcher.not ? not(listed) : listed;
+  const deciding = listed === "no" ? void 0 : matcher.values[truths.indexOf(listed)];
+  const value = deciding ?? (matcher.values.length === 1 ? matcher.values[0] : void 0);
+  const name = `${matcher.not ? "Not" : ""}${element === "action" ? "Action" : "Resource"}`;
+  const written = value ? `${name} "${show(value.value)}"` : `no value of ${name}`;
+  const why = truth === "unknown" ? `${value ? written : name} may cover ${wanted}: the files leave it open` : `${written} ${listed === "no" && value ? "does not cover" : "covers"} ${wanted}`;
+  return { element, truth, at: value?.at ?? matcher.at, why };
+}
+function missing(element, at) {
+  return { element, truth: "unknown", at, why: `the files do not say what the ${element} element holds` };
+}
+function tryActions({ actions, at }, kind, action) {
+  if (actions === void 0) return missing("action", at);
+  if (kind !== "trust") return tryMatcher(actions, "action", action, (p) => matchAction(p, action));
+  const trial = tryMatcher(actions, "action", action, (p) => trustAction(p, action));
+  return actions.not && trial.truth === "yes" ? { ...trial, truth: "unknown" } : trial;
+}
+function tryElements(statement, variables, question) {
+  const { kind, request, requester } = question;
+  const elements = [];
+  if (requester !== void 0 && (kind === "trust" || kind === "rcp")) {
+    const { principals } = statement;
+    elements.push(principals ? tryPrincipal(principals, requester) : unknownPrincipal(statement.at));
+  }
+  const action = tryActions(statement, kind, request.action);
+  elements.push(action);
+  if (action.truth === "no" && kind !== "trust") return elements;
+  if (kind !== "trust") {
+    const covers = (p) => matchResource(p, request.resource, variables);
+    elements.push(
+      statement.resources ? tryMatcher(statement.resources, "resource", question.asked, covers) : missing("resource", statement.at)
+    );
+  }
+  for (const test of statement.conditions) elements.push(tryCondition(test, request.context, variables));
+  if (statement.conditionUnknown) elements.push(missing("condition", statement.at));
+  return elements;
+}
+function variablesIn({ version }, context) {
+  if (version === void 0) return void 0;
+  const written = literal(version.value);
+  if (written === void 0)
+    return (key) => [{ id: `variable:${key}`, label: `value of ${key}`, kind: "any" }];
+  return written === "2008-10-17" ? void 0 : variablesOf(context);
+}
+function tryStatement(policy, statement, variables, question) {
+  const elements = tryElements(statement, variables, question);
+  const truth = all(elements.map((element) => element.truth));
+  const trial = { policy, statement, effect: statement.effect?.value, truth, elements };
+  if (truth === "no") return trial;
+  const principal = elements.find((element) => "covers" in element);
+  const refused = refusalOf(policy.policy, question.kind);
+  return {
+    ...trial,
+    ...principal?.match && { principalMatch: principal.match },
+    ...principal && { principalCovers: principal.covers },
+    ...refused && { refused }
+  };
+}
+function tryPolicy(policy, question) {
+  const variables = variablesIn(policy.policy, question.request.context);
+  return policy.policy.statements.map((statement) => tryStatement(policy, statement, variables, question));
+}
+function evaluate(set, kind, request, requester) {
+  const question = { kind, request, requester, asked: show(request.resource) };
+  return set.policies.flatMap((policy) => tryPolicy(policy, question));
+}
+
+const kinds = {
+  "task-trust": "trust",
+  trust: "trust",
+  identity: "identity",
+  boundary: "boundary",
+  scp: "scp",
+  rcp: "rcp"
+};
+const names = {
+  "task-trust": "trust policy",
+  trust: "trust policy",
+  identity: "permissions policies",
+  boundary: "permissions boundary",
+  scp: "service control policies",
+  rcp: "resource control policies"
+};
+function possible(truth) {
+  return truth === "no" ? "no" : "unknown";
+}
+function denies(trial) {
+  if (trial.effect === "Deny") return trial.truth;
+  return trial.effect === void 0 && trial.refused === void 0 ? possible(trial.truth) : "no";
+}
+function wouldAllow(trial) {
+  if (trial.effect === "Allow") return trial.truth;
+  return trial.effect === void 0 ? possible(trial.truth) : "no";
+}
+function allows(trial) {
+  return trial.refused === void 0 ? wouldAllow(trial) : "no";
+}
+function judge$2(name, set, request, requester) {
+  const trials = evaluate(set, kinds[name], request, requester);
+  const unread = set.policies.every(({ policy }) => policy.complete) ? "no" : "unknown";
+  return {
+    name,
+    set,
+    request,
+    trials,
+    allow: any([...trials.map(allows), unread, set.complete ? unnamed(name, trials) : "unknown"]),
+    deny: any([...trials.map(denies), unread])
+  };
+}
+function unnamed(name, trials) {
+  const isOfOrganization = name === "scp" || name === "rcp";
+  return isOfOrganization && trials.every(({ effect }) => effect === "Deny") ? "yes" : "no";
+}
+function reason(layer, cause, message, trial, element, at) {
+  const place = at ?? element?.at ?? trial?.statement.at;
+  return { cause, layer: layer.name, message, at: place, trial, ...element && { element } };
+}
+function statementLabel({ policy, statement }) {
+  const sid = statement.sid && literal(statement.sid.value);
+  const which = sid === void 0 || sid === "" ? String(statement.index + 1) : `"${sid}"`;
+  return `${policy.label}, statement ${which}`;
+}
+function asked({ action, resource }) {
+  return resource.length === 0 ? action : `${action} on ${show(resource)}`;
+}
+function denyReasons(layer) {
+  return layer.trials.filter((trial) => denies(trial) === "yes").map((trial) => {
+    const message = `${statementLabel(trial)} denies ${asked(layer.request)}`;
+    return reason(layer, "explicit-deny", message, trial, void 0, trial.statement.at);
+  });
+}
+function allowReasons(layer) {
+  const trial = layer.trials.find((one) => allows(one) === "yes");
+  if (trial === void 0) return [];
+  const message = `${statementLabel(trial)} allows ${asked(layer.request)}`;
+  return [reason(layer, "allow", message, trial, void 0, trial.statement.at)];
+}
+const distance = {
+  action: 8,
+  principal: 4,
+  resource: 4,
+  condition: 1
+};
+function failed$2(trial) {
+  return trial.elements.filter((element) => element.truth === "no");
+}
+function namesService(trial, action) {
+  const prefix = action.split(":", 1)[0] ?? "";
+  const starts = (value) => typeof value[0] === "string" && value[0].toLowerCase().startsWith(`${prefix}:`);
+  return trial.statement.actions?.values.some(({ value }) => starts(value)) ?? false;
+}
+function farness(trial, action) {
+  const sum = failed$2(trial).reduce((total, { element }) => total + distance[element], 0);
+  return namesService(trial, action) ? sum : sum + 2;
+}
+function nearestAllow(layer) {
+  let best;
+  let least = Infinity;
+  for (const trial of layer.trials) {
+    if (trial.effect !== "Allow") continue;
+    const far = farness(trial, layer.request.action);
+    if (far < least) [best, least] = [trial, far];
+  }
+  return best;
+}
+function refusedReason(layer, refused, trial) {
+  const label = trial ? statementLabel(trial) : names[layer.name];
+  return reason(layer, "refused", `${label} grants nothing: ${refused.why}`, trial, void 0, refused.at);
+}
+function refusedDocument(layer) {
+  for (const { policy } of layer.set.policies) {
+    if (policy.statements.length > 0) continue;
+    const refused = refusalOf(policy, kinds[layer.name]);
+    if (refused) return refused;
+  }
+  return void 0;
+}
+function noAllowReason(layer) {
+  const refused = layer.trials.find((trial) => trial.refused && wouldAllow(trial) !== "no");
+  if (refused?.refused) return refusedReason(layer, refused.refused, refused);
+  const unreadable = refusedDocument(layer);
+  if (unreadable) return refusedReason(layer, unreadable);
+  const nearest = nearestAllow(layer);
+  const absence = `no statement of the ${names[layer.name]} allows ${asked(layer.request)}`;
+  if (nearest === void 0)
+    return reason(layer, "no-allow", absence, void 0, void 0, onlyDocument(layer));
+  const [element] = failed$2(nearest).sort((a, b) => distance[b.element] - distance[a.element]);
+  const message = element ? `${absence}: in ${statementLabel(nearest)} ${element.why}` : absence;
+  return reason(layer, "no-allow", message, nearest, element);
+}
+function onlyDocument({ set }) {
+  return set.policies.length === 1 ? set.policies[0]?.policy.statementsAt : void 0;
+}
+function openElement(trial) {
+  const open = trial.elements.filter((element) => element.truth === "unknown");
+  return open.find((element) => element.element === "condition") ?? open[0];
+}
+function openReason(layer, trial, verb) {
+  const element = openElement(trial);
+  const cause = element?.element === "condition" ? "unknown-condition" : "unknown-value";
+  const why = element?.why ?? "the files do not say what its Effect is";
+  return reason(
+    layer,
+    cause,
+    `${statementLabel(trial)} may ${verb} ${asked(layer.request)}: ${why}`,
+    trial,
+    element
+  );
+}
+function openReasons$1(layer, what) {
+  const judged = what === "allow" ? allows : denies;
+  const reasons = layer.trials.filter((trial) => judged(trial) === "unknown").map((trial) => openReason(layer, trial, what));
+  const unread = layer.set.policies.filter(({ policy }) => !policy.complete);
+  for (const { label, policy } of unread) {
+    const message = `a part of ${label} could not be resolved from the files`;
+    reasons.push(reason(layer, "unknown-policy", message, void 0, void 0, policy.at));
+  }
+  if (what === "deny" || layer.set.complete) return reasons;
+  const missing = layer.set.missing.length > 0 ? layer.set.missing : [`the ${names[layer.name]}`];
+  for (const one of missing) reasons.push(reason(layer, "unknown-policy", `not among the files: ${one}`));
+  return reasons;
+}
+
+const verdictOf = { yes: "allowed", no: "denied", unknown: "unknown" };
+const sameness = { same: "yes", different: "no", unknown: "unknown" };
+function stepOf(gates, remarks = { allowed: [], unknown: [] }) {
+  const deny = any(gates.map(({ layer }) => layer.deny));
+  const verdict = verdictOf[all([...gates.map((gate) => gate.passed), not(deny)])];
+  const reasons = {
+    denied: () => [
+      ...gates.flatMap(({ layer }) => denyReasons(layer)),
+      ...gates.filter((gate) => gate.passed === "no").map(({ layer }) => noAllowReason(layer))
+    ],
+    unknown: () => [
+      ...gates.flatMap(({ layer }) => layer.deny === "unknown" ? openReasons$1(layer, "deny") : []),
+      ...gates.flatMap(({ layer, passed }) => passed === "unknown" ? openReasons$1(layer, "allow") : []),
+      ...remarks.unknown
+    ],
+    allowed: () => [...remarks.allowed, ...gates.flatMap(({ layer }) => allowReasons(layer))]
+  };
+  return {
+    verdict,
+    reasons: withoutTwins(reasons[verdict]()),
+    trials: gates.flatMap(({ layer }) => layer.trials)
+  };
+}
+function withoutTwins(reasons) {
+  const seen = /* @__PURE__ */ new Set();
+  return reasons.filter(({ layer, cause, message }) => {
+    const key = `${layer} ${cause} ${message}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+const direct = ["session", "role", "star"];
+const beyondBoundary = ["session", "star"];
+function grantsBy(trial, kinds) {
+  const covers = (trial.principalCovers ?? []).filter(({ match }) => kinds.includes(match));
+  return all([allows(trial), any(covers.map((cover) => cover.truth))]);
+}
+function trustOf$1(trust, rcps, request, requester) {
+  const name = requester.kind === "service" ? "task-trust" : "trust";
+  const limits = rcps.map((set) => ({ layer: judge$2("rcp", set, request, requester), passed: "yes" }));
+  const versions = trust.policies.length > 1 ? trust.policies.map((one) => ({ ...trust, policies: [one] })) : [trust];
+  const layers = versions.map((set) => judge$2(name, set, request, requester));
+  const steps = layers.map((layer) => stepOf([{ layer, passed: layer.allow }, ...limits]));
+  return {
+    step: oneOfVersions(steps, name),
+    grantsBy: (kinds) => agreed$1(
+      layers.map(({ trials, set }) => {
+        const granted = any(trials.map((trial) => grantsBy(trial, kinds)));
+        const complete = set.complete && set.policies.every(({ policy }) => policy.complete);
+        return granted === "no" && !complete ? "unknown" : granted;
+      })
+    )
+  };
+}
+function oneOfVersions(steps, layer) {
+  const [first] = steps;
+  if (first !== void 0 && steps.length === 1) return first;
+  const verdict = steps.every((step) => step.verdict === first?.verdict) ? first?.verdict ?? "unknown" : "unknown";
+  const reasons = steps.flatMap((step) => step.reasons);
+  const message = `the files hold ${String(steps.length)} trust policies for this role that do not say the same`;
+  const disagreement = { cause: "unknown-policy", layer, message, at: void 0, trial: void 0 };
+  return {
+    verdict,
+    reasons: withoutTwins(verdict === "unknown" ? [disagreement, ...reasons] : reasons),
+    trials: steps.flatMap((step) => step.trials)
+  };
+}
+function isKnownToExist({ policies, complete, missing }) {
+  return policies.length > 0 || complete || missing.length > 0;
+}
+function isServiceLinked(arn) {
+  const role = parseRoleArn(arn);
+  return role !== void 0 && show(role.path).startsWith("/aws-service-role/");
+}
+const noExemption = { granted: "no", unbounded: "no", open: "" };
+function permissionOf(caller, request, exemption) {
+  const { granted, unbounded, open } = exemption;
+  const identity = judge$2("identity", caller.identity, request);
+  const gates = [{ layer: identity, passed: any([granted, identity.allow]) }];
+  if (caller.boundary && isKnownToExist(caller.boundary)) {
+    const boundary = judge$2("boundary", caller.boundary, request);
+    gates.push({ layer: boundary, passed: any([unbounded, boundary.allow]) });
+  }
+  if (!isServiceLinked(caller.arn)) {
+    for (const set of caller.scps) {
+      const scp = judge$2("scp", set, request);
+      gates.push({ layer: scp, passed: scp.allow });
+    }
+  }
+  const isOpen = granted === "unknown" || unbounded === "unknown";
+  return stepOf(gates, {
+    allowed: granted === "yes" && identity.allow !== "yes" ? [remark("not-needed", notNeeded(request))] : [],
+    unknown: isOpen ? [remark("unknown-value", open)] : []
+  });
+}
+function remark(cause, message) {
+  return { cause, layer: "identity", message, at: void 0, trial: void 0 };
+}
+function notNeeded({ resource }) {
+  return `${show(resource)} is in the caller's account and trusts it by name, which is permission enough`;
+}
+function impossible(caller, destination) {
+  const [from, to] = [caller.arn, destination.arn];
+  const why = whyNoRole(from) ?? whyNoRole(to);
+  if (why !== void 0) return { cause: "malformed", message: `there can be no such role: ${why}` };
+  const [here, there] = [parseArn(from)?.partition, parseArn(to)?.partition];
+  if (here === void 0 || there === void 0 || compare(here, there) !== "different") return void 0;
+  const message = `${show(from)} and ${show(to)} are in different partitions, across which no role can be assumed`;
+  return { cause: "partition", message };
+}
+const soundArn = /^arn:aws(?:-cn|-us-gov)?:iam::\d{12}:role\/(?:[\w+=,.@-]+\/)*[\w+=,.@-]{1,64}$/;
+function whyNoRole(arn) {
+  const [only] = arn;
+  if (typeof only === "string" && arn.length === 1 && soundArn.test(only)) return void 0;
+  return arnFaults(arn, "role").find(({ severity }) => severity === "error")?.message;
+}
+function denied(layer, why) {
+  return { verdict: "denied", reasons: [{ ...why, layer, at: void 0, trial: void 0 }], trials: [] };
+}
+function requesterOf({ arn, account, session }) {
+  return { kind: "role", arn, account, session };
+}
+function bothSides(caller, destination, request) {
+  const trusted = trustOf$1(destination.trust, destination.rcps, request, requesterOf(caller));
+  const same = sameness[compare(caller.account, destination.account)];
+  const exemption = {
+    granted: all([same, trusted.grantsBy(direct)]),
+    unbounded: all([same, trusted.grantsBy(beyondBoundary)]),
+    open: same === "unknown" ? `the files do not say whether ${show(destination.arn)} is in the caller's account, where its trust may be permission enough` : `in one account the trust policy of ${show(destination.arn)} may be permission enough, and the files leave it open`
+  };
+  return { permission: permissionOf(caller, request, exemption), trust: trusted.step };
+}
+function merged(steps) {
+  const verdict = worst(steps.map((step) => step.verdict));
+  const deciding = steps.filter((step) => step.verdict === verdict);
+  return {
+    verdict,
+    reasons: deciding.flatMap((step) => step.reasons),
+    trials: steps.flatMap((step) => step.trials)
+  };
+}
+function worst(verdicts) {
+  if (verdicts.includes("denied")) return "denied";
+  return verdicts.includes("unknown") ? "unknown" : "allowed";
+}
+function companions(context) {
+  const passes = (key) => context(key).state === "present";
+  return [
+    ...passes("aws:tagkeys") || passes("sts:transitivetagkeys") ? ["sts:TagSession"] : [],
+    ...passes("sts:sourceidentity") ? ["sts:SetSourceIdentity"] : []
+  ];
+}
+function decideAssumeRole(caller, destination, context) {
+  const never = impossible(caller, destination);
+  if (never)
+    return { verdict: "denied", permission: denied("identity", never), trust: denied("trust", never) };
+  const sides = ["sts:AssumeRole", ...companions(context)].map(
+    (action) => bothSides(caller, destination, { action, resource: destination.arn, context })
+  );
+  const permission = merged(sides.map((side) => side.permission));
+  const trust = merged(sides.map((side) => side.trust));
+  return { verdict: worst([permission.verdict, trust.verdict]), permission, trust };
+}
+const ecsTasks = ["ecs-tasks.amazonaws.com", "ecs-tasks.amazonaws.com.cn"];
+function decideTaskTrust(trust, place) {
+  const names = compare(place.partition, ["aws"]) === "same" ? ecsTasks.slice(0, 1) : ecsTasks;
+  const request = { action: "sts:AssumeRole", resource: [], context: ecsTasksContext(place) };
+  return trustOf$1(trust, [], request, { kind: "service", names }).step;
+}
+function decideTrust(caller, destination, action, context) {
+  const request = { action, resource: destination.arn, context };
+  return trustOf$1(destination.trust, destination.rcps, request, requesterOf(caller)).step;
+}
+function decideAction(caller, action, resource, context) {
+  return permissionOf(caller, { action, resource, context }, noExemption);
+}
+
+const ACTIONS$1 = ["CreateControlChannel", "CreateDataChannel", "OpenControlChannel", "OpenDataChannel"].map(
+  (name) => `ssmmessages:${name}`
+);
+var stdin_default$w = defineRule({
+  id: "ecs-exec-not-permitted",
+  title: "ECS Exec is enabled, and the task role lacks the permissions that it needs",
+  severity: "warning",
+  group: "Task definition",
+  *check({ taskDefinitions }) {
+    for (const { taskRole, services, label } of taskDefinitions) {
+      if (!taskRole) continue;
+      const { arn, account, identity, boundary } = taskRole;
+      const caller = { arn, account, identity, boundary, scps: [] };
+      const context = actionContext({ arn, account });
+      for (const { executeCommand } of services) {
+        if (!executeCommand) continue;
+        const missing = ACTIONS$1.filter(
+          (action) => decideAction(caller, action, ["*"], context).verdict === "denied"
+        );
+        if (missing.length === 0) continue;
+        yield {
+          at: executeCommand,
+          message: `ECS Exec is enabled for task definition ${label}, and its task role "${show(taskRole.name)}" is not allowed ${missing.join(", ")}`,
+          hint: "allow the four ssmmessages actions to the task role",
+          related: [{ at: taskRole.at, note: "the task role stands here" }]
+        };
+      }
+    }
+  }
+});
 
 const known = /* @__PURE__ */ new WeakMap();
 function allFaults(policy, kind) {
@@ -4420,6 +4419,13 @@ function hintFor(condition, { source, profile }) {
   if (key.startsWith("aws:multifactorauth")) return "remove the condition: a task cannot pass an MFA code";
   return `change the condition so that "${show(source.arn)}" meets it`;
 }
+function alsoUnmet({ also = [] }) {
+  const keys = also.flatMap(({ condition }) => condition?.key.value ?? []);
+  return keys.length === 0 ? "" : `; the same keeps ${keys.join(" and ")} from being met`;
+}
+function relatedUnmet({ also = [] }) {
+  return also.map(({ at, why }) => ({ at, note: why }));
+}
 function passesWithoutKey({ operator }) {
   const parsed = parseOperator(operator.value);
   return parsed !== void 0 && (parsed.ifExists || parsed.negated || parsed.set === "ForAllValues");
@@ -4457,9 +4463,9 @@ var stdin_default$7 = defineRule({
       if (condition && literalWildcard(condition)) continue;
       yield {
         at: condition?.key.at ?? broken.at,
-        message: `"${show(hop.source.arn)}" cannot meet this condition of "${show(hop.destination.arn)}"${whenOf(hop)}: ${broken.element?.why ?? "the value never matches"}`,
+        message: `"${show(hop.source.arn)}" cannot meet this condition of "${show(hop.destination.arn)}"${whenOf(hop)}: ${broken.element?.why ?? "the value never matches"}${alsoUnmet(broken)}`,
         hint: hintFor(condition, hop),
-        related: relatedOf(hop),
+        related: [...relatedOf(hop), ...relatedUnmet(broken)],
         hop: hopName(hop)
       };
     }
@@ -6393,65 +6399,22 @@ function leaveLoose(document, candidates, documents) {
   documents.uses.push(use);
 }
 
-function breaksOf(hop) {
-  if (hop.permission.verdict !== "denied" && hop.trust.verdict !== "denied") return [];
-  if (isMalformed$1(hop.source.arn, "role") || isMalformed$1(hop.destination.arn, "role")) return [];
-  const partition = [...hop.permission.reasons, ...hop.trust.reasons].find(
-    ({ cause }) => cause === "partition"
-  );
-  if (partition) return [{ kind: "partition", at: partition.at ?? hop.demandAt, reason: partition }];
-  const swapped = onExecutionRole(hop);
-  if (swapped) return [swapped];
-  return [...permissionBreaks(hop), ...trustBreaks(hop)];
-}
-function withoutEcho(reasons, trials) {
+function withoutEcho({ reasons, trials }) {
   const denying = new Set(reasons.flatMap(({ cause, layer }) => cause === "explicit-deny" ? layer : []));
   return reasons.filter(
     ({ cause, layer }) => cause !== "no-allow" || !denying.has(layer) || trials.some(({ effect }) => effect === "Allow")
   );
 }
-function permissionBreaks(hop) {
-  if (hop.permission.verdict !== "denied") return [];
-  return withoutEcho(hop.permission.reasons, hop.permission.trials).flatMap((reason) => {
-    if (reason.layer === "boundary" || reason.layer === "scp" || reason.layer === "rcp") {
-      if (reason.cause !== "explicit-deny" && reason.cause !== "no-allow") return [];
-      return [of(reason.layer === "boundary" ? "boundary" : "scp", reason, hop.source.at)];
-    }
-    if (reason.cause === "explicit-deny") return [of("explicit-deny", reason, hop.source.at)];
-    return reason.cause === "no-allow" ? [missingPermission(hop, reason)] : [];
-  });
-}
-function of(kind, reason, otherwise) {
-  const element = reason.trial?.elements.find(({ truth }) => truth === "no");
+function breakOf(kind, reason, otherwise) {
+  const [element, ...also] = reason.trial?.elements.filter(({ truth }) => truth === "no") ?? [];
   return {
     kind,
     at: reason.trial?.statement.at ?? reason.at ?? otherwise,
     reason,
     ...reason.trial && { trial: reason.trial },
-    ...element && { element }
+    ...element && { element },
+    ...also.length > 0 && { also }
   };
-}
-function missingPermission(hop, reason) {
-  const policies = hop.source.documents.identity.map(({ policy }) => policy);
-  const near = nearestResource(hop, policies);
-  if (near) return { kind: "resource-mismatch", at: near.valueAt, near, reason };
-  const target = hop.destination;
-  for (const policy of policies)
-    if (hasFaultAbout(policy, "identity", (statement) => concerns(statement, target, hop)))
-      return { kind: "document-fault", at: reason.at ?? policy.at, reason };
-  const closest = closestTrial(hop.permission.trials);
-  const element = closest?.elements.find(({ truth }) => truth === "no");
-  const at = element?.at ?? reason.at ?? policies[0]?.statementsAt ?? hop.source.at;
-  return { kind: "not-allowed", at, reason, ...closest && { trial: closest }, ...element && { element } };
-}
-function nearestResource(hop, policies) {
-  for (const { statements } of policies)
-    for (const statement of statements.filter(allowsAssumeRole))
-      for (const resource of statement.resources?.not === false ? statement.resources.values : []) {
-        const found = nearTo(resource, hop.destination, hop, "resource", hop.source);
-        if (found) return found;
-      }
-  return void 0;
 }
 function nearTo({ value, at }, role, { fill }, where, owner) {
   const filled = fill(value);
@@ -6460,6 +6423,12 @@ function nearTo({ value, at }, role, { fill }, where, owner) {
   const { part, difference, start, end } = found;
   return { at: at.part(start, end), valueAt: at, value: filled, role, part, difference, in: where, owner };
 }
+function executionRoles(source) {
+  return source.tasks.flatMap(
+    ({ executionRole }) => executionRole && executionRole !== source ? [executionRole] : []
+  );
+}
+
 function isMalformed$1(value, where) {
   return arnFaults(value, where).some(({ severity }) => severity !== "warning");
 }
@@ -6468,14 +6437,6 @@ function namesRole(value, role) {
 }
 function lettersOf(value) {
   return show(value).toLowerCase().replace(/[^a-z0-9]/g, "");
-}
-function concerns(statement, role, { fill }) {
-  const { resources } = statement;
-  if (resources === void 0) return true;
-  return resources.values.some(({ value }) => {
-    const filled = fill(value);
-    return matchResource(filled, role.arn) === "yes" || namesRole(filled, role);
-  });
 }
 function hasFaultAbout(policy, kind, isAbout) {
   const faults = [...policy.faults, ...faultsOf(policy, kind)].filter(({ severity }) => severity === "error");
@@ -6497,6 +6458,57 @@ function hasMalformedArn({ resources, principals }) {
   ];
   return arns.some(({ value, where }) => isMalformed$1(value, where));
 }
+
+function permissionBreaks(hop) {
+  if (hop.permission.verdict !== "denied") return [];
+  return withoutEcho(hop.permission).flatMap((reason) => {
+    const { layer, cause } = reason;
+    if (cause !== "explicit-deny" && cause !== "no-allow") return [];
+    if (layer !== "identity")
+      return [breakOf(layer === "boundary" ? "boundary" : "scp", reason, hop.source.at)];
+    return [
+      cause === "explicit-deny" ? breakOf("explicit-deny", reason, hop.source.at) : missingPermission(hop, reason)
+    ];
+  });
+}
+function missingPermission(hop, reason) {
+  const policies = hop.source.documents.identity.map(({ policy }) => policy);
+  const near = nearestResource(hop, policies);
+  if (near && !isMalformed$1(near.value, "resource"))
+    return { kind: "resource-mismatch", at: near.valueAt, near, reason };
+  const target = hop.destination;
+  for (const policy of policies)
+    if (hasFaultAbout(policy, "identity", (statement) => concerns(statement, target, hop)))
+      return { kind: "document-fault", at: reason.at ?? policy.at, reason };
+  const closest = closestTrial(hop.permission.trials);
+  const [element, ...also] = closest?.elements.filter(({ truth }) => truth === "no") ?? [];
+  const at = element?.at ?? reason.at ?? policies[0]?.statementsAt ?? hop.source.at;
+  return {
+    kind: "not-allowed",
+    at,
+    reason,
+    ...closest && { trial: closest },
+    ...element && { element },
+    ...also.length > 0 && { also }
+  };
+}
+function nearestResource(hop, policies) {
+  for (const { statements } of policies)
+    for (const statement of statements.filter(allowsAssumeRole))
+      for (const resource of statement.resources?.not === false ? statement.resources.values : []) {
+        const found = nearTo(resource, hop.destination, hop, "resource", hop.source);
+        if (found) return found;
+      }
+  return void 0;
+}
+function concerns(statement, role, { fill }) {
+  const { resources } = statement;
+  if (resources === void 0) return true;
+  return resources.values.some(({ value }) => {
+    const filled = fill(value);
+    return matchResource(filled, role.arn) === "yes" || namesRole(filled, role);
+  });
+}
 function closestTrial(trials) {
   const against = (trial) => trial.elements.filter(({ truth }) => truth === "no").length;
   return trials.filter(({ effect, truth }) => effect === "Allow" && truth !== "yes").reduce(
@@ -6504,47 +6516,77 @@ function closestTrial(trials) {
     void 0
   );
 }
+
 function trustBreaks(hop) {
   if (hop.trust.verdict !== "denied") return [];
-  return withoutEcho(hop.trust.reasons, hop.trust.trials).flatMap((reason) => {
-    if (reason.layer === "rcp") return [of("scp", reason, hop.destination.at)];
-    if (reason.cause === "explicit-deny") return [of("trust-denied", reason, hop.destination.at)];
-    return reason.cause === "no-allow" ? [missingTrust(hop, reason)] : [];
+  return withoutEcho(hop.trust).flatMap((reason) => {
+    if (reason.layer === "rcp") return [breakOf("scp", reason, hop.destination.at)];
+    if (reason.cause === "explicit-deny") return [breakOf("trust-denied", reason, hop.destination.at)];
+    return reason.cause === "no-allow" ? missingTrust(hop, reason) : [];
   });
 }
 function missingTrust(hop, reason) {
   const { source, destination } = hop;
   const policies = destination.documents.trust.map(({ policy }) => policy);
-  const near = nearestPrincipal(hop, policies);
   const isAbout = (statement) => trustsSomehow(statement, source);
-  if (policies.some((policy) => hasFaultAbout(policy, "trust", isAbout)))
-    return { kind: "document-fault", at: reason.at ?? destination.at, reason };
+  const isFaulty = policies.some((policy) => hasFaultAbout(policy, "trust", isAbout));
+  const inside = closestTrusting(hop.trust.trials);
+  const within = inside ? breaksWithin(inside, reason) : [];
+  if (isFaulty)
+    return [
+      { kind: "document-fault", at: reason.at ?? destination.at, reason },
+      ...within.filter(({ kind }) => kind === "condition-unmet")
+    ];
   const session = sessionOf$1(hop, policies);
-  if (session) return { kind: "principal-invalid", at: session.at, reason };
-  const trusting = hop.trust.trials.filter(
-    ({ effect, elements }) => effect === "Allow" && isYes(elements, "principal")
-  );
-  for (const [kind, element] of [
-    ["action-invalid", "action"],
-    ["condition-unmet", "condition"]
-  ]) {
-    const trial = trusting.find(
-      ({ elements }) => elements.some((one) => one.element === element && one.truth === "no")
-    );
-    const failed = trial?.elements.find((one) => one.element === element && one.truth === "no");
-    if (trial && failed) return { kind, at: failed.at, reason, trial, element: failed };
-  }
-  if (near) return { kind: "principal-mismatch", at: near.valueAt, near, reason };
+  if (session) return [{ kind: "principal-invalid", at: session.at, reason }];
+  if (within.length > 0) return within;
+  const near = nearestPrincipal(hop, policies);
+  if (near) return [{ kind: "principal-mismatch", at: near.valueAt, near, reason }];
   const instead = executionRoles(source).find((role) => trusts(destination, role));
-  return {
-    kind: "principal-missing",
-    at: policies[0]?.statementsAt ?? destination.at,
-    reason,
-    ...instead && { instead }
-  };
+  const at = policies[0]?.statementsAt ?? destination.at;
+  return [{ kind: "principal-missing", at, reason, ...instead && { instead } }];
 }
-function isYes(elements, name) {
-  return elements.some(({ element, truth }) => element === name && truth === "yes");
+function failed$1(trial, element) {
+  return trial.elements.filter((one) => one.element === element && one.truth === "no");
+}
+function closestTrusting(trials) {
+  const farness = (trial) => failed$1(trial, "condition").length + (failed$1(trial, "action").length > 0 ? trial.elements.length : 0);
+  return trials.filter(
+    ({ effect, elements }) => effect === "Allow" && elements.some(({ element, truth }) => element === "principal" && truth === "yes")
+  ).reduce(
+    (best, trial) => best && farness(best) <= farness(trial) ? best : trial,
+    void 0
+  );
+}
+function breaksWithin(trial, reason) {
+  const [action] = failed$1(trial, "action");
+  const unmet = byCause(failed$1(trial, "condition")).map(([element, ...also]) => ({
+    kind: "condition-unmet",
+    at: element.at,
+    reason,
+    trial,
+    element,
+    ...also.length > 0 && { also }
+  }));
+  if (action === void 0) return unmet;
+  const other = { kind: "action-invalid", at: action.at, reason, trial, element: action };
+  return isCompanion(trial.statement) ? [other] : [other, ...unmet];
+}
+function isCompanion({ actions }) {
+  const companions = /^sts:(?:TagSession|SetSourceIdentity|SetContext)$/i;
+  return actions?.values.every(({ value }) => companions.test(literal(value) ?? "")) === true;
+}
+function byCause(elements) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const element of elements) {
+    const { context, condition } = element;
+    const why = context?.state === "present" ? void 0 : context?.why?.split(":", 1)[0];
+    const cause = why ?? condition?.key.value.toLowerCase() ?? "";
+    const group = groups.get(cause);
+    if (group) group.push(element);
+    else groups.set(cause, [element]);
+  }
+  return [...groups.values()];
 }
 function trustsSomehow({ principals }, source) {
   if (principals === void 0 || principals.not) return true;
@@ -6564,17 +6606,41 @@ function nearestPrincipal(hop, policies) {
 function sessionOf$1({ source, fill }, policies) {
   return policies.flatMap(({ statements }) => statements.flatMap(({ principals }) => principals?.entries ?? [])).find(({ value }) => show(fill(value)).includes(`:assumed-role/${show(source.name)}/`));
 }
-function executionRoles(source) {
-  return source.tasks.flatMap(
-    ({ executionRole }) => executionRole && executionRole !== source ? [executionRole] : []
-  );
-}
 function trusts(destination, role) {
   return destination.documents.trust.some(
     ({ policy }) => policy.statements.some(
       ({ effect, principals }) => effect?.value === "Allow" && principals?.entries.some(({ value }) => show(value) === show(role.arn))
     )
   );
+}
+
+function breaksOf(hop) {
+  if (hop.permission.verdict !== "denied" && hop.trust.verdict !== "denied") return [];
+  if (hop.permission.reasons.some(({ cause }) => cause === "malformed")) return [];
+  const partition = [...hop.permission.reasons, ...hop.trust.reasons].find(
+    ({ cause }) => cause === "partition"
+  );
+  if (partition) return [{ kind: "partition", at: partition.at ?? hop.demandAt, reason: partition }];
+  const [permission, trust] = [permissionBreaks(hop), trustBreaks(hop)];
+  const swapped = onExecutionRole(hop);
+  if (swapped) {
+    const others = trust.filter(({ instead }) => instead === void 0);
+    return [swapped, ...without(permission, "not-allowed", "resource-mismatch", "document-fault"), ...others];
+  }
+  return [...isMoot(hop, trust) ? without(permission, "not-allowed") : permission, ...trust];
+}
+function without(breaks, ...kinds) {
+  return breaks.filter(({ kind }) => !kinds.includes(kind));
+}
+function isMoot({ source, destination }, trust) {
+  if (compare(source.account, destination.account) !== "same") return false;
+  return trust.some(
+    ({ kind, trial }) => kind !== "trust-denied" && kind !== "scp" && principalOf(trial) !== "account"
+  );
+}
+function principalOf(trial) {
+  const [principal] = trial?.elements.flatMap(({ match }) => match ?? []) ?? [];
+  return principal;
 }
 function permits(role, destination, fill) {
   return role.documents.identity.flatMap(({ policy }) => policy.statements).filter(allowsAssumeRole).find(

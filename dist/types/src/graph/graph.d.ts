@@ -100,6 +100,8 @@ export interface Break {
     readonly reason?: Reason;
     readonly trial?: StatementTrial;
     readonly element?: ElementTrial;
+    /** Further elements of the same statement against it; of conditions, those that fail for the same cause. */
+    readonly also?: readonly ElementTrial[];
     /** The role that holds the permission, or is trusted, instead. */
     readonly instead?: Role;
 }

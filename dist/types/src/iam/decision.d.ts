@@ -61,6 +61,8 @@ export interface ElementTrial {
     /** Key states that made a condition unknown or false. */
     readonly context?: ContextValue;
     readonly principal?: PrincipalEntry;
+    /** Of a principal: the most direct way in which it covers the caller for certain. */
+    readonly match?: PrincipalMatch;
 }
 export interface StatementTrial {
     readonly policy: NamedPolicy;
@@ -84,7 +86,7 @@ export interface Refusal {
 /** Why a step is as it is. */
 export interface Reason {
     /** `refused`: an Allow covers the request, and IAM refuses its document, which has a finding of its own. */
-    readonly cause: 'allow' | 'explicit-deny' | 'no-allow' | 'refused' | 'unknown-policy' | 'unknown-condition' | 'unknown-value' | 'partition' | 'not-needed';
+    readonly cause: 'allow' | 'explicit-deny' | 'no-allow' | 'refused' | 'unknown-policy' | 'unknown-condition' | 'unknown-value' | 'partition' | 'malformed' | 'not-needed';
     /** Which layer said it. */
     readonly layer: 'task-trust' | 'identity' | 'boundary' | 'scp' | 'rcp' | 'trust';
     readonly message: string;
