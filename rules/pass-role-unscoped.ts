@@ -1,5 +1,16 @@
+import type { ConditionTest } from '../src/iam/policy.js'
 import { defineRule } from '../src/rule.js'
 import { literal, show } from '../src/text.js'
+
+/** What the statement's conditions leave of it; tags do not hold PassRole back reliably (UG:id_roles_use_passrole). */
+function reach(conditions: readonly ConditionTest[]): string {
+  const [first] = conditions
+  if (first === undefined) return ': whoever holds it can run code as any role'
+  const tag = conditions.find(({ key }) => /^(iam|aws):resourcetag\//i.test(key.value))
+  return tag
+    ? `: "${tag.key.value}" is no reliable limit, AWS advises against tags of roles for it`
+    : `: "${first.key.value}" limits neither`
+}
 
 export default defineRule({
   id: 'pass-role-unscoped',
@@ -20,8 +31,7 @@ export default defineRule({
           if (literal(value) === '*')
             yield {
               at,
-              message:
-                'iam:PassRole is allowed on every role and to every service: whoever holds it can run code as any role',
+              message: `iam:PassRole is allowed on every role and to every service${reach(conditions)}`,
               hint: 'name the roles, and add StringEquals iam:PassedToService ecs-tasks.amazonaws.com',
             }
       }

@@ -1,4 +1,4 @@
-// Writes what is generated from the rules and the command line: rules/README.md, the README's marked sections, the schema.
+// Writes what is generated from the rules and the command line: rules/README.md, the README's marked sections, the schemas.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Readable } from 'node:stream'
@@ -29,11 +29,11 @@ function table(rows: readonly (readonly string[])[]): string {
   return [line(head), line(widths.map((width) => '-'.repeat(width))), ...body.map(line)].join('')
 }
 
-/** One table a group; links are relative to `folder`. */
-export function ruleTables(folder: string): string {
+/** One table a group. */
+function ruleTables(): string {
   return GROUPS.map((group) => {
     const own = rules.filter((rule) => rule.group === group)
-    const rows = own.map(({ id, severity, title }) => [`[\`${id}\`](${folder}${id}.md)`, severity, title])
+    const rows = own.map(({ id, severity, title }) => [`[\`${id}\`](${id}.md)`, severity, title])
     return `**${group}**\n\n${table([['rule', 'severity', 'what'], ...rows])}`
   }).join('\n')
 }
@@ -47,7 +47,7 @@ export function rulesReadme(): string {
 Each page says what the rule finds, why it matters, and when to leave it aside; its examples are run as tests.
 The severity is the default: set another one under \`rules\` in the configuration, or with \`--rule <id>=<level>\`.
 
-${ruleTables('')}`
+${ruleTables()}`
 }
 
 /** What the README's first command prints. */
@@ -70,7 +70,6 @@ async function example(): Promise<string> {
 export async function readmeSections(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ['example', await example()],
-    ['rules', `\n${ruleTables('rules/')}\n`],
     ['help', `\n\`\`\`text\n${help}\`\`\`\n\n`],
   ])
 }

@@ -26,9 +26,11 @@ function page(id: string): string {
 
 ## What it finds
 
+One or two sentences.
+
 ## Why it matters
 
-See [the AWS documentation](https://docs.aws.amazon.com/).
+What happens, see [its page](https://docs).
 
 ## Bad
 
@@ -39,6 +41,8 @@ ${block}
 ${block}
 
 ## When to ignore
+
+One or two sentences.
 `
 }
 
@@ -86,7 +90,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
     for (const path of newRule(process.argv[2] ?? '', fileURLToPath(new URL('..', import.meta.url))))
       console.log(path)
-    console.log('fill them in, then: npm run docs, UPDATE=1 node --import tsx test/rules.test.ts')
+    console.log('fill them in, then: npm run format && npm run docs && npm run test:update rules')
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
     process.exitCode = 1
