@@ -1,4 +1,4 @@
-// 5651ab06b46ee6a4
+// fce2ba0637e2629a
 'use strict';
 
 var node_path = require('node:path');
@@ -3833,6 +3833,12 @@ var stdin_default$r = defineRule({
   }
 });
 
+function reach(conditions) {
+  const [first] = conditions;
+  if (first === void 0) return ": whoever holds it can run code as any role";
+  const tag = conditions.find(({ key }) => /^(iam|aws):resourcetag\//i.test(key.value));
+  return tag ? `: "${tag.key.value}" is no reliable limit, AWS advises against tags of roles for it` : `: "${first.key.value}" limits neither`;
+}
 var stdin_default$q = defineRule({
   id: "pass-role-unscoped",
   title: "iam:PassRole on every role, to every service",
@@ -3851,7 +3857,7 @@ var stdin_default$q = defineRule({
           if (literal(value) === "*")
             yield {
               at,
-              message: "iam:PassRole is allowed on every role and to every service: whoever holds it can run code as any role",
+              message: `iam:PassRole is allowed on every role and to every service${reach(conditions)}`,
               hint: "name the roles, and add StringEquals iam:PassedToService ecs-tasks.amazonaws.com"
             };
       }
