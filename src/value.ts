@@ -81,6 +81,11 @@ export function compatible(a: When, b: When): boolean {
   return a.every((x) => b.every((y) => x.id !== y.id || x.outcome === y.outcome))
 }
 
+/** The cases that do not hold already where others do. */
+export function without(when: When, given: When): When {
+  return when.filter(({ id, outcome }) => !given.some((one) => one.id === id && one.outcome === outcome))
+}
+
 export function field(value: Value | undefined, ...path: readonly string[]): Value | undefined {
   let at = value
   for (const key of path) at = at?.kind === 'map' ? at.get(key) : undefined

@@ -224,6 +224,7 @@ export const kinds: { readonly [K in Fact['kind']]: Codec<Body<K>> } = {
   }),
   role: object<Body<'role'>>({
     ...base,
+    exists: optional(when),
     arn: text,
     name: text,
     trust: optional(policy),

@@ -115,10 +115,10 @@ export class Demands {
   }
 
   #byPermission(holder: RoleNode, source: RoleNode): void {
-    for (const { policy } of holder.documents.identity)
+    for (const { policy, when } of holder.documents.identity)
       for (const found of rolesPermitted(policy))
         for (const destination of this.resolve(found.value))
-          this.#want(source, destination, demandOf('permission', found))
+          this.#want(source, destination, { ...demandOf('permission', found), ...(when && { when }) })
   }
 
   #byTrust(destination: RoleNode): void {

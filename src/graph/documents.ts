@@ -4,6 +4,7 @@ import type { NamedPolicy } from '../iam/decision.js'
 import type { Policy, PolicyKind } from '../iam/policy.js'
 import type { At, Place } from '../place.js'
 import { show, textKey, type Text } from '../text.js'
+import { without } from '../value.js'
 import type { PolicyUse } from './graph.js'
 import type { Fill } from './learn.js'
 import { isShortName, push, type RoleNode, type RoleTable } from './roles.js'
@@ -56,15 +57,21 @@ export class Documents {
   }
 
   /** Attaches a policy that is given by ARN. */
-  attachArn(role: RoleNode, kind: 'identity' | 'boundary', { value: arn, at }: At<Text>, scope: Scope): void {
+  attachArn(
+    role: RoleNode,
+    kind: 'identity' | 'boundary',
+    { value: arn, at }: At<Text>,
+    scope: Scope,
+    only: Pick<NamedPolicy, 'when'> = {},
+  ): void {
     const filled = this.fill(arn)
     const facts = this.#managed.get(textKey(filled)) ?? []
     const named = facts.flatMap(({ policy }) => (policy ? [policy] : []))
     for (const policy of named)
-      this.give(role, kind, { policy, label: `managed policy ${show(filled)}` }, scope, 'definition')
+      this.give(role, kind, { policy, label: `managed policy ${show(filled)}`, ...only }, scope, 'definition')
     if (named.length > 0) return
     const aws = this.awsManaged(filled, at)
-    if (aws) role.addDocument(kind, aws)
+    if (aws) role.addDocument(kind, { ...aws, ...only })
     else role.addMissing(kind, `the document of policy ${show(filled)}`)
   }
 
@@ -96,8 +103,10 @@ export class Documents {
     const kind = fact.as === 'trust' || fact.as === 'boundary' ? fact.as : 'identity'
     const label =
       fact.as === 'trust' ? 'trust policy' : `${fact.as} policy${fact.address ? ` "${fact.address}"` : ''}`
-    if (fact.policy) this.give(role, kind, { policy: fact.policy, label }, fact.scope, by)
-    else if (fact.policyArn && kind !== 'trust') this.attachArn(role, kind, fact.policyArn, fact.scope)
+    const when = without(fact.when, role.given)
+    const only = when.length > 0 ? { when } : {}
+    if (fact.policy) this.give(role, kind, { policy: fact.policy, label, ...only }, fact.scope, by)
+    else if (fact.policyArn && kind !== 'trust') this.attachArn(role, kind, fact.policyArn, fact.scope, only)
     else if (fact.address !== undefined && !fact.exhaustive)
       role.addMissing(kind, `inline policy "${fact.address}"`)
   }

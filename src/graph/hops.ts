@@ -1,19 +1,20 @@
 /** Judges every wanted hop by IAM's decision and names what breaks it. */
 import { assumeRoleContext } from '../iam/context.js'
 import { decideAssumeRole, decideTaskTrust } from '../iam/decide.js'
-import type { Decision, PolicySet, Step, Verdict } from '../iam/decision.js'
+import type { Caller, Decision, Destination, PolicySet, Step, Verdict } from '../iam/decision.js'
 import { literal, type Text } from '../text.js'
 import { wholeSource } from '../place.js'
 import type { When } from '../value.js'
 import { breaksOf } from './breaks.js'
 import { Demands, demandsWithoutRole, type WantedHop } from './demands.js'
-import type { Hop, PolicyUse } from './graph.js'
+import type { Demand, Hop, PolicyUse } from './graph.js'
 import type { Fill } from './learn.js'
 import type { NearMisses } from './near-misses.js'
 import type { LinkOptions } from './options.js'
 import { valueOf, type ProfileUse } from './profiles.js'
 import type { RoleNode, RoleTable } from './roles.js'
 import type { TaskNode } from './tasks.js'
+import { decideInWorlds } from './worlds.js'
 
 export interface HopInputs {
   readonly table: RoleTable
@@ -47,7 +48,7 @@ function organizationOf(account: Text, options: LinkOptions): Text | undefined {
   return id === undefined ? undefined : [id]
 }
 
-function decide({ source, destination, profile, session }: WantedHop, inputs: HopInputs): Decision {
+function decide({ source, destination, profile, session, demands }: WantedHop, inputs: HopInputs): Decision {
   const setting = (key: string): Text | undefined => profile && valueOf(profile, key)?.value
   const context = assumeRoleContext({
     callerArn: source.arn,
@@ -59,19 +60,23 @@ function decide({ source, destination, profile, session }: WantedHop, inputs: Ho
     ...(profile && { externalId: setting('external_id') ?? 'absent' }),
     ...(setting('role_session_name') && { sessionName: setting('role_session_name') }),
   })
-  const { identity, boundary } = source
-  const scps = inputs.scps.get(literal(source.account) ?? '') ?? []
-  return decideAssumeRole(
-    {
-      arn: source.arn,
-      account: source.account,
-      identity,
-      boundary,
-      scps,
-      ...(session && { session }),
-    },
-    { arn: destination.arn, account: destination.account, trust: destination.trust, rcps: [] },
-    context,
+  const { arn, account, identity, boundary } = source
+  const scps = inputs.scps.get(literal(account) ?? '') ?? []
+  const caller: Caller = { arn, account, identity, boundary, scps, ...(session && { session }) }
+  const to: Destination = {
+    arn: destination.arn,
+    account: destination.account,
+    trust: destination.trust,
+    rcps: [],
+  }
+  const given = [...source.given, ...destination.given, ...wantedWhen(demands)]
+  return decideInWorlds(caller, given, (one) => decideAssumeRole(one, to, context))
+}
+
+/** The cases under which alone anybody wants the hop. */
+function wantedWhen([first, ...others]: readonly Demand[]): When {
+  return (first?.when ?? []).filter((one) =>
+    others.every(({ when = [] }) => when.some(({ id, outcome }) => id === one.id && outcome === one.outcome)),
   )
 }
 
@@ -85,7 +90,7 @@ function judge(wanted: WantedHop, inputs: HopInputs): Hop {
     source,
     destination,
     tasks: (wanted.via ?? source).tasks,
-    when: mergeWhen(source.when, destination.when),
+    when: mergeWhen(source.when, destination.when, wantedWhen(wanted.demands)),
     demands: wanted.demands,
     profile,
     via: wanted.via?.hopsOut.find((hop) => hop.destination === source),
@@ -122,8 +127,8 @@ function overall(taskTrust: Verdict, permission: Verdict, trust: Verdict): Verdi
   return permission === 'allowed' && trust === 'allowed' ? 'allowed' : 'unknown'
 }
 
-function mergeWhen(a: When, b: When): When {
-  return [...new Map([...a, ...b].map((one) => [one.id, one])).values()]
+function mergeWhen(...all: readonly When[]): When {
+  return [...new Map(all.flat().map((one) => [one.id, one])).values()]
 }
 
 /** All hops, those of the task roles before those that are chained to them. */

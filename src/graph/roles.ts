@@ -53,6 +53,11 @@ export class RoleNode implements Role {
     return this.definitions.length > 0 || this.documented
   }
 
+  /** The cases under which there is such a role. */
+  get given(): When {
+    return [...this.when, ...this.definitions.flatMap(({ exists = [] }) => exists)]
+  }
+
   get label(): string {
     const address = this.definitions.find((fact) => fact.address !== undefined)?.address
     return literal(this.name) === undefined && address !== undefined ? address : show(this.arn)

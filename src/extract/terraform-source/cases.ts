@@ -12,13 +12,22 @@ class OpenCondition extends Error {
   }
 }
 
+interface InCase<T> {
+  readonly result: T
+  readonly when: readonly Case[]
+  /** These are the outcomes that the defaults of variables give. */
+  readonly byDefault: boolean
+}
+
 /** Evaluates once for every combination of outcomes of the conditions that are met on the way. */
-export function* byCases<T>(run: Run, evaluate: () => T): Iterable<{ result: T; when: readonly Case[] }> {
+export function* byCases<T>(run: Run, evaluate: () => T): Iterable<InCase<T>> {
   const pending: (readonly Assigned[])[] = [[]]
   for (let assigned = pending.pop(); assigned !== undefined; assigned = pending.pop()) {
     const found = under(run, assigned, evaluate)
-    if ('result' in found) yield { result: found.result, when: assigned.map(caseOf) }
-    else {
+    if ('result' in found) {
+      const byDefault = assigned.every(({ condition, outcome }) => condition.byDefault === outcome)
+      yield { result: found.result, when: assigned.map(caseOf), byDefault }
+    } else {
       const { asked: condition } = found
       const first = condition.byDefault ?? true
       pending.push(

@@ -11,6 +11,7 @@ import { arnOf, nameOf } from '../terraform-resources/resource.js'
 import { isOfInterest, resourceFacts } from '../terraform-resources/facts.js'
 import { parseRoleArn } from '../../iam/arn.js'
 import { evaluate } from './evaluate.js'
+import { existence } from './existence.js'
 import type { ModuleFile } from './directory.js'
 import { isTerraform, terraformFile, type TerraformFile } from './files.js'
 import type { Instance } from './instance.js'
@@ -59,7 +60,7 @@ function* factsOf(instance: Instance): Iterable<Fact> {
     const facts = (): readonly Fact[] =>
       isThere(resource) ? [...resourceFacts(resource.shared)].map((fact) => withCoverage(fact, resource)) : []
     for (const { result, when } of byCases(instance.run, facts)) {
-      for (const fact of result) yield withCases(fact, when)
+      for (const fact of result) yield withExistence(withCases(fact, when), resource)
     }
   }
   for (const name of instance.directory.modules.keys()) {
@@ -101,6 +102,14 @@ function isThere({ instance, block }: Pick<Resource, 'instance' | 'block'>): boo
 
 function withCases(fact: Fact, when: readonly Case[]): Fact {
   return when.length === 0 ? fact : { ...fact, when: [...fact.when, ...when] }
+}
+
+/** What is attached only perhaps must not count as attached; a role that is made only perhaps tells when. */
+function withExistence(fact: Fact, resource: Resource): Fact {
+  if (fact.kind !== 'role' && fact.kind !== 'attachment') return fact
+  const exists = existence(resource)
+  if (exists.length === 0) return fact
+  return fact.kind === 'role' ? { ...fact, exists } : withCases(fact, exists)
 }
 
 function* resourcesOf(instance: Instance, wanted: (type: string) => boolean): Iterable<Resource> {
