@@ -1,4 +1,4 @@
-// a918e8bd9cecc7f2
+// 3f406542a922b755
 'use strict';
 
 var node_path = require('node:path');
@@ -811,8 +811,10 @@ function* byCases(run, evaluate) {
   const pending = [[]];
   for (let assigned = pending.pop(); assigned !== void 0; assigned = pending.pop()) {
     const found = under(run, assigned, evaluate);
-    if ("result" in found) yield { result: found.result, when: assigned.map(caseOf) };
-    else {
+    if ("result" in found) {
+      const byDefault = assigned.every(({ condition, outcome }) => condition.byDefault === outcome);
+      yield { result: found.result, when: assigned.map(caseOf), byDefault };
+    } else {
       const { asked: condition } = found;
       const first = condition.byDefault ?? true;
       pending.push(
@@ -3671,6 +3673,29 @@ function ofRole(fact, roles) {
   return { ...fact, scope: role.scope, role: { value: role.arn, at: fact.role.at } };
 }
 
+function existence({ instance, block }) {
+  const own = ownExistence(instance, block);
+  return instance.caller === void 0 ? own : [...existence(instance.caller), ...own];
+}
+function ownExistence(instance, block) {
+  const { attributes } = block.body();
+  const [count, forEach] = [attributes.get("count"), attributes.get("for_each")];
+  const expression = (count ?? forEach)?.expression();
+  if (expression === void 0) return [];
+  const size = () => {
+    const value = evaluate(expression, instance.frame);
+    return count ? asNumber(value) : iterate(value)?.entries.length;
+  };
+  const found = [...byCases(instance.run, size)];
+  if (found.some(({ result, byDefault }) => byDefault && result !== void 0 && result > 0)) return [];
+  const there = found.filter(({ result }) => result !== 0);
+  const [only] = there;
+  if (only?.result !== void 0 && there.length === 1) return only.when;
+  const written = sourceText(expression);
+  const label = `when ${count ? "count" : "for_each"} (${written.length > 60 ? `${written.slice(0, 60)}\u2026` : written}) gives any`;
+  return [{ id: `instances:${instance.id}#${written}`, outcome: "true", label }];
+}
+
 const CONFIGURATION = /\.(?:tf|tofu)(?:\.json)?$/;
 const VARIABLES = /\.tfvars(?:\.json)?$/;
 function partOf(path) {
@@ -4076,7 +4101,7 @@ function* factsOf(instance) {
     yield* quietly(instance.run, () => duplicateKeys(resource));
     const facts = () => isThere(resource) ? [...resourceFacts(resource.shared)].map((fact) => withCoverage(fact, resource)) : [];
     for (const { result, when } of byCases(instance.run, facts)) {
-      for (const fact of result) yield withCases(fact, when);
+      for (const fact of result) yield withExistence(withCases(fact, when), resource);
     }
   }
   for (const name of instance.directory.modules.keys()) {
@@ -4108,6 +4133,12 @@ function isThere({ instance, block }) {
 }
 function withCases(fact, when) {
   return when.length === 0 ? fact : { ...fact, when: [...fact.when, ...when] };
+}
+function withExistence(fact, resource) {
+  if (fact.kind !== "role" && fact.kind !== "attachment") return fact;
+  const exists = existence(resource);
+  if (exists.length === 0) return fact;
+  return fact.kind === "role" ? { ...fact, exists } : withCases(fact, exists);
 }
 function* resourcesOf(instance, wanted) {
   for (const [type, named] of instance.directory.resources) {

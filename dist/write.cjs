@@ -1,4 +1,4 @@
-// c3be5d46da242586
+// af3577ba6007c6be
 'use strict';
 
 var node_child_process = require('node:child_process');
@@ -334,6 +334,7 @@ const kinds = {
   }),
   role: object({
     ...base,
+    exists: optional(when),
     arn: text,
     name: text,
     trust: optional(policy),

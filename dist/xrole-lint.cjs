@@ -1,4 +1,4 @@
-// fce2ba0637e2629a
+// ee2869e7121274ba
 'use strict';
 
 var node_path = require('node:path');
@@ -1702,6 +1702,9 @@ class Nearness {
 function compatible(a, b) {
   return a.every((x) => b.every((y) => x.id !== y.id || x.outcome === y.outcome));
 }
+function without$1(when, given) {
+  return when.filter(({ id, outcome }) => !given.some((one) => one.id === id && one.outcome === outcome));
+}
 function field(value, ...path) {
   let at = value;
   for (const key of path) at = at?.kind === "map" ? at.get(key) : void 0;
@@ -1814,6 +1817,10 @@ class RoleNode {
   #sets;
   get isDefined() {
     return this.definitions.length > 0 || this.documented;
+  }
+  /** The cases under which there is such a role. */
+  get given() {
+    return [...this.when, ...this.definitions.flatMap(({ exists = [] }) => exists)];
   }
   get label() {
     const address = this.definitions.find((fact) => fact.address !== void 0)?.address;
@@ -6105,15 +6112,15 @@ class Documents {
     this.use(policy, kind, scope, role, by);
   }
   /** Attaches a policy that is given by ARN. */
-  attachArn(role, kind, { value: arn, at }, scope) {
+  attachArn(role, kind, { value: arn, at }, scope, only = {}) {
     const filled = this.fill(arn);
     const facts = this.#managed.get(textKey(filled)) ?? [];
     const named = facts.flatMap(({ policy }) => policy ? [policy] : []);
     for (const policy of named)
-      this.give(role, kind, { policy, label: `managed policy ${show(filled)}` }, scope, "definition");
+      this.give(role, kind, { policy, label: `managed policy ${show(filled)}`, ...only }, scope, "definition");
     if (named.length > 0) return;
     const aws = this.awsManaged(filled, at);
-    if (aws) role.addDocument(kind, aws);
+    if (aws) role.addDocument(kind, { ...aws, ...only });
     else role.addMissing(kind, `the document of policy ${show(filled)}`);
   }
   #addManaged(fact) {
@@ -6140,8 +6147,10 @@ class Documents {
     if (fact.exhaustive) role.listed.add(fact.as);
     const kind = fact.as === "trust" || fact.as === "boundary" ? fact.as : "identity";
     const label = fact.as === "trust" ? "trust policy" : `${fact.as} policy${fact.address ? ` "${fact.address}"` : ""}`;
-    if (fact.policy) this.give(role, kind, { policy: fact.policy, label }, fact.scope, by);
-    else if (fact.policyArn && kind !== "trust") this.attachArn(role, kind, fact.policyArn, fact.scope);
+    const when = without$1(fact.when, role.given);
+    const only = when.length > 0 ? { when } : {};
+    if (fact.policy) this.give(role, kind, { policy: fact.policy, label, ...only }, fact.scope, by);
+    else if (fact.policyArn && kind !== "trust") this.attachArn(role, kind, fact.policyArn, fact.scope, only);
     else if (fact.address !== void 0 && !fact.exhaustive)
       role.addMissing(kind, `inline policy "${fact.address}"`);
   }
@@ -6739,10 +6748,10 @@ class Demands {
     return id;
   }
   #byPermission(holder, source) {
-    for (const { policy } of holder.documents.identity)
+    for (const { policy, when } of holder.documents.identity)
       for (const found of rolesPermitted(policy))
         for (const destination of this.resolve(found.value))
-          this.#want(source, destination, demandOf("permission", found));
+          this.#want(source, destination, { ...demandOf("permission", found), ...when && { when } });
   }
   #byTrust(destination) {
     for (const { policy } of destination.documents.trust)
@@ -6826,6 +6835,68 @@ function demandsWithoutRole(tasks, uses) {
   }
 }
 
+const MOST = 6;
+function decideInWorlds(caller, given, decide) {
+  const conditional = [...caller.identity.policies, ...caller.boundary?.policies ?? []].filter(
+    ({ when = [] }) => without$1(when, given).length > 0
+  );
+  if (conditional.length === 0) return decide(caller);
+  const worlds = worldsOf(conditional, given);
+  const decided = worlds.map((world) => ({ world, ...decide(callerIn(caller, [...given, ...world])) }));
+  const [first] = decided;
+  if (first === void 0 || decided.every(({ permission: permission2 }) => permission2.verdict === first.permission.verdict))
+    return first ?? decide(caller);
+  const permission = disagreement(decided, conditional);
+  const verdict = first.trust.verdict === "denied" ? "denied" : "unknown";
+  return { verdict, permission, trust: first.trust };
+}
+function callerIn(caller, world) {
+  const attached = (set) => ({
+    ...set,
+    policies: set.policies.filter(({ when = [] }) => compatible(when, world))
+  });
+  const boundary = caller.boundary && attached(caller.boundary);
+  const isGone = boundary?.policies.length === 0 && caller.boundary?.policies.length !== 0;
+  return { ...caller, identity: attached(caller.identity), boundary: isGone ? void 0 : boundary };
+}
+function worldsOf(policies, given) {
+  const outcomes = /* @__PURE__ */ new Map();
+  for (const one of policies.flatMap(({ when = [] }) => without$1(when, given))) {
+    const known = outcomes.get(one.id) ?? [];
+    if (!known.some(({ outcome }) => outcome === one.outcome)) outcomes.set(one.id, [...known, one]);
+  }
+  const questions = [...outcomes.values()].map(withOpposite);
+  if (questions.length > MOST) return [0, 1].map((i) => questions.flatMap((cases) => cases[i] ?? []));
+  let worlds = [[]];
+  for (const cases of questions) worlds = worlds.flatMap((world) => cases.map((one) => [...world, one]));
+  return worlds;
+}
+function withOpposite(cases) {
+  const [only] = cases;
+  if (only === void 0 || cases.length > 1) return cases;
+  const outcome = only.outcome === "true" ? "false" : "true";
+  if (only.outcome !== "true" && only.outcome !== "false") return cases;
+  const label = / is (?:true|false)$/.test(only.label) ? only.label.replace(/(?:true|false)$/, outcome) : "otherwise";
+  return [only, { id: only.id, outcome, label }];
+}
+function disagreement(decided, conditional) {
+  const [one] = decided;
+  const other = decided.find(({ permission }) => permission.verdict !== one?.permission.verdict);
+  const told = [one, other].flatMap(
+    (each) => each ? [`${each.permission.verdict} ${each.world.map(({ label }) => label).join(" and ")}`] : []
+  );
+  const names = [...new Set(conditional.map(({ label }) => label))].join(", ");
+  const message = `${names} is attached under an open condition: the permission is ${told.join(", ")}`;
+  const reason = {
+    cause: "unknown-condition",
+    layer: "identity",
+    message,
+    at: conditional[0]?.policy.at,
+    trial: void 0
+  };
+  return { verdict: "unknown", reasons: [reason], trials: one?.permission.trials ?? [] };
+}
+
 function judgeTaskTrust(role) {
   const task = role.tasks[0] ?? role.executes[0];
   if (task === void 0 && role.documents.trust.length === 0) return void 0;
@@ -6843,7 +6914,7 @@ function organizationOf(account, options) {
   )?.id;
   return id === void 0 ? void 0 : [id];
 }
-function decide({ source, destination, profile, session }, inputs) {
+function decide({ source, destination, profile, session, demands }, inputs) {
   const setting = (key) => profile && valueOf$1(profile, key)?.value;
   const context = assumeRoleContext({
     callerArn: source.arn,
@@ -6855,19 +6926,21 @@ function decide({ source, destination, profile, session }, inputs) {
     ...profile && { externalId: setting("external_id") ?? "absent" },
     ...setting("role_session_name") && { sessionName: setting("role_session_name") }
   });
-  const { identity, boundary } = source;
-  const scps = inputs.scps.get(literal(source.account) ?? "") ?? [];
-  return decideAssumeRole(
-    {
-      arn: source.arn,
-      account: source.account,
-      identity,
-      boundary,
-      scps,
-      ...session && { session }
-    },
-    { arn: destination.arn, account: destination.account, trust: destination.trust, rcps: [] },
-    context
+  const { arn, account, identity, boundary } = source;
+  const scps = inputs.scps.get(literal(account) ?? "") ?? [];
+  const caller = { arn, account, identity, boundary, scps, ...session && { session } };
+  const to = {
+    arn: destination.arn,
+    account: destination.account,
+    trust: destination.trust,
+    rcps: []
+  };
+  const given = [...source.given, ...destination.given, ...wantedWhen(demands)];
+  return decideInWorlds(caller, given, (one) => decideAssumeRole(one, to, context));
+}
+function wantedWhen([first, ...others]) {
+  return (first?.when ?? []).filter(
+    (one) => others.every(({ when = [] }) => when.some(({ id, outcome }) => id === one.id && outcome === one.outcome))
   );
 }
 function judge$1(wanted, inputs) {
@@ -6880,7 +6953,7 @@ function judge$1(wanted, inputs) {
     source,
     destination,
     tasks: (wanted.via ?? source).tasks,
-    when: mergeWhen$1(source.when, destination.when),
+    when: mergeWhen$1(source.when, destination.when, wantedWhen(wanted.demands)),
     demands: wanted.demands,
     profile,
     via: wanted.via?.hopsOut.find((hop) => hop.destination === source),
@@ -6908,8 +6981,8 @@ function overall(taskTrust, permission, trust) {
   if (taskTrust === "denied" || permission === "denied" || trust === "denied") return "denied";
   return permission === "allowed" && trust === "allowed" ? "allowed" : "unknown";
 }
-function mergeWhen$1(a, b) {
-  return [...new Map([...a, ...b].map((one) => [one.id, one])).values()];
+function mergeWhen$1(...all) {
+  return [...new Map(all.flat().map((one) => [one.id, one])).values()];
 }
 function linkHops(inputs) {
   for (const role of inputs.table.all()) role.judgeTaskTrust = () => judgeTaskTrust(role);

@@ -90,6 +90,8 @@ export interface TaskRunFact extends FactBase {
 export type Coverage = 'complete' | 'partial' | 'silent';
 export interface RoleFact extends FactBase {
     readonly kind: 'role';
+    /** Open conditions under which it is made at all, where `when` does not tell them. */
+    readonly exists?: When;
     /** Full ARN; holes for what is not known. */
     readonly arn: Text;
     readonly name: Text;

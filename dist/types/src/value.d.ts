@@ -71,6 +71,8 @@ export interface Case {
 export type When = readonly Case[];
 /** Whether both can hold at once. */
 export declare function compatible(a: When, b: When): boolean;
+/** The cases that do not hold already where others do. */
+export declare function without(when: When, given: When): When;
 export declare function field(value: Value | undefined, ...path: readonly string[]): Value | undefined;
 /** The items of a list; a value that stands alone counts as a list of one, as in IAM (GRAM-2). */
 export declare function itemsOf(value: Value | undefined): readonly Value[];

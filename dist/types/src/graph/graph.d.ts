@@ -69,6 +69,8 @@ export interface Demand {
     /** The ARN's own place. */
     readonly at: Place;
     readonly destination: Text;
+    /** Open cases under which alone the document that makes it is attached. */
+    readonly when?: When;
 }
 /** One role assuming another. */
 export interface Hop {

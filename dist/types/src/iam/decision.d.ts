@@ -1,6 +1,7 @@
 /** The types of an answer to "may this role assume that one?", with everything that was looked at. */
 import type { Place } from '../place.js';
 import type { Text } from '../text.js';
+import type { When } from '../value.js';
 import type { ConditionTest, Policy, PrincipalEntry, Statement } from './policy.js';
 export type Verdict = 'allowed' | 'denied' | 'unknown';
 /** Three-valued truth; unknown says why. */
@@ -10,6 +11,8 @@ export interface NamedPolicy {
     readonly policy: Policy;
     /** `inline policy "assume"`, `managed policy AdministratorAccess`, `trust policy`. */
     readonly label: string;
+    /** Open cases under which alone it is attached; whoever asks for a decision takes it under each outcome. */
+    readonly when?: When;
 }
 /** All policies of one sort; `complete` false when the files may not show all of them. */
 export interface PolicySet {
