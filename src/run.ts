@@ -46,8 +46,9 @@ export interface Run {
 export async function run(input: RunInput): Promise<Run> {
   const { cwd, overlay, onStage } = input
   onStage?.('discover')
-  const { files: found, missing } = await discover(input.paths, { cwd, exclude: [] })
+  const { files: found, missing, ledOut } = await discover(input.paths, { cwd, exclude: [] })
   if (missing.length > 0) throw new UsageError(`no such file or folder: ${missing.join(', ')}`)
+  if (ledOut.length > 0) throw new UsageError(`a symbolic link leads out of the tree: ${ledOut.join(', ')}`)
   const told = new Set(input.facts)
   const files = found.filter((path) => !input.exclude(path) && !told.has(resolve(cwd, path)))
   onStage?.('read')

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import { parseBaseline, renderBaseline, type Baseline } from '../check/baseline.js'
 import { readText } from '../files/config-file.js'
+import { isLedOut } from '../files/tree.js'
 import { writeText } from '../files/write.js'
 import { isWholeRun, lintFiles, type LintInput } from '../lint.js'
 import type { Run } from '../run.js'
@@ -10,6 +11,7 @@ import type { Io } from './io.js'
 
 /** @param isNew whether it may be missing, because this run writes it */
 export function readBaseline(path: string, isNew: boolean, cwd: string): Baseline {
+  if (isLedOut(path, cwd)) throw new UsageError(`--baseline ${path}: a symbolic link leads out of the tree`)
   const text = readText(resolve(cwd, path))
   if (text !== undefined) return parseBaseline({ path, text })
   if (isNew) return { source: { path, text: '' }, rows: [] }

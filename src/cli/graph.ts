@@ -54,7 +54,7 @@ export async function graphCommand(io: Io, args: readonly string[]): Promise<num
     link: linkOptions(config, values.account),
     check: { rules: [], severities: new Map() },
     overlay: [],
-    facts: await factsFiles(values.facts ?? [], config, io.cwd),
+    facts: await factsFiles(values.facts ?? [], config, io.cwd, io.stderr),
   })
   const names = new Map(config.accounts.flatMap(({ id, name }) => (name === undefined ? [] : [[id, name]])))
   const draw = await load()

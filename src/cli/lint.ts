@@ -62,7 +62,7 @@ async function inputOf(
     severities: new Map([...config.rules, ...ruleSeverities(options.rules, ids)]),
     account: options.account,
     overlay: await overlayOf(options, io),
-    facts: await factsFiles(options.facts, config, cwd),
+    facts: await factsFiles(options.facts, config, cwd, io.stderr),
     only: [...options.only, ...options.onlyPaths.map((path) => globOf(path, cwd))],
     baseline: options.baseline === undefined ? undefined : await baselineOf(options.baseline, options, cwd),
     today: new Date().toISOString().slice(0, 10),

@@ -11,6 +11,7 @@ export interface Folders {
   readonly cwd: string
   /** What the configuration's globs are relative to. */
   readonly directory: string
+  readonly tree: string | undefined
 }
 
 /** One map of the configuration, read by key. */
@@ -23,7 +24,7 @@ interface Entry {
 
 /** Builds on what `checkConfig` has let through. */
 export function buildConfig(root: Value, path: string, folders: Folders): Config {
-  const { directory } = folders
+  const { directory, tree } = folders
   const toGlobs = globsFrom(folders)
   const entries = (key: string): Entry[] => {
     const list = field(root, key)
@@ -34,6 +35,7 @@ export function buildConfig(root: Value, path: string, folders: Folders): Config
   return {
     path,
     directory,
+    tree,
     accounts: entries('accounts').map(accountEntry),
     roles: entries('roles').map(roleEntry),
     organization: entries('organization').map(organizationEntry),

@@ -56,6 +56,8 @@ export interface Config {
   readonly path: string | undefined
   /** What its globs are relative to; absolute. */
   readonly directory: string
+  /** What its facts may not lead out of; `undefined` where the command line named it. */
+  readonly tree: string | undefined
   readonly accounts: readonly AccountEntry[]
   readonly roles: readonly RoleEntry[]
   readonly organization: readonly OrganizationEntry[]
@@ -74,6 +76,7 @@ export function defaultConfig(directory: string): Config {
   return {
     path: undefined,
     directory,
+    tree: undefined,
     accounts: [],
     roles: [],
     organization: [],

@@ -1,6 +1,7 @@
 /** The one way to a configuration: found by search, named on the command line, or none. */
 import { basename, dirname, extname, relative, resolve, sep } from 'node:path'
 import { pathExists, readText } from '../files/config-file.js'
+import { isLedOut, rootOf } from '../files/tree.js'
 import { UsageError } from '../usage-error.js'
 import { defaultConfig, type Config } from './config.js'
 import { readConfig } from './read.js'
@@ -25,7 +26,11 @@ export async function loadConfig({ cwd, configPath, search, ruleIds }: ConfigReq
   if (root === undefined) return { ...defaultConfig(found.directory), path }
   const [{ checkConfig }, { buildConfig }] = await Promise.all([import('./check.js'), import('./build.js')])
   checkConfig(root, ruleIds)
-  return buildConfig(root, path, { cwd, directory: found.directory })
+  return buildConfig(root, path, {
+    cwd,
+    directory: found.directory,
+    tree: configPath === undefined ? rootOf(found.directory) : undefined,
+  })
 }
 
 function named(cwd: string, configPath: string): Found {
@@ -33,6 +38,7 @@ function named(cwd: string, configPath: string): Found {
   if (!['.json', '.yaml', '.yml', ''].includes(extname(file))) {
     throw new UsageError(`${configPath}: a configuration is JSON or YAML, never code`)
   }
+  if (isLedOut(configPath, cwd)) throw new UsageError(`${configPath}: a symbolic link leads out of the tree`)
   const text = readText(file)
   if (text === undefined) {
     throw new UsageError(`${configPath}: ${pathExists(file) ? 'cannot be read' : 'no such file'}`)

@@ -5,7 +5,7 @@
 import { dirname, join } from 'node:path'
 import type { OptionsSync, PublicExplorerSync } from 'cosmiconfig'
 import { fileExists, pathExists, readText } from '../files/config-file.js'
-import { isOfTree } from '../files/read.js'
+import { isOfTree, rootOf } from '../files/tree.js'
 import { UsageError } from '../usage-error.js'
 import { PACKAGE_KEY } from './read.js'
 
@@ -31,9 +31,8 @@ export interface Found {
 
 /** Loads cosmiconfig only where it has something to find. */
 export async function findConfig(start: string): Promise<Found | undefined> {
-  const directories = [...upward(start)]
-  const root = directories.at(-1) ?? start
-  for (const directory of directories) {
+  for (const directory of upward(start)) {
+    const root = rootOf(directory)
     const place = SEARCH_PLACES.find((name) => isCandidate(directory, name, root))
     if (place === undefined) continue
     // What is wrong in a configuration is told with its words: of a file elsewhere they are nobody's business.

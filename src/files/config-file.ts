@@ -1,5 +1,6 @@
 /** The little that finding a configuration needs of the disk. */
-import { readFileSync, statSync } from 'node:fs'
+import { realpathSync, statSync } from 'node:fs'
+import { readAsItIs } from './open.js'
 import { LARGEST_FILE } from './read.js'
 
 /** Whether a file, or a link to one, is there. */
@@ -15,9 +16,12 @@ export function pathExists(path: string): boolean {
 /** The text of a regular file without byte order mark; `undefined` where it cannot be read. */
 export function readText(path: string): string | undefined {
   try {
-    const stat = statSync(path)
+    const file = realpathSync(path)
+    const stat = statSync(file)
     if (!stat.isFile() || stat.size > LARGEST_FILE) return undefined
-    return readFileSync(path, 'utf8').replace(/^\ufeff/, '')
+    return readAsItIs(file)
+      .toString('utf8')
+      .replace(/^\ufeff/, '')
   } catch {
     return undefined
   }

@@ -2,11 +2,12 @@
 import { writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { UsageError } from '../usage-error.js'
-import { makeFolder } from './write.js'
+import { makeFolder, refuseLedOut } from './write.js'
 
 /** Whether it was written; what is there already is never touched. */
 export function createText(path: string, text: string, cwd: string): boolean {
   const target = resolve(cwd, path)
+  refuseLedOut(path, cwd)
   try {
     makeFolder(dirname(target))
     writeFileSync(target, text, { flag: 'wx' })

@@ -1,9 +1,9 @@
 /** Lists the files that are looked at, below the paths that were given. Runs no code of the tree. */
 import { realpathSync, statSync } from 'node:fs'
-import { join, relative, resolve, sep } from 'node:path'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import { matcher } from '../config/globs.js'
 import { syntaxByName } from './names.js'
-import { isOfTree } from './read.js'
+import { isLedOut, isOfTree } from './tree.js'
 import { listSmallTree, type Listed } from './walk.js'
 
 export interface DiscoverOptions {
@@ -17,21 +17,24 @@ export interface Discovered {
   readonly files: readonly string[]
   /** Given paths that are neither file nor folder. */
   readonly missing: readonly string[]
+  /** Given paths that lead out of the tree by a folder that is a link. */
+  readonly ledOut: readonly string[]
 }
 
 /** Files of the given paths: a file as it is, a folder with all in it that git does not ignore. */
 export async function discover(paths: readonly string[], options: DiscoverOptions): Promise<Discovered> {
   const { cwd, exclude } = options
   const files = new Set<string>()
-  const missing: string[] = []
+  const [missing, ledOut]: [string[], string[]] = [[], []]
   for (const path of paths.length === 0 ? ['.'] : paths) {
     const stat = attempt(() => statSync(resolve(cwd, path)))
-    if (stat?.isFile() === true) files.add(portable(relative(cwd, resolve(cwd, path))))
+    if (stat && isLedOut(stat.isFile() ? dirname(path) : path, cwd)) ledOut.push(path)
+    else if (stat?.isFile() === true) files.add(portable(relative(cwd, resolve(cwd, path))))
     else if (stat?.isDirectory() === true) for (const file of await filesBelow(path, cwd)) files.add(file)
     else missing.push(path)
   }
   const excluded = exclude.length === 0 ? () => false : matcher(exclude)
-  return { files: [...files].filter((file) => !excluded(file)).sort(), missing }
+  return { files: [...files].filter((file) => !excluded(file)).sort(), missing, ledOut }
 }
 
 async function filesBelow(path: string, cwd: string): Promise<readonly string[]> {

@@ -1,20 +1,9 @@
 /** Lists a work tree by git, without running anything that the repository's settings name. */
-import { execFileSync } from 'node:child_process'
-import { lstatSync } from 'node:fs'
+import { lstatSync, type Stats } from 'node:fs'
 import { join } from 'node:path'
 import { IGNORED_FOLDERS, syntaxByName } from './names.js'
+import { runGit } from './run-git.js'
 import type { Listed } from './walk.js'
-
-/** Settings by which a repository's own configuration could run a program, or reach out for missing objects. */
-export const SAFE_SETTINGS = [
-  'core.fsmonitor=false',
-  'core.hooksPath=/dev/null',
-  'core.excludesFile=/dev/null',
-  'core.sshCommand=false',
-  'safe.bareRepository=explicit',
-  'protocol.allow=never',
-  ...['ext', 'file', 'git', 'http', 'https', 'ssh'].map((protocol) => `protocol.${protocol}.allow=never`),
-].flatMap((setting) => ['-c', setting])
 
 const COMMAND = ['ls-files', '-z', '--cached', '--others', '--exclude-per-directory=.gitignore']
 
@@ -26,11 +15,12 @@ export async function listWorkTree(folder: string): Promise<readonly Listed[] | 
   const names = lsFiles(folder)
   if (names === undefined) return undefined
   const found: Listed[] = []
+  const isInPlace = realFolders(folder)
   for (const name of new Set(names)) {
     if (name.split('/').some((segment) => IGNORED_FOLDERS.includes(segment))) continue
     const isOurs = syntaxByName(name) !== undefined
-    if (!isOurs && !mayBeRepository(name)) continue
-    const stat = lstatSync(join(folder, name), { throwIfNoEntry: false })
+    if ((!isOurs && !mayBeRepository(name)) || !isInPlace(name.replace(/\/$/, ''))) continue
+    const stat = statOf(join(folder, name))
     if (stat?.isDirectory() === true) found.push(...(await listNested(folder, name.replace(/\/$/, ''))))
     else if (isOurs && (stat?.isFile() === true || stat?.isSymbolicLink() === true))
       found.push({ name, isLink: stat.isSymbolicLink() })
@@ -50,16 +40,35 @@ async function listNested(folder: string, repository: string): Promise<readonly 
 }
 
 function lsFiles(folder: string): readonly string[] | undefined {
+  return runGit(folder, COMMAND, 60_000)
+    ?.split('\0')
+    .filter((name) => name !== '')
+}
+
+/**
+ * Git tells what its index holds, below folders that may have been replaced by links since, or never were folders:
+ * whether the real folder of a name is the one that it is written in.
+ */
+function realFolders(root: string): (name: string) => boolean {
+  const known = new Map([['', true]])
+  const isReal = (folder: string): boolean => {
+    const found = known.get(folder)
+    if (found !== undefined) return found
+    const real = statOf(join(root, folder))?.isDirectory() === true && isReal(parentOf(folder))
+    known.set(folder, real)
+    return real
+  }
+  return (name) => isReal(parentOf(name))
+}
+
+function statOf(path: string): Stats | undefined {
   try {
-    const output = execFileSync('git', ['--no-optional-locks', ...SAFE_SETTINGS, ...COMMAND], {
-      cwd: folder,
-      encoding: 'utf8',
-      maxBuffer: 1 << 29,
-      stdio: ['ignore', 'pipe', 'ignore'],
-      timeout: 60_000,
-    })
-    return output.split('\0').filter((name) => name !== '')
+    return lstatSync(path)
   } catch {
     return undefined
   }
+}
+
+function parentOf(name: string): string {
+  return name.slice(0, Math.max(0, name.lastIndexOf('/')))
 }

@@ -1,7 +1,5 @@
 /** Lines of files that may be larger than a string can be. */
 import { closeSync, openSync, readSync } from 'node:fs'
-import { resolve } from 'node:path'
-import glob from 'fast-glob'
 import { UsageError } from '../usage-error.js'
 
 const CHUNK = 1 << 20
@@ -35,15 +33,4 @@ function open(path: string): number {
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message.replace(/^(\w+): /, '') : String(error))
   }
-}
-
-/** Files that patterns select, sorted; a pattern that is the name of a file means that file. */
-export function filesByPattern(patterns: readonly string[], folder: string): readonly string[] {
-  const options = { cwd: folder, absolute: true, dot: true, onlyFiles: true, unique: true }
-  const isThere = new Set(glob.sync(patterns.map(glob.escapePath), options))
-  const found = patterns.flatMap((pattern) => {
-    const literal = resolve(folder, pattern).replaceAll('\\', '/')
-    return isThere.has(literal) || pattern.startsWith('!') ? [] : glob.sync(pattern, options)
-  })
-  return [...new Set([...isThere, ...found])].sort()
 }

@@ -1,10 +1,12 @@
 /** Reads files of the tree; besides discovery the only code that knows there is a disk. */
 import { isAscii } from 'node:buffer'
-import { closeSync, lstatSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs'
-import { isAbsolute, relative, resolve } from 'node:path'
+import { closeSync, lstatSync, readSync, realpathSync } from 'node:fs'
+import { resolve } from 'node:path'
 import type { Source } from '../place.js'
-import { syntaxByName, VERSION_CONTROL } from './names.js'
+import { syntaxByName } from './names.js'
+import { openAsItIs, readAsItIs } from './open.js'
 import { mayBeOurs, recognise, syntaxOf, type Recognised } from './recognise.js'
+import { isOfTree, isWithin } from './tree.js'
 
 /** A file that is there and cannot be read. */
 export interface ReadFailure {
@@ -75,32 +77,6 @@ export function treeReader(cwd: string): (path: string) => Source | undefined {
   }
 }
 
-/**
- * Whether a path, with its links followed, is one of the tree's files: `.git/config` holds the token of the
- * checkout, and is no part of what was checked out.
- */
-export function isOfTree(path: string, cwd: string): boolean {
-  const [root, target] = [real(cwd), real(resolve(cwd, path))]
-  if (root === undefined || target === undefined || !isWithin(root, target)) return false
-  return !relative(root, target)
-    .split(/[\\/]/)
-    .some((name) => VERSION_CONTROL.includes(name.toLowerCase()))
-}
-
-/** Whether a resolved path lies in a resolved folder. */
-export function isWithin(folder: string, path: string): boolean {
-  const way = relative(folder, path)
-  return way === '' || (!/^\.\.(?:[\\/]|$)/.test(way) && !isAbsolute(way))
-}
-
-function real(path: string): string | undefined {
-  try {
-    return realpathSync(path)
-  } catch {
-    return undefined
-  }
-}
-
 /** Only regular files are opened: a pipe would never end, and a device does what it likes. */
 function bytesOf(path: string, cwd: string, scratch?: Buffer): Buffer | ReadFailure {
   const file = resolve(cwd, path)
@@ -108,10 +84,11 @@ function bytesOf(path: string, cwd: string, scratch?: Buffer): Buffer | ReadFail
   try {
     const own = lstatSync(file)
     if (own.isSymbolicLink() && leavesTree(path, cwd)) return unreadable(path, LEAVES)
-    const stat = own.isSymbolicLink() ? statSync(file) : own
+    const target = own.isSymbolicLink() ? realpathSync(file) : file
+    const stat = target === file ? own : lstatSync(target)
     if (!stat.isFile()) return unreadable(path, 'is no regular file')
     if (stat.size > LARGEST_FILE) return unreadable(path, `is larger than ${String(LARGEST_FILE >> 20)} MB`)
-    return (scratch && readInto(scratch, file, stat.size)) ?? readFileSync(file)
+    return (scratch && readInto(scratch, target, stat.size)) ?? readAsItIs(target)
   } catch (error) {
     return unreadable(path, reasonOf(error))
   }
@@ -120,7 +97,7 @@ function bytesOf(path: string, cwd: string, scratch?: Buffer): Buffer | ReadFail
 /** The bytes as a part of `scratch`; `undefined` where they do not fit, or are others than there should be. */
 function readInto(scratch: Buffer, file: string, size: number): Buffer | undefined {
   if (size >= scratch.length) return undefined
-  const handle = openSync(file, 'r')
+  const handle = openAsItIs(file)
   try {
     const length = readSync(handle, scratch, 0, size + 1, 0)
     return length === size ? scratch.subarray(0, length) : undefined
@@ -150,7 +127,7 @@ function opensAsOurs(path: string, cwd: string): boolean {
     // What is told of a link is told where the whole of it is read.
     if (!lstatSync(file).isFile()) return true
     const head = Buffer.alloc(4096)
-    const handle = openSync(file, 'r')
+    const handle = openAsItIs(file)
     const length = readSync(handle, head, 0, head.length, 0)
     closeSync(handle)
     const bytes = head.subarray(0, length)

@@ -1,7 +1,6 @@
 /** Which repository and commit a folder belongs to, as git tells it. */
-import { execFileSync } from 'node:child_process'
 import { basename } from 'node:path'
-import { SAFE_SETTINGS } from './git.js'
+import { runGit } from './run-git.js'
 
 export interface Repository {
   /** `owner/name` of the remote, else the name of the folder. */
@@ -31,14 +30,5 @@ function nameOf(url: string): string | undefined {
 }
 
 function git(folder: string, ...args: readonly string[]): string | undefined {
-  try {
-    return execFileSync('git', ['--no-optional-locks', ...SAFE_SETTINGS, ...args], {
-      cwd: folder,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-      timeout: 10_000,
-    })
-  } catch {
-    return undefined
-  }
+  return runGit(folder, args, 10_000)
 }

@@ -2,7 +2,9 @@
 import { readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { Source } from '../place.js'
-import { decode, isWithin } from './read.js'
+import { readAsItIs } from './open.js'
+import { decode } from './read.js'
+import { isOfTree } from './tree.js'
 
 export type Rewritten = 'written' | 'changed meanwhile' | 'outside the tree' | 'not writable'
 
@@ -10,11 +12,11 @@ export type Rewritten = 'written' | 'changed meanwhile' | 'outside the tree' | '
 export function rewriteFile(original: Source, text: string, cwd: string): Rewritten {
   try {
     const target = realpathSync(resolve(cwd, original.path))
-    if (!isWithin(realpathSync(cwd), target)) return 'outside the tree'
+    if (!isOfTree(target, cwd)) return 'outside the tree'
     const beside = join(dirname(target), `.xrole-lint-${uniqueName()}.tmp`)
     const { mode } = statSync(target)
     try {
-      const bytes = readFileSync(target)
+      const bytes = readAsItIs(target)
       if (decode(bytes) !== original.text) return 'changed meanwhile'
       writeFileSync(beside, encodeLike(bytes, text), { mode, flag: 'wx' })
       if (!readFileSync(target).equals(bytes)) return 'changed meanwhile'

@@ -2,9 +2,10 @@
  * Lists a small tree by itself, where git would say the same: starting git, or loading a glob library, takes
  * longer than all the rest of a run over a small repository.
  */
-import { existsSync, lstatSync, readdirSync, readFileSync, type Dirent } from 'node:fs'
+import { existsSync, lstatSync, readdirSync, type Dirent } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { IGNORED_FOLDERS, syntaxByName } from './names.js'
+import { readAsItIs } from './open.js'
 
 /** About as many entries are listed in the time that git takes to start. */
 const SMALL = 2000
@@ -85,7 +86,7 @@ function ignorePatterns(folder: string): readonly string[] {
   try {
     // Git follows no link here either, and a pipe would never end.
     if (!lstatSync(file).isFile()) return []
-    const lines = readFileSync(file, 'utf8').toLowerCase().split('\n')
+    const lines = readAsItIs(file).toString('utf8').toLowerCase().split('\n')
     return lines.map((line) => line.trim()).filter((line) => line !== '' && !/^[#!]/.test(line))
   } catch {
     return []

@@ -2,10 +2,12 @@
 import { existsSync, lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { UsageError } from '../usage-error.js'
+import { isLedOut } from './tree.js'
 
 /** Writes beside the target and renames, so that an interrupted run leaves the old file or the new one. */
 export function writeText(path: string, text: string, cwd: string): void {
   const target = resolve(cwd, path)
+  refuseLedOut(path, cwd)
   try {
     makeFolder(dirname(target))
     if (isDevice(target)) writeFileSync(target, text)
@@ -14,6 +16,12 @@ export function writeText(path: string, text: string, cwd: string): void {
     const reason = error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : ''
     throw new UsageError(`cannot write ${path}: ${reason}`)
   }
+}
+
+/** Folders of the tree may be links to others, whose files are not this tree's to write. */
+export function refuseLedOut(path: string, cwd: string): void {
+  if (isLedOut(dirname(path), cwd))
+    throw new UsageError(`cannot write ${path}: a symbolic link on the way leads out of the tree`)
 }
 
 /** Folder by folder: Node's own recursive way never ends where a file system refuses new names (`/proc`). */

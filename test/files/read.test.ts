@@ -4,14 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import {
-  decode,
-  isWithin,
-  LARGEST_FILE,
-  readCandidate,
-  readSource,
-  treeReader,
-} from '../../src/files/read.js'
+import { decode, LARGEST_FILE, readCandidate, readSource, treeReader } from '../../src/files/read.js'
+import { isWithin } from '../../src/files/tree.js'
 
 const test = suite('read')
 
