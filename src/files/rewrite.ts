@@ -1,10 +1,11 @@
 /** Changes a file that was read before: in its own encoding, and only if it is still what was read. */
-import { readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { realpathSync, renameSync, statSync } from 'node:fs'
+import { resolve } from 'node:path'
 import type { Source } from '../place.js'
 import { readAsItIs } from './open.js'
 import { decode } from './read.js'
 import { isOfTree } from './tree.js'
+import { writeBeside } from './write.js'
 
 export type Rewritten = 'written' | 'changed meanwhile' | 'outside the tree' | 'not writable'
 
@@ -13,26 +14,16 @@ export function rewriteFile(original: Source, text: string, cwd: string): Rewrit
   try {
     const target = realpathSync(resolve(cwd, original.path))
     if (!isOfTree(target, cwd)) return 'outside the tree'
-    const beside = join(dirname(target), `.xrole-lint-${uniqueName()}.tmp`)
-    const { mode } = statSync(target)
-    try {
-      const bytes = readAsItIs(target)
-      if (decode(bytes) !== original.text) return 'changed meanwhile'
-      writeFileSync(beside, encodeLike(bytes, text), { mode, flag: 'wx' })
-      if (!readFileSync(target).equals(bytes)) return 'changed meanwhile'
+    const bytes = readAsItIs(target)
+    if (decode(bytes) !== original.text) return 'changed meanwhile'
+    return writeBeside(target, encodeLike(bytes, text), statSync(target).mode, (beside) => {
+      if (!readAsItIs(target).equals(bytes)) return 'changed meanwhile'
       renameSync(beside, target)
       return 'written'
-    } finally {
-      rmSync(beside, { force: true })
-    }
+    })
   } catch {
     return 'not writable'
   }
-}
-
-/** A name that no other run takes at the same moment. */
-function uniqueName(): string {
-  return `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`
 }
 
 /** The byte order mark and the encoding stay. */

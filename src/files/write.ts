@@ -33,11 +33,21 @@ export function makeFolder(path: string): void {
 
 /** Puts a new file in the place of what has this name; a link of this name is replaced, not followed. */
 export function replaceFile(target: string, content: string | Buffer, mode?: number): void {
+  writeBeside(target, content, mode, renameSync)
+}
+
+/** Writes a file under another name, and has it moved to its own when it is whole. */
+export function writeBeside<T>(
+  target: string,
+  content: string | Buffer,
+  mode: number | undefined,
+  move: (beside: string, target: string) => T,
+): T {
   const unique = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`
   const beside = join(dirname(target), `.xrole-lint-${unique}.tmp`)
   try {
     writeFileSync(beside, content, { flag: 'wx', ...(mode !== undefined && { mode }) })
-    renameSync(beside, target)
+    return move(beside, target)
   } finally {
     rmSync(beside, { force: true })
   }
