@@ -69,6 +69,14 @@ export function logLine(line: string): string {
   return line.replace(/^(\s*):(?=:)/, '$1\\:').replace(/##(?=\[)/g, '#\\#')
 }
 
+/** Text for people within data: a program may print it where it would act; line ends of our own stay. */
+export function readable(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => logLine(clean(line)))
+    .join('\n')
+}
+
 /** Lines for people outside of a report, each ended: nothing in them is obeyed by a terminal or a CI log. */
 export function logLines(lines: readonly string[]): string {
   return lines.map((line) => `${logLine(clean(line))}\n`).join('')
@@ -96,8 +104,7 @@ export function commandProperty(text: string): string {
   return visible(text).replaceAll('%', '%25').replaceAll(':', '%3A').replaceAll(',', '%2C')
 }
 
-/** What is invisible, and what begins a command in a CI log. */
-
+/** What is invisible, and what begins a command in a CI log, are escapes. */
 function safeJson(data: unknown, indent: number): string {
   const masked = (_: string, value: unknown): unknown => (typeof value === 'string' ? mask(value) : value)
   return JSON.stringify(data, masked, indent).replace(

@@ -1,7 +1,7 @@
 /** The JSON report: schemas/report.schema.json, mapped by hand so that no inner type leaks into it. */
 import type { Finding } from '../finding.js'
 import type { Place } from '../place.js'
-import { jsonText, mask } from './escape.js'
+import { clean, jsonText, readable } from './escape.js'
 import type { JsonFinding, JsonHop, JsonLocation, JsonReport } from './json-report.js'
 import { pathAndLine, positionAt, spanOf } from './position.js'
 import { type HopReport, messageOf, type Report, type Reporter, shown, tellable } from './report.js'
@@ -27,13 +27,13 @@ function findingOf(finding: Finding): JsonFinding {
   return {
     ruleId,
     severity,
-    message: mask(messageOf(finding)),
+    message: readable(messageOf(finding)),
     location: locationOf(at),
-    related: related.map((other) => ({ message: mask(other.note), location: locationOf(other.at) })),
+    related: related.map((other) => ({ message: readable(other.note), location: locationOf(other.at) })),
     ...(hop !== undefined && { hop: { source: hop.source, destination: hop.destination } }),
     ...(fix !== undefined && {
       fix: {
-        description: mask(fix.description),
+        description: readable(fix.description),
         safe: fix.safe,
         edits: fix.edits.map(({ at: place, newText }) => {
           const { start, end } = place.range()
@@ -57,8 +57,10 @@ function hopOf(hop: HopReport): JsonHop {
       line: positionAt(at.source, at.range().start).line,
     })),
     demandedBy,
-    because: because.map(({ text, at }) => mask(text) + (at === undefined ? '' : ` (${pathAndLine(at)})`)),
-    ...(when.length > 0 && { when }),
+    because: because.map(
+      ({ text, at }) => readable(text) + (at === undefined ? '' : ` (${clean(pathAndLine(at))})`),
+    ),
+    ...(when.length > 0 && { when: when.map(readable) }),
   }
 }
 

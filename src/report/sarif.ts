@@ -11,7 +11,7 @@ import {
   type Suppression,
 } from '../finding.js'
 import { type Place, placeKey } from '../place.js'
-import { jsonText, mask, relativeUri } from './escape.js'
+import { clean, jsonText, readable, relativeUri } from './escape.js'
 import { lineRange, spanOf } from './position.js'
 import {
   count,
@@ -94,17 +94,17 @@ function locationOf(place: Place): object {
   const pointer = place.pointer()
   return {
     physicalLocation: { artifactLocation: artifactLocation(place), region: regionOf(place) },
-    ...(pointer !== undefined && { logicalLocations: [{ fullyQualifiedName: pointer }] }),
+    ...(pointer !== undefined && { logicalLocations: [{ fullyQualifiedName: clean(pointer) }] }),
   }
 }
 
 /** Words from files must not become links. */
 function plain(text: string): string {
-  return mask(text).replace(/\](?=\()/g, '\\]')
+  return readable(text).replace(/\](?=\()/g, '\\]')
 }
 
 function linkText(text: string): string {
-  return mask(text).replace(/[\\[\]]/g, '\\$&')
+  return readable(text).replace(/[\\[\]]/g, '\\$&')
 }
 
 function textOf(
@@ -164,13 +164,13 @@ function codeFlow({ at, hop, message }: Finding, hops: readonly HopReport[]): ob
     location: { ...locationOf(step.at), message: { text: plain(step.text) } },
     importance: step.at === at ? 'essential' : 'important',
   }))
-  return { message: { text: `${found.source} -> ${found.destination}` }, threadFlows: [{ locations }] }
+  return { message: { text: plain(`${found.source} -> ${found.destination}`) }, threadFlows: [{ locations }] }
 }
 
 function fixOf({ description: text, edits }: Fix): object {
   const first = new Map([...edits].reverse().map(({ at }) => [at.source.path, at]))
   return {
-    description: { text: mask(text) },
+    description: { text: readable(text) },
     artifactChanges: [...first].reverse().map(([path, place]) => ({
       artifactLocation: artifactLocation(place),
       replacements: edits
@@ -183,7 +183,7 @@ function fixOf({ description: text, edits }: Fix): object {
 function suppressionOf({ kind, reason }: Suppression): object {
   return {
     kind: kind === 'inline' ? 'inSource' : 'external',
-    ...(reason !== undefined && { justification: reason }),
+    ...(reason !== undefined && { justification: readable(reason) }),
   }
 }
 
