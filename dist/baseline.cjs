@@ -1,4 +1,4 @@
-// a89d43bf7bcee6b8
+// 5420b6ee43b9f44c
 'use strict';
 
 var node_path = require('node:path');
@@ -9,6 +9,7 @@ require('node:util');
 require('node:buffer');
 
 function readBaseline(path, isNew, cwd) {
+  if (xroleLint.isLedOut(path, cwd)) throw new xroleLint.UsageError(`--baseline ${path}: a symbolic link leads out of the tree`);
   const text = xroleLint.readText(node_path.resolve(cwd, path));
   if (text !== void 0) return xroleLint.parseBaseline({ path, text });
   if (isNew) return { source: { path, text: "" }, rows: [] };

@@ -1,4 +1,4 @@
-// 5f958ebce33c34dc
+// 557ad8a576175181
 'use strict';
 
 var node_path = require('node:path');
@@ -10,7 +10,7 @@ require('node:util');
 require('node:buffer');
 
 function buildConfig(root, path, folders) {
-  const { directory } = folders;
+  const { directory, tree } = folders;
   const toGlobs = globsFrom(folders);
   const entries = (key) => {
     const list = xroleLint.field(root, key);
@@ -21,6 +21,7 @@ function buildConfig(root, path, folders) {
   return {
     path,
     directory,
+    tree,
     accounts: entries("accounts").map(accountEntry),
     roles: entries("roles").map(roleEntry),
     organization: entries("organization").map(organizationEntry),

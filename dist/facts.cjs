@@ -1,4 +1,4 @@
-// 065a2f22e9a8e9c2
+// c4ed371efaf504cd
 'use strict';
 
 var node_util = require('node:util');
@@ -8,8 +8,9 @@ require('node:path');
 require('node:fs');
 require('node:os');
 require('node:buffer');
+require('./run-git.cjs');
 require('node:child_process');
-require('./git.cjs');
+require('node:process');
 
 const AS = { trust: "trust", boundary: "boundary", identity: "inline" };
 function attachment(fact, use) {

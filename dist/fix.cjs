@@ -1,4 +1,4 @@
-// 452498a9ab629091
+// 3cdc426ce6cc628d
 'use strict';
 
 var node_fs = require('node:fs');
@@ -109,25 +109,17 @@ ${body.join("")}`;
 function rewriteFile(original, text, cwd) {
   try {
     const target = node_fs.realpathSync(node_path.resolve(cwd, original.path));
-    if (!xroleLint.isWithin(node_fs.realpathSync(cwd), target)) return "outside the tree";
-    const beside = node_path.join(node_path.dirname(target), `.xrole-lint-${uniqueName()}.tmp`);
-    const { mode } = node_fs.statSync(target);
-    try {
-      const bytes = node_fs.readFileSync(target);
-      if (xroleLint.decode(bytes) !== original.text) return "changed meanwhile";
-      node_fs.writeFileSync(beside, encodeLike(bytes, text), { mode, flag: "wx" });
-      if (!node_fs.readFileSync(target).equals(bytes)) return "changed meanwhile";
+    if (!xroleLint.isOfTree(target, cwd)) return "outside the tree";
+    const bytes = xroleLint.readAsItIs(target);
+    if (xroleLint.decode(bytes) !== original.text) return "changed meanwhile";
+    return xroleLint.writeBeside(target, encodeLike(bytes, text), node_fs.statSync(target).mode, (beside) => {
+      if (!xroleLint.readAsItIs(target).equals(bytes)) return "changed meanwhile";
       node_fs.renameSync(beside, target);
       return "written";
-    } finally {
-      node_fs.rmSync(beside, { force: true });
-    }
+    });
   } catch {
     return "not writable";
   }
-}
-function uniqueName() {
-  return `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
 }
 function encodeLike(bytes, text) {
   if (bytes[0] === 255 && bytes[1] === 254) return Buffer.from(`\uFEFF${text}`, "utf16le");

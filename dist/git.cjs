@@ -1,33 +1,27 @@
-// c8a0cc62f2e016e1
+// 432236e4b79b2f9a
 'use strict';
 
-var node_child_process = require('node:child_process');
 var node_fs = require('node:fs');
 var node_path = require('node:path');
 var xroleLint = require('./xrole-lint.cjs');
+var runGit = require('./run-git.cjs');
 require('node:os');
 require('node:util');
 require('node:buffer');
+require('node:child_process');
+require('node:process');
 
-const SAFE_SETTINGS = [
-  "core.fsmonitor=false",
-  "core.hooksPath=/dev/null",
-  "core.excludesFile=/dev/null",
-  "core.sshCommand=false",
-  "safe.bareRepository=explicit",
-  "protocol.allow=never",
-  ...["ext", "file", "git", "http", "https", "ssh"].map((protocol) => `protocol.${protocol}.allow=never`)
-].flatMap((setting) => ["-c", setting]);
 const COMMAND = ["ls-files", "-z", "--cached", "--others", "--exclude-per-directory=.gitignore"];
 async function listWorkTree(folder) {
   const names = lsFiles(folder);
   if (names === void 0) return void 0;
   const found = [];
+  const isInPlace = realFolders(folder);
   for (const name of new Set(names)) {
     if (name.split("/").some((segment) => xroleLint.IGNORED_FOLDERS.includes(segment))) continue;
     const isOurs = xroleLint.syntaxByName(name) !== void 0;
-    if (!isOurs && !mayBeRepository(name)) continue;
-    const stat = node_fs.lstatSync(node_path.join(folder, name), { throwIfNoEntry: false });
+    if (!isOurs && !mayBeRepository(name) || !isInPlace(name.replace(/\/$/, ""))) continue;
+    const stat = statOf(node_path.join(folder, name));
     if (stat?.isDirectory() === true) found.push(...await listNested(folder, name.replace(/\/$/, "")));
     else if (isOurs && (stat?.isFile() === true || stat?.isSymbolicLink() === true))
       found.push({ name, isLink: stat.isSymbolicLink() });
@@ -43,19 +37,28 @@ async function listNested(folder, repository) {
   return listed.map((one) => ({ ...one, name: `${repository}/${one.name}` }));
 }
 function lsFiles(folder) {
+  return runGit.runGit(folder, COMMAND, 6e4)?.split("\0").filter((name) => name !== "");
+}
+function realFolders(root) {
+  const known = /* @__PURE__ */ new Map([["", true]]);
+  const isReal = (folder) => {
+    const found = known.get(folder);
+    if (found !== void 0) return found;
+    const real = statOf(node_path.join(root, folder))?.isDirectory() === true && isReal(parentOf(folder));
+    known.set(folder, real);
+    return real;
+  };
+  return (name) => isReal(parentOf(name));
+}
+function statOf(path) {
   try {
-    const output = node_child_process.execFileSync("git", ["--no-optional-locks", ...SAFE_SETTINGS, ...COMMAND], {
-      cwd: folder,
-      encoding: "utf8",
-      maxBuffer: 1 << 29,
-      stdio: ["ignore", "pipe", "ignore"],
-      timeout: 6e4
-    });
-    return output.split("\0").filter((name) => name !== "");
+    return node_fs.lstatSync(path);
   } catch {
     return void 0;
   }
 }
+function parentOf(name) {
+  return name.slice(0, Math.max(0, name.lastIndexOf("/")));
+}
 
-exports.SAFE_SETTINGS = SAFE_SETTINGS;
 exports.listWorkTree = listWorkTree;

@@ -1,4 +1,4 @@
-// 4f33ad76d5a5f006
+// 6b34369d10bc659a
 'use strict';
 
 var node_util = require('node:util');
@@ -140,7 +140,7 @@ async function graphCommand(io, args) {
     link: xroleLint.linkOptions(config, values.account),
     check: { rules: [], severities: /* @__PURE__ */ new Map() },
     overlay: [],
-    facts: await xroleLint.factsFiles(values.facts ?? [], config, io.cwd)
+    facts: await xroleLint.factsFiles(values.facts ?? [], config, io.cwd, io.stderr)
   });
   const names = new Map(config.accounts.flatMap(({ id, name }) => name === void 0 ? [] : [[id, name]]));
   const draw = await load();

@@ -1,4 +1,4 @@
-// e9aaf0bb94eb2bba
+// bde30aeff12ba877
 'use strict';
 
 var node_util = require('node:util');
@@ -13,15 +13,24 @@ require('./finding.cjs');
 
 function createText(path, text, cwd) {
   const target = node_path.resolve(cwd, path);
+  xroleLint.refuseLedOut(path, cwd);
   try {
     xroleLint.makeFolder(node_path.dirname(target));
-    node_fs.writeFileSync(target, text, { flag: "wx" });
+    xroleLint.writeBeside(target, text, void 0, create);
     return true;
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
     throw new xroleLint.UsageError(
       `cannot write ${path}: ${error instanceof Error ? error.message.split("\n", 1)[0] ?? "" : ""}`
     );
+  }
+}
+function create(beside, target) {
+  try {
+    node_fs.linkSync(beside, target);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EEXIST") throw error;
+    node_fs.copyFileSync(beside, target, node_fs.constants.COPYFILE_EXCL);
   }
 }
 

@@ -1,18 +1,47 @@
-// eefba9cd6a784ae9
+// 36de72711c72494a
 'use strict';
 
 var write = require('./write.cjs');
-var lines = require('./lines.cjs');
+var node_fs = require('node:fs');
 var xroleLint = require('./xrole-lint.cjs');
 var node_crypto = require('node:crypto');
-require('node:child_process');
 require('node:path');
-require('./git.cjs');
-require('node:fs');
-require('fast-glob');
+require('./run-git.cjs');
+require('node:child_process');
 require('node:os');
+require('node:process');
 require('node:util');
 require('node:buffer');
+
+const CHUNK = 1 << 20;
+const NEWLINE = 10;
+function* linesOf(path) {
+  const file = open(path);
+  try {
+    const chunk = Buffer.allocUnsafe(CHUNK);
+    let begun = [];
+    for (let size = node_fs.readSync(file, chunk); size > 0; size = node_fs.readSync(file, chunk)) {
+      let from = 0;
+      for (let at = chunk.indexOf(NEWLINE); at >= 0 && at < size; at = chunk.indexOf(NEWLINE, from)) {
+        begun.push(chunk.subarray(from, at));
+        yield Buffer.concat(begun).toString("utf8");
+        begun = [];
+        from = at + 1;
+      }
+      if (from < size) begun.push(Buffer.from(chunk.subarray(from, size)));
+    }
+    if (begun.length > 0) yield Buffer.concat(begun).toString("utf8");
+  } finally {
+    node_fs.closeSync(file);
+  }
+}
+function open(path) {
+  try {
+    return node_fs.openSync(path, "r");
+  } catch (error) {
+    throw new xroleLint.UsageError(error instanceof Error ? error.message.replace(/^(\w+): /, "") : String(error));
+  }
+}
 
 class WrongFacts extends Error {
 }
@@ -166,7 +195,7 @@ function joinFacts(paths, own, cwd) {
   const files = new Set(here && own.map((path) => here.prefix + path));
   const isOwn = (repository, path) => repository === here?.repository && files.has(path);
   return readFacts(
-    paths.map((path) => ({ path, lines: lines.linesOf(path) })),
+    paths.map((path) => ({ path, lines: linesOf(path) })),
     isOwn
   );
 }

@@ -1,4 +1,4 @@
-// 776834f690eacf38
+// ba7f10f86e1d8e67
 'use strict';
 
 var xroleLint = require('./xrole-lint.cjs');
@@ -28,13 +28,13 @@ function findingOf(finding) {
   return {
     ruleId,
     severity,
-    message: xroleLint.mask(xroleLint.messageOf(finding)),
+    message: xroleLint.readable(xroleLint.messageOf(finding)),
     location: locationOf(at),
-    related: related.map((other) => ({ message: xroleLint.mask(other.note), location: locationOf(other.at) })),
+    related: related.map((other) => ({ message: xroleLint.readable(other.note), location: locationOf(other.at) })),
     ...hop !== void 0 && { hop: { source: hop.source, destination: hop.destination } },
     ...fix !== void 0 && {
       fix: {
-        description: xroleLint.mask(fix.description),
+        description: xroleLint.readable(fix.description),
         safe: fix.safe,
         edits: fix.edits.map(({ at: place, newText }) => {
           const { start, end } = place.range();
@@ -57,8 +57,10 @@ function hopOf(hop) {
       line: xroleLint.positionAt(at.source, at.range().start).line
     })),
     demandedBy,
-    because: because.map(({ text, at }) => xroleLint.mask(text) + (at === void 0 ? "" : ` (${xroleLint.pathAndLine(at)})`)),
-    ...when.length > 0 && { when }
+    because: because.map(
+      ({ text, at }) => xroleLint.readable(text) + (at === void 0 ? "" : ` (${xroleLint.clean(xroleLint.pathAndLine(at))})`)
+    ),
+    ...when.length > 0 && { when: when.map(xroleLint.readable) }
   };
 }
 function jsonReport(report) {

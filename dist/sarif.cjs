@@ -1,4 +1,4 @@
-// d36eccb6a966784b
+// b25fb7e40b5dd4f6
 'use strict';
 
 var finding = require('./finding.cjs');
@@ -60,14 +60,14 @@ function locationOf(place) {
   const pointer = place.pointer();
   return {
     physicalLocation: { artifactLocation: artifactLocation(place), region: regionOf(place) },
-    ...pointer !== void 0 && { logicalLocations: [{ fullyQualifiedName: pointer }] }
+    ...pointer !== void 0 && { logicalLocations: [{ fullyQualifiedName: xroleLint.clean(pointer) }] }
   };
 }
 function plain(text) {
-  return xroleLint.mask(text).replace(/\](?=\()/g, "\\]");
+  return xroleLint.readable(text).replace(/\](?=\()/g, "\\]");
 }
 function linkText(text) {
-  return xroleLint.mask(text).replace(/[\\[\]]/g, "\\$&");
+  return xroleLint.readable(text).replace(/[\\[\]]/g, "\\$&");
 }
 function textOf({ message, hint, related: { length: all } = [] }, related) {
   const more = all > MOST_LINKS ? `; and ${xroleLint.count(all - MOST_LINKS, "more place")}` : "";
@@ -118,12 +118,12 @@ function codeFlow({ at, hop, message }, hops) {
     location: { ...locationOf(step.at), message: { text: plain(step.text) } },
     importance: step.at === at ? "essential" : "important"
   }));
-  return { message: { text: `${found.source} -> ${found.destination}` }, threadFlows: [{ locations }] };
+  return { message: { text: plain(`${found.source} -> ${found.destination}`) }, threadFlows: [{ locations }] };
 }
 function fixOf({ description: text, edits }) {
   const first = new Map([...edits].reverse().map(({ at }) => [at.source.path, at]));
   return {
-    description: { text: xroleLint.mask(text) },
+    description: { text: xroleLint.readable(text) },
     artifactChanges: [...first].reverse().map(([path, place]) => ({
       artifactLocation: artifactLocation(place),
       replacements: edits.filter(({ at }) => at.source.path === path).map(({ at, newText }) => ({ deletedRegion: regionOf(at), insertedContent: { text: newText } }))
@@ -133,7 +133,7 @@ function fixOf({ description: text, edits }) {
 function suppressionOf({ kind, reason }) {
   return {
     kind: kind === "inline" ? "inSource" : "external",
-    ...reason !== void 0 && { justification: reason }
+    ...reason !== void 0 && { justification: xroleLint.readable(reason) }
   };
 }
 function resultOf(finding, report, ruleIndex) {

@@ -1,9 +1,8 @@
-// af3577ba6007c6be
+// 00e47dcb0608e910
 'use strict';
 
-var node_child_process = require('node:child_process');
 var node_path = require('node:path');
-var git$1 = require('./git.cjs');
+var runGit = require('./run-git.cjs');
 var xroleLint = require('./xrole-lint.cjs');
 
 function repositoryOf(folder) {
@@ -23,16 +22,7 @@ function nameOf(url) {
   return name === "" ? void 0 : name;
 }
 function git(folder, ...args) {
-  try {
-    return node_child_process.execFileSync("git", ["--no-optional-locks", ...git$1.SAFE_SETTINGS, ...args], {
-      cwd: folder,
-      encoding: "utf8",
-      stdio: ["ignore", "pipe", "ignore"],
-      timeout: 1e4
-    });
-  } catch {
-    return void 0;
-  }
+  return runGit.runGit(folder, args, 1e4);
 }
 
 function isObject(json) {

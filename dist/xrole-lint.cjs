@@ -1,4 +1,4 @@
-// ee2869e7121274ba
+// 28fb88483997c02b
 'use strict';
 
 var node_path = require('node:path');
@@ -1660,15 +1660,15 @@ class ForeignPlace {
   }
 }
 
-function rootOf$1(path) {
+function rootOf$2(path) {
   return repositoryPrefix(path);
 }
 function folderOf(path) {
-  const [slash, root] = [path.lastIndexOf("/"), rootOf$1(path)];
+  const [slash, root] = [path.lastIndexOf("/"), rootOf$2(path)];
   return slash < root.length ? root : path.slice(0, slash);
 }
 function* foldersUp(path) {
-  const root = rootOf$1(path);
+  const root = rootOf$2(path);
   let folder = folderOf(path);
   for (; ; ) {
     yield folder;
@@ -1677,7 +1677,7 @@ function* foldersUp(path) {
   }
 }
 function isBelow(path, folder) {
-  const root = rootOf$1(path);
+  const root = rootOf$2(path);
   return folder === root || path.startsWith(`${folder}/`);
 }
 class Nearness {
@@ -2010,7 +2010,7 @@ function permitsByName(role, destination, table) {
 }
 function isBeside(task, path) {
   const [a, b] = [folderOf(task.at.source.path), folderOf(path)];
-  return a === b || rootOf$1(a) === rootOf$1(b) && (a.startsWith(b) || b.startsWith(a));
+  return a === b || rootOf$2(a) === rootOf$2(b) && (a.startsWith(b) || b.startsWith(a));
 }
 function carriers(profile, near, known) {
   const selecting = near.filter((task) => selects(task, profile.name.value));
@@ -4843,6 +4843,19 @@ var baseline = /*#__PURE__*/Object.freeze({
   renderBaseline: renderBaseline
 });
 
+const AS_IT_IS = node_fs.constants.O_RDONLY | node_fs.constants.O_NOFOLLOW | node_fs.constants.O_NONBLOCK;
+function openAsItIs(file) {
+  return node_fs.openSync(file, AS_IT_IS);
+}
+function readAsItIs(file) {
+  const handle = openAsItIs(file);
+  try {
+    return node_fs.readFileSync(handle);
+  } finally {
+    node_fs.closeSync(handle);
+  }
+}
+
 const VERSION_CONTROL = [".git", ".hg", ".svn"];
 const IGNORED_FOLDERS = [
   ...VERSION_CONTROL,
@@ -4950,6 +4963,40 @@ function isParameters(path, content, keys) {
   return PARAMETERS.test(path) || content.includes("Para") && keys.test(content);
 }
 
+function isWithin(folder, path) {
+  const way = node_path.relative(folder, path);
+  return way === "" || !/^\.\.(?:[\\/]|$)/.test(way) && !node_path.isAbsolute(way);
+}
+function isOfTree(path, root) {
+  const [folder, target] = [real(root), real(node_path.resolve(root, path))];
+  return folder !== void 0 && target !== void 0 && isPart(target, folder);
+}
+function isPart(path, folder) {
+  const names = node_path.relative(folder, path).split(/[\\/]/);
+  return isWithin(folder, path) && !names.some((name) => VERSION_CONTROL.includes(name.toLowerCase()));
+}
+function rootOf$1(folder) {
+  for (let at = folder; ; at = node_path.dirname(at)) {
+    if (node_fs.existsSync(node_path.join(at, ".git"))) return at;
+    if (node_path.dirname(at) === at) return folder;
+  }
+}
+function isLedOut(path, cwd) {
+  const [root, target] = [rootOf$1(cwd), node_path.resolve(cwd, path)];
+  return isPart(target, root) && !isPart(whereabouts(target), real(root) ?? root);
+}
+function whereabouts(path) {
+  const found = real(path);
+  return found ?? (node_path.dirname(path) === path ? path : whereabouts(node_path.dirname(path)));
+}
+function real(path) {
+  try {
+    return node_fs.realpathSync(path);
+  } catch {
+    return void 0;
+  }
+}
+
 const LARGEST_FILE = 200 * 1024 * 1024;
 const DEEPEST$2 = 100;
 const REASONS = {
@@ -4984,39 +5031,24 @@ function treeReader(cwd) {
     return read !== void 0 && "text" in read ? read : void 0;
   };
 }
-function isOfTree(path, cwd) {
-  const [root, target] = [real(cwd), real(node_path.resolve(cwd, path))];
-  if (root === void 0 || target === void 0 || !isWithin(root, target)) return false;
-  return !node_path.relative(root, target).split(/[\\/]/).some((name) => VERSION_CONTROL.includes(name.toLowerCase()));
-}
-function isWithin(folder, path) {
-  const way = node_path.relative(folder, path);
-  return way === "" || !/^\.\.(?:[\\/]|$)/.test(way) && !node_path.isAbsolute(way);
-}
-function real(path) {
-  try {
-    return node_fs.realpathSync(path);
-  } catch {
-    return void 0;
-  }
-}
 function bytesOf(path, cwd, scratch) {
   const file = node_path.resolve(cwd, path);
   if (path.split("/").length > DEEPEST$2) return unreadable(path, `lies deeper than ${String(DEEPEST$2)} folders`);
   try {
     const own = node_fs.lstatSync(file);
     if (own.isSymbolicLink() && leavesTree(path, cwd)) return unreadable(path, LEAVES);
-    const stat = own.isSymbolicLink() ? node_fs.statSync(file) : own;
+    const target = own.isSymbolicLink() ? node_fs.realpathSync(file) : file;
+    const stat = target === file ? own : node_fs.lstatSync(target);
     if (!stat.isFile()) return unreadable(path, "is no regular file");
     if (stat.size > LARGEST_FILE) return unreadable(path, `is larger than ${String(LARGEST_FILE >> 20)} MB`);
-    return (scratch && readInto(scratch, file, stat.size)) ?? node_fs.readFileSync(file);
+    return (scratch && readInto(scratch, target, stat.size)) ?? readAsItIs(target);
   } catch (error) {
     return unreadable(path, reasonOf(error));
   }
 }
 function readInto(scratch, file, size) {
   if (size >= scratch.length) return void 0;
-  const handle = node_fs.openSync(file, "r");
+  const handle = openAsItIs(file);
   try {
     const length = node_fs.readSync(handle, scratch, 0, size + 1, 0);
     return length === size ? scratch.subarray(0, length) : void 0;
@@ -5039,7 +5071,7 @@ function opensAsOurs(path, cwd) {
   try {
     if (!node_fs.lstatSync(file).isFile()) return true;
     const head = Buffer.alloc(4096);
-    const handle = node_fs.openSync(file, "r");
+    const handle = openAsItIs(file);
     const length = node_fs.readSync(handle, head, 0, head.length, 0);
     node_fs.closeSync(handle);
     const bytes = head.subarray(0, length);
@@ -5073,9 +5105,10 @@ function pathExists(path) {
 }
 function readText$2(path) {
   try {
-    const stat = node_fs.statSync(path);
+    const file = node_fs.realpathSync(path);
+    const stat = node_fs.statSync(file);
     if (!stat.isFile() || stat.size > LARGEST_FILE) return void 0;
-    return node_fs.readFileSync(path, "utf8").replace(/^\ufeff/, "");
+    return readAsItIs(file).toString("utf8").replace(/^\ufeff/, "");
   } catch {
     return void 0;
   }
@@ -5086,6 +5119,7 @@ function defaultConfig(directory) {
   return {
     path: void 0,
     directory,
+    tree: void 0,
     accounts: [],
     roles: [],
     organization: [],
@@ -5231,9 +5265,8 @@ const SEARCH_PLACES = [
   ".config/xrole-lintrc.yml"
 ];
 async function findConfig(start) {
-  const directories = [...upward(start)];
-  const root = directories.at(-1) ?? start;
-  for (const directory of directories) {
+  for (const directory of upward(start)) {
+    const root = rootOf$1(directory);
     const place = SEARCH_PLACES.find((name) => isCandidate(directory, name, root));
     if (place === void 0) continue;
     if (!isOfTree(node_path.join(directory, place), root))
@@ -5295,13 +5328,18 @@ async function loadConfig({ cwd, configPath, search, ruleIds }) {
   if (root === void 0) return { ...defaultConfig(found.directory), path };
   const [{ checkConfig }, { buildConfig }] = await Promise.all([Promise.resolve().then(function () { return require('./check.cjs'); }), Promise.resolve().then(function () { return require('./build.cjs'); })]);
   checkConfig(root, ruleIds);
-  return buildConfig(root, path, { cwd, directory: found.directory });
+  return buildConfig(root, path, {
+    cwd,
+    directory: found.directory,
+    tree: configPath === void 0 ? rootOf$1(found.directory) : void 0
+  });
 }
 function named(cwd, configPath) {
   const file = node_path.resolve(cwd, configPath);
   if (![".json", ".yaml", ".yml", ""].includes(node_path.extname(file))) {
     throw new UsageError(`${configPath}: a configuration is JSON or YAML, never code`);
   }
+  if (isLedOut(configPath, cwd)) throw new UsageError(`${configPath}: a symbolic link leads out of the tree`);
   const text = readText$2(file);
   if (text === void 0) {
     throw new UsageError(`${configPath}: ${pathExists(file) ? "cannot be read" : "no such file"}`);
@@ -5310,13 +5348,98 @@ function named(cwd, configPath) {
   return { file, text, directory: node_path.basename(folder) === ".config" ? node_path.dirname(folder) : folder };
 }
 
-async function factsFiles(asked, config, cwd) {
-  const configured = config.facts.patterns.map(({ value }) => value);
-  if (asked.length === 0 && configured.length === 0) return [];
-  const { filesByPattern } = await Promise.resolve().then(function () { return require('./lines.cjs'); });
-  for (const pattern of asked)
+const PLAIN = /^[ -~]*$/;
+const SHORT = { "	": "\\t", "\n": "\\n", "\r": "\\r" };
+function visible$1(text) {
+  if (PLAIN.test(text)) return text;
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}\u00a0]/gu, (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    const hex = code.toString(16);
+    return SHORT[character] ?? (code < 256 ? `\\x${hex.padStart(2, "0")}` : `\\u{${hex}}`);
+  });
+}
+const ACCESS_KEY_ID = /(?<![A-Z0-9])(AKIA|ASIA)([A-Z0-9]{16})(?![A-Z0-9])/g;
+const SESSION_TOKEN = /(?<![A-Za-z0-9/+=])(IQoJ|FwoG|FQoG)([A-Za-z0-9/+=]{60,})/g;
+const SECRET_KEY = /(?<![A-Za-z0-9/+=])(?:\\?\/|[A-Za-z0-9+=]){40}(?![A-Za-z0-9/+=])/g;
+const NAMED_SECRET = /((?:secret_?access_?key|session_?token)\\?["']?\s{0,40}(?:[=:]\s{0,40}|[,;]?\s{0,40}\\?["']?value\\?["']?\s{0,40}[=:]\s{0,40})\\?["']?)([\w/+=-]{6,})/gi;
+function runs(s) {
+  return s.match(/[a-z]+|[A-Z]+|[0-9]+|[^a-zA-Z0-9]+/g)?.length ?? 0;
+}
+function looksRandom(s) {
+  if (!/[a-z]/.test(s) || !/[A-Z]/.test(s) || !/[0-9]/.test(s)) return false;
+  return runs(s) >= 16 && !/^[A-Za-z0-9]+[0-9A-F]{8}$/.test(s);
+}
+const stars = (s) => "*".repeat(s.length);
+function mask(text) {
+  return text.replace(ACCESS_KEY_ID, (_, prefix, rest) => prefix + stars(rest)).replace(SESSION_TOKEN, (_, prefix, rest) => prefix + stars(rest)).replace(SECRET_KEY, (found) => looksRandom(found) ? stars(found) : found);
+}
+function maskSource(text) {
+  return mask(text.replace(NAMED_SECRET, (_, before, value) => before + stars(value)));
+}
+function clean(text) {
+  return visible$1(mask(text));
+}
+function logLine(line) {
+  return line.replace(/^(\s*):(?=:)/, "$1\\:").replace(/##(?=\[)/g, "#\\#");
+}
+function readable(text) {
+  return text.split("\n").map((line) => logLine(clean(line))).join("\n");
+}
+function logLines(lines) {
+  return lines.map((line) => `${logLine(clean(line))}
+`).join("");
+}
+const HARMFUL = /(?![\t\n])[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
+function patchText(patch) {
+  const inert = (line) => logLine(line.replace(HARMFUL, visible$1));
+  return patch.split("\n").map((line) => line.endsWith("\r") ? `${inert(line.slice(0, -1))}\r` : inert(line)).join("\n");
+}
+function commandData(lines) {
+  return lines.map((line) => clean(line).replaceAll("%", "%25")).join("%0A");
+}
+function commandProperty(text) {
+  return visible$1(text).replaceAll("%", "%25").replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+function safeJson(data, indent) {
+  const masked = (_, value) => typeof value === "string" ? mask(value) : value;
+  return JSON.stringify(data, masked, indent).replace(
+    /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|(?<=##)\[/gu,
+    (character) => character.split("").map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`).join("")
+  );
+}
+function jsonText(data) {
+  return `${safeJson(data, 2)}
+`;
+}
+function jsonLine(data) {
+  return safeJson(data, 0);
+}
+function relativeUri(path) {
+  return path.replace(new RegExp("\\p{Surrogate}", "gu"), "\uFFFD").split("/").map((segment) => encodeURIComponent(segment)).join("/");
+}
+
+async function factsFiles(asked, config, cwd, stderr) {
+  if (asked.length === 0 && config.facts.patterns.length === 0) return [];
+  const { filesByPattern, patternOf } = await Promise.resolve().then(function () { return require('./by-pattern.cjs'); });
+  for (const pattern of asked) {
+    if (isLedOut(patternOf(pattern, cwd).base, cwd))
+      throw new UsageError(`--facts ${pattern}: a symbolic link leads out of the tree`);
     if (filesByPattern([pattern], cwd).length === 0) throw new UsageError(`--facts ${pattern}: no such file`);
-  return [.../* @__PURE__ */ new Set([...filesByPattern(asked, cwd), ...filesByPattern(configured, config.directory)])];
+  }
+  const configured = await configuredFiles(config, (line) => stderr?.write(logLines([line])));
+  return [.../* @__PURE__ */ new Set([...filesByPattern(asked, cwd), ...configured])];
+}
+async function configuredFiles({ facts, directory, tree }, warn) {
+  const { filesByPattern, patternOf } = await Promise.resolve().then(function () { return require('./by-pattern.cjs'); });
+  const isOutside = (glob) => tree !== void 0 && !glob.startsWith("!") && leadsOut(patternOf(glob, directory).base, tree);
+  const leadsOut = (base, root) => !isWithin(root, base) || isLedOut(base, root);
+  for (const { value, at } of facts.patterns)
+    if (isOutside(value))
+      warn(
+        `xrole-lint: warning: ${locationOf(at)}: "${value}" is outside the tree, where a configuration that was found reads nothing; name it with --facts, or the configuration with --config`
+      );
+  const globs = facts.patterns.map(({ value }) => value).filter((glob) => !isOutside(glob));
+  return filesByPattern(globs, directory).filter((file) => tree === void 0 || isOfTree(file, tree));
 }
 
 function rulePage(id) {
@@ -5849,7 +5972,7 @@ function ignorePatterns(folder) {
   const file = node_path.join(folder, ".gitignore");
   try {
     if (!node_fs.lstatSync(file).isFile()) return [];
-    const lines = node_fs.readFileSync(file, "utf8").toLowerCase().split("\n");
+    const lines = readAsItIs(file).toString("utf8").toLowerCase().split("\n");
     return lines.map((line) => line.trim()).filter((line) => line !== "" && !/^[#!]/.test(line));
   } catch {
     return [];
@@ -5863,15 +5986,16 @@ function plainPart(pattern) {
 async function discover(paths, options) {
   const { cwd, exclude } = options;
   const files = /* @__PURE__ */ new Set();
-  const missing = [];
+  const [missing, ledOut] = [[], []];
   for (const path of paths.length === 0 ? ["."] : paths) {
     const stat = attempt(() => node_fs.statSync(node_path.resolve(cwd, path)));
-    if (stat?.isFile() === true) files.add(portable$1(node_path.relative(cwd, node_path.resolve(cwd, path))));
+    if (stat && isLedOut(stat.isFile() ? node_path.dirname(path) : path, cwd)) ledOut.push(path);
+    else if (stat?.isFile() === true) files.add(portable$1(node_path.relative(cwd, node_path.resolve(cwd, path))));
     else if (stat?.isDirectory() === true) for (const file of await filesBelow(path, cwd)) files.add(file);
     else missing.push(path);
   }
   const excluded = exclude.length === 0 ? () => false : matcher(exclude);
-  return { files: [...files].filter((file) => !excluded(file)).sort(), missing };
+  return { files: [...files].filter((file) => !excluded(file)).sort(), missing, ledOut };
 }
 async function filesBelow(path, cwd) {
   const folder = node_path.resolve(cwd, path);
@@ -6016,7 +6140,7 @@ function bindByConfig(facts, options, documents) {
   return { loose: loose.filter((document) => !bound.has(document)), scps };
 }
 function rootsOf({ definitions, mentions }) {
-  return new Set([...definitions, ...mentions].map(({ at }) => rootOf$1(at.source.path)));
+  return new Set([...definitions, ...mentions].map(({ at }) => rootOf$2(at.source.path)));
 }
 class RolesByPlainName {
   #roles = /* @__PURE__ */ new Map();
@@ -6035,7 +6159,7 @@ class RolesByPlainName {
    * own repository names goes before what others name.
    */
   find(owner, account, path, elsewhere = false) {
-    const own = this.#own.get(`${rootOf$1(path)} ${plainName(owner)}`) ?? [];
+    const own = this.#own.get(`${rootOf$2(path)} ${plainName(owner)}`) ?? [];
     const roles = own.length > 0 || !elsewhere ? own : this.#roles.get(plainName(owner)) ?? [];
     const here = account === void 0 ? roles : roles.filter((role) => textKey(role.account) === account);
     const known = here.some((role) => role.isDefined) ? here.filter((role) => role.isDefined) : here;
@@ -6074,7 +6198,7 @@ function bindByName(byConfig, documents, nearMisses) {
     const kind = kindFor(document) ?? (byFile.length > 0 ? misplacedKind(document) : void 0);
     if (kind === void 0) return true;
     const found = byFile.length > 0 ? byFile : roles.find(name.folder, name.account, path);
-    if (found.length !== 1 || byFile.length === 0 && name.kind === void 0 && folderOf(path) === rootOf$1(path))
+    if (found.length !== 1 || byFile.length === 0 && name.kind === void 0 && folderOf(path) === rootOf$2(path))
       return true;
     for (const role of found) giveLoose(documents, role, document, kind, "name");
     return false;
@@ -6275,8 +6399,8 @@ class Guesser {
   }
   /** The document trusts the task role of another repository, whose tasks want a role without a trust policy. */
   #wantedElsewhere(document, trusted) {
-    const root = rootOf$1(document.fact.at.source.path);
-    const tasks = [...trusted].flatMap((role) => role.tasks).filter(({ at }) => rootOf$1(at.source.path) !== root);
+    const root = rootOf$2(document.fact.at.source.path);
+    const tasks = [...trusted].flatMap((role) => role.tasks).filter(({ at }) => rootOf$2(at.source.path) !== root);
     return distinct(
       tasks.flatMap(
         ({ at }) => this.#destinations.nearest(
@@ -7370,7 +7494,7 @@ function standTogether(x, y) {
   return many.mentions.some((mention) => keys.has(keyOf(mention)));
 }
 function shareRepository(x, y) {
-  const rootsOf = ({ definitions, mentions }) => new Set([...definitions, ...mentions].map(({ at }) => rootOf$1(at.source.path)));
+  const rootsOf = ({ definitions, mentions }) => new Set([...definitions, ...mentions].map(({ at }) => rootOf$2(at.source.path)));
   const mine = rootsOf(x);
   return [...rootsOf(y)].some((root) => mine.has(root));
 }
@@ -7596,8 +7720,9 @@ function link(facts, options, awsManaged) {
 async function run(input) {
   const { cwd, overlay, onStage } = input;
   onStage?.("discover");
-  const { files: found, missing } = await discover(input.paths, { cwd, exclude: [] });
+  const { files: found, missing, ledOut } = await discover(input.paths, { cwd, exclude: [] });
   if (missing.length > 0) throw new UsageError(`no such file or folder: ${missing.join(", ")}`);
+  if (ledOut.length > 0) throw new UsageError(`a symbolic link leads out of the tree: ${ledOut.join(", ")}`);
   const told = new Set(input.facts);
   const files = found.filter((path) => !input.exclude(path) && !told.has(node_path.resolve(cwd, path)));
   onStage?.("read");
@@ -7854,73 +7979,6 @@ function baselineOf$1(path, cwd) {
   const text = readText$2(node_path.resolve(cwd, path));
   if (text === void 0) throw new UsageError(`baseline ${path}: no such file`);
   return parseBaseline({ path, text });
-}
-
-const PLAIN = /^[ -~]*$/;
-const SHORT = { "	": "\\t", "\n": "\\n", "\r": "\\r" };
-function visible$1(text) {
-  if (PLAIN.test(text)) return text;
-  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}\u00a0]/gu, (character) => {
-    const code = character.codePointAt(0) ?? 0;
-    const hex = code.toString(16);
-    return SHORT[character] ?? (code < 256 ? `\\x${hex.padStart(2, "0")}` : `\\u{${hex}}`);
-  });
-}
-const ACCESS_KEY_ID = /(?<![A-Z0-9])(AKIA|ASIA)([A-Z0-9]{16})(?![A-Z0-9])/g;
-const SESSION_TOKEN = /(?<![A-Za-z0-9/+=])(IQoJ|FwoG|FQoG)([A-Za-z0-9/+=]{60,})/g;
-const SECRET_KEY = /(?<![A-Za-z0-9/+=])(?:\\?\/|[A-Za-z0-9+=]){40}(?![A-Za-z0-9/+=])/g;
-const NAMED_SECRET = /((?:secret_?access_?key|session_?token)\\?["']?\s{0,40}(?:[=:]\s{0,40}|[,;]?\s{0,40}\\?["']?value\\?["']?\s{0,40}[=:]\s{0,40})\\?["']?)([\w/+=-]{6,})/gi;
-function runs(s) {
-  return s.match(/[a-z]+|[A-Z]+|[0-9]+|[^a-zA-Z0-9]+/g)?.length ?? 0;
-}
-function looksRandom(s) {
-  if (!/[a-z]/.test(s) || !/[A-Z]/.test(s) || !/[0-9]/.test(s)) return false;
-  return runs(s) >= 16 && !/^[A-Za-z0-9]+[0-9A-F]{8}$/.test(s);
-}
-const stars = (s) => "*".repeat(s.length);
-function mask(text) {
-  return text.replace(ACCESS_KEY_ID, (_, prefix, rest) => prefix + stars(rest)).replace(SESSION_TOKEN, (_, prefix, rest) => prefix + stars(rest)).replace(SECRET_KEY, (found) => looksRandom(found) ? stars(found) : found);
-}
-function maskSource(text) {
-  return mask(text.replace(NAMED_SECRET, (_, before, value) => before + stars(value)));
-}
-function clean(text) {
-  return visible$1(mask(text));
-}
-function logLine(line) {
-  return line.replace(/^(\s*):(?=:)/, "$1\\:").replace(/##(?=\[)/g, "#\\#");
-}
-function logLines(lines) {
-  return lines.map((line) => `${logLine(clean(line))}
-`).join("");
-}
-const HARMFUL = /(?![\t\n])[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
-function patchText(patch) {
-  const inert = (line) => logLine(line.replace(HARMFUL, visible$1));
-  return patch.split("\n").map((line) => line.endsWith("\r") ? `${inert(line.slice(0, -1))}\r` : inert(line)).join("\n");
-}
-function commandData(lines) {
-  return lines.map((line) => clean(line).replaceAll("%", "%25")).join("%0A");
-}
-function commandProperty(text) {
-  return visible$1(text).replaceAll("%", "%25").replaceAll(":", "%3A").replaceAll(",", "%2C");
-}
-function safeJson(data, indent) {
-  const masked = (_, value) => typeof value === "string" ? mask(value) : value;
-  return JSON.stringify(data, masked, indent).replace(
-    /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|(?<=##)\[/gu,
-    (character) => character.split("").map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`).join("")
-  );
-}
-function jsonText(data) {
-  return `${safeJson(data, 2)}
-`;
-}
-function jsonLine(data) {
-  return safeJson(data, 0);
-}
-function relativeUri(path) {
-  return path.replace(new RegExp("\\p{Surrogate}", "gu"), "\uFFFD").split("/").map((segment) => encodeURIComponent(segment)).join("/");
 }
 
 const COMMANDS = {
@@ -11115,6 +11173,7 @@ function progress(stderr, now = () => Date.now()) {
 
 function writeText(path, text, cwd) {
   const target = node_path.resolve(cwd, path);
+  refuseLedOut(path, cwd);
   try {
     makeFolder(node_path.dirname(target));
     if (isDevice(target)) node_fs.writeFileSync(target, text);
@@ -11124,17 +11183,24 @@ function writeText(path, text, cwd) {
     throw new UsageError(`cannot write ${path}: ${reason}`);
   }
 }
+function refuseLedOut(path, cwd) {
+  if (isLedOut(node_path.dirname(path), cwd))
+    throw new UsageError(`cannot write ${path}: a symbolic link on the way leads out of the tree`);
+}
 function makeFolder(path) {
   if (node_fs.existsSync(path)) return;
   makeFolder(node_path.dirname(path));
   node_fs.mkdirSync(path);
 }
 function replaceFile(target, content, mode) {
+  writeBeside(target, content, mode, node_fs.renameSync);
+}
+function writeBeside(target, content, mode, move) {
   const unique = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
   const beside = node_path.join(node_path.dirname(target), `.xrole-lint-${unique}.tmp`);
   try {
     node_fs.writeFileSync(beside, content, { flag: "wx", ...mode !== void 0 && { mode } });
-    node_fs.renameSync(beside, target);
+    return move(beside, target);
   } finally {
     node_fs.rmSync(beside, { force: true });
   }
@@ -11204,7 +11270,7 @@ async function inputOf(options, config, rules, io) {
     severities: new Map([...config.rules, ...ruleSeverities(options.rules, ids)]),
     account: options.account,
     overlay: await overlayOf(options, io),
-    facts: await factsFiles(options.facts, config, cwd),
+    facts: await factsFiles(options.facts, config, cwd, io.stderr),
     only: [...options.only, ...options.onlyPaths.map((path) => globOf(path, cwd))],
     baseline: options.baseline === void 0 ? void 0 : await baselineOf(options.baseline, options, cwd),
     today: (/* @__PURE__ */ new Date()).toISOString().slice(0, 10)
@@ -11296,6 +11362,8 @@ exports.homepage = homepage;
 exports.hopReport = hopReport;
 exports.inOrder = inOrder;
 exports.isFailure = isFailure;
+exports.isLedOut = isLedOut;
+exports.isOfTree = isOfTree;
 exports.isWholeRun = isWholeRun;
 exports.isWithin = isWithin;
 exports.itemsOf = itemsOf;
@@ -11341,7 +11409,10 @@ exports.placeKey = placeKey;
 exports.placeholderText = placeholderText;
 exports.positionAt = positionAt;
 exports.push = push;
+exports.readAsItIs = readAsItIs;
 exports.readText = readText$2;
+exports.readable = readable;
+exports.refuseLedOut = refuseLedOut;
 exports.relativeUri = relativeUri;
 exports.renderBaseline = renderBaseline;
 exports.repositoryPrefix = repositoryPrefix;
@@ -11371,4 +11442,5 @@ exports.unflat = unflat;
 exports.version = version;
 exports.wholeSource = wholeSource;
 exports.withPointer = withPointer;
+exports.writeBeside = writeBeside;
 exports.writeText = writeText;
