@@ -98,10 +98,15 @@ const organizationEntry = object(
     id: v.optional(
       v.pipe(organizationId, v.description('The id of the organization, for aws:PrincipalOrgID.')),
     ),
-    policies: v.optional(array(glob, 'Service control policies; one entry a level of the organization.')),
+    policies: v.optional(
+      array(
+        glob,
+        'Service control policies, one entry a level of the organization; those that name a Principal are resource control policies.',
+      ),
+    ),
     accounts: array(accountId, 'The accounts that they bind.'),
   },
-  'Accounts of an organization and the service control policies that bind them.',
+  'Accounts of an organization and the policies of the organization that bind them.',
 )
 
 const profile = object(

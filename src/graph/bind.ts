@@ -1,6 +1,6 @@
 /** Joins raw policy documents to roles by what the config says and by their names (rules.md, ways 1 to 3). */
-import type { AttachmentFact, Fact, RawPolicyFact } from '../facts.js'
-import type { PolicySet } from '../iam/decision.js'
+import type { AttachmentFact, Fact, RawPolicyFact, Scope } from '../facts.js'
+import type { NamedPolicy, PolicySet } from '../iam/decision.js'
 import { kindOf } from '../iam/policy-kind.js'
 import type { Policy, PolicyKind } from '../iam/policy.js'
 import { literal, textKey } from '../text.js'
@@ -21,8 +21,15 @@ export interface LooseDocument {
 
 export interface BoundByConfig {
   readonly loose: readonly LooseDocument[]
-  /** Service control policies of each account, one set a level (EVAL-12). */
+  readonly organization: Organization
+}
+
+/** Policies of the organization by the account that they bind, one set a level. */
+export interface Organization {
+  /** What its roles may do (EVAL-12). */
   readonly scps: ReadonlyMap<string, readonly PolicySet[]>
+  /** What may be done with its roles (EVAL-13). */
+  readonly rcps: ReadonlyMap<string, readonly PolicySet[]>
 }
 
 function isLoose(fact: Fact): fact is RawPolicyFact | AttachmentFact {
@@ -99,21 +106,39 @@ export function bindByConfig(
   const bound = new Set<LooseDocument>()
   for (const binding of options.roles)
     for (const document of bindRole(binding, loose, documents)) bound.add(document)
-  const scps = new Map<string, PolicySet[]>()
+  const organization = { scps: new Map<string, PolicySet[]>(), rcps: new Map<string, PolicySet[]>() }
   for (const { policies, accounts } of options.organization) {
     const level = loose.filter((document) => policies(pathOf(document)))
-    const named = level.flatMap(({ policy, fact }) =>
-      policy ? [{ policy, label: `service control policy ${fact.at.source.path}` }] : [],
-    )
     for (const document of level) bound.add(document)
-    for (const policy of named) {
-      const scope = level.find((document) => document.policy === policy.policy)?.fact.scope
-      if (scope) documents.use(policy, 'scp', scope)
+    for (const kind of ['scp', 'rcp'] as const) {
+      const named = level.flatMap((document) => organizationPolicy(document, kind))
+      for (const { policy, scope } of named) documents.use(policy, kind, scope)
+      const set = { policies: named.map(({ policy }) => policy), complete: true, missing: [] }
+      if (named.length > 0) for (const account of accounts) push(organization[`${kind}s`], account, set)
     }
-    if (named.length > 0)
-      for (const account of accounts) push(scps, account, { policies: named, complete: true, missing: [] })
   }
-  return { loose: loose.filter((document) => !bound.has(document)), scps }
+  return { loose: loose.filter((document) => !bound.has(document)), organization }
+}
+
+const organizationLabels = { scp: 'service control policy', rcp: 'resource control policy' }
+
+function organizationPolicy(
+  { policy, fact }: LooseDocument,
+  kind: 'scp' | 'rcp',
+): readonly { readonly policy: NamedPolicy; readonly scope: Scope }[] {
+  if (policy === undefined || isResourceControl(policy, fact) !== (kind === 'rcp')) return []
+  const label = `${organizationLabels[kind]} ${fact.at.source.path}`
+  return [{ policy: { policy, label }, scope: fact.scope }]
+}
+
+/** Only policies about resources say to whom (EVAL-13), unless an export says itself what it is. */
+function isResourceControl({ statements }: Policy, fact: LooseDocument['fact']): boolean {
+  const declared = fact.kind === 'raw-policy' ? fact.declared : undefined
+  if (declared === 'scp' || declared === 'rcp') return declared === 'rcp'
+  return (
+    statements.length > 0 &&
+    statements.every(({ effect, principals }) => effect?.value === 'Deny' && principals !== undefined)
+  )
 }
 
 /** Repositories that define the role or name it. */

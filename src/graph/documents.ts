@@ -1,6 +1,7 @@
 /** Gives roles the policies that their definitions, attachments and managed policies name. */
 import type { AttachmentFact, Fact, ManagedPolicyFact, RoleFact, Scope } from '../facts.js'
 import type { NamedPolicy } from '../iam/decision.js'
+import { awsManagedName } from '../iam/managed-policies.js'
 import type { Policy, PolicyKind } from '../iam/policy.js'
 import type { At, Place } from '../place.js'
 import { show, textKey, type Text } from '../text.js'
@@ -68,7 +69,7 @@ export class Documents {
     const facts = this.#managed.get(textKey(filled)) ?? []
     const named = facts.flatMap(({ policy }) => (policy ? [policy] : []))
     for (const policy of named)
-      this.give(role, kind, { policy, label: `managed policy ${show(filled)}`, ...only }, scope, 'definition')
+      this.give(role, kind, { ...managedPolicy(filled, policy), ...only }, scope, 'definition')
     if (named.length > 0) return
     const aws = this.awsManaged(filled, at)
     if (aws) role.addDocument(kind, { ...aws, ...only })
@@ -84,7 +85,13 @@ export class Documents {
     if (fact.trust)
       this.give(role, 'trust', { policy: fact.trust, label: 'trust policy' }, fact.scope, 'definition')
     for (const policy of fact.inline)
-      this.give(role, 'identity', { policy, label: 'inline policy' }, fact.scope, 'definition')
+      this.give(
+        role,
+        'identity',
+        { policy, label: 'inline policy', form: 'inline' },
+        fact.scope,
+        'definition',
+      )
     for (const arn of fact.managed) this.attachArn(role, 'identity', arn, fact.scope)
     if (fact.boundary) this.attachArn(role, 'boundary', fact.boundary, fact.scope)
   }
@@ -105,7 +112,8 @@ export class Documents {
       fact.as === 'trust' ? 'trust policy' : `${fact.as} policy${fact.address ? ` "${fact.address}"` : ''}`
     const when = without(fact.when, role.given)
     const only = when.length > 0 ? { when } : {}
-    if (fact.policy) this.give(role, kind, { policy: fact.policy, label, ...only }, fact.scope, by)
+    const form = fact.as === 'inline' ? ({ form: 'inline' } as const) : {}
+    if (fact.policy) this.give(role, kind, { policy: fact.policy, label, ...form, ...only }, fact.scope, by)
     else if (fact.policyArn && kind !== 'trust') this.attachArn(role, kind, fact.policyArn, fact.scope, only)
     else if (fact.address !== undefined && !fact.exhaustive)
       role.addMissing(kind, `inline policy "${fact.address}"`)
@@ -116,8 +124,14 @@ export class Documents {
     const used = new Set(this.uses.map(({ policy }) => policy))
     for (const fact of facts)
       if (fact.kind === 'managed-policy' && fact.policy && !used.has(fact.policy))
-        this.use({ policy: fact.policy, label: `managed policy ${show(fact.arn)}` }, 'identity', fact.scope)
+        this.use(managedPolicy(this.fill(fact.arn), fact.policy), 'identity', fact.scope)
   }
+}
+
+/** The policies of AWS itself have no quota. */
+function managedPolicy(arn: Text, policy: Policy): NamedPolicy {
+  const isOwn = awsManagedName(arn) === undefined
+  return { policy, label: `managed policy ${show(arn)}`, ...(isOwn && { form: 'customer-managed' }) }
 }
 
 export function namedPolicy(policy: Policy, label: string): NamedPolicy {

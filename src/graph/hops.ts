@@ -1,10 +1,11 @@
 /** Judges every wanted hop by IAM's decision and names what breaks it. */
 import { assumeRoleContext } from '../iam/context.js'
 import { decideAssumeRole, decideTaskTrust } from '../iam/decide.js'
-import type { Caller, Decision, Destination, PolicySet, Step, Verdict } from '../iam/decision.js'
+import type { Caller, Decision, Destination, Step, Verdict } from '../iam/decision.js'
 import { literal, type Text } from '../text.js'
 import { wholeSource } from '../place.js'
 import type { When } from '../value.js'
+import type { Organization } from './bind.js'
 import { breaksOf } from './breaks.js'
 import { Demands, demandsWithoutRole, type WantedHop } from './demands.js'
 import type { Demand, Hop, PolicyUse } from './graph.js'
@@ -23,7 +24,7 @@ export interface HopInputs {
   readonly nearMisses: NearMisses
   readonly fill: Fill
   readonly options: LinkOptions
-  readonly scps: ReadonlyMap<string, readonly PolicySet[]>
+  readonly organization: Organization
   readonly uses: readonly PolicyUse[]
 }
 
@@ -61,13 +62,13 @@ function decide({ source, destination, profile, session, demands }: WantedHop, i
     ...(setting('role_session_name') && { sessionName: setting('role_session_name') }),
   })
   const { arn, account, identity, boundary } = source
-  const scps = inputs.scps.get(literal(account) ?? '') ?? []
+  const scps = inputs.organization.scps.get(literal(account) ?? '') ?? []
   const caller: Caller = { arn, account, identity, boundary, scps, ...(session && { session }) }
   const to: Destination = {
     arn: destination.arn,
     account: destination.account,
     trust: destination.trust,
-    rcps: [],
+    rcps: inputs.organization.rcps.get(literal(destination.account) ?? '') ?? [],
   }
   const given = [...source.given, ...destination.given, ...wantedWhen(demands)]
   return decideInWorlds(caller, given, (one) => decideAssumeRole(one, to, context))

@@ -46,7 +46,16 @@ export function link(facts: readonly Fact[], options: LinkOptions, awsManaged: A
   guessBindings(loose, tasks, documents, nearMisses)
   findForeignRoles(tasks, table)
   const uses = documents.uses
-  const hops = linkHops({ table, tasks, profiles, nearMisses, fill, options, scps: byConfig.scps, uses })
+  const hops = linkHops({
+    table,
+    tasks,
+    profiles,
+    nearMisses,
+    fill,
+    options,
+    organization: byConfig.organization,
+    uses,
+  })
 
   const graph = {
     taskDefinitions: tasks,

@@ -120,7 +120,7 @@ function tryStatement(
   // What does not apply grants nothing anyway.
   if (truth === 'no') return trial
   const principal = elements.find((element): element is PrincipalTrial => 'covers' in element)
-  const refused = refusalOf(policy.policy, question.kind)
+  const refused = refusalOf(policy, question.kind)
   return {
     ...trial,
     ...(principal?.match && { principalMatch: principal.match }),

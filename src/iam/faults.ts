@@ -3,6 +3,7 @@ import type { At } from '../place.js'
 import { flat, literal, type Text } from '../text.js'
 import { actionFaults } from './action-faults.js'
 import { isArnLike } from './arn.js'
+import type { PolicyForm } from './decision.js'
 import { fault, hasUnknown, isTemplateKey, maskVariables, quoted } from './fault.js'
 import type { Policy, PolicyFault, PolicyKind, Statement } from './policy.js'
 import { kindOf } from './policy-kind.js'
@@ -12,11 +13,7 @@ import { trustFaults } from './trust-faults.js'
  * Faults that depend on the kind of document; those that hold for every kind are in `policy.faults`. `form` says
  * how it is attached, where that is known: quotas differ, and the policies of AWS itself have none.
  */
-export function faultsOf(
-  policy: Policy,
-  kind: PolicyKind,
-  form?: 'inline' | 'customer-managed',
-): readonly PolicyFault[] {
+export function faultsOf(policy: Policy, kind: PolicyKind, form?: PolicyForm): readonly PolicyFault[] {
   switch (kind) {
     case 'trust':
       return [
@@ -163,9 +160,20 @@ interface Quota {
 
 /** GRAM-7. */
 const trustQuota: Quota = { of: 'a trust policy', standard: 2048, most: 8192 }
-const quotas: Readonly<Record<'inline' | 'customer-managed', Quota>> = {
+const quotas: Readonly<Record<PolicyForm, Quota>> = {
   inline: { of: 'the inline policies of a role together', standard: 10240, most: 10240 },
   'customer-managed': { of: 'a managed policy', standard: 6144, most: 6144 },
+}
+
+/** Too much in all inline policies of a role, though in none alone; told at the last of them. */
+export function inlineSizeFault(policies: readonly Policy[]): PolicyFault | undefined {
+  const sizes = policies.map(({ size }) => size?.() ?? 0)
+  const total = sizes.reduce((sum, one) => sum + one, 0)
+  const [quota, last] = [quotas.inline, policies.at(-1)]
+  if (last === undefined || total <= quota.most || sizes.some((one) => one > quota.most)) return undefined
+  const message = `the ${String(sizes.length)} inline policies of the role have ${String(total)} characters, the quota for all of them together is ${String(quota.most)}`
+  const hint = 'move statements to a managed policy, which has a quota of its own'
+  return fault('policy-syntax', 'GRAM-7', last.at, message, { hint })
 }
 
 function sizeFault({ at, size }: Policy, quota: Quota): PolicyFault[] {

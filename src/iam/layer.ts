@@ -171,9 +171,9 @@ function refusedReason(layer: Layer, refused: Refusal, trial?: StatementTrial): 
 }
 
 function refusedDocument(layer: Layer): Refusal | undefined {
-  for (const { policy } of layer.set.policies) {
-    if (policy.statements.length > 0) continue
-    const refused = refusalOf(policy, kinds[layer.name])
+  for (const named of layer.set.policies) {
+    if (named.policy.statements.length > 0) continue
+    const refused = refusalOf(named, kinds[layer.name])
     if (refused) return refused
   }
   return undefined

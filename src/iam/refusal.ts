@@ -1,6 +1,6 @@
 /** Documents that IAM refuses to save: it takes or refuses one as a whole, so that nothing in it is granted. */
 import { arnFaults } from './arn.js'
-import type { Refusal } from './decision.js'
+import type { NamedPolicy, PolicyForm, Refusal } from './decision.js'
 import { faultsOf } from './faults.js'
 import type { Policy, PolicyFault, PolicyKind } from './policy.js'
 
@@ -16,15 +16,15 @@ const known: Record<EvaluatedKind, WeakMap<Policy, Refusal | 'none'>> = {
 }
 
 /** Why IAM refuses the document; looked for once, as one trust policy is asked about by many hops. */
-export function refusalOf(policy: Policy, kind: EvaluatedKind): Refusal | undefined {
+export function refusalOf({ policy, form }: NamedPolicy, kind: EvaluatedKind): Refusal | undefined {
   const before = known[kind].get(policy)
-  const refusal = before ?? findRefusal(policy, kind) ?? 'none'
+  const refusal = before ?? findRefusal(policy, kind, form) ?? 'none'
   if (before === undefined) known[kind].set(policy, refusal)
   return refusal === 'none' ? undefined : refusal
 }
 
-function findRefusal(policy: Policy, kind: EvaluatedKind): Refusal | undefined {
-  const fault = [...policy.faults, ...faultsOf(policy, kind)].find(refuses)
+function findRefusal(policy: Policy, kind: EvaluatedKind, form?: PolicyForm): Refusal | undefined {
+  const fault = [...policy.faults, ...faultsOf(policy, kind, form)].find(refuses)
   if (fault) return { why: `IAM refuses the document: ${fault.message}`, at: fault.at }
   return kind === 'trust' ? malformedPrincipal(policy) : undefined
 }
