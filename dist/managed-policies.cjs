@@ -1,40 +1,203 @@
-// 065c203aa93e42bb
+// c135c74d560e5a2f
 'use strict';
 
-var xroleLint = require('./xrole-lint.cjs');
-require('node:path');
-require('node:fs');
-require('node:os');
-require('node:util');
-require('node:buffer');
+var source = "AWS managed policy reference, https://docs.aws.amazon.com/aws-managed-policy/latest/reference/, as of 2026-03-07";
+var actions = [
+  "sts:AssumeRole",
+  "sts:TagSession",
+  "sts:SetSourceIdentity",
+  "iam:PassRole",
+  "ssmmessages:CreateControlChannel",
+  "ssmmessages:CreateDataChannel",
+  "ssmmessages:OpenControlChannel",
+  "ssmmessages:OpenDataChannel",
+  "ecs:RegisterTaskDefinition",
+  "ecs:RunTask",
+  "ecs:StartTask",
+  "ecs:CreateService",
+  "ecs:UpdateService",
+  "ecs:CreateTaskSet"
+];
+var policies = {
+  AWSCodeDeployRoleForECS: {
+    version: "v3",
+    statements: [
+      {
+        Action: ["ecs:CreateTaskSet"],
+        Resource: "*",
+        Effect: "Allow"
+      },
+      {
+        Action: ["iam:PassRole"],
+        Resource: "*",
+        Effect: "Allow",
+        Condition: {
+          StringLike: {
+            "iam:PassedToService": ["ecs-tasks.amazonaws.com"]
+          }
+        }
+      }
+    ]
+  },
+  AWSDenyAll: {
+    version: "v2",
+    statements: [
+      {
+        Action: ["*"],
+        Resource: "*",
+        Effect: "Deny"
+      }
+    ]
+  },
+  AWSLambdaBasicExecutionRole: {
+    version: "v1",
+    statements: []
+  },
+  AWSXRayDaemonWriteAccess: {
+    version: "v2",
+    statements: []
+  },
+  AdministratorAccess: {
+    version: "v1",
+    statements: [
+      {
+        Action: ["*"],
+        Resource: "*",
+        Effect: "Allow"
+      }
+    ]
+  },
+  AmazonDynamoDBFullAccess: {
+    version: "v15",
+    statements: []
+  },
+  AmazonDynamoDBReadOnlyAccess: {
+    version: "v15",
+    statements: []
+  },
+  AmazonEC2ContainerRegistryPullOnly: {
+    version: "v1",
+    statements: []
+  },
+  AmazonEC2ContainerRegistryReadOnly: {
+    version: "v3",
+    statements: []
+  },
+  AmazonEC2ContainerServiceforEC2Role: {
+    version: "v10",
+    statements: []
+  },
+  AmazonECSTaskExecutionRolePolicy: {
+    version: "v1",
+    statements: []
+  },
+  AmazonECS_FullAccess: {
+    version: "v21",
+    statements: [
+      {
+        Action: ["ecs:*"],
+        Resource: ["*"],
+        Effect: "Allow"
+      },
+      {
+        Action: ["iam:PassRole"],
+        Resource: ["*"],
+        Effect: "Allow",
+        Condition: {
+          StringLike: {
+            "iam:PassedToService": "ecs-tasks.amazonaws.com"
+          }
+        }
+      }
+    ]
+  },
+  AmazonS3FullAccess: {
+    version: "v2",
+    statements: []
+  },
+  AmazonS3ReadOnlyAccess: {
+    version: "v3",
+    statements: []
+  },
+  AmazonSNSFullAccess: {
+    version: "v2",
+    statements: []
+  },
+  AmazonSQSFullAccess: {
+    version: "v1",
+    statements: []
+  },
+  AmazonSSMManagedInstanceCore: {
+    version: "v2",
+    statements: [
+      {
+        Action: [
+          "ssmmessages:CreateControlChannel",
+          "ssmmessages:CreateDataChannel",
+          "ssmmessages:OpenControlChannel",
+          "ssmmessages:OpenDataChannel"
+        ],
+        Resource: "*",
+        Effect: "Allow"
+      }
+    ]
+  },
+  AmazonSSMReadOnlyAccess: {
+    version: "v1",
+    statements: []
+  },
+  CloudWatchAgentServerPolicy: {
+    version: "v3",
+    statements: []
+  },
+  CloudWatchLogsFullAccess: {
+    version: "v8",
+    statements: []
+  },
+  IAMFullAccess: {
+    version: "v2",
+    statements: [
+      {
+        Action: ["iam:*"],
+        Resource: "*",
+        Effect: "Allow"
+      }
+    ]
+  },
+  PowerUserAccess: {
+    version: "v12",
+    statements: [
+      {
+        NotAction: ["iam:*"],
+        Resource: "*",
+        Effect: "Allow"
+      }
+    ]
+  },
+  ReadOnlyAccess: {
+    version: "v178",
+    statements: []
+  },
+  SecretsManagerReadWrite: {
+    version: "v5",
+    statements: []
+  },
+  SecurityAudit: {
+    version: "v85",
+    statements: []
+  },
+  ViewOnlyAccess: {
+    version: "v43",
+    statements: []
+  }
+};
+var stdin_default = {
+  source,
+  actions,
+  policies
+};
 
-const shape = /^arn:[a-z0-9-]+:iam::aws:policy\/(?:[^:]*\/)?([^:/]+)$/;
-function awsManagedName(arn) {
-  return shape.exec(xroleLint.literal(arn) ?? "")?.[1];
-}
-function valueOf(data, at) {
-  if (typeof data === "string") return { kind: "text", text: data === "" ? [] : [data], at };
-  if (Array.isArray(data))
-    return xroleLint.listValue(
-      data.map((item) => valueOf(item, at)),
-      at
-    );
-  const entries = Object.entries(data).map(
-    ([key, value]) => [key, { value: valueOf(value, at), keyAt: at }]
-  );
-  return xroleLint.mapValue(new Map(entries), at);
-}
-async function loadManagedPolicies() {
-  const loaded = await Promise.resolve().then(function () { return require('./managed-policies2.cjs'); });
-  const { policies } = loaded.default;
-  return (arn, at) => {
-    const name = awsManagedName(arn);
-    const found = name !== void 0 && Object.hasOwn(policies, name) ? policies[name] : void 0;
-    if (name === void 0 || found === void 0) return void 0;
-    const document = valueOf({ Version: "2012-10-17", Statement: found.statements }, at);
-    return { label: `managed policy ${name}`, policy: { ...xroleLint.parsePolicy(document), faults: [] } };
-  };
-}
-
-exports.awsManagedName = awsManagedName;
-exports.loadManagedPolicies = loadManagedPolicies;
+exports.actions = actions;
+exports.default = stdin_default;
+exports.policies = policies;
+exports.source = source;

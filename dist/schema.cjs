@@ -1,4 +1,4 @@
-// 1aeed0518c3475b6
+// 60bb8090edc79cf5
 'use strict';
 
 var v = require('valibot');
@@ -97,10 +97,15 @@ const organizationEntry = object(
     id: v__namespace.optional(
       v__namespace.pipe(organizationId, v__namespace.description("The id of the organization, for aws:PrincipalOrgID."))
     ),
-    policies: v__namespace.optional(array(glob, "Service control policies; one entry a level of the organization.")),
+    policies: v__namespace.optional(
+      array(
+        glob,
+        "Service control policies, one entry a level of the organization; those that name a Principal are resource control policies."
+      )
+    ),
     accounts: array(accountId, "The accounts that they bind.")
   },
-  "Accounts of an organization and the service control policies that bind them."
+  "Accounts of an organization and the policies of the organization that bind them."
 );
 const profile = object(
   {

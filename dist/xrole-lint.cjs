@@ -1,4 +1,4 @@
-// 28fb88483997c02b
+// a9d6295e297427d1
 'use strict';
 
 var node_path = require('node:path');
@@ -1973,12 +1973,12 @@ function isShortName(value) {
   return !known.includes(":") && !known.includes("/") && !/\s/.test(known);
 }
 
-function valueOf$1(profile, key) {
+function valueOf$2(profile, key) {
   const setting = profile.settings.get(key);
   return setting && (setting.bare ?? setting.value);
 }
 function settingOf$1(profile, key) {
-  const value = valueOf$1(profile, key);
+  const value = valueOf$2(profile, key);
   return value && literal(value.value);
 }
 function meansEcsContainer(profile) {
@@ -1994,7 +1994,7 @@ function selects(task, name) {
 }
 function isTasksOwn(profile, tasks, { table, nearMisses }) {
   if (meansEcsContainer(profile)) return true;
-  const role = valueOf$1(profile, "role_arn");
+  const role = valueOf$2(profile, "role_arn");
   if (role === void 0) return false;
   const named = table.find(table.fill(role.value), []).flatMap((found) => [nearMisses.intended(found), ...nearMisses.misspelt(nearMisses.intended(found))]);
   return named.some(
@@ -2344,9 +2344,9 @@ const table = new Map(
   )
 );
 const baseOperators = [...table.keys()];
-const shape = /^(?:(ForAnyValue|ForAllValues):)?([A-Za-z]+?)(IfExists)?$/;
+const shape$1 = /^(?:(ForAnyValue|ForAllValues):)?([A-Za-z]+?)(IfExists)?$/;
 function parseOperator(name) {
-  const [, set, word = "", ifExists] = shape.exec(name) ?? [];
+  const [, set, word = "", ifExists] = shape$1.exec(name) ?? [];
   const known = table.get(word);
   if (known === void 0 || known.family === "Null" && ifExists !== void 0) return void 0;
   return { ...known, ifExists: ifExists !== void 0, set };
@@ -3008,6 +3008,15 @@ const quotas = {
   inline: { of: "the inline policies of a role together", standard: 10240, most: 10240 },
   "customer-managed": { of: "a managed policy", standard: 6144, most: 6144 }
 };
+function inlineSizeFault(policies) {
+  const sizes = policies.map(({ size }) => size?.() ?? 0);
+  const total = sizes.reduce((sum, one) => sum + one, 0);
+  const [quota, last] = [quotas.inline, policies.at(-1)];
+  if (last === void 0 || total <= quota.most || sizes.some((one) => one > quota.most)) return void 0;
+  const message = `the ${String(sizes.length)} inline policies of the role have ${String(total)} characters, the quota for all of them together is ${String(quota.most)}`;
+  const hint = "move statements to a managed policy, which has a quota of its own";
+  return fault$1("policy-syntax", "GRAM-7", last.at, message, { hint });
+}
 function sizeFault({ at, size }, quota) {
   const length = size?.() ?? 0;
   if (length <= quota.standard) return [];
@@ -3025,14 +3034,14 @@ const known$1 = {
   scp: /* @__PURE__ */ new WeakMap(),
   rcp: /* @__PURE__ */ new WeakMap()
 };
-function refusalOf(policy, kind) {
+function refusalOf({ policy, form }, kind) {
   const before = known$1[kind].get(policy);
-  const refusal = before ?? findRefusal(policy, kind) ?? "none";
+  const refusal = before ?? findRefusal(policy, kind, form) ?? "none";
   if (before === void 0) known$1[kind].set(policy, refusal);
   return refusal === "none" ? void 0 : refusal;
 }
-function findRefusal(policy, kind) {
-  const fault = [...policy.faults, ...faultsOf(policy, kind)].find(refuses);
+function findRefusal(policy, kind, form) {
+  const fault = [...policy.faults, ...faultsOf(policy, kind, form)].find(refuses);
   if (fault) return { why: `IAM refuses the document: ${fault.message}`, at: fault.at };
   return kind === "trust" ? malformedPrincipal(policy) : void 0;
 }
@@ -3211,7 +3220,7 @@ function tryStatement(policy, statement, variables, question) {
   const trial = { policy, statement, effect: statement.effect?.value, truth, elements };
   if (truth === "no") return trial;
   const principal = elements.find((element) => "covers" in element);
-  const refused = refusalOf(policy.policy, question.kind);
+  const refused = refusalOf(policy, question.kind);
   return {
     ...trial,
     ...principal?.match && { principalMatch: principal.match },
@@ -3331,9 +3340,9 @@ function refusedReason(layer, refused, trial) {
   return reason(layer, "refused", `${label} grants nothing: ${refused.why}`, trial, void 0, refused.at);
 }
 function refusedDocument(layer) {
-  for (const { policy } of layer.set.policies) {
-    if (policy.statements.length > 0) continue;
-    const refused = refusalOf(policy, kinds[layer.name]);
+  for (const named of layer.set.policies) {
+    if (named.policy.statements.length > 0) continue;
+    const refused = refusalOf(named, kinds[layer.name]);
     if (refused) return refused;
   }
   return void 0;
@@ -3592,30 +3601,45 @@ var stdin_default$w = defineRule({
 });
 
 const known = /* @__PURE__ */ new WeakMap();
-function allFaults(policy, kind) {
-  const byKind = known.get(policy) ?? /* @__PURE__ */ new Map();
-  const faults = byKind.get(kind) ?? [...policy.faults, ...faultsOf(policy, kind)];
-  known.set(policy, byKind.set(kind, faults));
+function allFaults(policy, kind, form) {
+  const found = known.get(policy) ?? /* @__PURE__ */ new Map();
+  const key = `${kind} ${form ?? ""}`;
+  const faults = found.get(key) ?? [...policy.faults, ...faultsOf(policy, kind, form)];
+  known.set(policy, found.set(key, faults));
   return faults;
 }
 function* faultsOfRule({ policies }, rule) {
-  for (const { policy, kind, role } of policies)
-    for (const fault of allFaults(policy, kind)) {
-      if (fault.rule !== rule) continue;
-      const { at, message, severity, hint, fix, fact } = fault;
-      yield {
-        at,
-        message,
-        severity,
-        fact,
-        ...hint !== void 0 && { hint },
-        ...role && role.definitions.length > 0 && {
-          related: [{ at: role.at, note: `the document belongs to ${role.label}` }]
-        },
-        ...fix && {
-          fix: { description: fix.description, safe: true, edits: [{ at: fix.at, newText: fix.newText }] }
-        }
-      };
+  for (const { policy, kind, role, named } of policies)
+    for (const fault of allFaults(policy, kind, named.form))
+      if (fault.rule === rule) yield drafted(fault, role);
+  if (rule === "policy-syntax") yield* tooMuchInline(policies);
+}
+function drafted({ at, message, severity, hint, fix, fact }, role) {
+  return {
+    at,
+    message,
+    severity,
+    fact,
+    ...hint !== void 0 && { hint },
+    ...role && role.definitions.length > 0 && {
+      related: [{ at: role.at, note: `the document belongs to ${role.label}` }]
+    },
+    ...fix && {
+      fix: { description: fix.description, safe: true, edits: [{ at: fix.at, newText: fix.newText }] }
+    }
+  };
+}
+function* tooMuchInline(policies) {
+  const together = /* @__PURE__ */ new Map();
+  for (const { role, named, policy, scope } of policies) {
+    if (role === void 0 || named.form !== "inline" || named.when !== void 0) continue;
+    const byScope = together.get(role) ?? /* @__PURE__ */ new Map();
+    together.set(role, byScope.set(scope.id, [...byScope.get(scope.id) ?? [], policy]));
+  }
+  for (const [role, byScope] of together)
+    for (const inline of byScope.values()) {
+      const fault = inlineSizeFault(inline);
+      if (fault) yield drafted(fault, role);
     }
 }
 function hasFaultWithin(policy, kind, place) {
@@ -4117,6 +4141,7 @@ var stdin_default$i = defineRule({
   }
 });
 
+const POLICIES = { scp: "an organization policy", rcp: "a resource control policy of the organization" };
 var stdin_default$h = defineRule({
   id: "scp-blocks-assume-role",
   title: "an organization policy does not allow the hop",
@@ -4128,7 +4153,7 @@ var stdin_default$h = defineRule({
       const how = isDenied ? "denies" : "does not allow";
       yield {
         at: broken.at,
-        message: `an organization policy ${how} sts:AssumeRole on "${show(hop.destination.arn)}" to "${hop.source.label}"${whenOf(hop)}${isDenied ? conditionNote(broken) : ""}`,
+        message: `${POLICIES[broken.reason?.layer === "rcp" ? "rcp" : "scp"]} ${how} sts:AssumeRole on "${show(hop.destination.arn)}" to "${hop.source.label}"${whenOf(hop)}${isDenied ? conditionNote(broken) : ""}`,
         hint: isDenied ? "exempt the role from the Deny" : "allow it there as well: a policy of every level must",
         related: relatedOf(hop),
         hop: hopName(hop)
@@ -6123,21 +6148,29 @@ function bindByConfig(facts, options, documents) {
   const bound = /* @__PURE__ */ new Set();
   for (const binding of options.roles)
     for (const document of bindRole(binding, loose, documents)) bound.add(document);
-  const scps = /* @__PURE__ */ new Map();
+  const organization = { scps: /* @__PURE__ */ new Map(), rcps: /* @__PURE__ */ new Map() };
   for (const { policies, accounts } of options.organization) {
     const level = loose.filter((document) => policies(pathOf(document)));
-    const named = level.flatMap(
-      ({ policy, fact }) => policy ? [{ policy, label: `service control policy ${fact.at.source.path}` }] : []
-    );
     for (const document of level) bound.add(document);
-    for (const policy of named) {
-      const scope = level.find((document) => document.policy === policy.policy)?.fact.scope;
-      if (scope) documents.use(policy, "scp", scope);
+    for (const kind of ["scp", "rcp"]) {
+      const named = level.flatMap((document) => organizationPolicy(document, kind));
+      for (const { policy, scope } of named) documents.use(policy, kind, scope);
+      const set = { policies: named.map(({ policy }) => policy), complete: true, missing: [] };
+      if (named.length > 0) for (const account of accounts) push(organization[`${kind}s`], account, set);
     }
-    if (named.length > 0)
-      for (const account of accounts) push(scps, account, { policies: named, complete: true, missing: [] });
   }
-  return { loose: loose.filter((document) => !bound.has(document)), scps };
+  return { loose: loose.filter((document) => !bound.has(document)), organization };
+}
+const organizationLabels = { scp: "service control policy", rcp: "resource control policy" };
+function organizationPolicy({ policy, fact }, kind) {
+  if (policy === void 0 || isResourceControl(policy, fact) !== (kind === "rcp")) return [];
+  const label = `${organizationLabels[kind]} ${fact.at.source.path}`;
+  return [{ policy: { policy, label }, scope: fact.scope }];
+}
+function isResourceControl({ statements }, fact) {
+  const declared = fact.kind === "raw-policy" ? fact.declared : void 0;
+  if (declared === "scp" || declared === "rcp") return declared === "rcp";
+  return statements.length > 0 && statements.every(({ effect, principals }) => effect?.value === "Deny" && principals !== void 0);
 }
 function rootsOf({ definitions, mentions }) {
   return new Set([...definitions, ...mentions].map(({ at }) => rootOf$2(at.source.path)));
@@ -6203,1864 +6236,6 @@ function bindByName(byConfig, documents, nearMisses) {
     for (const role of found) giveLoose(documents, role, document, kind, "name");
     return false;
   });
-}
-
-class Documents {
-  constructor(table, fill, awsManaged) {
-    this.table = table;
-    this.fill = fill;
-    this.awsManaged = awsManaged;
-  }
-  table;
-  fill;
-  awsManaged;
-  uses = [];
-  #managed = /* @__PURE__ */ new Map();
-  #holders = /* @__PURE__ */ new Map();
-  /** Managed policies first, so that attachments find them whatever the order of files. */
-  read(facts) {
-    for (const fact of facts) if (fact.kind === "managed-policy") this.#addManaged(fact);
-    for (const fact of facts) if (fact.kind === "role") this.#addRole(fact);
-    for (const fact of facts) if (fact.kind === "attachment" && fact.role !== void 0) this.#attach(fact);
-    this.#addUnattached(facts);
-  }
-  use(policy, kind, scope, role, boundBy) {
-    this.uses.push({ policy: policy.policy, named: policy, kind, role, scope, boundBy, candidates: [] });
-  }
-  /** Joins a document to a role and remembers the use. */
-  give(role, kind, policy, scope, by) {
-    role.addDocument(kind, policy);
-    const holders = this.#holders.get(policy.policy) ?? /* @__PURE__ */ new Set();
-    if (holders.has(role)) return;
-    this.#holders.set(policy.policy, holders.add(role));
-    this.use(policy, kind, scope, role, by);
-  }
-  /** Attaches a policy that is given by ARN. */
-  attachArn(role, kind, { value: arn, at }, scope, only = {}) {
-    const filled = this.fill(arn);
-    const facts = this.#managed.get(textKey(filled)) ?? [];
-    const named = facts.flatMap(({ policy }) => policy ? [policy] : []);
-    for (const policy of named)
-      this.give(role, kind, { policy, label: `managed policy ${show(filled)}`, ...only }, scope, "definition");
-    if (named.length > 0) return;
-    const aws = this.awsManaged(filled, at);
-    if (aws) role.addDocument(kind, { ...aws, ...only });
-    else role.addMissing(kind, `the document of policy ${show(filled)}`);
-  }
-  #addManaged(fact) {
-    push(this.#managed, textKey(this.fill(fact.arn)), fact);
-  }
-  #addRole(fact) {
-    const role = this.table.define(fact);
-    if (fact.trust)
-      this.give(role, "trust", { policy: fact.trust, label: "trust policy" }, fact.scope, "definition");
-    for (const policy of fact.inline)
-      this.give(role, "identity", { policy, label: "inline policy" }, fact.scope, "definition");
-    for (const arn of fact.managed) this.attachArn(role, "identity", arn, fact.scope);
-    if (fact.boundary) this.attachArn(role, "boundary", fact.boundary, fact.scope);
-  }
-  /** An attachment may name its role by ARN, or by name within its own account. */
-  #attach(fact) {
-    if (fact.role === void 0) return;
-    const reference = this.fill(fact.role.value);
-    const arn = isShortName(reference) ? this.table.expand(reference, fact.scope) : reference;
-    for (const role of this.table.named(arn, fact.when, { at: fact.role.at, in: "config" }))
-      this.attachTo(role, fact, "definition");
-  }
-  attachTo(role, fact, by) {
-    if (fact.exhaustive) role.listed.add(fact.as);
-    const kind = fact.as === "trust" || fact.as === "boundary" ? fact.as : "identity";
-    const label = fact.as === "trust" ? "trust policy" : `${fact.as} policy${fact.address ? ` "${fact.address}"` : ""}`;
-    const when = without$1(fact.when, role.given);
-    const only = when.length > 0 ? { when } : {};
-    if (fact.policy) this.give(role, kind, { policy: fact.policy, label, ...only }, fact.scope, by);
-    else if (fact.policyArn && kind !== "trust") this.attachArn(role, kind, fact.policyArn, fact.scope, only);
-    else if (fact.address !== void 0 && !fact.exhaustive)
-      role.addMissing(kind, `inline policy "${fact.address}"`);
-  }
-  /** Managed policies that nothing attaches are still judged as documents. */
-  #addUnattached(facts) {
-    const used = new Set(this.uses.map(({ policy }) => policy));
-    for (const fact of facts)
-      if (fact.kind === "managed-policy" && fact.policy && !used.has(fact.policy))
-        this.use({ policy: fact.policy, label: `managed policy ${show(fact.arn)}` }, "identity", fact.scope);
-  }
-}
-function namedPolicy(policy, label) {
-  return { policy, label };
-}
-
-function differ(a, b) {
-  const [x, y] = [literal(a), literal(b)];
-  return x !== void 0 && y !== void 0 && /^\d{12}$/.test(x) && /^\d{12}$/.test(y) && x !== y;
-}
-function byAccount(task, role) {
-  const { fact, account, executionRole } = task;
-  if (differ(role.account, account))
-    return {
-      account,
-      at: fact.arn?.at ?? task.at,
-      note: `the task definition belongs to account ${show(account)}`
-    };
-  if (literal(account) === void 0 && executionRole && fact.executionRole && differ(role.account, executionRole.account))
-    return {
-      account: executionRole.account,
-      at: fact.executionRole.at,
-      note: `the execution role lives in account ${show(executionRole.account)}`
-    };
-  return void 0;
-}
-function byTrust(role, table) {
-  for (const { policy } of role.documents.trust) {
-    if (servicesTrusted(policy).length > 0) return void 0;
-    for (const { value, at } of rolesTrusted(policy)) {
-      const [trusted] = table.find(table.fill(value), []);
-      if (trusted?.tasks.length === 0 && differ(trusted.account, role.account) && isDestination(role))
-        return {
-          account: trusted.account,
-          at,
-          note: `"${show(trusted.arn)}", which this role trusts, looks like the task role`
-        };
-    }
-  }
-  return void 0;
-}
-function isDestination(role) {
-  return role.mentions.some(
-    ({ in: kind }) => kind === "resource" || kind === "profile" || kind === "container"
-  );
-}
-function findForeignRoles(tasks, table) {
-  for (const task of tasks) {
-    const role = task.taskRole;
-    if (role) task.foreign = byAccount(task, role) ?? byTrust(role, table);
-  }
-}
-
-const ECS_TASKS = /^ecs-tasks\.amazonaws\.com(\.cn)?$/;
-const COMMON$1 = new Set(
-  "iam aws policy policies trust role roles json document doc relationship assume permissions permission the for account ecs task tasks".split(
-    " "
-  )
-);
-class Guesser {
-  constructor(tasks, table, nearMisses) {
-    this.table = table;
-    this.nearMisses = nearMisses;
-    for (const task of tasks) this.#tasks.add(task.at.source.path, task);
-    const wanted = /* @__PURE__ */ new Set(["resource", "profile", "container"]);
-    for (const role of table.all())
-      for (const mention of role.mentions)
-        if (wanted.has(mention.in)) this.#destinations.add(mention.at.source.path, nearMisses.intended(role));
-  }
-  table;
-  nearMisses;
-  #tasks = new Nearness();
-  #destinations = new Nearness();
-  #words = /* @__PURE__ */ new Map();
-  candidates(document) {
-    const kind = kindFor(document);
-    if (kind === "trust") return { kind, roles: this.#trusting(document) };
-    if (kind === "identity") return { kind, roles: this.#permitted(document) };
-    return void 0;
-  }
-  #resolve(found) {
-    return new Set(
-      found.flatMap(({ value }) => this.table.find(this.table.fill(value), [])).map((role) => this.nearMisses.intended(role))
-    );
-  }
-  #nearTasks(document) {
-    return this.#tasks.nearest(document.fact.at.source.path);
-  }
-  /** Roles that the document may be the trust policy of. */
-  #trusting(document) {
-    const { policy, fact } = document;
-    if (policy === void 0) return [];
-    const services = servicesTrusted(policy);
-    const told = this.#toldByWords(document);
-    if (told.length === 1) return told;
-    if (!trustsAwsPrincipals(policy) && (services.length > 0 || saysTask(document)))
-      return this.#taskTrust(document, services);
-    const trusted = this.#resolve(rolesTrusted(policy));
-    const lacking = this.#destinations.nearest(
-      fact.at.source.path,
-      (role) => !trusted.has(role) && role.documents.trust.length === 0 && this.#mayBeMeant(role, trusted)
-    );
-    const found = lacking.length > 0 ? lacking : this.#wantedElsewhere(document, trusted);
-    return this.#byWords(document, this.#permittedTo(trusted, found));
-  }
-  /** Narrows several destinations to those that a trusted role may assume by name: others are a person's, or a chain's. */
-  #permittedTo(trusted, roles) {
-    if (roles.length <= 1) return roles;
-    const policies = [...trusted].flatMap(({ documents }) => documents.identity);
-    const permitted = this.#resolve(policies.flatMap(({ policy }) => rolesPermitted(policy)));
-    const both = roles.filter((role) => permitted.has(role));
-    return both.length > 0 ? both : roles;
-  }
-  /** The document trusts the task role of another repository, whose tasks want a role without a trust policy. */
-  #wantedElsewhere(document, trusted) {
-    const root = rootOf$2(document.fact.at.source.path);
-    const tasks = [...trusted].flatMap((role) => role.tasks).filter(({ at }) => rootOf$2(at.source.path) !== root);
-    return distinct(
-      tasks.flatMap(
-        ({ at }) => this.#destinations.nearest(
-          at.source.path,
-          (role) => !trusted.has(role) && role.documents.trust.length === 0 && this.#mayBeMeant(role, trusted)
-        )
-      )
-    );
-  }
-  /** A destination that is wanted beside other tasks than those the document trusts is another example's. */
-  #mayBeMeant(destination, trusted) {
-    const runs = [...trusted].filter((role) => role.tasks.length > 0 || role.executes.length > 0);
-    if (runs.length === 0) return true;
-    return destination.mentions.some(
-      ({ at }) => this.#tasks.nearest(at.source.path).some(
-        ({ taskRole, executionRole }) => runs.some((role) => role === taskRole || role === executionRole)
-      )
-    );
-  }
-  /** The one role near by whose name shares the most telling words with the file's. */
-  #toldByWords(document) {
-    const tasks = this.#nearTasks(document).flatMap(({ taskRole, executionRole }) => [
-      taskRole,
-      executionRole
-    ]);
-    const destinations = this.#destinations.nearest(document.fact.at.source.path);
-    const lacking = distinct([...tasks, ...destinations]).filter((role) => role.documents.trust.length === 0);
-    return this.#namedByWords(document, lacking);
-  }
-  /** A trust policy for services: the task's own role, or what the name says. */
-  #taskTrust(document, services) {
-    const tasks = this.#nearTasks(document);
-    const execution = document.name.words.has("execution");
-    const roles = distinct(tasks.map((task) => execution ? task.executionRole : task.taskRole));
-    const lacking = roles.filter((role) => role.documents.trust.length === 0);
-    const isEcs = services.some((service) => ECS_TASKS.test(service));
-    return isEcs || saysTask(document) ? lacking : this.#namedByWords(document, lacking);
-  }
-  /** Roles that the document may be a permission policy of. */
-  #permitted(document) {
-    const { policy } = document;
-    if (policy === void 0) return [];
-    const tasks = this.#nearTasks(document);
-    const taskRoles = distinct(tasks.map(({ taskRole }) => taskRole));
-    const executionRoles = distinct(tasks.map(({ executionRole }) => executionRole)).filter(
-      (role) => !taskRoles.includes(role)
-    );
-    const byTrust = this.#trustedBy(policy, [...taskRoles, ...executionRoles]);
-    if (byTrust.length === 1) return byTrust;
-    const own = document.name.words.has("execution") && !document.name.words.has("task") ? executionRoles : taskRoles;
-    const words = this.#namedByWords(document, [...taskRoles, ...executionRoles]);
-    if (words.length === 1 && isLacking(words[0])) return words;
-    const lacking = own.filter(isLacking);
-    const isAbout = rolesPermitted(policy).length > 0 || rolesInResources(policy).length > 0;
-    return isAbout || saysTask(document) ? lacking : [];
-  }
-  /** The one role that the permitted destination trusts by name: the document is its policy. */
-  #trustedBy(policy, roles) {
-    const permitted = [...this.#resolve([...rolesPermitted(policy), ...rolesInResources(policy)])];
-    const trusting = permitted.flatMap((role) => role.documents.trust);
-    const trusted = this.#resolve(trusting.flatMap(({ policy: trust }) => rolesTrusted(trust)));
-    return roles.filter((role) => trusted.has(role) && isLacking(role));
-  }
-  /** Narrows several candidates to those whose name shares a telling word with the file's. */
-  #byWords(document, roles) {
-    if (roles.length <= 1) return roles;
-    const named = this.#namedByWords(document, roles);
-    return named.length > 0 ? named : roles;
-  }
-  #namedByWords({ name }, roles) {
-    let [best, named] = [0, []];
-    for (const role of roles) {
-      const score = this.#wordsOf(role).filter((word) => name.words.has(word)).length;
-      if (score > best) [best, named] = [score, [role]];
-      else if (score === best && best > 0) named.push(role);
-    }
-    return named;
-  }
-  /** The telling words of a role's name. */
-  #wordsOf(role) {
-    let words = this.#words.get(role);
-    if (words === void 0) {
-      words = wordsOf$2(textKey(parseRoleArn(role.arn)?.name ?? [])).filter((word) => !COMMON$1.has(word));
-      this.#words.set(role, words);
-    }
-    return words;
-  }
-}
-function isLacking(role) {
-  return role?.documents.identity.length === 0;
-}
-function distinct(roles) {
-  return [...new Set(roles.flatMap((role) => role ?? []))];
-}
-function saysTask({ name: { words, kind, owner } }) {
-  if (words.has("execution") || words.has("taskrole") || words.has("tasks")) return true;
-  return words.has("task") || owner === "" && kind !== void 0;
-}
-function matters({ policy }) {
-  return policy !== void 0 && (rolesPermitted(policy).length > 0 || rolesTrusted(policy).length > 0);
-}
-function isOne({ roles }) {
-  return new Set(roles.map(({ arn }) => textKey(arn))).size === 1;
-}
-function guessBindings(loose, tasks, documents, nearMisses) {
-  const guesser = new Guesser(tasks, documents.table, nearMisses);
-  const bindsOne = (document) => {
-    const found = guesser.candidates(document);
-    if (found === void 0 || !isOne(found)) return false;
-    for (const role of found.roles) giveLoose(documents, role, document, found.kind, "content");
-    return true;
-  };
-  const isTrust = (document) => kindFor(document) === "trust";
-  const open = loose.filter((document) => isTrust(document) && !bindsOne(document));
-  const rest = [...open, ...loose.filter((document) => !isTrust(document))];
-  const left = rest.filter((document) => isTrust(document) || !bindsOne(document));
-  for (const document of left) {
-    if (isTrust(document) && bindsOne(document)) continue;
-    const roles = guesser.candidates(document)?.roles ?? [];
-    leaveLoose(document, matters(document) ? roles : [], documents);
-  }
-}
-function leaveLoose(document, candidates, documents) {
-  const { policy, fact, kind } = document;
-  if (policy === void 0) return;
-  const use = {
-    policy,
-    named: { policy, label: `policy ${fact.at.source.path}` },
-    kind,
-    role: void 0,
-    scope: fact.scope,
-    boundBy: void 0,
-    candidates: candidates.map(({ label }) => label)
-  };
-  documents.uses.push(use);
-}
-
-function withoutEcho({ reasons, trials }) {
-  const denying = new Set(reasons.flatMap(({ cause, layer }) => cause === "explicit-deny" ? layer : []));
-  return reasons.filter(
-    ({ cause, layer }) => cause !== "no-allow" || !denying.has(layer) || trials.some(({ effect }) => effect === "Allow")
-  );
-}
-function breakOf(kind, reason, otherwise) {
-  const [element, ...also] = reason.trial?.elements.filter(({ truth }) => truth === "no") ?? [];
-  return {
-    kind,
-    at: reason.trial?.statement.at ?? reason.at ?? otherwise,
-    reason,
-    ...reason.trial && { trial: reason.trial },
-    ...element && { element },
-    ...also.length > 0 && { also }
-  };
-}
-function nearTo({ value, at }, role, { fill }, where, owner) {
-  const filled = fill(value);
-  const found = nearMiss(filled, role.arn, { otherAccount: true });
-  if (found === void 0) return void 0;
-  const { part, difference, start, end } = found;
-  return { at: at.part(start, end), valueAt: at, value: filled, role, part, difference, in: where, owner };
-}
-function executionRoles(source) {
-  return source.tasks.flatMap(
-    ({ executionRole }) => executionRole && executionRole !== source ? [executionRole] : []
-  );
-}
-
-function isMalformed$1(value, where) {
-  return arnFaults(value, where).some(({ severity }) => severity !== "warning");
-}
-function namesRole(value, role) {
-  return lettersOf(value).includes(lettersOf(parseRoleArn(role.arn)?.name ?? role.name));
-}
-function lettersOf(value) {
-  return show(value).toLowerCase().replace(/[^a-z0-9]/g, "");
-}
-function hasFaultAbout(policy, kind, isAbout) {
-  const faults = [...policy.faults, ...faultsOf(policy, kind)].filter(({ severity }) => severity === "error");
-  const allows = policy.statements.filter(({ effect }) => effect?.value !== "Deny");
-  const about = allows.filter(isAbout);
-  const malformed = about.some((statement) => hasMalformedArn(statement));
-  if (malformed) return true;
-  if (faults.length === 0) return false;
-  const faulty = allows.filter((statement) => faults.some(({ at }) => isWithin$1(at, statement.at)));
-  const ofDocument = faults.some(
-    ({ at }) => !policy.statements.some((statement) => isWithin$1(at, statement.at))
-  );
-  return ofDocument || faulty.some((statement) => about.includes(statement)) || faulty.length > 0 && faulty.length === allows.length;
-}
-function hasMalformedArn({ resources, principals }) {
-  const arns = [
-    ...(resources?.values ?? []).map(({ value }) => ({ value, where: "resource" })),
-    ...(principals?.entries ?? []).filter(({ type }) => type === "AWS").map(({ value }) => ({ value, where: "principal" }))
-  ];
-  return arns.some(({ value, where }) => isMalformed$1(value, where));
-}
-
-function permissionBreaks(hop) {
-  if (hop.permission.verdict !== "denied") return [];
-  return withoutEcho(hop.permission).flatMap((reason) => {
-    const { layer, cause } = reason;
-    if (cause !== "explicit-deny" && cause !== "no-allow") return [];
-    if (layer !== "identity")
-      return [breakOf(layer === "boundary" ? "boundary" : "scp", reason, hop.source.at)];
-    return [
-      cause === "explicit-deny" ? breakOf("explicit-deny", reason, hop.source.at) : missingPermission(hop, reason)
-    ];
-  });
-}
-function missingPermission(hop, reason) {
-  const policies = hop.source.documents.identity.map(({ policy }) => policy);
-  const near = nearestResource(hop, policies);
-  if (near && !isMalformed$1(near.value, "resource"))
-    return { kind: "resource-mismatch", at: near.valueAt, near, reason };
-  const target = hop.destination;
-  for (const policy of policies)
-    if (hasFaultAbout(policy, "identity", (statement) => concerns(statement, target, hop)))
-      return { kind: "document-fault", at: reason.at ?? policy.at, reason };
-  const closest = closestTrial(hop.permission.trials);
-  const [element, ...also] = closest?.elements.filter(({ truth }) => truth === "no") ?? [];
-  const at = element?.at ?? reason.at ?? policies[0]?.statementsAt ?? hop.source.at;
-  return {
-    kind: "not-allowed",
-    at,
-    reason,
-    ...closest && { trial: closest },
-    ...element && { element },
-    ...also.length > 0 && { also }
-  };
-}
-function nearestResource(hop, policies) {
-  for (const { statements } of policies)
-    for (const statement of statements.filter(allowsAssumeRole))
-      for (const resource of statement.resources?.not === false ? statement.resources.values : []) {
-        const found = nearTo(resource, hop.destination, hop, "resource", hop.source);
-        if (found) return found;
-      }
-  return void 0;
-}
-function concerns(statement, role, { fill }) {
-  const { resources } = statement;
-  if (resources === void 0) return true;
-  return resources.values.some(({ value }) => {
-    const filled = fill(value);
-    return matchResource(filled, role.arn) === "yes" || namesRole(filled, role);
-  });
-}
-function closestTrial(trials) {
-  const against = (trial) => trial.elements.filter(({ truth }) => truth === "no").length;
-  return trials.filter(({ effect, truth }) => effect === "Allow" && truth !== "yes").reduce(
-    (best, trial) => best && against(best) <= against(trial) ? best : trial,
-    void 0
-  );
-}
-
-function trustBreaks(hop) {
-  if (hop.trust.verdict !== "denied") return [];
-  return withoutEcho(hop.trust).flatMap((reason) => {
-    if (reason.layer === "rcp") return [breakOf("scp", reason, hop.destination.at)];
-    if (reason.cause === "explicit-deny") return [breakOf("trust-denied", reason, hop.destination.at)];
-    return reason.cause === "no-allow" ? missingTrust(hop, reason) : [];
-  });
-}
-function missingTrust(hop, reason) {
-  const { source, destination } = hop;
-  const policies = destination.documents.trust.map(({ policy }) => policy);
-  const isAbout = (statement) => trustsSomehow(statement, source);
-  const isFaulty = policies.some((policy) => hasFaultAbout(policy, "trust", isAbout));
-  const inside = closestTrusting(hop.trust.trials);
-  const within = inside ? breaksWithin(inside, reason) : [];
-  if (isFaulty)
-    return [
-      { kind: "document-fault", at: reason.at ?? destination.at, reason },
-      ...within.filter(({ kind }) => kind === "condition-unmet")
-    ];
-  const session = sessionOf$1(hop, policies);
-  if (session) return [{ kind: "principal-invalid", at: session.at, reason }];
-  if (within.length > 0) return within;
-  const near = nearestPrincipal(hop, policies);
-  if (near) return [{ kind: "principal-mismatch", at: near.valueAt, near, reason }];
-  const instead = executionRoles(source).find((role) => trusts(destination, role));
-  const at = policies[0]?.statementsAt ?? destination.at;
-  return [{ kind: "principal-missing", at, reason, ...instead && { instead } }];
-}
-function failed$1(trial, element) {
-  return trial.elements.filter((one) => one.element === element && one.truth === "no");
-}
-function closestTrusting(trials) {
-  const farness = (trial) => failed$1(trial, "condition").length + (failed$1(trial, "action").length > 0 ? trial.elements.length : 0);
-  return trials.filter(
-    ({ effect, elements }) => effect === "Allow" && elements.some(({ element, truth }) => element === "principal" && truth === "yes")
-  ).reduce(
-    (best, trial) => best && farness(best) <= farness(trial) ? best : trial,
-    void 0
-  );
-}
-function breaksWithin(trial, reason) {
-  const [action] = failed$1(trial, "action");
-  const unmet = byCause(failed$1(trial, "condition")).map(([element, ...also]) => ({
-    kind: "condition-unmet",
-    at: element.at,
-    reason,
-    trial,
-    element,
-    ...also.length > 0 && { also }
-  }));
-  if (action === void 0) return unmet;
-  const other = { kind: "action-invalid", at: action.at, reason, trial, element: action };
-  return isCompanion(trial.statement) ? [other] : [other, ...unmet];
-}
-function isCompanion({ actions }) {
-  const companions = /^sts:(?:TagSession|SetSourceIdentity|SetContext)$/i;
-  return actions?.values.every(({ value }) => companions.test(literal(value) ?? "")) === true;
-}
-function byCause(elements) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const element of elements) {
-    const { context, condition } = element;
-    const why = context?.state === "present" ? void 0 : context?.why?.split(":", 1)[0];
-    const cause = why ?? condition?.key.value.toLowerCase() ?? "";
-    const group = groups.get(cause);
-    if (group) group.push(element);
-    else groups.set(cause, [element]);
-  }
-  return [...groups.values()];
-}
-function trustsSomehow({ principals }, source) {
-  if (principals === void 0 || principals.not) return true;
-  return principals.entries.some(
-    ({ type, value }) => type === "*" || namesRole(value, source) || /^A(ROA|IDA)|\*/.test(show(value))
-  );
-}
-function nearestPrincipal(hop, policies) {
-  for (const { statements } of policies)
-    for (const { effect, principals } of statements)
-      for (const entry of effect?.value === "Allow" && principals?.not === false ? principals.entries : []) {
-        const found = entry.type === "AWS" ? nearTo(entry, hop.source, hop, "principal", hop.destination) : void 0;
-        if (found) return found;
-      }
-  return void 0;
-}
-function sessionOf$1({ source, fill }, policies) {
-  return policies.flatMap(({ statements }) => statements.flatMap(({ principals }) => principals?.entries ?? [])).find(({ value }) => show(fill(value)).includes(`:assumed-role/${show(source.name)}/`));
-}
-function trusts(destination, role) {
-  return destination.documents.trust.some(
-    ({ policy }) => policy.statements.some(
-      ({ effect, principals }) => effect?.value === "Allow" && principals?.entries.some(({ value }) => show(value) === show(role.arn))
-    )
-  );
-}
-
-function breaksOf(hop) {
-  if (hop.permission.verdict !== "denied" && hop.trust.verdict !== "denied") return [];
-  if (hop.permission.reasons.some(({ cause }) => cause === "malformed")) return [];
-  const partition = [...hop.permission.reasons, ...hop.trust.reasons].find(
-    ({ cause }) => cause === "partition"
-  );
-  if (partition) return [{ kind: "partition", at: partition.at ?? hop.demandAt, reason: partition }];
-  const [permission, trust] = [permissionBreaks(hop), trustBreaks(hop)];
-  const swapped = onExecutionRole(hop);
-  if (swapped) {
-    const others = trust.filter(({ instead }) => instead === void 0);
-    return [swapped, ...without(permission, "not-allowed", "resource-mismatch", "document-fault"), ...others];
-  }
-  return [...isMoot(hop, trust) ? without(permission, "not-allowed") : permission, ...trust];
-}
-function without(breaks, ...kinds) {
-  return breaks.filter(({ kind }) => !kinds.includes(kind));
-}
-function isMoot({ source, destination }, trust) {
-  if (compare(source.account, destination.account) !== "same") return false;
-  return trust.some(
-    ({ kind, trial }) => kind !== "trust-denied" && kind !== "scp" && principalOf(trial) !== "account"
-  );
-}
-function principalOf(trial) {
-  const [principal] = trial?.elements.flatMap(({ match }) => match ?? []) ?? [];
-  return principal;
-}
-function permits(role, destination, fill) {
-  return role.documents.identity.flatMap(({ policy }) => policy.statements).filter(allowsAssumeRole).find(
-    ({ resources }) => resources?.not === false && resources.values.some(({ value }) => matchResource(fill(value), destination.arn) === "yes")
-  );
-}
-function onExecutionRole(hop) {
-  const { source, destination, permission, trust } = hop;
-  for (const instead of executionRoles(source)) {
-    const statement = permits(instead, destination, hop.fill);
-    if (statement === void 0) continue;
-    const isMissing = permission.verdict === "denied" && permission.reasons.some(({ cause, layer }) => cause === "no-allow" && layer === "identity");
-    const isSwapped = trust.verdict === "denied" && permission.verdict !== "allowed" && trusts(destination, instead);
-    if (isMissing || isSwapped) return { kind: "on-execution-role", at: statement.at, instead };
-  }
-  return void 0;
-}
-
-function sessionOf(profile) {
-  const generated = {
-    id: `session:${profile.at.source.path}#${profile.name.value}`,
-    kind: "segment"
-  };
-  return valueOf$1(profile, "role_session_name")?.value ?? [
-    { ...generated, label: "a session name that the SDK makes" }
-  ];
-}
-class Demands {
-  constructor(table, nearMisses, fill) {
-    this.table = table;
-    this.nearMisses = nearMisses;
-    this.fill = fill;
-  }
-  table;
-  nearMisses;
-  fill;
-  #wanted = /* @__PURE__ */ new Map();
-  #byPair = /* @__PURE__ */ new Map();
-  #ids = /* @__PURE__ */ new Map();
-  #chained = /* @__PURE__ */ new Map();
-  all() {
-    return [...this.#wanted.values()];
-  }
-  /** Demands that profiles make come first: they carry the call's settings. */
-  collect(tasks, profiles) {
-    for (const use of profiles) this.#byProfile(use);
-    for (const role of this.table.all()) {
-      if (isSource(role)) this.#byPermission(role, role);
-      for (const task of role.executes)
-        if (task.taskRole && !task.foreign) this.#byPermission(role, task.taskRole);
-      this.#byTrust(role);
-    }
-    for (const task of tasks) this.#byContainer(task);
-  }
-  /** The hop that somebody asks about, whether or not any file wants it. */
-  ask(source, destination, at) {
-    const [from] = this.table.named(source, [], { at, in: "config" });
-    const [to] = this.table.named(destination, [], { at, in: "config" });
-    if (from && to) this.#want(from, to, { kind: "container", at, destination });
-  }
-  resolve(value) {
-    const arn = this.fill(value);
-    if (!isExactRole(arn)) return [];
-    return [...new Set(this.table.find(arn, []).map((role) => this.nearMisses.intended(role)))];
-  }
-  #want(source, destination, demand, by) {
-    if (!compatible(source.when, destination.when)) return;
-    const pair = `${String(this.#id(source))} ${String(this.#id(destination))}`;
-    const key = by ? `${pair} ${by.profile.at.source.path} ${by.profile.name.value}` : pair;
-    const known = this.#wanted.get(key) ?? (by ? void 0 : this.#byPair.get(pair));
-    if (by?.via) this.#chained.set(destination, (this.#chained.get(destination) ?? /* @__PURE__ */ new Set()).add(by.via));
-    if (known) {
-      known.demands.push(demand);
-      return;
-    }
-    const hop = {
-      source,
-      destination,
-      demands: [demand],
-      profile: by?.profile,
-      via: by?.via,
-      session: by?.session
-    };
-    this.#wanted.set(key, hop);
-    if (!this.#byPair.has(pair)) this.#byPair.set(pair, hop);
-  }
-  #id(role) {
-    const id = this.#ids.get(role) ?? this.#ids.size;
-    this.#ids.set(role, id);
-    return id;
-  }
-  #byPermission(holder, source) {
-    for (const { policy, when } of holder.documents.identity)
-      for (const found of rolesPermitted(policy))
-        for (const destination of this.resolve(found.value))
-          this.#want(source, destination, { ...demandOf("permission", found), ...when && { when } });
-  }
-  #byTrust(destination) {
-    for (const { policy } of destination.documents.trust)
-      for (const found of rolesTrusted(policy))
-        for (const trusted of this.resolve(found.value)) {
-          const sources = trusted.tasks.length > 0 || trusted.executes.length === 0 ? [trusted] : [];
-          const running = trusted.executes.flatMap(
-            ({ taskRole, foreign }) => foreign ? [] : taskRole ?? []
-          );
-          for (const source of sources.length > 0 ? sources.filter(isSource) : running)
-            if (source !== destination && !this.#isChained(source, destination))
-              this.#want(source, destination, demandOf("trust", found));
-        }
-  }
-  /** A profile reaches the destination through another role: the direct way is nobody's wish. */
-  #isChained(source, destination) {
-    return this.#chained.get(destination)?.has(source) === true;
-  }
-  #byProfile({ profile, task, source }) {
-    const role = valueOf$1(profile, "role_arn");
-    if (role === void 0) return;
-    const demand = demandOf("profile", role);
-    const own = [task.foreign ? void 0 : task.taskRole, ...task.overrides].flatMap((one) => one ?? []);
-    const callers = source ? this.#assumedBy(source) : own;
-    if (task.taskRole === void 0 && !source) task.demands.push(demand);
-    for (const destination of this.resolve(role.value))
-      for (const caller of callers)
-        this.#want(caller, destination, demand, {
-          profile,
-          via: source ? task.taskRole : void 0,
-          session: source && sessionOf(source.profile)
-        });
-  }
-  #assumedBy({ profile }) {
-    const role = valueOf$1(profile, "role_arn");
-    return role ? this.resolve(role.value) : [];
-  }
-  #byContainer(task) {
-    for (const container of task.containers)
-      for (const found of rolesInContainer(container)) {
-        const demand = demandOf("container", found);
-        if (task.taskRole === void 0) task.demands.push(demand);
-        for (const destination of this.resolve(found.value))
-          if (task.taskRole && !task.foreign && destination !== task.taskRole && destination !== task.executionRole)
-            this.#want(task.taskRole, destination, demand);
-      }
-  }
-}
-function demandOf(kind, { value, at }) {
-  return { kind, at, destination: value };
-}
-function mayTrustService({ documents }) {
-  return documents.trust.some(
-    ({ policy }) => policy.statements.some(
-      ({ principals }) => principals?.not === true || principals?.entries.some(({ type }) => type === "Service" || type === "*") === true
-    )
-  );
-}
-function isSource(role) {
-  if (role.tasks.length > 0) return role.tasks.some(({ foreign }) => !foreign);
-  return role.executes.length === 0 && mayTrustService(role) && role.taskTrust?.verdict === "allowed";
-}
-function hasTaskRole({ fact }) {
-  return (fact.taskRole ?? fact.taskRoleUnknown) !== void 0;
-}
-function givenToAgent({ executionRole }) {
-  return (executionRole?.documents.identity ?? []).flatMap(({ policy }) => rolesPermitted(policy)).map((found) => demandOf("permission", found));
-}
-function demandsWithoutRole(tasks, uses) {
-  for (const task of tasks) if (!hasTaskRole(task)) task.demands.push(...givenToAgent(task));
-  const near = new Nearness();
-  for (const task of tasks) near.add(task.at.source.path, task);
-  for (const { policy, role } of uses) {
-    if (role !== void 0) continue;
-    const permitted = rolesPermitted(policy);
-    if (permitted.length === 0) continue;
-    const beside = near.nearest(policy.at.source.path);
-    if (beside.some(hasTaskRole)) continue;
-    for (const task of beside)
-      if (!task.fact.fragment) for (const found of permitted) task.demands.push(demandOf("permission", found));
-  }
-}
-
-const MOST = 6;
-function decideInWorlds(caller, given, decide) {
-  const conditional = [...caller.identity.policies, ...caller.boundary?.policies ?? []].filter(
-    ({ when = [] }) => without$1(when, given).length > 0
-  );
-  if (conditional.length === 0) return decide(caller);
-  const worlds = worldsOf(conditional, given);
-  const decided = worlds.map((world) => ({ world, ...decide(callerIn(caller, [...given, ...world])) }));
-  const [first] = decided;
-  if (first === void 0 || decided.every(({ permission: permission2 }) => permission2.verdict === first.permission.verdict))
-    return first ?? decide(caller);
-  const permission = disagreement(decided, conditional);
-  const verdict = first.trust.verdict === "denied" ? "denied" : "unknown";
-  return { verdict, permission, trust: first.trust };
-}
-function callerIn(caller, world) {
-  const attached = (set) => ({
-    ...set,
-    policies: set.policies.filter(({ when = [] }) => compatible(when, world))
-  });
-  const boundary = caller.boundary && attached(caller.boundary);
-  const isGone = boundary?.policies.length === 0 && caller.boundary?.policies.length !== 0;
-  return { ...caller, identity: attached(caller.identity), boundary: isGone ? void 0 : boundary };
-}
-function worldsOf(policies, given) {
-  const outcomes = /* @__PURE__ */ new Map();
-  for (const one of policies.flatMap(({ when = [] }) => without$1(when, given))) {
-    const known = outcomes.get(one.id) ?? [];
-    if (!known.some(({ outcome }) => outcome === one.outcome)) outcomes.set(one.id, [...known, one]);
-  }
-  const questions = [...outcomes.values()].map(withOpposite);
-  if (questions.length > MOST) return [0, 1].map((i) => questions.flatMap((cases) => cases[i] ?? []));
-  let worlds = [[]];
-  for (const cases of questions) worlds = worlds.flatMap((world) => cases.map((one) => [...world, one]));
-  return worlds;
-}
-function withOpposite(cases) {
-  const [only] = cases;
-  if (only === void 0 || cases.length > 1) return cases;
-  const outcome = only.outcome === "true" ? "false" : "true";
-  if (only.outcome !== "true" && only.outcome !== "false") return cases;
-  const label = / is (?:true|false)$/.test(only.label) ? only.label.replace(/(?:true|false)$/, outcome) : "otherwise";
-  return [only, { id: only.id, outcome, label }];
-}
-function disagreement(decided, conditional) {
-  const [one] = decided;
-  const other = decided.find(({ permission }) => permission.verdict !== one?.permission.verdict);
-  const told = [one, other].flatMap(
-    (each) => each ? [`${each.permission.verdict} ${each.world.map(({ label }) => label).join(" and ")}`] : []
-  );
-  const names = [...new Set(conditional.map(({ label }) => label))].join(", ");
-  const message = `${names} is attached under an open condition: the permission is ${told.join(", ")}`;
-  const reason = {
-    cause: "unknown-condition",
-    layer: "identity",
-    message,
-    at: conditional[0]?.policy.at,
-    trial: void 0
-  };
-  return { verdict: "unknown", reasons: [reason], trials: one?.permission.trials ?? [] };
-}
-
-function judgeTaskTrust(role) {
-  const task = role.tasks[0] ?? role.executes[0];
-  if (task === void 0 && role.documents.trust.length === 0) return void 0;
-  const scope = task?.scope ?? role.definitions[0]?.scope;
-  if (scope === void 0 || /^(?!\d{12}$)./.test(literal(role.account) ?? "")) return void 0;
-  return decideTaskTrust(role.trust, {
-    account: role.account,
-    region: scope.region,
-    partition: scope.partition
-  });
-}
-function organizationOf(account, options) {
-  const id = options.organization.find(
-    ({ accounts, id: id2 }) => id2 !== void 0 && accounts.includes(literal(account) ?? "")
-  )?.id;
-  return id === void 0 ? void 0 : [id];
-}
-function decide({ source, destination, profile, session, demands }, inputs) {
-  const setting = (key) => profile && valueOf$1(profile, key)?.value;
-  const context = assumeRoleContext({
-    callerArn: source.arn,
-    callerAccount: source.account,
-    destinationArn: destination.arn,
-    destinationAccount: destination.account,
-    organizationId: organizationOf(source.account, inputs.options),
-    profileKnown: profile !== void 0,
-    ...profile && { externalId: setting("external_id") ?? "absent" },
-    ...setting("role_session_name") && { sessionName: setting("role_session_name") }
-  });
-  const { arn, account, identity, boundary } = source;
-  const scps = inputs.scps.get(literal(account) ?? "") ?? [];
-  const caller = { arn, account, identity, boundary, scps, ...session && { session } };
-  const to = {
-    arn: destination.arn,
-    account: destination.account,
-    trust: destination.trust,
-    rcps: []
-  };
-  const given = [...source.given, ...destination.given, ...wantedWhen(demands)];
-  return decideInWorlds(caller, given, (one) => decideAssumeRole(one, to, context));
-}
-function wantedWhen([first, ...others]) {
-  return (first?.when ?? []).filter(
-    (one) => others.every(({ when = [] }) => when.some(({ id, outcome }) => id === one.id && outcome === one.outcome))
-  );
-}
-function judge$1(wanted, inputs) {
-  const { source, destination, profile } = wanted;
-  const { permission, trust } = decide(wanted, inputs);
-  const taskTrust = (wanted.via ?? source).taskTrust ?? unknownTaskTrust;
-  const demandAt = wanted.demands[0]?.at ?? destination.at;
-  const breaks = breaksOf({ source, destination, permission, trust, demandAt, fill: inputs.fill });
-  return {
-    source,
-    destination,
-    tasks: (wanted.via ?? source).tasks,
-    when: mergeWhen$1(source.when, destination.when, wantedWhen(wanted.demands)),
-    demands: wanted.demands,
-    profile,
-    via: wanted.via?.hopsOut.find((hop) => hop.destination === source),
-    taskTrust,
-    permission: lean(permission, () => decide(wanted, inputs).permission),
-    trust: lean(trust, () => decide(wanted, inputs).trust),
-    verdict: overall(taskTrust.verdict, permission.verdict, trust.verdict),
-    breaks
-  };
-}
-function lean(step, again) {
-  if (step.verdict !== "allowed") return step;
-  return {
-    verdict: "allowed",
-    get reasons() {
-      return again().reasons;
-    },
-    get trials() {
-      return again().trials;
-    }
-  };
-}
-const unknownTaskTrust = { verdict: "unknown", reasons: [], trials: [] };
-function overall(taskTrust, permission, trust) {
-  if (taskTrust === "denied" || permission === "denied" || trust === "denied") return "denied";
-  return permission === "allowed" && trust === "allowed" ? "allowed" : "unknown";
-}
-function mergeWhen$1(...all) {
-  return [...new Map(all.flat().map((one) => [one.id, one])).values()];
-}
-function linkHops(inputs) {
-  for (const role of inputs.table.all()) role.judgeTaskTrust = () => judgeTaskTrust(role);
-  demandsWithoutRole(inputs.tasks, inputs.uses);
-  const demands = new Demands(inputs.table, inputs.nearMisses, inputs.fill);
-  demands.collect(inputs.tasks, inputs.profiles);
-  const { asked } = inputs.options;
-  if (asked) demands.ask([asked.source], [asked.destination], wholeSource({ path: "command line", text: "" }));
-  const ordered = [...demands.all()].sort((a, b) => Number(a.via !== void 0) - Number(b.via !== void 0));
-  return ordered.map((wanted) => {
-    const hop = judge$1(wanted, inputs);
-    wanted.source.hopsOut.push(hop);
-    wanted.destination.hopsIn.push(hop);
-    return hop;
-  });
-}
-
-function lookedUp(arn) {
-  const [path, name] = arn.slice(-2);
-  const before = arn.slice(0, -2);
-  const last = before.at(-1);
-  if (typeof path !== "object" || typeof name !== "string" || name.includes("/")) return void 0;
-  if (typeof last !== "string" || !last.endsWith(":role")) return void 0;
-  return { path, before, name };
-}
-function keyOf(account, name) {
-  return `${textKey(account)} ${name}`;
-}
-function pathsOfLookedUp(arns, fill) {
-  const wanted = arns.flatMap(({ value }) => literal(value) === void 0 ? lookedUp(value) ?? [] : []);
-  const known = /* @__PURE__ */ new Map();
-  if (wanted.length === 0) return known;
-  const paths = /* @__PURE__ */ new Map();
-  for (const { value } of arns) {
-    const arn = parseRoleArn(fill(value));
-    const [path, name] = [arn && literal(arn.path), arn && literal(arn.name)];
-    if (arn === void 0 || path === void 0 || name === void 0 || /[*?]/.test(path)) continue;
-    const key = keyOf(arn.account, name);
-    paths.set(key, (paths.get(key) ?? /* @__PURE__ */ new Set()).add(path));
-  }
-  for (const { path, before, name } of wanted) {
-    const account = parseRoleArn(text(fill(before), "/", name))?.account;
-    const [only, ...more] = account === void 0 ? [] : paths.get(keyOf(account, name)) ?? [];
-    if (only !== void 0 && more.length === 0) known.set(path.id, [only]);
-  }
-  return known;
-}
-
-const DEPTH = 16;
-function scopesOf(facts) {
-  return [...new Map(facts.map(({ scope }) => [scope.id, scope])).values()];
-}
-function provenAccounts(facts) {
-  const defined = new Set(
-    facts.flatMap((fact) => fact.kind === "role" ? `${fact.scope.id} ${textKey(fact.name)}` : [])
-  );
-  const proven = /* @__PURE__ */ new Map();
-  for (const fact of facts) {
-    if (fact.kind !== "task-definition") continue;
-    for (const role of [fact.taskRole, fact.executionRole]) {
-      const arn = role && parseRoleArn(role.value);
-      const account = arn && literal(arn.account);
-      if (arn === void 0 || account === void 0 || !/^\d{12}$/.test(account)) continue;
-      if (defined.has(`${fact.scope.id} ${textKey(arn.name)}`)) proven.set(fact.scope.id, account);
-    }
-  }
-  return proven;
-}
-function knownHoles(facts) {
-  const known = /* @__PURE__ */ new Map();
-  const disputed = /* @__PURE__ */ new Set();
-  for (const fact of facts) {
-    if (fact.kind !== "known") continue;
-    const before = known.get(fact.hole);
-    if (before !== void 0 && textKey(before) !== textKey(fact.value)) disputed.add(fact.hole);
-    known.set(fact.hole, fact.value);
-  }
-  for (const id of disputed) known.delete(id);
-  return known;
-}
-function learnScope(known, part, value, by = "files") {
-  const [hole] = part;
-  if (value === void 0 || hole === void 0 || typeof hole === "string" || part.length > 1) return;
-  if (by === "config" || !known.has(hole.id)) known.set(hole.id, [value]);
-}
-function accountIn({ account }, known) {
-  const [hole] = account;
-  return literal(account) ?? (typeof hole === "object" ? literal(known.get(hole.id) ?? account) : void 0);
-}
-class Partitions {
-  #votes = /* @__PURE__ */ new Map();
-  constructor(arns) {
-    for (const { value, at } of arns) {
-      const [, partition, , , account = ""] = (literal(value) ?? "").split(":", 5);
-      if (partition === void 0 || !/^aws(-[a-z]+)*$/.test(partition)) continue;
-      for (const voter of [`account ${account}`, `file ${at.source.path}`, "run"])
-        this.#vote(voter, partition);
-    }
-  }
-  of(account, path) {
-    return this.#elected(`account ${account ?? ""}`) ?? this.#elected(`file ${path}`) ?? this.#elected("run") ?? "aws";
-  }
-  #vote(voter, partition) {
-    const votes = this.#votes.get(voter) ?? /* @__PURE__ */ new Map();
-    this.#votes.set(voter, votes.set(partition, (votes.get(partition) ?? 0) + 1));
-  }
-  /** An even vote goes to `aws`, where nearly everybody is. */
-  #elected(voter) {
-    const ranked = [...this.#votes.get(voter) ?? []].sort(
-      ([a, x], [b, y]) => y - x || Number(b === "aws") - Number(a === "aws") || (a < b ? -1 : 1)
-    );
-    return ranked[0]?.[0];
-  }
-}
-function learn(facts, accountOf, arns) {
-  const known = knownHoles(facts);
-  const partitions = new Partitions(arns);
-  const proven = provenAccounts(facts);
-  for (const scope of scopesOf(facts)) {
-    learnScope(known, scope.account, accountOf(scope.path), "config");
-    learnScope(known, scope.account, proven.get(scope.id));
-    const account = accountIn(scope, known);
-    learnScope(known, scope.partition, partitions.of(account, scope.path));
-  }
-  const paths = pathsOfLookedUp(arns, filling(known));
-  for (const [hole, path] of paths) if (!known.has(hole)) known.set(hole, path);
-  return filling(known);
-}
-function filling(known) {
-  if (known.size === 0) return (value) => value;
-  const resolve = (hole, depth) => {
-    const value = known.get(hole.id);
-    if (value === void 0 || depth === 0) return void 0;
-    return holes(value).length === 0 ? value : fill(value, (inner) => resolve(inner, depth - 1));
-  };
-  return (value) => literal(value) === void 0 ? text(fill(value, (hole) => resolve(hole, DEPTH))) : value;
-}
-
-function policiesOf$1(fact) {
-  switch (fact.kind) {
-    case "role":
-      return [...fact.trust ? [fact.trust] : [], ...fact.inline];
-    case "raw-policy":
-      return [fact.policy];
-    case "attachment":
-    case "managed-policy":
-      return fact.policy ? [fact.policy] : [];
-    default:
-      return [];
-  }
-}
-function nameAll(found, as, when, table) {
-  for (const { value, at } of found) table.named(value, when, { at, in: as });
-}
-function nameMentioned(facts, table, fill) {
-  for (const fact of facts) {
-    for (const policy of policiesOf$1(fact)) {
-      nameAll(rolesPermitted(policy), "resource", fact.when, table);
-      nameAll(rolesTrusted(policy), "principal", fact.when, table);
-    }
-    if (fact.kind === "task-definition") {
-      for (const [role, as] of [
-        [fact.taskRole, "task-role"],
-        [fact.executionRole, "execution-role"]
-      ]) {
-        const arn = role && table.expand(role.value, fact.scope);
-        if (role && arn && !isResidue(role.value) && parseRoleArn(arn))
-          nameAll([{ value: arn, at: role.at }], as, fact.when, table);
-      }
-      for (const container of fact.containers)
-        nameAll(rolesInContainer(container), "container", fact.when, table);
-    } else if (fact.kind === "profile") {
-      const role = valueOf$1(fact, "role_arn");
-      const value = role && fill(role.value);
-      if (role && value && isExactRole(value)) nameAll([{ value, at: role.at }], "profile", fact.when, table);
-    }
-  }
-}
-function isOfIam(value) {
-  return value.some(
-    (piece) => typeof piece === "string" && /\b(?:iam|sts)\b|\b(?:role|user|policy)\//.test(piece)
-  );
-}
-function* arnsOfPolicy(policy) {
-  for (const { principals, resources } of policy.statements) {
-    for (const { type, value, at } of principals?.entries ?? [])
-      if (type === "AWS" || type === "Federated") yield { value, at, where: "principal" };
-    for (const { value, at } of resources?.values ?? [])
-      if (isOfIam(value)) yield { value, at, where: "resource" };
-  }
-}
-function* arnsOf(fact) {
-  for (const policy of policiesOf$1(fact)) yield* arnsOfPolicy(policy);
-  if (fact.kind === "task-definition" || fact.kind === "task-run") {
-    if (fact.taskRole) yield { ...fact.taskRole, where: "taskRoleArn" };
-    if (fact.executionRole) yield { ...fact.executionRole, where: "executionRoleArn" };
-  }
-  if (fact.kind === "task-definition")
-    for (const container of fact.containers)
-      for (const found of rolesInContainer(container)) yield { ...found, where: "container" };
-  if (fact.kind === "profile") {
-    const role = valueOf$1(fact, "role_arn");
-    if (role) yield { ...role, where: "profile" };
-  }
-  if (fact.kind === "role") {
-    for (const arn of fact.managed) yield { ...arn, where: "attachment" };
-    if (fact.boundary) yield { ...fact.boundary, where: "attachment" };
-  }
-  if (fact.kind === "attachment" && fact.policyArn) yield { ...fact.policyArn, where: "attachment" };
-}
-function namedArns(facts) {
-  const found = [];
-  for (const fact of facts)
-    for (const arn of arnsOf(fact))
-      if (literal(arn.value) !== "*" && !(isRoleKey(arn) && isShortName(arn.value))) found.push(arn);
-  return found;
-}
-function isRoleKey({ where }) {
-  return where === "taskRoleArn" || where === "executionRoleArn";
-}
-
-const SIDES = {
-  "task-role": "source",
-  "execution-role": "source",
-  principal: "source",
-  resource: "destination",
-  profile: "destination",
-  container: "destination",
-  config: void 0
-};
-function once(compute) {
-  const known = /* @__PURE__ */ new Map();
-  return (key) => {
-    const found = known.get(key);
-    if (found !== void 0) return found;
-    const value = compute(key);
-    known.set(key, value);
-    return value;
-  };
-}
-function evidenceOf(phantoms, loose, sources) {
-  const names = new DocumentNames(loose);
-  const files = once((account) => [...sources].filter(({ text }) => text.includes(account)).length);
-  return {
-    weight: once((role) => weightOf(role, names)),
-    accounts: ({ account }) => files(textKey(account)),
-    isOtherSides: otherSides(phantoms)
-  };
-}
-function weightOf(role, names) {
-  const files = new Set(role.mentions.map(({ at }) => at.source.path)).size;
-  const { like, exact } = names.of(literal(role.name) ?? "");
-  const own = (role.definitions.length > 0 ? 1e4 : 0) + (role.documented ? 1e3 : 0);
-  return own + like * 100 + exact * 10 + files;
-}
-class DocumentNames {
-  #like = /* @__PURE__ */ new Map();
-  #paths;
-  constructor(paths) {
-    this.#paths = paths;
-    for (const path of paths) {
-      const { owner, folder } = documentName(path);
-      for (const name of new Set([owner, folder].map(plainName)))
-        this.#like.set(name, (this.#like.get(name) ?? 0) + 1);
-    }
-  }
-  /** Files named so but for case and separators, and files named exactly so. */
-  of(name) {
-    const like = this.#like.get(plainName(name)) ?? 0;
-    return { like, exact: like === 0 ? 0 : this.#paths.filter((path) => path.includes(name)).length };
-  }
-}
-function isNamedFromOther(role, side) {
-  return role.mentions.some((mention) => (SIDES[mention.in] ?? side) !== side);
-}
-function otherSides(phantoms) {
-  const accounts = once((side) => {
-    const counts = /* @__PURE__ */ new Map();
-    for (const { account } of phantoms.filter(
-      (role) => isNamedFromOther(role, side === "none" ? void 0 : side)
-    ))
-      counts.set(textKey(account), (counts.get(textKey(account)) ?? 0) + 1);
-    return counts;
-  });
-  return (role, account) => {
-    const side = SIDES[role.mentions[0]?.in ?? "config"];
-    const own = textKey(role.account) === account && isNamedFromOther(role, side) ? 1 : 0;
-    return (accounts(side ?? "none").get(account) ?? 0) > own;
-  };
-}
-
-const MOST_LENGTH = 2;
-const MOST_LETTERS = 4;
-class SlipIndex {
-  #byName = /* @__PURE__ */ new Map();
-  #byEnds = /* @__PURE__ */ new Map();
-  constructor(roles) {
-    for (const role of roles) {
-      const name = literal(role.name);
-      if (name === void 0) continue;
-      push(this.#byName, plainName(name), role);
-      for (const key of endsOf(role, name)) push(this.#byEnds, key, entryOf(role, name));
-    }
-  }
-  candidates(role) {
-    const name = literal(role.name);
-    if (name === void 0) return /* @__PURE__ */ new Set();
-    const own = entryOf(role, name);
-    const found = new Set(this.#byName.get(plainName(name)));
-    for (const key of endsOf(role, name))
-      for (const other of this.#byEnds.get(key) ?? []) if (isLike(own, other)) found.add(other.role);
-    found.delete(role);
-    return found;
-  }
-}
-function entryOf(role, name) {
-  let letters = 0;
-  for (let i = 0; i < name.length; i++) {
-    const code = name.charCodeAt(i) | 32;
-    if (code >= 97 && code <= 122) letters |= 1 << code - 97;
-  }
-  return { role, length: name.length, letters };
-}
-function isLike(a, b) {
-  return Math.abs(a.length - b.length) <= MOST_LENGTH && bits(a.letters ^ b.letters) <= MOST_LETTERS;
-}
-function bits(word) {
-  let count = 0;
-  for (let left = word; left !== 0; left &= left - 1) count++;
-  return count;
-}
-function endsOf(role, name) {
-  const plain = plainName(name);
-  const within = `${textKey(role.account)} ${(name.match(/\d+/g) ?? []).join(" ")}`;
-  return [`start ${within} ${plain.slice(0, 4)}`, `end ${within} ${plain.slice(-4)}`];
-}
-
-const TRUSTED = {
-  config: 5,
-  "task-role": 4,
-  "execution-role": 4,
-  container: 3,
-  profile: 2,
-  principal: 1,
-  resource: 1
-};
-function kindsOf(role) {
-  return new Set(role.mentions.map((mention) => mention.in));
-}
-function standing(role) {
-  return Math.max(0, ...role.mentions.map((mention) => TRUSTED[mention.in]));
-}
-function areTwoSides(x, y) {
-  const [a, b] = [kindsOf(x), kindsOf(y)];
-  if ([...a].some((kind) => b.has(kind))) return false;
-  const sides = new Set([...a, ...b].map((kind) => SIDES[kind]));
-  return sides.size === 1 && !sides.has(void 0);
-}
-class NamedIn {
-  #roles = /* @__PURE__ */ new Map();
-  constructor(phantoms) {
-    for (const role of phantoms)
-      for (const { at, in: kind } of role.mentions)
-        for (const folder of foldersUp(at.source.path)) {
-          const key = `${kind} ${folder}`;
-          this.#roles.set(key, (this.#roles.get(key) ?? /* @__PURE__ */ new Set()).add(role));
-        }
-  }
-  /** Whether no nearer folder than the common one holds another role that is named in the same ways. */
-  areNear(x, y) {
-    const wanted = [...kindsOf(y)];
-    return x.mentions.some((mention) => {
-      for (const folder of foldersUp(mention.at.source.path)) {
-        const here = wanted.flatMap((kind) => this.#roles.get(`${kind} ${folder}`) ?? []);
-        if (here.length > 0) return here.some((roles) => roles.has(y));
-      }
-      return false;
-    });
-  }
-}
-function standTogether(x, y) {
-  const [few, many] = x.mentions.length < y.mentions.length ? [x, y] : [y, x];
-  const keyOf = ({ in: kind, at }) => `${kind} ${at.source.path}`;
-  const keys = new Set(few.mentions.map(keyOf));
-  return many.mentions.some((mention) => keys.has(keyOf(mention)));
-}
-function shareRepository(x, y) {
-  const rootsOf = ({ definitions, mentions }) => new Set([...definitions, ...mentions].map(({ at }) => rootOf$2(at.source.path)));
-  const mine = rootsOf(x);
-  return [...rootsOf(y)].some((root) => mine.has(root));
-}
-function isAtFault(x, y, { weight, accounts, isOtherSides }) {
-  const difference = weight(y) - weight(x);
-  if (difference !== 0) return difference > 0;
-  const [mine, theirs] = [textKey(x.account), textKey(y.account)];
-  if (mine !== theirs) {
-    const [isMine, isTheirs] = [isOtherSides(x, mine), isOtherSides(x, theirs)];
-    if (isMine !== isTheirs) return isMine;
-    const files = accounts(y) - accounts(x);
-    if (files !== 0) return files > 0;
-  }
-  return standing(x) < standing(y);
-}
-function findIntended(x, { index, named, evidence }) {
-  if (x.isDefined || x.mentions.length === 0) return void 0;
-  for (const y of index.candidates(x)) {
-    const sides = areTwoSides(x, y);
-    if (!(y.isDefined || sides)) continue;
-    const otherAccount = sides && shareRepository(x, y);
-    if (nearMiss(x.arn, y.arn, { otherAccount }) === void 0 || standTogether(x, y)) continue;
-    if (!y.isDefined && !named().areNear(x, y)) continue;
-    if (!isMalformed(y) && isAtFault(x, y, evidence)) return y;
-  }
-  return void 0;
-}
-function isMalformed({ arn }) {
-  return arnFaults(arn, "role").some(({ severity }) => severity === "error");
-}
-function* reportedFor(x, y) {
-  const found = nearMiss(x.arn, y.arn, { otherAccount: true });
-  if (found === void 0 || isMalformed(x)) return;
-  for (const { at, in: kind } of x.mentions) {
-    if (kind !== "task-role" && kind !== "execution-role" && kind !== "profile") continue;
-    const { part, difference } = found;
-    yield {
-      at,
-      valueAt: at,
-      value: x.arn,
-      role: y,
-      part,
-      difference,
-      in: kind === "profile" ? "profile" : "task-role",
-      owner: void 0
-    };
-  }
-}
-function findNearMisses(table, loose, sources) {
-  const roles = table.all();
-  const phantoms = roles.filter((role) => !role.isDefined);
-  let named;
-  const known = {
-    index: new SlipIndex(roles),
-    named: () => named ??= new NamedIn(phantoms),
-    evidence: evidenceOf(phantoms, loose, sources)
-  };
-  const intended = /* @__PURE__ */ new Map();
-  const misspelt = /* @__PURE__ */ new Map();
-  for (const x of phantoms) {
-    const y = findIntended(x, known);
-    if (y === void 0) continue;
-    intended.set(x, y);
-    push(misspelt, y, x);
-  }
-  return {
-    intended: (role) => intended.get(role) ?? role,
-    misspelt: (role) => misspelt.get(role) ?? [],
-    reported: [...intended].flatMap(([x, y]) => [...reportedFor(x, y)])
-  };
-}
-
-function familyKey(reference) {
-  const key = textKey(reference);
-  const family = key.slice(
-    key.lastIndexOf("task-definition/") + 1 === 0 ? 0 : key.lastIndexOf("task-definition/") + 16
-  );
-  return family.replace(/:\d+$/, "");
-}
-class Starts {
-  #byKey = /* @__PURE__ */ new Map();
-  constructor(facts, fill) {
-    for (const fact of facts) {
-      if (fact.taskDefinition === void 0) continue;
-      const reference = fill(fact.taskDefinition.value);
-      for (const key of /* @__PURE__ */ new Set([textKey(reference), familyKey(reference)])) push(this.#byKey, key, fact);
-    }
-  }
-  of(fact, fill) {
-    const keys = [fact.arn, fact.family].flatMap((name) => name ? [textKey(fill(name.value))] : []);
-    return [...new Set(keys.flatMap((key) => this.#byKey.get(key) ?? []))];
-  }
-}
-function ofKind(facts, kind) {
-  return facts.filter((fact) => fact.kind === kind);
-}
-function rolesOf(reference, fact, table, nearMisses) {
-  if (reference === void 0) return [void 0];
-  const arn = table.expand(reference.value, fact.scope);
-  if (isResidue(reference.value) || parseRoleArn(arn) === void 0) return [void 0];
-  const roles = table.find(arn, fact.when).map((role) => nearMisses.intended(role));
-  return roles.length > 0 ? roles : [void 0];
-}
-function mergeWhen(...all) {
-  return [...new Map(all.flat().map((one) => [one.id, one])).values()];
-}
-function labelOf(fact) {
-  if (fact.family && flat(fact.family.value) !== "") return `"${show(fact.family.value)}"`;
-  return fact.address === void 0 ? "without a family" : `"${fact.address}"`;
-}
-function linkTasks(facts, table, nearMisses) {
-  const services = new Starts(ofKind(facts, "service"), table.fill);
-  const runs = new Starts(ofKind(facts, "task-run"), table.fill);
-  const nodes = [];
-  for (const fact of ofKind(facts, "task-definition")) {
-    const started = { services: [...services.of(fact, table.fill)], runs: [...runs.of(fact, table.fill)] };
-    const overrides = started.runs.flatMap(
-      (run) => run.taskRole ? rolesOf(run.taskRole, run, table, nearMisses).flatMap((role) => role ?? []) : []
-    );
-    const [executionRole] = rolesOf(fact.executionRole, fact, table, nearMisses);
-    for (const taskRole of rolesOf(fact.taskRole, fact, table, nearMisses)) {
-      const node = {
-        fact,
-        at: fact.at,
-        label: labelOf(fact),
-        scope: fact.scope,
-        account: accountOf(fact, table),
-        when: mergeWhen(fact.when, taskRole?.when ?? []),
-        containers: fact.containers,
-        taskRole,
-        executionRole,
-        overrides,
-        ...started,
-        profiles: [],
-        demands: [],
-        foreign: void 0
-      };
-      nodes.push(node);
-      for (const role of /* @__PURE__ */ new Set([taskRole, ...overrides])) role?.tasks.push(node);
-      executionRole?.executes.push(node);
-    }
-  }
-  return nodes;
-}
-function accountOf(fact, table) {
-  const account = table.fill(fact.scope.account);
-  const own = literal(fact.arn?.value ?? [])?.split(":")[4];
-  return literal(account) === void 0 && own !== void 0 && own !== "" ? [own] : account;
-}
-
-const WHERE_ACCOUNT = "assign the file an account under accounts in the config, or give --account";
-const WHERE_POLICY = "add its file, join the facts of its repository (--facts), or name the role's documents under roles in the config";
-function openAccounts({ source, destination }) {
-  return [source, destination].flatMap(
-    ({ arn, at }) => holes(arn).filter(({ kind }) => kind === "account").map(({ label }) => ({ what: `the ${label}`, decide: WHERE_ACCOUNT, at }))
-  );
-}
-function openReasons(step, what) {
-  if (step.verdict !== "unknown") return [];
-  return step.reasons.filter(({ cause }) => cause.startsWith("unknown")).map(({ cause, message, at }) => ({
-    what,
-    decide: cause === "unknown-policy" ? `${message}; ${WHERE_POLICY}` : message,
-    at
-  }));
-}
-function ofHop(hop) {
-  if (hop.verdict !== "unknown") return [];
-  const accounts = openAccounts(hop);
-  if (accounts.length > 0) return accounts;
-  const what = `whether ${hop.source.label} may assume ${hop.destination.label}`;
-  return [...openReasons(hop.permission, what), ...openReasons(hop.trust, what)];
-}
-function undecidedOf(hops, tasks) {
-  const ofTasks = tasks.flatMap(
-    ({ fact, label, at }) => fact.taskRoleUnknown === void 0 ? [] : [{ what: `the task role of task definition ${label}`, decide: fact.taskRoleUnknown, at }]
-  );
-  const all = [...hops.flatMap(ofHop), ...ofTasks];
-  return [...new Map(all.map((one) => [`${one.what}\0${one.decide}`, one])).values()];
-}
-
-function factsOf$4(facts, kind) {
-  return facts.filter((fact) => fact.kind === kind);
-}
-function link(facts, options, awsManaged) {
-  const arns = namedArns(facts);
-  const fill = learn(facts, options.accountOf, arns);
-  const table = new RoleTable(fill);
-  const documents = new Documents(table, fill, awsManaged);
-  documents.read(facts);
-  nameMentioned(facts, table, fill);
-  const byConfig = bindByConfig(facts, options, documents);
-  const nearMisses = findNearMisses(
-    table,
-    byConfig.loose.map(({ fact }) => fact.at.source.path),
-    new Set(facts.map(({ at }) => at.source))
-  );
-  const loose = bindByName(byConfig, documents, nearMisses);
-  const tasks = linkTasks(facts, table, nearMisses);
-  const profiles = linkProfiles(factsOf$4(facts, "profile"), tasks, options, { table, nearMisses });
-  guessBindings(loose, tasks, documents, nearMisses);
-  findForeignRoles(tasks, table);
-  const uses = documents.uses;
-  const hops = linkHops({ table, tasks, profiles, nearMisses, fill, options, scps: byConfig.scps, uses });
-  const graph = {
-    taskDefinitions: tasks,
-    roles: table.all(),
-    hops,
-    profiles: factsOf$4(facts, "profile"),
-    policies: uses,
-    nearMisses: nearMisses.reported,
-    arns,
-    runs: factsOf$4(facts, "task-run"),
-    services: factsOf$4(facts, "service"),
-    duplicateKeys: factsOf$4(facts, "duplicate-key"),
-    unresolvedReferences: factsOf$4(facts, "reference-as-string"),
-    accountNumbers: factsOf$4(facts, "account-number"),
-    parseErrors: factsOf$4(facts, "parse-error"),
-    fill
-  };
-  return { ...graph, undecided: undecidedOf(hops, tasks) };
-}
-
-async function run(input) {
-  const { cwd, overlay, onStage } = input;
-  onStage?.("discover");
-  const { files: found, missing, ledOut } = await discover(input.paths, { cwd, exclude: [] });
-  if (missing.length > 0) throw new UsageError(`no such file or folder: ${missing.join(", ")}`);
-  if (ledOut.length > 0) throw new UsageError(`a symbolic link leads out of the tree: ${ledOut.join(", ")}`);
-  const told = new Set(input.facts);
-  const files = found.filter((path) => !input.exclude(path) && !told.has(node_path.resolve(cwd, path)));
-  onStage?.("read");
-  const { candidates, failures } = readAll$1(files, overlay, cwd);
-  onStage?.("parse");
-  const { documents, errors } = await parse(candidates);
-  onStage?.("extract");
-  const extracted = await extract(documents, { read: treeReader(cwd) });
-  const facts = [...extracted, ...errors, ...failures];
-  const { joined, ...judged } = await judge(facts, candidates, input);
-  onStage?.("report");
-  return {
-    ...judged,
-    facts,
-    filesScanned: files.length + joined,
-    filesRead: candidates.length + joined,
-    documents: documents.length,
-    files,
-    sources: candidates
-  };
-}
-async function judge(own, candidates, input) {
-  const { facts: paths = [], onStage, cwd } = input;
-  const join = paths.length > 0 ? await Promise.resolve().then(function () { return require('./join.cjs'); }) : void 0;
-  if (join) onStage?.("facts");
-  const read = candidates.map(({ source }) => source.path);
-  const foreign = join?.joinFacts(paths, read, cwd) ?? [];
-  const facts = join ? [...own, ...foreign] : own;
-  onStage?.("link");
-  const options = join ? join.ownFilesOnly(input.link) : input.link;
-  const graph = link(facts, options, await awsManagedFor(facts));
-  onStage?.("check");
-  const findings = check(graph, input.check);
-  const joined = new Set(foreign.map(({ at }) => at.source)).size;
-  return { joined, ...join && own.length > 0 ? join.ownConcerns(graph, findings) : { graph, findings } };
-}
-const SCRATCH = 1 << 20;
-function readAll$1(files, overlay, cwd) {
-  const given = new Map(overlay.map((source) => [source.path, source]));
-  const found = [];
-  const scratch = Buffer.allocUnsafeSlow(SCRATCH);
-  for (const path of /* @__PURE__ */ new Set([...files, ...given.keys()])) {
-    const source = given.get(path);
-    const recognised = source && recognise(path, source.text);
-    const candidate = source ? recognised && { ...recognised, source } : readCandidate(path, cwd, scratch);
-    if (candidate) found.push(candidate);
-  }
-  const read = found.filter((one) => "source" in one);
-  const ours = new Set(read.filter(({ as }) => as === "ours").map(({ syntax }) => syntax));
-  const isHcl = (syntax) => syntax === "hcl";
-  const candidates = read.filter(
-    ({ as, syntax }) => as === "ours" || (isHcl(syntax) ? ours.has("hcl") : [...ours].some((one) => !isHcl(one)))
-  );
-  return { candidates, failures: found.flatMap((one) => "source" in one ? [] : [readError(one)]) };
-}
-function readError({ path, reason }) {
-  const source = { path, text: "" };
-  const at = wholeSource(source);
-  return {
-    kind: "parse-error",
-    scope: fileScope(source),
-    when: [],
-    at,
-    message: `the file ${reason}`,
-    templated: false
-  };
-}
-async function awsManagedFor(facts) {
-  const arns = facts.flatMap(
-    (fact) => fact.kind === "role" ? [...fact.managed, fact.boundary ?? []].flat() : fact.kind === "attachment" ? fact.policyArn ?? [] : []
-  );
-  const isAws = arns.some(
-    ({ value }) => value.some((piece) => typeof piece === "string" && piece.includes(":aws:policy/"))
-  );
-  if (!isAws) return () => void 0;
-  return (await Promise.resolve().then(function () { return require('./managed-policies.cjs'); })).loadManagedPolicies();
-}
-
-async function lintFiles(input) {
-  const { cwd, paths, config, rules, severities, overlay, onStage } = input;
-  const done = await run({
-    cwd,
-    paths,
-    exclude: config.exclude.matches,
-    link: linkOptions(config, input.account),
-    check: { rules, severities },
-    overlay,
-    facts: input.facts ?? [],
-    ...onStage && { onStage }
-  });
-  const marked = await suppressFindings(done.findings, {
-    ...input,
-    sources: done.sources,
-    files: done.files,
-    isWhole: isWholeRun(input)
-  });
-  const { baseline: baseline$1 } = input;
-  const isAsked = ({ rule }) => isWholeRun(input) && severities.get(rule) !== "off";
-  if (!baseline$1) return { ...done, findings: await onlyIn(marked, input.only) };
-  const { baselineSuppressors } = await Promise.resolve().then(function () { return baseline; });
-  const suppressors = await baselineSuppressors(baseline$1, isAsked);
-  return { ...done, findings: await onlyIn(await applied(marked, suppressors, input), input.only) };
-}
-function isWholeRun({ paths }) {
-  return paths.length === 0 || paths.includes(".");
-}
-async function onlyIn(findings, globs$1) {
-  if (globs$1.length === 0) return findings;
-  const { matcher } = await Promise.resolve().then(function () { return globs; });
-  const matches = matcher(globs$1);
-  return findings.filter(({ at }) => matches(at.source.path));
-}
-
-const version = true ? "0.1.0" : "0.0.0-source";
-const homepage = "https://github.com/xrole-lint/xrole-lint";
-
-const STEPS$1 = ["taskTrust", "permission", "trust"];
-function becauseOf(hop) {
-  const seen = /* @__PURE__ */ new Set();
-  return STEPS$1.flatMap(
-    (step) => hop[step].reasons.flatMap(({ message, at }) => {
-      if (seen.has(message)) return [];
-      seen.add(message);
-      return [{ text: message, step, ...at && { at } }];
-    })
-  );
-}
-function definedAt(key, { definitions: [first] }) {
-  return first ? { [key]: first.at } : {};
-}
-function hopReport(hop) {
-  return {
-    source: show(hop.source.arn),
-    destination: show(hop.destination.arn),
-    ...definedAt("sourceAt", hop.source),
-    ...definedAt("destinationAt", hop.destination),
-    verdict: hop.verdict,
-    steps: {
-      taskTrust: hop.taskTrust.verdict,
-      permission: hop.permission.verdict,
-      trust: hop.trust.verdict
-    },
-    taskDefinitions: hop.tasks.map(({ label, fact, at }) => ({ label, at: fact.taskRole?.at ?? at })),
-    demandedBy: [...new Set(hop.demands.map(({ kind }) => kind))].sort(),
-    // A hop's reasons are worked out again when they are asked for, and most hops are shown without them.
-    get because() {
-      return becauseOf(hop);
-    },
-    when: hop.when.map(({ label }) => label)
-  };
-}
-function summaryOf({ graph, findings, filesScanned, filesRead, documents }) {
-  const of = (severity) => findings.filter((finding) => finding.suppressed === void 0 && finding.severity === severity).length;
-  return {
-    filesScanned,
-    filesRead,
-    documents,
-    roles: graph.roles.length,
-    taskDefinitions: new Set(graph.taskDefinitions.map(({ fact }) => fact)).size,
-    errors: of("error"),
-    warnings: of("warning"),
-    notes: of("note"),
-    suppressed: findings.filter(({ suppressed }) => suppressed !== void 0).length
-  };
-}
-function byEnds(a, b) {
-  const [x, y] = [`${a.source} ${a.destination}`, `${b.source} ${b.destination}`];
-  return x < y ? -1 : x > y ? 1 : 0;
-}
-function ruleMeta({ id, title, severity, group, security }, help) {
-  return {
-    id,
-    title,
-    severity,
-    ...help !== void 0 && { help },
-    ...group !== "Own rules" && { helpUri: `${homepage}/blob/main/rules/${id}.md` },
-    ...security !== void 0 && { securitySeverity: security }
-  };
-}
-function reportOf(finished, rules, options, pages = () => void 0) {
-  return {
-    tool: { name: "xrole-lint", version, uri: homepage },
-    findings: finished.findings,
-    hops: finished.graph.hops.map(hopReport).sort(byEnds),
-    rules: rules.map((rule) => ruleMeta(rule, pages(rule.id))),
-    summary: summaryOf(finished),
-    undecided: finished.graph.undecided.map(({ what, decide, at }) => ({ what, decide, ...at && { at } })),
-    options
-  };
-}
-
-const formats = {
-  stylish: async () => ({ reporter: (await Promise.resolve().then(function () { return stylish$1; })).stylish }),
-  json: async () => ({ reporter: (await Promise.resolve().then(function () { return require('./json.cjs'); })).json }),
-  sarif: async () => ({ reporter: (await Promise.resolve().then(function () { return require('./sarif.cjs'); })).sarif, needsPages: true }),
-  github: async () => ({ reporter: (await Promise.resolve().then(function () { return require('./github.cjs'); })).github }),
-  markdown: async () => ({ reporter: (await Promise.resolve().then(function () { return require('./markdown.cjs'); })).markdown }),
-  gitlab: async () => ({ reporter: (await Promise.resolve().then(function () { return require('./gitlab.cjs'); })).gitlab }),
-  junit: async () => ({ reporter: (await Promise.resolve().then(function () { return require('./junit.cjs'); })).junit }),
-  rdjson: async () => ({ reporter: (await Promise.resolve().then(function () { return require('./rdjson.cjs'); })).rdjson })
-};
-function isFormat(name) {
-  return Object.hasOwn(formats, name);
-}
-
-const SHOWN = { color: false, quiet: false, verbose: false, width: 100 };
-async function lint$1(options = {}) {
-  const cwd = node_path.resolve(options.cwd ?? ".");
-  const rules = allRules(options.rules ?? []);
-  const ruleIds = rules.map(({ id }) => id);
-  const { config: asked } = options;
-  const configPath = typeof asked === "string" ? asked : void 0;
-  const config = await loadConfig({ cwd, configPath, search: asked !== false, ruleIds });
-  const facts = await factsFiles(options.facts ?? [], config, cwd);
-  const done = await lintFiles({ ...inputOf$1(options, { cwd, rules, config }), facts });
-  const { jsonReport } = await Promise.resolve().then(function () { return require('./json.cjs'); });
-  return {
-    report: jsonReport(reportOf(done, rules, SHOWN)),
-    graph: done.graph,
-    format: (name, shownAs) => formatted(name, { ...SHOWN, ...shownAs }, done, rules)
-  };
-}
-async function formatted(name, shownAs, done, rules) {
-  if (!isFormat(name))
-    throw new UsageError(`unknown format "${name}"; there are ${Object.keys(formats).join(", ")}`);
-  const { reporter, needsPages } = await formats[name]();
-  return reporter(reportOf(done, rules, shownAs, needsPages === true ? rulePage : void 0));
-}
-function allRules(added) {
-  const all = [...rules, ...added];
-  for (const { id } of added)
-    if (all.filter((rule) => rule.id === id).length > 1)
-      throw new UsageError(`there is a rule "${id}" already`);
-  return all.sort((a, b) => a.id < b.id ? -1 : 1);
-}
-function inputOf$1(options, { cwd, rules, config }) {
-  const given = Object.entries(options.severities ?? {});
-  for (const [id] of given)
-    if (!rules.some((rule) => rule.id === id)) throw new UsageError(`there is no rule "${id}"`);
-  return {
-    cwd,
-    rules,
-    config,
-    paths: options.paths ?? [],
-    severities: new Map([...config.rules, ...given]),
-    account: options.account,
-    overlay: Object.entries(options.files ?? {}).map(([path, text]) => ({ path, text })),
-    only: options.only ?? [],
-    baseline: options.baseline === void 0 ? void 0 : baselineOf$1(options.baseline, cwd),
-    today: (/* @__PURE__ */ new Date()).toISOString().slice(0, 10)
-  };
-}
-function baselineOf$1(path, cwd) {
-  const text = readText$2(node_path.resolve(cwd, path));
-  if (text === void 0) throw new UsageError(`baseline ${path}: no such file`);
-  return parseBaseline({ path, text });
-}
-
-const COMMANDS = {
-  lint: async () => (await Promise.resolve().then(function () { return lint; })).lintCommand,
-  explain: async () => (await Promise.resolve().then(function () { return require('./explain.cjs'); })).explainCommand,
-  graph: async () => (await Promise.resolve().then(function () { return require('./graph.cjs'); })).graphCommand,
-  facts: async () => (await Promise.resolve().then(function () { return require('./facts.cjs'); })).factsCommand,
-  rules: async () => (await Promise.resolve().then(function () { return require('./rules.cjs'); })).rulesCommand,
-  init: async () => (await Promise.resolve().then(function () { return require('./init.cjs'); })).initCommand,
-  action: async () => (await Promise.resolve().then(function () { return require('./action.cjs'); })).actionCommand
-};
-const FAILED = 2;
-async function main(io) {
-  try {
-    return await dispatch(io);
-  } catch (error) {
-    return report(error, io);
-  }
-}
-async function dispatch(io) {
-  const [first, ...rest] = io.argv;
-  const command = first !== void 0 && Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : void 0;
-  const args = command ? rest : io.argv;
-  const options = args.slice(0, args.includes("--") ? args.indexOf("--") : void 0);
-  if (options.includes("--version")) {
-    io.stdout.write(`${version}
-`);
-    return 0;
-  }
-  if (options.includes("--help") || options.includes("-h")) {
-    io.stdout.write((await Promise.resolve().then(function () { return require('./help.cjs'); })).help);
-    return 0;
-  }
-  const load = command ?? COMMANDS.lint;
-  return load ? (await load())(io, args) : FAILED;
-}
-function report(error, { stderr, argv }) {
-  if (error instanceof UsageError) stderr.write(logLines([`xrole-lint: ${error.message}`]));
-  else {
-    const message = error instanceof Error ? error.message : String(error);
-    const first = message.split("\n", 1)[0] ?? "";
-    const lines = [
-      `xrole-lint: this is a defect of xrole-lint, please report it: ${first} (--verbose shows where)`
-    ];
-    if (argv.includes("--verbose") && error instanceof Error) lines.push(...(error.stack ?? "").split("\n"));
-    stderr.write(logLines(lines));
-  }
-  return FAILED;
-}
-
-function output(descriptor, stream) {
-  let known;
-  const terminal = () => known ??= mayBeTerminal(descriptor) ? stream() : void 0;
-  return {
-    write: (text) => terminal()?.write(text) ?? writeAll(descriptor, Buffer.from(text)),
-    get isTTY() {
-      return terminal()?.isTTY;
-    },
-    get columns() {
-      return terminal()?.columns;
-    }
-  };
-}
-function mayBeTerminal(descriptor) {
-  try {
-    const stat = node_fs.fstatSync(descriptor);
-    return stat.isCharacterDevice() && stat.rdev !== node_fs.statSync(node_os.devNull).rdev;
-  } catch {
-    return false;
-  }
-}
-function writeAll(descriptor, bytes) {
-  for (let at = 0; at < bytes.length; ) {
-    try {
-      at += node_fs.writeSync(descriptor, bytes, at);
-    } catch (error) {
-      const code = error instanceof Error && "code" in error ? error.code : void 0;
-      if (code === "EPIPE") return;
-      if (code !== "EAGAIN") throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
-    }
-  }
 }
 
 const createRequire = () => require;
@@ -8684,9 +6859,9 @@ function jsonValue(data, text) {
     find: (path) => places.find(path) ?? { start: 0, end: 0, key: void 0 },
     overriding: () => overriding ??= new Set(duplicateKeys(text.text).map(({ at }) => at.start))
   };
-  return valueOf(data, new JsonPlace(reading), reading, 0);
+  return valueOf$1(data, new JsonPlace(reading), reading, 0);
 }
-function valueOf(data, at, reading, depth) {
+function valueOf$1(data, at, reading, depth) {
   if (depth > DEEPEST$1)
     return { kind: "unknown", at, why: `what is nested deeper than ${String(DEEPEST$1)} levels` };
   const unknown = reading.repaired && filledIn(at, reading.repaired, reading);
@@ -8739,7 +6914,7 @@ class JsonList {
   }
   items() {
     const reading = this.#reading;
-    const item = (data, i) => valueOf(data, new JsonPlace(reading, this.at, i), reading, this.#depth + 1);
+    const item = (data, i) => valueOf$1(data, new JsonPlace(reading, this.at, i), reading, this.#depth + 1);
     return this.#items ??= this.#data.map(item);
   }
 }
@@ -8771,7 +6946,7 @@ class JsonMap {
     const written = this.#written(key);
     if (known !== void 0 || written === void 0) return known;
     const place = new JsonPlace(this.#reading, this.at, written);
-    const value = valueOf(this.#data[written], place, this.#reading, this.#depth + 1);
+    const value = valueOf$1(this.#data[written], place, this.#reading, this.#depth + 1);
     this.#values.set(key, value);
     return value;
   }
@@ -8957,159 +7132,6 @@ var json = /*#__PURE__*/Object.freeze({
   readJson: readJson
 });
 
-function parseIni(source) {
-  const sections = [];
-  const strays = [];
-  let entry;
-  let entryIndent = 0;
-  for (const line of linesOf(source.text)) {
-    const section = sections.at(-1);
-    if (section && entry && line.indent > entryIndent) {
-      continueEntry(entry, line, source);
-      continue;
-    }
-    const opened = sectionAt(line, source);
-    if (opened) {
-      sections.push(opened);
-      entry = void 0;
-      continue;
-    }
-    const next = section && entryAt(line, source);
-    if (next) {
-      section.entries.push(next);
-      entry = next;
-      entryIndent = line.indent;
-    } else strays.push(placeAt(source, line.start, line.end));
-  }
-  let root;
-  return {
-    source,
-    syntax: "ini",
-    sections,
-    strays,
-    get root() {
-      return root ??= rootOf(source, sections);
-    },
-    duplicateKeys: () => duplicatesOf(sections)
-  };
-}
-function isIni(document) {
-  return document.syntax === "ini" && "sections" in document;
-}
-function* linesOf(text) {
-  let from = text.startsWith("\uFEFF") ? 1 : 0;
-  while (from < text.length) {
-    const newline = text.indexOf("\n", from);
-    const to = newline === -1 ? text.length : newline;
-    const raw = text.slice(from, to);
-    const content = raw.trim();
-    const indent = raw.length - raw.trimStart().length;
-    const start = from + indent;
-    if (content !== "" && !content.startsWith("#") && !content.startsWith(";")) {
-      yield { start, end: start + content.length, indent, content };
-    }
-    from = to + 1;
-  }
-}
-function sectionAt(line, source) {
-  const close = line.content.indexOf("]");
-  if (!line.content.startsWith("[") || close === -1) return void 0;
-  const inner = line.content.slice(1, close);
-  const start = line.start + 1 + (inner.length - inner.trimStart().length);
-  const name = inner.trim();
-  return {
-    name: { value: name, at: placeAt(source, start, start + name.length) },
-    at: placeAt(source, line.start, line.start + close + 1),
-    entries: []
-  };
-}
-function entryAt(line, source) {
-  const delimiter = line.content.search(/[=:]/);
-  if (delimiter <= 0) return void 0;
-  const key = line.content.slice(0, delimiter).trimEnd();
-  const value = line.content.slice(delimiter + 1).trimStart();
-  const start = line.end - value.length;
-  const comment = inlineComment(value);
-  return {
-    key: { value: key, at: placeAt(source, line.start, line.start + key.length) },
-    value: { value, at: placeAt(source, start, line.end) },
-    comment: comment === void 0 ? void 0 : placeAt(source, start + comment, line.end),
-    children: [],
-    continuation: void 0
-  };
-}
-function inlineComment(value) {
-  for (let i = 0; i < value.length; i++) {
-    const marker = value[i] === "#" || value[i] === ";";
-    if (marker && (i === 0 || value.charAt(i - 1).trim() === "")) return i;
-  }
-  return void 0;
-}
-function continueEntry(entry, line, source) {
-  const child = entry.value.value === "" ? entryAt(line, source) : void 0;
-  if (child) entry.children.push(child);
-  else {
-    const start = entry.continuation?.range().start ?? line.start;
-    entry.continuation = placeAt(source, start, line.end);
-  }
-}
-function rootOf(source, sections) {
-  const merged = /* @__PURE__ */ new Map();
-  for (const section of sections) {
-    const known = merged.get(section.name.value);
-    if (known) for (const entry of section.entries) known.entries.push(entry);
-    else merged.set(section.name.value, { first: section, entries: [...section.entries] });
-  }
-  const entries = /* @__PURE__ */ new Map();
-  for (const [name, { first, entries: all }] of merged) {
-    entries.set(name, { value: mapOf(all, first.at), keyAt: first.name.at });
-  }
-  return mapValue(entries, placeAt(source, 0, source.text.length));
-}
-function mapOf(entries, at) {
-  const values = /* @__PURE__ */ new Map();
-  for (const { key, value, children } of entries) {
-    const text = value.value === "" ? [] : [value.value];
-    const leaf = { kind: "text", text, at: value.at };
-    values.set(key.value, { value: children.length > 0 ? mapOf(children, key.at) : leaf, keyAt: key.at });
-  }
-  return mapValue(values, at);
-}
-function duplicatesOf(sections) {
-  const found = [];
-  const note = (seen, identity, key, at) => {
-    const first = seen.get(identity);
-    if (first) found.push({ key, at, first });
-    else seen.set(identity, at);
-  };
-  const headers = /* @__PURE__ */ new Map();
-  for (const { name, at, entries } of sections) {
-    note(headers, name.value, `[${name.value}]`, at);
-    const keys = /* @__PURE__ */ new Map();
-    for (const { key } of entries) note(keys, key.value.toLowerCase(), key.value, key.at);
-  }
-  return found;
-}
-
-var ini = /*#__PURE__*/Object.freeze({
-  __proto__: null,
-  isIni: isIni,
-  parseIni: parseIni
-});
-
-function scopeOfArn(arn, file) {
-  const [head, partition, , region, account, resource] = splitText(arn ?? [], ":", 6);
-  const id = account && literal(account);
-  if (resource === void 0 || literal(head ?? []) !== "arn" || !/^\d{12}$/.test(id ?? "")) return file;
-  return {
-    ...file,
-    id: `${file.id}#${String(id)}`,
-    account: account ?? file.account,
-    partition: partition?.length ? partition : file.partition,
-    region: region?.length ? region : file.region
-  };
-}
-
 function embeddedJson(value) {
   if (value.encodes !== void 0) return value.encodes;
   const document = embeddedDocument(value);
@@ -9138,382 +7160,6 @@ function urlDecoded({ value, at }) {
     return { value, at };
   }
 }
-
-function spell(key, spelling) {
-  if (spelling === "pascal") return key.charAt(0).toUpperCase() + key.slice(1);
-  if (spelling === "snake") return key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-  return key;
-}
-function speller(spelling) {
-  return (value, ...path) => {
-    let at = value;
-    for (const key of path) at = at?.kind === "map" ? at.get(spell(key, spelling)) : void 0;
-    return at;
-  };
-}
-function spellingOf(map, keys) {
-  for (const spelling of ["camel", "pascal", "snake"]) {
-    if (keys.some((key) => map.get(spell(key, spelling)) !== void 0)) return spelling;
-  }
-  return "camel";
-}
-
-const ROLE_KEYS = ["taskRoleArn", "executionRoleArn"];
-const SECRET_NAMES = /* @__PURE__ */ new Set(["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN"]);
-function possibleValues(value) {
-  if (value === void 0) return [];
-  return value.kind === "choice" ? value.options.flatMap((option) => possibleValues(option.value)) : [value];
-}
-function mapsIn(value) {
-  return possibleValues(value).flatMap(itemsOf).flatMap(possibleValues).filter((item) => item.kind === "map");
-}
-function containerList(value) {
-  if (value?.kind !== "text") return value;
-  const inner = embeddedJson(value);
-  return inner?.kind === "list" || inner?.kind === "map" ? inner : void 0;
-}
-function containerFacts(definitions) {
-  return mapsIn(containerList(definitions)).map(containerFact);
-}
-function containerFact(container) {
-  const at = speller(spellingOf(container, ["name", "image", "environment", "logConfiguration"]));
-  const secrets = mapsIn(at(container, "secrets"));
-  const secretOptions = mapsIn(at(container, "logConfiguration", "secretOptions"));
-  const credentials = at(container, "repositoryCredentials");
-  return {
-    name: textAt(at(container, "name")),
-    at: openingOf(container.at),
-    image: textAt(at(container, "image")),
-    environment: [
-      ...mapsIn(at(container, "environment")).flatMap((entry) => environmentEntry(entry, "environment")),
-      ...secrets.flatMap((entry) => environmentEntry(entry, "secrets"))
-    ],
-    words: [...words(at(container, "entryPoint")), ...words(at(container, "command"))],
-    logDriver: textAt(at(container, "logConfiguration", "logDriver")),
-    secrets: firstName([...secrets, ...secretOptions]),
-    repositoryCredentials: credentials && (at(credentials, "credentialsParameter") ?? credentials).at,
-    misplacedRoles: misplacedRoles(container)
-  };
-}
-function environmentEntry(entry, from) {
-  const at = speller(spellingOf(entry, ["name"]));
-  const name = textAt(at(entry, "name"));
-  if (name === void 0) return [];
-  const known = literal(name.value);
-  const kept = known === void 0 || !SECRET_NAMES.has(known);
-  const found = possibleValues(at(entry, from === "secrets" ? "valueFrom" : "value")).map(textAt);
-  return (found.length > 0 ? found : [void 0]).map((value) => {
-    const isEmpty = value !== void 0 && literal(value.value) === "";
-    return { name, value: kept || isEmpty ? value : void 0, from, at: entry.at };
-  });
-}
-function words(value) {
-  return possibleValues(value).flatMap(itemsOf).flatMap(possibleValues).flatMap((word) => textAt(word) ?? []);
-}
-function firstName(entries) {
-  const [first] = entries;
-  return first && (field(first, "name") ?? field(first, "Name") ?? first).at;
-}
-function misplacedRoles(container) {
-  return ["camel", "pascal", "snake"].flatMap((spelling) => ROLE_KEYS.map((key) => spell(key, spelling))).filter((key) => container.get(key) !== void 0).map((key) => ({ value: key, at: container.keyAt(key) }));
-}
-
-function filledRoot({ root, syntax, source }) {
-  return syntax === "yaml" ? withPlaceholders(root, source.path) : root;
-}
-function withPlaceholders(value, scopeId) {
-  switch (value.kind) {
-    case "text":
-      return filledText(value, scopeId);
-    case "list":
-      return { ...value, items: () => value.items().map((item) => withPlaceholders(item, scopeId)) };
-    case "map":
-      return {
-        ...value,
-        get: (key) => {
-          const found = value.get(key);
-          return found && withPlaceholders(found, scopeId);
-        }
-      };
-    default:
-      return value;
-  }
-}
-function filledText(value, scopeId) {
-  return { ...value, ...placeholderText(flat(value.text), value.at, scopeId, holes(value.text)) };
-}
-
-const WRAPPERS = ["taskDefinition", "TaskDefinition", "taskDefinitions", "TaskDefinitions"];
-function taskDefinitionsIn(root) {
-  if (root.kind === "list") return isContainerList(root) ? [fragment(root)] : root.items().flatMap(wrapped);
-  if (root.kind === "map" && isContainer(root) && isEcsContainer(root)) return [fragment(root)];
-  return wrapped(root);
-}
-function fragment(containers) {
-  const entries = /* @__PURE__ */ new Map([["containerDefinitions", { value: containers, keyAt: containers.at }]]);
-  return { value: mapValue(entries, containers.at), spelling: "camel", fragment: true };
-}
-function wrapped(value) {
-  const own = definitionIn(value);
-  if (own.length > 0) return own;
-  return WRAPPERS.flatMap((key) => itemsOf(field(value, key)).flatMap(definitionIn));
-}
-function definitionIn(value) {
-  if (value.kind !== "map") return [];
-  const spelling = ["camel", "pascal"].find((each) => isTaskDefinition(value, each));
-  return spelling === void 0 ? [] : [{ value, spelling, fragment: false }];
-}
-function isTaskDefinition(map, spelling) {
-  const get = speller(spelling);
-  const definitions = get(map, "containerDefinitions");
-  const named = get(map, "family")?.kind === "text";
-  const hasRole = get(map, "taskRoleArn") !== void 0 || get(map, "executionRoleArn") !== void 0;
-  if (definitions === void 0) return named && hasRole;
-  const containers = mapsIn(containerList(definitions));
-  return containers.some(isContainer) || named && definitions.kind !== "map" && containers.length === 0;
-}
-function isContainer(map) {
-  return ["name", "Name", "image", "Image"].some((key) => field(map, key)?.kind === "text");
-}
-function isEcsContainer(map) {
-  if (stringOf(field(map, "name")) === void 0 || field(map, "image")?.kind !== "text") return false;
-  const ports = itemsOf(field(map, "portMappings"));
-  return field(map, "essential")?.kind === "constant" || field(map, "logConfiguration", "logDriver") !== void 0 || ports.some((port) => field(port, "containerPort") !== void 0);
-}
-function isContainerList(list) {
-  const containers = mapsIn(list);
-  return containers.length > 0 && containers.every(isContainer) && containers.some(isEcsContainer);
-}
-
-function taskDefinitionFact(definition, spelling, context) {
-  const get = (key) => speller(spelling)(definition, key);
-  const family = textAt(get("family"));
-  const arn = context.arn ?? textAt(get("taskDefinitionArn"));
-  const { scope, when = [], address, fragment = false } = context;
-  const taskRole = roleKey(get("taskRoleArn"), definition, spelling);
-  const executionRole = roleKey(get("executionRoleArn"), definition, spelling);
-  return {
-    kind: "task-definition",
-    scope: scopeOfArn(arn?.value, scope),
-    when,
-    at: family?.at ?? context.at ?? openingOf(definition.at),
-    ...address === void 0 ? {} : { address },
-    family,
-    arn,
-    taskRole: taskRole.role,
-    taskRoleNotText: taskRole.notText,
-    taskRoleUnknown: taskRole.unknown,
-    executionRole: executionRole.role,
-    executionRoleUnknown: executionRole.unknown !== void 0,
-    fargate: runsOnFargate(get),
-    containers: containerFacts(get("containerDefinitions")),
-    // ARN-13: the Terraform provider refuses what is no ARN, ECS itself takes a role's name.
-    shortNames: spelling !== "snake",
-    fragment
-  };
-}
-function roleKey(value, definition, spelling) {
-  const none = { role: void 0, notText: void 0, unknown: void 0 };
-  if (value === void 0)
-    return definition.partial ? { ...none, unknown: "all keys of the task definition" } : none;
-  if (spelling === "snake" && isUnset(value)) return none;
-  if (value.kind === "text") return { ...none, role: { value: value.text, at: value.at } };
-  if (value.kind === "unknown") return { ...none, unknown: value.why };
-  if (value.kind === "choice") return { ...none, unknown: value.condition };
-  return { ...none, notText: value.at };
-}
-function isUnset(value) {
-  return value.kind === "constant" ? value.value === null : value.kind === "text" && literal(value.text) === "";
-}
-function runsOnFargate(get) {
-  const required = wordsOf$1(get("requiresCompatibilities"));
-  if (required?.includes("FARGATE")) return true;
-  if (required !== void 0 && required.length > 0) return false;
-  const computed = wordsOf$1(get("compatibilities"));
-  if (computed !== void 0 && computed.length > 0 && !computed.includes("FARGATE")) return false;
-  const network = stringOf(get("networkMode"));
-  return network === "bridge" || network === "host" || network === "none" ? false : void 0;
-}
-function wordsOf$1(value) {
-  const found = possibleValues(value).flatMap(itemsOf);
-  const known = found.flatMap((item) => stringOf(item) ?? []);
-  const open = value?.kind === "choice" || value?.kind === "list" && value.partial;
-  return known.length === found.length && !open ? known : void 0;
-}
-function* factsOf$3(document) {
-  const scope = fileScope(document.source);
-  for (const { value, spelling, fragment } of taskDefinitionsIn(filledRoot(document))) {
-    yield taskDefinitionFact(value, spelling, { scope, fragment });
-  }
-}
-const taskDefinition = {
-  name: "task-definition",
-  accepts: ({ syntax, root }) => (syntax === "json" || syntax === "yaml") && taskDefinitionsIn(root).length > 0,
-  *extract(documents) {
-    for (const document of documents) yield* factsOf$3(document);
-  }
-};
-
-var taskDefinition$1 = /*#__PURE__*/Object.freeze({
-  __proto__: null,
-  taskDefinition: taskDefinition,
-  taskDefinitionFact: taskDefinitionFact
-});
-
-function taskRunFact(input, spelling, context) {
-  const get = speller(spelling);
-  const definition = get(input, "taskDefinition") ?? get(input, "taskDefinitionArn");
-  return runFact(input, definition, get(input, "overrides"), spelling, context);
-}
-function overridesRun(overrides, spelling, context) {
-  return runFact(overrides, void 0, overrides, spelling, context);
-}
-function runFact(whole, taskDefinition, overrides, spelling, { scope, when = [], address }) {
-  const get = speller(spelling);
-  const taskRole = roleAt(get(overrides, "taskRoleArn"));
-  const executionRole = roleAt(get(overrides, "executionRoleArn"));
-  const definition = textAt(taskDefinition);
-  if (definition === void 0 && taskRole === void 0 && executionRole === void 0) return void 0;
-  const named = address === void 0 ? {} : { address };
-  const at = definition?.at ?? openingOf(whole.at);
-  return { kind: "task-run", scope, when, at, ...named, taskDefinition: definition, taskRole, executionRole };
-}
-function roleAt(value) {
-  return value?.kind === "text" ? textAt(value) : void 0;
-}
-function eventTargetRun(target, spelling, context) {
-  const get = speller(spelling);
-  const parameters = mapsIn(get(target, "ecsParameters") ?? field(target, "ecs_target"))[0];
-  if (parameters === void 0) return void 0;
-  const input = get(target, "input");
-  const overrides = input?.kind === "text" ? embeddedJson(input) : void 0;
-  const value = overrides?.kind === "map" ? overrides : void 0;
-  return runFact(target, get(parameters, "taskDefinitionArn"), value, "camel", context);
-}
-function pipeRun(pipe, spelling, context) {
-  const get = speller(spelling);
-  const [targets] = mapsIn(get(pipe, "targetParameters"));
-  const [parameters] = mapsIn(get(targets, "ecsTaskParameters"));
-  if (parameters === void 0) return void 0;
-  const overrides = mapsIn(get(parameters, "overrides"))[0];
-  return runFact(pipe, get(parameters, "taskDefinitionArn"), overrides, spelling, context);
-}
-const MAX_STATE_DEPTH = 50;
-function* stateMachineRuns(definition, context, depth = 0) {
-  const states = field(definition, "States");
-  if (states?.kind !== "map" || depth > MAX_STATE_DEPTH) return;
-  for (const name of states.keys()) {
-    const state = states.get(name);
-    const resource = textAt(field(state, "Resource"));
-    if (resource && /:states:[^:]*:[^:]*:ecs:runTask\b/.test(flat(resource.value))) {
-      const input = field(state, "Arguments") ?? field(state, "Parameters");
-      const run = input?.kind === "map" ? taskRunFact(input, "pascal", context) : void 0;
-      if (run) yield run;
-    }
-    const inner = [
-      ...itemsOf(field(state, "Branches")),
-      field(state, "ItemProcessor"),
-      field(state, "Iterator")
-    ];
-    for (const machine of inner) yield* stateMachineRuns(machine, context, depth + 1);
-  }
-}
-function serviceFact(service, spelling, context) {
-  const get = speller(spelling);
-  const taskDefinition = textAt(get(service, "taskDefinition"));
-  if (taskDefinition === void 0) return void 0;
-  const name = textAt(get(service, "serviceName") ?? get(service, "service") ?? get(service, "name"));
-  const { scope, when = [], address } = context;
-  return {
-    kind: "service",
-    scope: scopeOfArn(textAt(get(service, "serviceArn"))?.value, scope),
-    when,
-    at: name?.at ?? openingOf(service.at),
-    ...address === void 0 ? {} : { address },
-    name,
-    taskDefinition,
-    ...serviceSettings(service, spelling)
-  };
-}
-function serviceSettings(service, spelling) {
-  const execute = speller(spelling)(service, "enableExecuteCommand");
-  return {
-    executeCommand: execute && isTrue(execute) ? execute.at : void 0,
-    fargate: serviceOnFargate(service, spelling)
-  };
-}
-function serviceOnFargate(service, spelling) {
-  const get = speller(spelling);
-  const launchType = get(service, "launchType");
-  if (launchType !== void 0) return isFargate(stringOf(launchType));
-  const strategies = possibleValues(get(service, "capacityProviderStrategy")).flatMap(itemsOf);
-  const answers = new Set(strategies.map((each) => isFargate(stringOf(get(each, "capacityProvider")))));
-  const [only] = answers;
-  return answers.size === 1 ? only : void 0;
-}
-function isFargate(name) {
-  return name === void 0 ? void 0 : name === "FARGATE" || name === "FARGATE_SPOT";
-}
-
-const RUN_KEYS = [
-  "overrides",
-  "cluster",
-  "launchType",
-  "networkConfiguration",
-  "startedBy",
-  "containerInstances"
-];
-const SERVICE_KEYS = ["serviceName", "service", "serviceArn"];
-function* runsIn(map, context) {
-  yield* stateMachineRuns(stateMachine(map), context);
-  for (const target of targetsOf$1(map)) yield eventTargetRun(target, "pascal", context);
-  yield pipeRun(map, "pascal", context);
-  for (const service of servicesOf(map)) yield serviceFact(service, "camel", context);
-  for (const spelling of ["camel", "pascal"]) {
-    if (isRun(map, spelling)) yield taskRunFact(map, spelling, context);
-  }
-  if (map.get("containerOverrides")?.kind === "list") yield overridesRun(map, "camel", context);
-  for (const task of mapsIn(map.get("tasks"))) yield taskRunFact(task, "camel", context);
-}
-function stateMachine(map) {
-  if (map.get("StartAt") !== void 0) return map;
-  const definition = map.get("stateMachineArn") && map.get("definition");
-  const inner = definition?.kind === "text" ? embeddedJson(definition) : void 0;
-  return inner?.kind === "map" ? inner : void 0;
-}
-function targetsOf$1(map) {
-  return [...mapsIn(map.get("Targets")), ...mapsIn(map.get("Target")), map].filter(
-    (target) => field(target, "EcsParameters")?.kind === "map"
-  );
-}
-function servicesOf(map) {
-  return [...mapsIn(map.get("services")), ...mapsIn(map.get("service")), map].filter(
-    (service) => field(service, "taskDefinition")?.kind === "text" && SERVICE_KEYS.some((key) => field(service, key)?.kind === "text")
-  );
-}
-function isRun(map, spelling) {
-  const has = (key) => speller(spelling)(map, key) !== void 0;
-  return has("taskDefinition") && RUN_KEYS.some(has) && !SERVICE_KEYS.some(has);
-}
-function* factsOf$2(document) {
-  const scope = fileScope(document.source);
-  for (const item of itemsOf(filledRoot(document))) {
-    if (item.kind !== "map") continue;
-    for (const fact of runsIn(item, { scope })) if (fact) yield fact;
-  }
-}
-const taskRuns = {
-  name: "task-runs",
-  accepts: (document) => (document.syntax === "json" || document.syntax === "yaml") && factsOf$2(document).next().done !== true,
-  *extract(documents) {
-    for (const document of documents) yield* factsOf$2(document);
-  }
-};
-
-var taskRuns$1 = /*#__PURE__*/Object.freeze({
-  __proto__: null,
-  taskRuns: taskRuns
-});
 
 function strings(value, allow, refuse) {
   const items = value.kind === "list" ? value.items() : [value];
@@ -9990,6 +7636,2447 @@ function isStatement(map) {
   const about = keys.some((key) => /^(?:Not)?(?:Action|Principal|Resource)s?$/i.test(key));
   return keys.includes("Effect") || about && (keys.length > 1 || map.partial === true);
 }
+
+const shape = /^arn:[a-z0-9-]+:iam::aws:policy\/(?:[^:]*\/)?([^:/]+)$/;
+function awsManagedName(arn) {
+  return shape.exec(literal(arn) ?? "")?.[1];
+}
+function valueOf(data, at) {
+  if (typeof data === "string") return { kind: "text", text: data === "" ? [] : [data], at };
+  if (Array.isArray(data))
+    return listValue(
+      data.map((item) => valueOf(item, at)),
+      at
+    );
+  const entries = Object.entries(data).map(
+    ([key, value]) => [key, { value: valueOf(value, at), keyAt: at }]
+  );
+  return mapValue(new Map(entries), at);
+}
+async function loadManagedPolicies() {
+  const loaded = await Promise.resolve().then(function () { return require('./managed-policies.cjs'); });
+  const { policies } = loaded.default;
+  return (arn, at) => {
+    const name = awsManagedName(arn);
+    const found = name !== void 0 && Object.hasOwn(policies, name) ? policies[name] : void 0;
+    if (name === void 0 || found === void 0) return void 0;
+    const document = valueOf({ Version: "2012-10-17", Statement: found.statements }, at);
+    return { label: `managed policy ${name}`, policy: { ...parsePolicy(document), faults: [] } };
+  };
+}
+
+var managedPolicies = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  awsManagedName: awsManagedName,
+  loadManagedPolicies: loadManagedPolicies
+});
+
+class Documents {
+  constructor(table, fill, awsManaged) {
+    this.table = table;
+    this.fill = fill;
+    this.awsManaged = awsManaged;
+  }
+  table;
+  fill;
+  awsManaged;
+  uses = [];
+  #managed = /* @__PURE__ */ new Map();
+  #holders = /* @__PURE__ */ new Map();
+  /** Managed policies first, so that attachments find them whatever the order of files. */
+  read(facts) {
+    for (const fact of facts) if (fact.kind === "managed-policy") this.#addManaged(fact);
+    for (const fact of facts) if (fact.kind === "role") this.#addRole(fact);
+    for (const fact of facts) if (fact.kind === "attachment" && fact.role !== void 0) this.#attach(fact);
+    this.#addUnattached(facts);
+  }
+  use(policy, kind, scope, role, boundBy) {
+    this.uses.push({ policy: policy.policy, named: policy, kind, role, scope, boundBy, candidates: [] });
+  }
+  /** Joins a document to a role and remembers the use. */
+  give(role, kind, policy, scope, by) {
+    role.addDocument(kind, policy);
+    const holders = this.#holders.get(policy.policy) ?? /* @__PURE__ */ new Set();
+    if (holders.has(role)) return;
+    this.#holders.set(policy.policy, holders.add(role));
+    this.use(policy, kind, scope, role, by);
+  }
+  /** Attaches a policy that is given by ARN. */
+  attachArn(role, kind, { value: arn, at }, scope, only = {}) {
+    const filled = this.fill(arn);
+    const facts = this.#managed.get(textKey(filled)) ?? [];
+    const named = facts.flatMap(({ policy }) => policy ? [policy] : []);
+    for (const policy of named)
+      this.give(role, kind, { ...managedPolicy(filled, policy), ...only }, scope, "definition");
+    if (named.length > 0) return;
+    const aws = this.awsManaged(filled, at);
+    if (aws) role.addDocument(kind, { ...aws, ...only });
+    else role.addMissing(kind, `the document of policy ${show(filled)}`);
+  }
+  #addManaged(fact) {
+    push(this.#managed, textKey(this.fill(fact.arn)), fact);
+  }
+  #addRole(fact) {
+    const role = this.table.define(fact);
+    if (fact.trust)
+      this.give(role, "trust", { policy: fact.trust, label: "trust policy" }, fact.scope, "definition");
+    for (const policy of fact.inline)
+      this.give(
+        role,
+        "identity",
+        { policy, label: "inline policy", form: "inline" },
+        fact.scope,
+        "definition"
+      );
+    for (const arn of fact.managed) this.attachArn(role, "identity", arn, fact.scope);
+    if (fact.boundary) this.attachArn(role, "boundary", fact.boundary, fact.scope);
+  }
+  /** An attachment may name its role by ARN, or by name within its own account. */
+  #attach(fact) {
+    if (fact.role === void 0) return;
+    const reference = this.fill(fact.role.value);
+    const arn = isShortName(reference) ? this.table.expand(reference, fact.scope) : reference;
+    for (const role of this.table.named(arn, fact.when, { at: fact.role.at, in: "config" }))
+      this.attachTo(role, fact, "definition");
+  }
+  attachTo(role, fact, by) {
+    if (fact.exhaustive) role.listed.add(fact.as);
+    const kind = fact.as === "trust" || fact.as === "boundary" ? fact.as : "identity";
+    const label = fact.as === "trust" ? "trust policy" : `${fact.as} policy${fact.address ? ` "${fact.address}"` : ""}`;
+    const when = without$1(fact.when, role.given);
+    const only = when.length > 0 ? { when } : {};
+    const form = fact.as === "inline" ? { form: "inline" } : {};
+    if (fact.policy) this.give(role, kind, { policy: fact.policy, label, ...form, ...only }, fact.scope, by);
+    else if (fact.policyArn && kind !== "trust") this.attachArn(role, kind, fact.policyArn, fact.scope, only);
+    else if (fact.address !== void 0 && !fact.exhaustive)
+      role.addMissing(kind, `inline policy "${fact.address}"`);
+  }
+  /** Managed policies that nothing attaches are still judged as documents. */
+  #addUnattached(facts) {
+    const used = new Set(this.uses.map(({ policy }) => policy));
+    for (const fact of facts)
+      if (fact.kind === "managed-policy" && fact.policy && !used.has(fact.policy))
+        this.use(managedPolicy(this.fill(fact.arn), fact.policy), "identity", fact.scope);
+  }
+}
+function managedPolicy(arn, policy) {
+  const isOwn = awsManagedName(arn) === void 0;
+  return { policy, label: `managed policy ${show(arn)}`, ...isOwn && { form: "customer-managed" } };
+}
+function namedPolicy(policy, label) {
+  return { policy, label };
+}
+
+function differ(a, b) {
+  const [x, y] = [literal(a), literal(b)];
+  return x !== void 0 && y !== void 0 && /^\d{12}$/.test(x) && /^\d{12}$/.test(y) && x !== y;
+}
+function byAccount(task, role) {
+  const { fact, account, executionRole } = task;
+  if (differ(role.account, account))
+    return {
+      account,
+      at: fact.arn?.at ?? task.at,
+      note: `the task definition belongs to account ${show(account)}`
+    };
+  if (literal(account) === void 0 && executionRole && fact.executionRole && differ(role.account, executionRole.account))
+    return {
+      account: executionRole.account,
+      at: fact.executionRole.at,
+      note: `the execution role lives in account ${show(executionRole.account)}`
+    };
+  return void 0;
+}
+function byTrust(role, table) {
+  for (const { policy } of role.documents.trust) {
+    if (servicesTrusted(policy).length > 0) return void 0;
+    for (const { value, at } of rolesTrusted(policy)) {
+      const [trusted] = table.find(table.fill(value), []);
+      if (trusted?.tasks.length === 0 && differ(trusted.account, role.account) && isDestination(role))
+        return {
+          account: trusted.account,
+          at,
+          note: `"${show(trusted.arn)}", which this role trusts, looks like the task role`
+        };
+    }
+  }
+  return void 0;
+}
+function isDestination(role) {
+  return role.mentions.some(
+    ({ in: kind }) => kind === "resource" || kind === "profile" || kind === "container"
+  );
+}
+function findForeignRoles(tasks, table) {
+  for (const task of tasks) {
+    const role = task.taskRole;
+    if (role) task.foreign = byAccount(task, role) ?? byTrust(role, table);
+  }
+}
+
+const ECS_TASKS = /^ecs-tasks\.amazonaws\.com(\.cn)?$/;
+const COMMON$1 = new Set(
+  "iam aws policy policies trust role roles json document doc relationship assume permissions permission the for account ecs task tasks".split(
+    " "
+  )
+);
+class Guesser {
+  constructor(tasks, table, nearMisses) {
+    this.table = table;
+    this.nearMisses = nearMisses;
+    for (const task of tasks) this.#tasks.add(task.at.source.path, task);
+    const wanted = /* @__PURE__ */ new Set(["resource", "profile", "container"]);
+    for (const role of table.all())
+      for (const mention of role.mentions)
+        if (wanted.has(mention.in)) this.#destinations.add(mention.at.source.path, nearMisses.intended(role));
+  }
+  table;
+  nearMisses;
+  #tasks = new Nearness();
+  #destinations = new Nearness();
+  #words = /* @__PURE__ */ new Map();
+  candidates(document) {
+    const kind = kindFor(document);
+    if (kind === "trust") return { kind, roles: this.#trusting(document) };
+    if (kind === "identity") return { kind, roles: this.#permitted(document) };
+    return void 0;
+  }
+  #resolve(found) {
+    return new Set(
+      found.flatMap(({ value }) => this.table.find(this.table.fill(value), [])).map((role) => this.nearMisses.intended(role))
+    );
+  }
+  #nearTasks(document) {
+    return this.#tasks.nearest(document.fact.at.source.path);
+  }
+  /** Roles that the document may be the trust policy of. */
+  #trusting(document) {
+    const { policy, fact } = document;
+    if (policy === void 0) return [];
+    const services = servicesTrusted(policy);
+    const told = this.#toldByWords(document);
+    if (told.length === 1) return told;
+    if (!trustsAwsPrincipals(policy) && (services.length > 0 || saysTask(document)))
+      return this.#taskTrust(document, services);
+    const trusted = this.#resolve(rolesTrusted(policy));
+    const lacking = this.#destinations.nearest(
+      fact.at.source.path,
+      (role) => !trusted.has(role) && role.documents.trust.length === 0 && this.#mayBeMeant(role, trusted)
+    );
+    const found = lacking.length > 0 ? lacking : this.#wantedElsewhere(document, trusted);
+    return this.#byWords(document, this.#permittedTo(trusted, found));
+  }
+  /** Narrows several destinations to those that a trusted role may assume by name: others are a person's, or a chain's. */
+  #permittedTo(trusted, roles) {
+    if (roles.length <= 1) return roles;
+    const policies = [...trusted].flatMap(({ documents }) => documents.identity);
+    const permitted = this.#resolve(policies.flatMap(({ policy }) => rolesPermitted(policy)));
+    const both = roles.filter((role) => permitted.has(role));
+    return both.length > 0 ? both : roles;
+  }
+  /** The document trusts the task role of another repository, whose tasks want a role without a trust policy. */
+  #wantedElsewhere(document, trusted) {
+    const root = rootOf$2(document.fact.at.source.path);
+    const tasks = [...trusted].flatMap((role) => role.tasks).filter(({ at }) => rootOf$2(at.source.path) !== root);
+    return distinct(
+      tasks.flatMap(
+        ({ at }) => this.#destinations.nearest(
+          at.source.path,
+          (role) => !trusted.has(role) && role.documents.trust.length === 0 && this.#mayBeMeant(role, trusted)
+        )
+      )
+    );
+  }
+  /** A destination that is wanted beside other tasks than those the document trusts is another example's. */
+  #mayBeMeant(destination, trusted) {
+    const runs = [...trusted].filter((role) => role.tasks.length > 0 || role.executes.length > 0);
+    if (runs.length === 0) return true;
+    return destination.mentions.some(
+      ({ at }) => this.#tasks.nearest(at.source.path).some(
+        ({ taskRole, executionRole }) => runs.some((role) => role === taskRole || role === executionRole)
+      )
+    );
+  }
+  /** The one role near by whose name shares the most telling words with the file's. */
+  #toldByWords(document) {
+    const tasks = this.#nearTasks(document).flatMap(({ taskRole, executionRole }) => [
+      taskRole,
+      executionRole
+    ]);
+    const destinations = this.#destinations.nearest(document.fact.at.source.path);
+    const lacking = distinct([...tasks, ...destinations]).filter((role) => role.documents.trust.length === 0);
+    return this.#namedByWords(document, lacking);
+  }
+  /** A trust policy for services: the task's own role, or what the name says. */
+  #taskTrust(document, services) {
+    const tasks = this.#nearTasks(document);
+    const execution = document.name.words.has("execution");
+    const roles = distinct(tasks.map((task) => execution ? task.executionRole : task.taskRole));
+    const lacking = roles.filter((role) => role.documents.trust.length === 0);
+    const isEcs = services.some((service) => ECS_TASKS.test(service));
+    return isEcs || saysTask(document) ? lacking : this.#namedByWords(document, lacking);
+  }
+  /** Roles that the document may be a permission policy of. */
+  #permitted(document) {
+    const { policy } = document;
+    if (policy === void 0) return [];
+    const tasks = this.#nearTasks(document);
+    const taskRoles = distinct(tasks.map(({ taskRole }) => taskRole));
+    const executionRoles = distinct(tasks.map(({ executionRole }) => executionRole)).filter(
+      (role) => !taskRoles.includes(role)
+    );
+    const byTrust = this.#trustedBy(policy, [...taskRoles, ...executionRoles]);
+    if (byTrust.length === 1) return byTrust;
+    const own = document.name.words.has("execution") && !document.name.words.has("task") ? executionRoles : taskRoles;
+    const words = this.#namedByWords(document, [...taskRoles, ...executionRoles]);
+    if (words.length === 1 && isLacking(words[0])) return words;
+    const lacking = own.filter(isLacking);
+    const isAbout = rolesPermitted(policy).length > 0 || rolesInResources(policy).length > 0;
+    return isAbout || saysTask(document) ? lacking : [];
+  }
+  /** The one role that the permitted destination trusts by name: the document is its policy. */
+  #trustedBy(policy, roles) {
+    const permitted = [...this.#resolve([...rolesPermitted(policy), ...rolesInResources(policy)])];
+    const trusting = permitted.flatMap((role) => role.documents.trust);
+    const trusted = this.#resolve(trusting.flatMap(({ policy: trust }) => rolesTrusted(trust)));
+    return roles.filter((role) => trusted.has(role) && isLacking(role));
+  }
+  /** Narrows several candidates to those whose name shares a telling word with the file's. */
+  #byWords(document, roles) {
+    if (roles.length <= 1) return roles;
+    const named = this.#namedByWords(document, roles);
+    return named.length > 0 ? named : roles;
+  }
+  #namedByWords({ name }, roles) {
+    let [best, named] = [0, []];
+    for (const role of roles) {
+      const score = this.#wordsOf(role).filter((word) => name.words.has(word)).length;
+      if (score > best) [best, named] = [score, [role]];
+      else if (score === best && best > 0) named.push(role);
+    }
+    return named;
+  }
+  /** The telling words of a role's name. */
+  #wordsOf(role) {
+    let words = this.#words.get(role);
+    if (words === void 0) {
+      words = wordsOf$2(textKey(parseRoleArn(role.arn)?.name ?? [])).filter((word) => !COMMON$1.has(word));
+      this.#words.set(role, words);
+    }
+    return words;
+  }
+}
+function isLacking(role) {
+  return role?.documents.identity.length === 0;
+}
+function distinct(roles) {
+  return [...new Set(roles.flatMap((role) => role ?? []))];
+}
+function saysTask({ name: { words, kind, owner } }) {
+  if (words.has("execution") || words.has("taskrole") || words.has("tasks")) return true;
+  return words.has("task") || owner === "" && kind !== void 0;
+}
+function matters({ policy }) {
+  return policy !== void 0 && (rolesPermitted(policy).length > 0 || rolesTrusted(policy).length > 0);
+}
+function isOne({ roles }) {
+  return new Set(roles.map(({ arn }) => textKey(arn))).size === 1;
+}
+function guessBindings(loose, tasks, documents, nearMisses) {
+  const guesser = new Guesser(tasks, documents.table, nearMisses);
+  const bindsOne = (document) => {
+    const found = guesser.candidates(document);
+    if (found === void 0 || !isOne(found)) return false;
+    for (const role of found.roles) giveLoose(documents, role, document, found.kind, "content");
+    return true;
+  };
+  const isTrust = (document) => kindFor(document) === "trust";
+  const open = loose.filter((document) => isTrust(document) && !bindsOne(document));
+  const rest = [...open, ...loose.filter((document) => !isTrust(document))];
+  const left = rest.filter((document) => isTrust(document) || !bindsOne(document));
+  for (const document of left) {
+    if (isTrust(document) && bindsOne(document)) continue;
+    const roles = guesser.candidates(document)?.roles ?? [];
+    leaveLoose(document, matters(document) ? roles : [], documents);
+  }
+}
+function leaveLoose(document, candidates, documents) {
+  const { policy, fact, kind } = document;
+  if (policy === void 0) return;
+  const use = {
+    policy,
+    named: { policy, label: `policy ${fact.at.source.path}` },
+    kind,
+    role: void 0,
+    scope: fact.scope,
+    boundBy: void 0,
+    candidates: candidates.map(({ label }) => label)
+  };
+  documents.uses.push(use);
+}
+
+function withoutEcho({ reasons, trials }) {
+  const denying = new Set(reasons.flatMap(({ cause, layer }) => cause === "explicit-deny" ? layer : []));
+  return reasons.filter(
+    ({ cause, layer }) => cause !== "no-allow" || !denying.has(layer) || trials.some(({ effect }) => effect === "Allow")
+  );
+}
+function breakOf(kind, reason, otherwise) {
+  const [element, ...also] = reason.trial?.elements.filter(({ truth }) => truth === "no") ?? [];
+  return {
+    kind,
+    at: reason.trial?.statement.at ?? reason.at ?? otherwise,
+    reason,
+    ...reason.trial && { trial: reason.trial },
+    ...element && { element },
+    ...also.length > 0 && { also }
+  };
+}
+function nearTo({ value, at }, role, { fill }, where, owner) {
+  const filled = fill(value);
+  const found = nearMiss(filled, role.arn, { otherAccount: true });
+  if (found === void 0) return void 0;
+  const { part, difference, start, end } = found;
+  return { at: at.part(start, end), valueAt: at, value: filled, role, part, difference, in: where, owner };
+}
+function executionRoles(source) {
+  return source.tasks.flatMap(
+    ({ executionRole }) => executionRole && executionRole !== source ? [executionRole] : []
+  );
+}
+
+function isMalformed$1(value, where) {
+  return arnFaults(value, where).some(({ severity }) => severity !== "warning");
+}
+function namesRole(value, role) {
+  return lettersOf(value).includes(lettersOf(parseRoleArn(role.arn)?.name ?? role.name));
+}
+function lettersOf(value) {
+  return show(value).toLowerCase().replace(/[^a-z0-9]/g, "");
+}
+function hasFaultAbout(policy, kind, isAbout) {
+  const faults = [...policy.faults, ...faultsOf(policy, kind)].filter(({ severity }) => severity === "error");
+  const allows = policy.statements.filter(({ effect }) => effect?.value !== "Deny");
+  const about = allows.filter(isAbout);
+  const malformed = about.some((statement) => hasMalformedArn(statement));
+  if (malformed) return true;
+  if (faults.length === 0) return false;
+  const faulty = allows.filter((statement) => faults.some(({ at }) => isWithin$1(at, statement.at)));
+  const ofDocument = faults.some(
+    ({ at }) => !policy.statements.some((statement) => isWithin$1(at, statement.at))
+  );
+  return ofDocument || faulty.some((statement) => about.includes(statement)) || faulty.length > 0 && faulty.length === allows.length;
+}
+function hasMalformedArn({ resources, principals }) {
+  const arns = [
+    ...(resources?.values ?? []).map(({ value }) => ({ value, where: "resource" })),
+    ...(principals?.entries ?? []).filter(({ type }) => type === "AWS").map(({ value }) => ({ value, where: "principal" }))
+  ];
+  return arns.some(({ value, where }) => isMalformed$1(value, where));
+}
+
+function permissionBreaks(hop) {
+  if (hop.permission.verdict !== "denied") return [];
+  return withoutEcho(hop.permission).flatMap((reason) => {
+    const { layer, cause } = reason;
+    if (cause !== "explicit-deny" && cause !== "no-allow") return [];
+    if (layer !== "identity")
+      return [breakOf(layer === "boundary" ? "boundary" : "scp", reason, hop.source.at)];
+    return [
+      cause === "explicit-deny" ? breakOf("explicit-deny", reason, hop.source.at) : missingPermission(hop, reason)
+    ];
+  });
+}
+function missingPermission(hop, reason) {
+  const policies = hop.source.documents.identity.map(({ policy }) => policy);
+  const near = nearestResource(hop, policies);
+  if (near && !isMalformed$1(near.value, "resource"))
+    return { kind: "resource-mismatch", at: near.valueAt, near, reason };
+  const target = hop.destination;
+  for (const policy of policies)
+    if (hasFaultAbout(policy, "identity", (statement) => concerns(statement, target, hop)))
+      return { kind: "document-fault", at: reason.at ?? policy.at, reason };
+  const closest = closestTrial(hop.permission.trials);
+  const [element, ...also] = closest?.elements.filter(({ truth }) => truth === "no") ?? [];
+  const at = element?.at ?? reason.at ?? policies[0]?.statementsAt ?? hop.source.at;
+  return {
+    kind: "not-allowed",
+    at,
+    reason,
+    ...closest && { trial: closest },
+    ...element && { element },
+    ...also.length > 0 && { also }
+  };
+}
+function nearestResource(hop, policies) {
+  for (const { statements } of policies)
+    for (const statement of statements.filter(allowsAssumeRole))
+      for (const resource of statement.resources?.not === false ? statement.resources.values : []) {
+        const found = nearTo(resource, hop.destination, hop, "resource", hop.source);
+        if (found) return found;
+      }
+  return void 0;
+}
+function concerns(statement, role, { fill }) {
+  const { resources } = statement;
+  if (resources === void 0) return true;
+  return resources.values.some(({ value }) => {
+    const filled = fill(value);
+    return matchResource(filled, role.arn) === "yes" || namesRole(filled, role);
+  });
+}
+function closestTrial(trials) {
+  const against = (trial) => trial.elements.filter(({ truth }) => truth === "no").length;
+  return trials.filter(({ effect, truth }) => effect === "Allow" && truth !== "yes").reduce(
+    (best, trial) => best && against(best) <= against(trial) ? best : trial,
+    void 0
+  );
+}
+
+function trustBreaks(hop) {
+  if (hop.trust.verdict !== "denied") return [];
+  return withoutEcho(hop.trust).flatMap((reason) => {
+    if (reason.layer === "rcp") return [breakOf("scp", reason, hop.destination.at)];
+    if (reason.cause === "explicit-deny") return [breakOf("trust-denied", reason, hop.destination.at)];
+    return reason.cause === "no-allow" ? missingTrust(hop, reason) : [];
+  });
+}
+function missingTrust(hop, reason) {
+  const { source, destination } = hop;
+  const policies = destination.documents.trust.map(({ policy }) => policy);
+  const isAbout = (statement) => trustsSomehow(statement, source);
+  const isFaulty = policies.some((policy) => hasFaultAbout(policy, "trust", isAbout));
+  const inside = closestTrusting(hop.trust.trials);
+  const within = inside ? breaksWithin(inside, reason) : [];
+  if (isFaulty)
+    return [
+      { kind: "document-fault", at: reason.at ?? destination.at, reason },
+      ...within.filter(({ kind }) => kind === "condition-unmet")
+    ];
+  const session = sessionOf$1(hop, policies);
+  if (session) return [{ kind: "principal-invalid", at: session.at, reason }];
+  if (within.length > 0) return within;
+  const near = nearestPrincipal(hop, policies);
+  if (near) return [{ kind: "principal-mismatch", at: near.valueAt, near, reason }];
+  const instead = executionRoles(source).find((role) => trusts(destination, role));
+  const at = policies[0]?.statementsAt ?? destination.at;
+  return [{ kind: "principal-missing", at, reason, ...instead && { instead } }];
+}
+function failed$1(trial, element) {
+  return trial.elements.filter((one) => one.element === element && one.truth === "no");
+}
+function closestTrusting(trials) {
+  const farness = (trial) => failed$1(trial, "condition").length + (failed$1(trial, "action").length > 0 ? trial.elements.length : 0);
+  return trials.filter(
+    ({ effect, elements }) => effect === "Allow" && elements.some(({ element, truth }) => element === "principal" && truth === "yes")
+  ).reduce(
+    (best, trial) => best && farness(best) <= farness(trial) ? best : trial,
+    void 0
+  );
+}
+function breaksWithin(trial, reason) {
+  const [action] = failed$1(trial, "action");
+  const unmet = byCause(failed$1(trial, "condition")).map(([element, ...also]) => ({
+    kind: "condition-unmet",
+    at: element.at,
+    reason,
+    trial,
+    element,
+    ...also.length > 0 && { also }
+  }));
+  if (action === void 0) return unmet;
+  const other = { kind: "action-invalid", at: action.at, reason, trial, element: action };
+  return isCompanion(trial.statement) ? [other] : [other, ...unmet];
+}
+function isCompanion({ actions }) {
+  const companions = /^sts:(?:TagSession|SetSourceIdentity|SetContext)$/i;
+  return actions?.values.every(({ value }) => companions.test(literal(value) ?? "")) === true;
+}
+function byCause(elements) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const element of elements) {
+    const { context, condition } = element;
+    const why = context?.state === "present" ? void 0 : context?.why?.split(":", 1)[0];
+    const cause = why ?? condition?.key.value.toLowerCase() ?? "";
+    const group = groups.get(cause);
+    if (group) group.push(element);
+    else groups.set(cause, [element]);
+  }
+  return [...groups.values()];
+}
+function trustsSomehow({ principals }, source) {
+  if (principals === void 0 || principals.not) return true;
+  return principals.entries.some(
+    ({ type, value }) => type === "*" || namesRole(value, source) || /^A(ROA|IDA)|\*/.test(show(value))
+  );
+}
+function nearestPrincipal(hop, policies) {
+  for (const { statements } of policies)
+    for (const { effect, principals } of statements)
+      for (const entry of effect?.value === "Allow" && principals?.not === false ? principals.entries : []) {
+        const found = entry.type === "AWS" ? nearTo(entry, hop.source, hop, "principal", hop.destination) : void 0;
+        if (found) return found;
+      }
+  return void 0;
+}
+function sessionOf$1({ source, fill }, policies) {
+  return policies.flatMap(({ statements }) => statements.flatMap(({ principals }) => principals?.entries ?? [])).find(({ value }) => show(fill(value)).includes(`:assumed-role/${show(source.name)}/`));
+}
+function trusts(destination, role) {
+  return destination.documents.trust.some(
+    ({ policy }) => policy.statements.some(
+      ({ effect, principals }) => effect?.value === "Allow" && principals?.entries.some(({ value }) => show(value) === show(role.arn))
+    )
+  );
+}
+
+function breaksOf(hop) {
+  if (hop.permission.verdict !== "denied" && hop.trust.verdict !== "denied") return [];
+  if (hop.permission.reasons.some(({ cause }) => cause === "malformed")) return [];
+  const partition = [...hop.permission.reasons, ...hop.trust.reasons].find(
+    ({ cause }) => cause === "partition"
+  );
+  if (partition) return [{ kind: "partition", at: partition.at ?? hop.demandAt, reason: partition }];
+  const [permission, trust] = [permissionBreaks(hop), trustBreaks(hop)];
+  const swapped = onExecutionRole(hop);
+  if (swapped) {
+    const others = trust.filter(({ instead }) => instead === void 0);
+    return [swapped, ...without(permission, "not-allowed", "resource-mismatch", "document-fault"), ...others];
+  }
+  return [...isMoot(hop, trust) ? without(permission, "not-allowed") : permission, ...trust];
+}
+function without(breaks, ...kinds) {
+  return breaks.filter(({ kind }) => !kinds.includes(kind));
+}
+function isMoot({ source, destination }, trust) {
+  if (compare(source.account, destination.account) !== "same") return false;
+  return trust.some(
+    ({ kind, trial }) => kind !== "trust-denied" && kind !== "scp" && principalOf(trial) !== "account"
+  );
+}
+function principalOf(trial) {
+  const [principal] = trial?.elements.flatMap(({ match }) => match ?? []) ?? [];
+  return principal;
+}
+function permits(role, destination, fill) {
+  return role.documents.identity.flatMap(({ policy }) => policy.statements).filter(allowsAssumeRole).find(
+    ({ resources }) => resources?.not === false && resources.values.some(({ value }) => matchResource(fill(value), destination.arn) === "yes")
+  );
+}
+function onExecutionRole(hop) {
+  const { source, destination, permission, trust } = hop;
+  for (const instead of executionRoles(source)) {
+    const statement = permits(instead, destination, hop.fill);
+    if (statement === void 0) continue;
+    const isMissing = permission.verdict === "denied" && permission.reasons.some(({ cause, layer }) => cause === "no-allow" && layer === "identity");
+    const isSwapped = trust.verdict === "denied" && permission.verdict !== "allowed" && trusts(destination, instead);
+    if (isMissing || isSwapped) return { kind: "on-execution-role", at: statement.at, instead };
+  }
+  return void 0;
+}
+
+function sessionOf(profile) {
+  const generated = {
+    id: `session:${profile.at.source.path}#${profile.name.value}`,
+    kind: "segment"
+  };
+  return valueOf$2(profile, "role_session_name")?.value ?? [
+    { ...generated, label: "a session name that the SDK makes" }
+  ];
+}
+class Demands {
+  constructor(table, nearMisses, fill) {
+    this.table = table;
+    this.nearMisses = nearMisses;
+    this.fill = fill;
+  }
+  table;
+  nearMisses;
+  fill;
+  #wanted = /* @__PURE__ */ new Map();
+  #byPair = /* @__PURE__ */ new Map();
+  #ids = /* @__PURE__ */ new Map();
+  #chained = /* @__PURE__ */ new Map();
+  all() {
+    return [...this.#wanted.values()];
+  }
+  /** Demands that profiles make come first: they carry the call's settings. */
+  collect(tasks, profiles) {
+    for (const use of profiles) this.#byProfile(use);
+    for (const role of this.table.all()) {
+      if (isSource(role)) this.#byPermission(role, role);
+      for (const task of role.executes)
+        if (task.taskRole && !task.foreign) this.#byPermission(role, task.taskRole);
+      this.#byTrust(role);
+    }
+    for (const task of tasks) this.#byContainer(task);
+  }
+  /** The hop that somebody asks about, whether or not any file wants it. */
+  ask(source, destination, at) {
+    const [from] = this.table.named(source, [], { at, in: "config" });
+    const [to] = this.table.named(destination, [], { at, in: "config" });
+    if (from && to) this.#want(from, to, { kind: "container", at, destination });
+  }
+  resolve(value) {
+    const arn = this.fill(value);
+    if (!isExactRole(arn)) return [];
+    return [...new Set(this.table.find(arn, []).map((role) => this.nearMisses.intended(role)))];
+  }
+  #want(source, destination, demand, by) {
+    if (!compatible(source.when, destination.when)) return;
+    const pair = `${String(this.#id(source))} ${String(this.#id(destination))}`;
+    const key = by ? `${pair} ${by.profile.at.source.path} ${by.profile.name.value}` : pair;
+    const known = this.#wanted.get(key) ?? (by ? void 0 : this.#byPair.get(pair));
+    if (by?.via) this.#chained.set(destination, (this.#chained.get(destination) ?? /* @__PURE__ */ new Set()).add(by.via));
+    if (known) {
+      known.demands.push(demand);
+      return;
+    }
+    const hop = {
+      source,
+      destination,
+      demands: [demand],
+      profile: by?.profile,
+      via: by?.via,
+      session: by?.session
+    };
+    this.#wanted.set(key, hop);
+    if (!this.#byPair.has(pair)) this.#byPair.set(pair, hop);
+  }
+  #id(role) {
+    const id = this.#ids.get(role) ?? this.#ids.size;
+    this.#ids.set(role, id);
+    return id;
+  }
+  #byPermission(holder, source) {
+    for (const { policy, when } of holder.documents.identity)
+      for (const found of rolesPermitted(policy))
+        for (const destination of this.resolve(found.value))
+          this.#want(source, destination, { ...demandOf("permission", found), ...when && { when } });
+  }
+  #byTrust(destination) {
+    for (const { policy } of destination.documents.trust)
+      for (const found of rolesTrusted(policy))
+        for (const trusted of this.resolve(found.value)) {
+          const sources = trusted.tasks.length > 0 || trusted.executes.length === 0 ? [trusted] : [];
+          const running = trusted.executes.flatMap(
+            ({ taskRole, foreign }) => foreign ? [] : taskRole ?? []
+          );
+          for (const source of sources.length > 0 ? sources.filter(isSource) : running)
+            if (source !== destination && !this.#isChained(source, destination))
+              this.#want(source, destination, demandOf("trust", found));
+        }
+  }
+  /** A profile reaches the destination through another role: the direct way is nobody's wish. */
+  #isChained(source, destination) {
+    return this.#chained.get(destination)?.has(source) === true;
+  }
+  #byProfile({ profile, task, source }) {
+    const role = valueOf$2(profile, "role_arn");
+    if (role === void 0) return;
+    const demand = demandOf("profile", role);
+    const own = [task.foreign ? void 0 : task.taskRole, ...task.overrides].flatMap((one) => one ?? []);
+    const callers = source ? this.#assumedBy(source) : own;
+    if (task.taskRole === void 0 && !source) task.demands.push(demand);
+    for (const destination of this.resolve(role.value))
+      for (const caller of callers)
+        this.#want(caller, destination, demand, {
+          profile,
+          via: source ? task.taskRole : void 0,
+          session: source && sessionOf(source.profile)
+        });
+  }
+  #assumedBy({ profile }) {
+    const role = valueOf$2(profile, "role_arn");
+    return role ? this.resolve(role.value) : [];
+  }
+  #byContainer(task) {
+    for (const container of task.containers)
+      for (const found of rolesInContainer(container)) {
+        const demand = demandOf("container", found);
+        if (task.taskRole === void 0) task.demands.push(demand);
+        for (const destination of this.resolve(found.value))
+          if (task.taskRole && !task.foreign && destination !== task.taskRole && destination !== task.executionRole)
+            this.#want(task.taskRole, destination, demand);
+      }
+  }
+}
+function demandOf(kind, { value, at }) {
+  return { kind, at, destination: value };
+}
+function mayTrustService({ documents }) {
+  return documents.trust.some(
+    ({ policy }) => policy.statements.some(
+      ({ principals }) => principals?.not === true || principals?.entries.some(({ type }) => type === "Service" || type === "*") === true
+    )
+  );
+}
+function isSource(role) {
+  if (role.tasks.length > 0) return role.tasks.some(({ foreign }) => !foreign);
+  return role.executes.length === 0 && mayTrustService(role) && role.taskTrust?.verdict === "allowed";
+}
+function hasTaskRole({ fact }) {
+  return (fact.taskRole ?? fact.taskRoleUnknown) !== void 0;
+}
+function givenToAgent({ executionRole }) {
+  return (executionRole?.documents.identity ?? []).flatMap(({ policy }) => rolesPermitted(policy)).map((found) => demandOf("permission", found));
+}
+function demandsWithoutRole(tasks, uses) {
+  for (const task of tasks) if (!hasTaskRole(task)) task.demands.push(...givenToAgent(task));
+  const near = new Nearness();
+  for (const task of tasks) near.add(task.at.source.path, task);
+  for (const { policy, role } of uses) {
+    if (role !== void 0) continue;
+    const permitted = rolesPermitted(policy);
+    if (permitted.length === 0) continue;
+    const beside = near.nearest(policy.at.source.path);
+    if (beside.some(hasTaskRole)) continue;
+    for (const task of beside)
+      if (!task.fact.fragment) for (const found of permitted) task.demands.push(demandOf("permission", found));
+  }
+}
+
+const MOST = 6;
+function decideInWorlds(caller, given, decide) {
+  const conditional = [...caller.identity.policies, ...caller.boundary?.policies ?? []].filter(
+    ({ when = [] }) => without$1(when, given).length > 0
+  );
+  if (conditional.length === 0) return decide(caller);
+  const worlds = worldsOf(conditional, given);
+  const decided = worlds.map((world) => ({ world, ...decide(callerIn(caller, [...given, ...world])) }));
+  const [first] = decided;
+  if (first === void 0 || decided.every(({ permission: permission2 }) => permission2.verdict === first.permission.verdict))
+    return first ?? decide(caller);
+  const permission = disagreement(decided, conditional);
+  const verdict = first.trust.verdict === "denied" ? "denied" : "unknown";
+  return { verdict, permission, trust: first.trust };
+}
+function callerIn(caller, world) {
+  const attached = (set) => ({
+    ...set,
+    policies: set.policies.filter(({ when = [] }) => compatible(when, world))
+  });
+  const boundary = caller.boundary && attached(caller.boundary);
+  const isGone = boundary?.policies.length === 0 && caller.boundary?.policies.length !== 0;
+  return { ...caller, identity: attached(caller.identity), boundary: isGone ? void 0 : boundary };
+}
+function worldsOf(policies, given) {
+  const outcomes = /* @__PURE__ */ new Map();
+  for (const one of policies.flatMap(({ when = [] }) => without$1(when, given))) {
+    const known = outcomes.get(one.id) ?? [];
+    if (!known.some(({ outcome }) => outcome === one.outcome)) outcomes.set(one.id, [...known, one]);
+  }
+  const questions = [...outcomes.values()].map(withOpposite);
+  if (questions.length > MOST) return [0, 1].map((i) => questions.flatMap((cases) => cases[i] ?? []));
+  let worlds = [[]];
+  for (const cases of questions) worlds = worlds.flatMap((world) => cases.map((one) => [...world, one]));
+  return worlds;
+}
+function withOpposite(cases) {
+  const [only] = cases;
+  if (only === void 0 || cases.length > 1) return cases;
+  const outcome = only.outcome === "true" ? "false" : "true";
+  if (only.outcome !== "true" && only.outcome !== "false") return cases;
+  const label = / is (?:true|false)$/.test(only.label) ? only.label.replace(/(?:true|false)$/, outcome) : "otherwise";
+  return [only, { id: only.id, outcome, label }];
+}
+function disagreement(decided, conditional) {
+  const [one] = decided;
+  const other = decided.find(({ permission }) => permission.verdict !== one?.permission.verdict);
+  const told = [one, other].flatMap(
+    (each) => each ? [`${each.permission.verdict} ${each.world.map(({ label }) => label).join(" and ")}`] : []
+  );
+  const names = [...new Set(conditional.map(({ label }) => label))].join(", ");
+  const message = `${names} is attached under an open condition: the permission is ${told.join(", ")}`;
+  const reason = {
+    cause: "unknown-condition",
+    layer: "identity",
+    message,
+    at: conditional[0]?.policy.at,
+    trial: void 0
+  };
+  return { verdict: "unknown", reasons: [reason], trials: one?.permission.trials ?? [] };
+}
+
+function judgeTaskTrust(role) {
+  const task = role.tasks[0] ?? role.executes[0];
+  if (task === void 0 && role.documents.trust.length === 0) return void 0;
+  const scope = task?.scope ?? role.definitions[0]?.scope;
+  if (scope === void 0 || /^(?!\d{12}$)./.test(literal(role.account) ?? "")) return void 0;
+  return decideTaskTrust(role.trust, {
+    account: role.account,
+    region: scope.region,
+    partition: scope.partition
+  });
+}
+function organizationOf(account, options) {
+  const id = options.organization.find(
+    ({ accounts, id: id2 }) => id2 !== void 0 && accounts.includes(literal(account) ?? "")
+  )?.id;
+  return id === void 0 ? void 0 : [id];
+}
+function decide({ source, destination, profile, session, demands }, inputs) {
+  const setting = (key) => profile && valueOf$2(profile, key)?.value;
+  const context = assumeRoleContext({
+    callerArn: source.arn,
+    callerAccount: source.account,
+    destinationArn: destination.arn,
+    destinationAccount: destination.account,
+    organizationId: organizationOf(source.account, inputs.options),
+    profileKnown: profile !== void 0,
+    ...profile && { externalId: setting("external_id") ?? "absent" },
+    ...setting("role_session_name") && { sessionName: setting("role_session_name") }
+  });
+  const { arn, account, identity, boundary } = source;
+  const scps = inputs.organization.scps.get(literal(account) ?? "") ?? [];
+  const caller = { arn, account, identity, boundary, scps, ...session && { session } };
+  const to = {
+    arn: destination.arn,
+    account: destination.account,
+    trust: destination.trust,
+    rcps: inputs.organization.rcps.get(literal(destination.account) ?? "") ?? []
+  };
+  const given = [...source.given, ...destination.given, ...wantedWhen(demands)];
+  return decideInWorlds(caller, given, (one) => decideAssumeRole(one, to, context));
+}
+function wantedWhen([first, ...others]) {
+  return (first?.when ?? []).filter(
+    (one) => others.every(({ when = [] }) => when.some(({ id, outcome }) => id === one.id && outcome === one.outcome))
+  );
+}
+function judge$1(wanted, inputs) {
+  const { source, destination, profile } = wanted;
+  const { permission, trust } = decide(wanted, inputs);
+  const taskTrust = (wanted.via ?? source).taskTrust ?? unknownTaskTrust;
+  const demandAt = wanted.demands[0]?.at ?? destination.at;
+  const breaks = breaksOf({ source, destination, permission, trust, demandAt, fill: inputs.fill });
+  return {
+    source,
+    destination,
+    tasks: (wanted.via ?? source).tasks,
+    when: mergeWhen$1(source.when, destination.when, wantedWhen(wanted.demands)),
+    demands: wanted.demands,
+    profile,
+    via: wanted.via?.hopsOut.find((hop) => hop.destination === source),
+    taskTrust,
+    permission: lean(permission, () => decide(wanted, inputs).permission),
+    trust: lean(trust, () => decide(wanted, inputs).trust),
+    verdict: overall(taskTrust.verdict, permission.verdict, trust.verdict),
+    breaks
+  };
+}
+function lean(step, again) {
+  if (step.verdict !== "allowed") return step;
+  return {
+    verdict: "allowed",
+    get reasons() {
+      return again().reasons;
+    },
+    get trials() {
+      return again().trials;
+    }
+  };
+}
+const unknownTaskTrust = { verdict: "unknown", reasons: [], trials: [] };
+function overall(taskTrust, permission, trust) {
+  if (taskTrust === "denied" || permission === "denied" || trust === "denied") return "denied";
+  return permission === "allowed" && trust === "allowed" ? "allowed" : "unknown";
+}
+function mergeWhen$1(...all) {
+  return [...new Map(all.flat().map((one) => [one.id, one])).values()];
+}
+function linkHops(inputs) {
+  for (const role of inputs.table.all()) role.judgeTaskTrust = () => judgeTaskTrust(role);
+  demandsWithoutRole(inputs.tasks, inputs.uses);
+  const demands = new Demands(inputs.table, inputs.nearMisses, inputs.fill);
+  demands.collect(inputs.tasks, inputs.profiles);
+  const { asked } = inputs.options;
+  if (asked) demands.ask([asked.source], [asked.destination], wholeSource({ path: "command line", text: "" }));
+  const ordered = [...demands.all()].sort((a, b) => Number(a.via !== void 0) - Number(b.via !== void 0));
+  return ordered.map((wanted) => {
+    const hop = judge$1(wanted, inputs);
+    wanted.source.hopsOut.push(hop);
+    wanted.destination.hopsIn.push(hop);
+    return hop;
+  });
+}
+
+function lookedUp(arn) {
+  const [path, name] = arn.slice(-2);
+  const before = arn.slice(0, -2);
+  const last = before.at(-1);
+  if (typeof path !== "object" || typeof name !== "string" || name.includes("/")) return void 0;
+  if (typeof last !== "string" || !last.endsWith(":role")) return void 0;
+  return { path, before, name };
+}
+function keyOf(account, name) {
+  return `${textKey(account)} ${name}`;
+}
+function pathsOfLookedUp(arns, fill) {
+  const wanted = arns.flatMap(({ value }) => literal(value) === void 0 ? lookedUp(value) ?? [] : []);
+  const known = /* @__PURE__ */ new Map();
+  if (wanted.length === 0) return known;
+  const paths = /* @__PURE__ */ new Map();
+  for (const { value } of arns) {
+    const arn = parseRoleArn(fill(value));
+    const [path, name] = [arn && literal(arn.path), arn && literal(arn.name)];
+    if (arn === void 0 || path === void 0 || name === void 0 || /[*?]/.test(path)) continue;
+    const key = keyOf(arn.account, name);
+    paths.set(key, (paths.get(key) ?? /* @__PURE__ */ new Set()).add(path));
+  }
+  for (const { path, before, name } of wanted) {
+    const account = parseRoleArn(text(fill(before), "/", name))?.account;
+    const [only, ...more] = account === void 0 ? [] : paths.get(keyOf(account, name)) ?? [];
+    if (only !== void 0 && more.length === 0) known.set(path.id, [only]);
+  }
+  return known;
+}
+
+const DEPTH = 16;
+function scopesOf(facts) {
+  return [...new Map(facts.map(({ scope }) => [scope.id, scope])).values()];
+}
+function provenAccounts(facts) {
+  const defined = new Set(
+    facts.flatMap((fact) => fact.kind === "role" ? `${fact.scope.id} ${textKey(fact.name)}` : [])
+  );
+  const proven = /* @__PURE__ */ new Map();
+  for (const fact of facts) {
+    if (fact.kind !== "task-definition") continue;
+    for (const role of [fact.taskRole, fact.executionRole]) {
+      const arn = role && parseRoleArn(role.value);
+      const account = arn && literal(arn.account);
+      if (arn === void 0 || account === void 0 || !/^\d{12}$/.test(account)) continue;
+      if (defined.has(`${fact.scope.id} ${textKey(arn.name)}`)) proven.set(fact.scope.id, account);
+    }
+  }
+  return proven;
+}
+function knownHoles(facts) {
+  const known = /* @__PURE__ */ new Map();
+  const disputed = /* @__PURE__ */ new Set();
+  for (const fact of facts) {
+    if (fact.kind !== "known") continue;
+    const before = known.get(fact.hole);
+    if (before !== void 0 && textKey(before) !== textKey(fact.value)) disputed.add(fact.hole);
+    known.set(fact.hole, fact.value);
+  }
+  for (const id of disputed) known.delete(id);
+  return known;
+}
+function learnScope(known, part, value, by = "files") {
+  const [hole] = part;
+  if (value === void 0 || hole === void 0 || typeof hole === "string" || part.length > 1) return;
+  if (by === "config" || !known.has(hole.id)) known.set(hole.id, [value]);
+}
+function accountIn({ account }, known) {
+  const [hole] = account;
+  return literal(account) ?? (typeof hole === "object" ? literal(known.get(hole.id) ?? account) : void 0);
+}
+class Partitions {
+  #votes = /* @__PURE__ */ new Map();
+  constructor(arns) {
+    for (const { value, at } of arns) {
+      const [, partition, , , account = ""] = (literal(value) ?? "").split(":", 5);
+      if (partition === void 0 || !/^aws(-[a-z]+)*$/.test(partition)) continue;
+      for (const voter of [`account ${account}`, `file ${at.source.path}`, "run"])
+        this.#vote(voter, partition);
+    }
+  }
+  of(account, path) {
+    return this.#elected(`account ${account ?? ""}`) ?? this.#elected(`file ${path}`) ?? this.#elected("run") ?? "aws";
+  }
+  #vote(voter, partition) {
+    const votes = this.#votes.get(voter) ?? /* @__PURE__ */ new Map();
+    this.#votes.set(voter, votes.set(partition, (votes.get(partition) ?? 0) + 1));
+  }
+  /** An even vote goes to `aws`, where nearly everybody is. */
+  #elected(voter) {
+    const ranked = [...this.#votes.get(voter) ?? []].sort(
+      ([a, x], [b, y]) => y - x || Number(b === "aws") - Number(a === "aws") || (a < b ? -1 : 1)
+    );
+    return ranked[0]?.[0];
+  }
+}
+function learn(facts, accountOf, arns) {
+  const known = knownHoles(facts);
+  const partitions = new Partitions(arns);
+  const proven = provenAccounts(facts);
+  for (const scope of scopesOf(facts)) {
+    learnScope(known, scope.account, accountOf(scope.path), "config");
+    learnScope(known, scope.account, proven.get(scope.id));
+    const account = accountIn(scope, known);
+    learnScope(known, scope.partition, partitions.of(account, scope.path));
+  }
+  const paths = pathsOfLookedUp(arns, filling(known));
+  for (const [hole, path] of paths) if (!known.has(hole)) known.set(hole, path);
+  return filling(known);
+}
+function filling(known) {
+  if (known.size === 0) return (value) => value;
+  const resolve = (hole, depth) => {
+    const value = known.get(hole.id);
+    if (value === void 0 || depth === 0) return void 0;
+    return holes(value).length === 0 ? value : fill(value, (inner) => resolve(inner, depth - 1));
+  };
+  return (value) => literal(value) === void 0 ? text(fill(value, (hole) => resolve(hole, DEPTH))) : value;
+}
+
+function policiesOf$1(fact) {
+  switch (fact.kind) {
+    case "role":
+      return [...fact.trust ? [fact.trust] : [], ...fact.inline];
+    case "raw-policy":
+      return [fact.policy];
+    case "attachment":
+    case "managed-policy":
+      return fact.policy ? [fact.policy] : [];
+    default:
+      return [];
+  }
+}
+function nameAll(found, as, when, table) {
+  for (const { value, at } of found) table.named(value, when, { at, in: as });
+}
+function nameMentioned(facts, table, fill) {
+  for (const fact of facts) {
+    for (const policy of policiesOf$1(fact)) {
+      nameAll(rolesPermitted(policy), "resource", fact.when, table);
+      nameAll(rolesTrusted(policy), "principal", fact.when, table);
+    }
+    if (fact.kind === "task-definition") {
+      for (const [role, as] of [
+        [fact.taskRole, "task-role"],
+        [fact.executionRole, "execution-role"]
+      ]) {
+        const arn = role && table.expand(role.value, fact.scope);
+        if (role && arn && !isResidue(role.value) && parseRoleArn(arn))
+          nameAll([{ value: arn, at: role.at }], as, fact.when, table);
+      }
+      for (const container of fact.containers)
+        nameAll(rolesInContainer(container), "container", fact.when, table);
+    } else if (fact.kind === "profile") {
+      const role = valueOf$2(fact, "role_arn");
+      const value = role && fill(role.value);
+      if (role && value && isExactRole(value)) nameAll([{ value, at: role.at }], "profile", fact.when, table);
+    }
+  }
+}
+function isOfIam(value) {
+  return value.some(
+    (piece) => typeof piece === "string" && /\b(?:iam|sts)\b|\b(?:role|user|policy)\//.test(piece)
+  );
+}
+function* arnsOfPolicy(policy) {
+  for (const { principals, resources } of policy.statements) {
+    for (const { type, value, at } of principals?.entries ?? [])
+      if (type === "AWS" || type === "Federated") yield { value, at, where: "principal" };
+    for (const { value, at } of resources?.values ?? [])
+      if (isOfIam(value)) yield { value, at, where: "resource" };
+  }
+}
+function* arnsOf(fact) {
+  for (const policy of policiesOf$1(fact)) yield* arnsOfPolicy(policy);
+  if (fact.kind === "task-definition" || fact.kind === "task-run") {
+    if (fact.taskRole) yield { ...fact.taskRole, where: "taskRoleArn" };
+    if (fact.executionRole) yield { ...fact.executionRole, where: "executionRoleArn" };
+  }
+  if (fact.kind === "task-definition")
+    for (const container of fact.containers)
+      for (const found of rolesInContainer(container)) yield { ...found, where: "container" };
+  if (fact.kind === "profile") {
+    const role = valueOf$2(fact, "role_arn");
+    if (role) yield { ...role, where: "profile" };
+  }
+  if (fact.kind === "role") {
+    for (const arn of fact.managed) yield { ...arn, where: "attachment" };
+    if (fact.boundary) yield { ...fact.boundary, where: "attachment" };
+  }
+  if (fact.kind === "attachment" && fact.policyArn) yield { ...fact.policyArn, where: "attachment" };
+}
+function namedArns(facts) {
+  const found = [];
+  for (const fact of facts)
+    for (const arn of arnsOf(fact))
+      if (literal(arn.value) !== "*" && !(isRoleKey(arn) && isShortName(arn.value))) found.push(arn);
+  return found;
+}
+function isRoleKey({ where }) {
+  return where === "taskRoleArn" || where === "executionRoleArn";
+}
+
+const SIDES = {
+  "task-role": "source",
+  "execution-role": "source",
+  principal: "source",
+  resource: "destination",
+  profile: "destination",
+  container: "destination",
+  config: void 0
+};
+function once(compute) {
+  const known = /* @__PURE__ */ new Map();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== void 0) return found;
+    const value = compute(key);
+    known.set(key, value);
+    return value;
+  };
+}
+function evidenceOf(phantoms, loose, sources) {
+  const names = new DocumentNames(loose);
+  const files = once((account) => [...sources].filter(({ text }) => text.includes(account)).length);
+  return {
+    weight: once((role) => weightOf(role, names)),
+    accounts: ({ account }) => files(textKey(account)),
+    isOtherSides: otherSides(phantoms)
+  };
+}
+function weightOf(role, names) {
+  const files = new Set(role.mentions.map(({ at }) => at.source.path)).size;
+  const { like, exact } = names.of(literal(role.name) ?? "");
+  const own = (role.definitions.length > 0 ? 1e4 : 0) + (role.documented ? 1e3 : 0);
+  return own + like * 100 + exact * 10 + files;
+}
+class DocumentNames {
+  #like = /* @__PURE__ */ new Map();
+  #paths;
+  constructor(paths) {
+    this.#paths = paths;
+    for (const path of paths) {
+      const { owner, folder } = documentName(path);
+      for (const name of new Set([owner, folder].map(plainName)))
+        this.#like.set(name, (this.#like.get(name) ?? 0) + 1);
+    }
+  }
+  /** Files named so but for case and separators, and files named exactly so. */
+  of(name) {
+    const like = this.#like.get(plainName(name)) ?? 0;
+    return { like, exact: like === 0 ? 0 : this.#paths.filter((path) => path.includes(name)).length };
+  }
+}
+function isNamedFromOther(role, side) {
+  return role.mentions.some((mention) => (SIDES[mention.in] ?? side) !== side);
+}
+function otherSides(phantoms) {
+  const accounts = once((side) => {
+    const counts = /* @__PURE__ */ new Map();
+    for (const { account } of phantoms.filter(
+      (role) => isNamedFromOther(role, side === "none" ? void 0 : side)
+    ))
+      counts.set(textKey(account), (counts.get(textKey(account)) ?? 0) + 1);
+    return counts;
+  });
+  return (role, account) => {
+    const side = SIDES[role.mentions[0]?.in ?? "config"];
+    const own = textKey(role.account) === account && isNamedFromOther(role, side) ? 1 : 0;
+    return (accounts(side ?? "none").get(account) ?? 0) > own;
+  };
+}
+
+const MOST_LENGTH = 2;
+const MOST_LETTERS = 4;
+class SlipIndex {
+  #byName = /* @__PURE__ */ new Map();
+  #byEnds = /* @__PURE__ */ new Map();
+  constructor(roles) {
+    for (const role of roles) {
+      const name = literal(role.name);
+      if (name === void 0) continue;
+      push(this.#byName, plainName(name), role);
+      for (const key of endsOf(role, name)) push(this.#byEnds, key, entryOf(role, name));
+    }
+  }
+  candidates(role) {
+    const name = literal(role.name);
+    if (name === void 0) return /* @__PURE__ */ new Set();
+    const own = entryOf(role, name);
+    const found = new Set(this.#byName.get(plainName(name)));
+    for (const key of endsOf(role, name))
+      for (const other of this.#byEnds.get(key) ?? []) if (isLike(own, other)) found.add(other.role);
+    found.delete(role);
+    return found;
+  }
+}
+function entryOf(role, name) {
+  let letters = 0;
+  for (let i = 0; i < name.length; i++) {
+    const code = name.charCodeAt(i) | 32;
+    if (code >= 97 && code <= 122) letters |= 1 << code - 97;
+  }
+  return { role, length: name.length, letters };
+}
+function isLike(a, b) {
+  return Math.abs(a.length - b.length) <= MOST_LENGTH && bits(a.letters ^ b.letters) <= MOST_LETTERS;
+}
+function bits(word) {
+  let count = 0;
+  for (let left = word; left !== 0; left &= left - 1) count++;
+  return count;
+}
+function endsOf(role, name) {
+  const plain = plainName(name);
+  const within = `${textKey(role.account)} ${(name.match(/\d+/g) ?? []).join(" ")}`;
+  return [`start ${within} ${plain.slice(0, 4)}`, `end ${within} ${plain.slice(-4)}`];
+}
+
+const TRUSTED = {
+  config: 5,
+  "task-role": 4,
+  "execution-role": 4,
+  container: 3,
+  profile: 2,
+  principal: 1,
+  resource: 1
+};
+function kindsOf(role) {
+  return new Set(role.mentions.map((mention) => mention.in));
+}
+function standing(role) {
+  return Math.max(0, ...role.mentions.map((mention) => TRUSTED[mention.in]));
+}
+function areTwoSides(x, y) {
+  const [a, b] = [kindsOf(x), kindsOf(y)];
+  if ([...a].some((kind) => b.has(kind))) return false;
+  const sides = new Set([...a, ...b].map((kind) => SIDES[kind]));
+  return sides.size === 1 && !sides.has(void 0);
+}
+class NamedIn {
+  #roles = /* @__PURE__ */ new Map();
+  constructor(phantoms) {
+    for (const role of phantoms)
+      for (const { at, in: kind } of role.mentions)
+        for (const folder of foldersUp(at.source.path)) {
+          const key = `${kind} ${folder}`;
+          this.#roles.set(key, (this.#roles.get(key) ?? /* @__PURE__ */ new Set()).add(role));
+        }
+  }
+  /** Whether no nearer folder than the common one holds another role that is named in the same ways. */
+  areNear(x, y) {
+    const wanted = [...kindsOf(y)];
+    return x.mentions.some((mention) => {
+      for (const folder of foldersUp(mention.at.source.path)) {
+        const here = wanted.flatMap((kind) => this.#roles.get(`${kind} ${folder}`) ?? []);
+        if (here.length > 0) return here.some((roles) => roles.has(y));
+      }
+      return false;
+    });
+  }
+}
+function standTogether(x, y) {
+  const [few, many] = x.mentions.length < y.mentions.length ? [x, y] : [y, x];
+  const keyOf = ({ in: kind, at }) => `${kind} ${at.source.path}`;
+  const keys = new Set(few.mentions.map(keyOf));
+  return many.mentions.some((mention) => keys.has(keyOf(mention)));
+}
+function shareRepository(x, y) {
+  const rootsOf = ({ definitions, mentions }) => new Set([...definitions, ...mentions].map(({ at }) => rootOf$2(at.source.path)));
+  const mine = rootsOf(x);
+  return [...rootsOf(y)].some((root) => mine.has(root));
+}
+function isAtFault(x, y, { weight, accounts, isOtherSides }) {
+  const difference = weight(y) - weight(x);
+  if (difference !== 0) return difference > 0;
+  const [mine, theirs] = [textKey(x.account), textKey(y.account)];
+  if (mine !== theirs) {
+    const [isMine, isTheirs] = [isOtherSides(x, mine), isOtherSides(x, theirs)];
+    if (isMine !== isTheirs) return isMine;
+    const files = accounts(y) - accounts(x);
+    if (files !== 0) return files > 0;
+  }
+  return standing(x) < standing(y);
+}
+function findIntended(x, { index, named, evidence }) {
+  if (x.isDefined || x.mentions.length === 0) return void 0;
+  for (const y of index.candidates(x)) {
+    const sides = areTwoSides(x, y);
+    if (!(y.isDefined || sides)) continue;
+    const otherAccount = sides && shareRepository(x, y);
+    if (nearMiss(x.arn, y.arn, { otherAccount }) === void 0 || standTogether(x, y)) continue;
+    if (!y.isDefined && !named().areNear(x, y)) continue;
+    if (!isMalformed(y) && isAtFault(x, y, evidence)) return y;
+  }
+  return void 0;
+}
+function isMalformed({ arn }) {
+  return arnFaults(arn, "role").some(({ severity }) => severity === "error");
+}
+function* reportedFor(x, y) {
+  const found = nearMiss(x.arn, y.arn, { otherAccount: true });
+  if (found === void 0 || isMalformed(x)) return;
+  for (const { at, in: kind } of x.mentions) {
+    if (kind !== "task-role" && kind !== "execution-role" && kind !== "profile") continue;
+    const { part, difference } = found;
+    yield {
+      at,
+      valueAt: at,
+      value: x.arn,
+      role: y,
+      part,
+      difference,
+      in: kind === "profile" ? "profile" : "task-role",
+      owner: void 0
+    };
+  }
+}
+function findNearMisses(table, loose, sources) {
+  const roles = table.all();
+  const phantoms = roles.filter((role) => !role.isDefined);
+  let named;
+  const known = {
+    index: new SlipIndex(roles),
+    named: () => named ??= new NamedIn(phantoms),
+    evidence: evidenceOf(phantoms, loose, sources)
+  };
+  const intended = /* @__PURE__ */ new Map();
+  const misspelt = /* @__PURE__ */ new Map();
+  for (const x of phantoms) {
+    const y = findIntended(x, known);
+    if (y === void 0) continue;
+    intended.set(x, y);
+    push(misspelt, y, x);
+  }
+  return {
+    intended: (role) => intended.get(role) ?? role,
+    misspelt: (role) => misspelt.get(role) ?? [],
+    reported: [...intended].flatMap(([x, y]) => [...reportedFor(x, y)])
+  };
+}
+
+function familyKey(reference) {
+  const key = textKey(reference);
+  const family = key.slice(
+    key.lastIndexOf("task-definition/") + 1 === 0 ? 0 : key.lastIndexOf("task-definition/") + 16
+  );
+  return family.replace(/:\d+$/, "");
+}
+class Starts {
+  #byKey = /* @__PURE__ */ new Map();
+  constructor(facts, fill) {
+    for (const fact of facts) {
+      if (fact.taskDefinition === void 0) continue;
+      const reference = fill(fact.taskDefinition.value);
+      for (const key of /* @__PURE__ */ new Set([textKey(reference), familyKey(reference)])) push(this.#byKey, key, fact);
+    }
+  }
+  of(fact, fill) {
+    const keys = [fact.arn, fact.family].flatMap((name) => name ? [textKey(fill(name.value))] : []);
+    return [...new Set(keys.flatMap((key) => this.#byKey.get(key) ?? []))];
+  }
+}
+function ofKind(facts, kind) {
+  return facts.filter((fact) => fact.kind === kind);
+}
+function rolesOf(reference, fact, table, nearMisses) {
+  if (reference === void 0) return [void 0];
+  const arn = table.expand(reference.value, fact.scope);
+  if (isResidue(reference.value) || parseRoleArn(arn) === void 0) return [void 0];
+  const roles = table.find(arn, fact.when).map((role) => nearMisses.intended(role));
+  return roles.length > 0 ? roles : [void 0];
+}
+function mergeWhen(...all) {
+  return [...new Map(all.flat().map((one) => [one.id, one])).values()];
+}
+function labelOf(fact) {
+  if (fact.family && flat(fact.family.value) !== "") return `"${show(fact.family.value)}"`;
+  return fact.address === void 0 ? "without a family" : `"${fact.address}"`;
+}
+function linkTasks(facts, table, nearMisses) {
+  const services = new Starts(ofKind(facts, "service"), table.fill);
+  const runs = new Starts(ofKind(facts, "task-run"), table.fill);
+  const nodes = [];
+  for (const fact of ofKind(facts, "task-definition")) {
+    const started = { services: [...services.of(fact, table.fill)], runs: [...runs.of(fact, table.fill)] };
+    const overrides = started.runs.flatMap(
+      (run) => run.taskRole ? rolesOf(run.taskRole, run, table, nearMisses).flatMap((role) => role ?? []) : []
+    );
+    const [executionRole] = rolesOf(fact.executionRole, fact, table, nearMisses);
+    for (const taskRole of rolesOf(fact.taskRole, fact, table, nearMisses)) {
+      const node = {
+        fact,
+        at: fact.at,
+        label: labelOf(fact),
+        scope: fact.scope,
+        account: accountOf(fact, table),
+        when: mergeWhen(fact.when, taskRole?.when ?? []),
+        containers: fact.containers,
+        taskRole,
+        executionRole,
+        overrides,
+        ...started,
+        profiles: [],
+        demands: [],
+        foreign: void 0
+      };
+      nodes.push(node);
+      for (const role of /* @__PURE__ */ new Set([taskRole, ...overrides])) role?.tasks.push(node);
+      executionRole?.executes.push(node);
+    }
+  }
+  return nodes;
+}
+function accountOf(fact, table) {
+  const account = table.fill(fact.scope.account);
+  const own = literal(fact.arn?.value ?? [])?.split(":")[4];
+  return literal(account) === void 0 && own !== void 0 && own !== "" ? [own] : account;
+}
+
+const WHERE_ACCOUNT = "assign the file an account under accounts in the config, or give --account";
+const WHERE_POLICY = "add its file, join the facts of its repository (--facts), or name the role's documents under roles in the config";
+function openAccounts({ source, destination }) {
+  return [source, destination].flatMap(
+    ({ arn, at }) => holes(arn).filter(({ kind }) => kind === "account").map(({ label }) => ({ what: `the ${label}`, decide: WHERE_ACCOUNT, at }))
+  );
+}
+function openReasons(step, what) {
+  if (step.verdict !== "unknown") return [];
+  return step.reasons.filter(({ cause }) => cause.startsWith("unknown")).map(({ cause, message, at }) => ({
+    what,
+    decide: cause === "unknown-policy" ? `${message}; ${WHERE_POLICY}` : message,
+    at
+  }));
+}
+function ofHop(hop) {
+  if (hop.verdict !== "unknown") return [];
+  const accounts = openAccounts(hop);
+  if (accounts.length > 0) return accounts;
+  const what = `whether ${hop.source.label} may assume ${hop.destination.label}`;
+  return [...openReasons(hop.permission, what), ...openReasons(hop.trust, what)];
+}
+function undecidedOf(hops, tasks) {
+  const ofTasks = tasks.flatMap(
+    ({ fact, label, at }) => fact.taskRoleUnknown === void 0 ? [] : [{ what: `the task role of task definition ${label}`, decide: fact.taskRoleUnknown, at }]
+  );
+  const all = [...hops.flatMap(ofHop), ...ofTasks];
+  return [...new Map(all.map((one) => [`${one.what}\0${one.decide}`, one])).values()];
+}
+
+function factsOf$4(facts, kind) {
+  return facts.filter((fact) => fact.kind === kind);
+}
+function link(facts, options, awsManaged) {
+  const arns = namedArns(facts);
+  const fill = learn(facts, options.accountOf, arns);
+  const table = new RoleTable(fill);
+  const documents = new Documents(table, fill, awsManaged);
+  documents.read(facts);
+  nameMentioned(facts, table, fill);
+  const byConfig = bindByConfig(facts, options, documents);
+  const nearMisses = findNearMisses(
+    table,
+    byConfig.loose.map(({ fact }) => fact.at.source.path),
+    new Set(facts.map(({ at }) => at.source))
+  );
+  const loose = bindByName(byConfig, documents, nearMisses);
+  const tasks = linkTasks(facts, table, nearMisses);
+  const profiles = linkProfiles(factsOf$4(facts, "profile"), tasks, options, { table, nearMisses });
+  guessBindings(loose, tasks, documents, nearMisses);
+  findForeignRoles(tasks, table);
+  const uses = documents.uses;
+  const hops = linkHops({
+    table,
+    tasks,
+    profiles,
+    nearMisses,
+    fill,
+    options,
+    organization: byConfig.organization,
+    uses
+  });
+  const graph = {
+    taskDefinitions: tasks,
+    roles: table.all(),
+    hops,
+    profiles: factsOf$4(facts, "profile"),
+    policies: uses,
+    nearMisses: nearMisses.reported,
+    arns,
+    runs: factsOf$4(facts, "task-run"),
+    services: factsOf$4(facts, "service"),
+    duplicateKeys: factsOf$4(facts, "duplicate-key"),
+    unresolvedReferences: factsOf$4(facts, "reference-as-string"),
+    accountNumbers: factsOf$4(facts, "account-number"),
+    parseErrors: factsOf$4(facts, "parse-error"),
+    fill
+  };
+  return { ...graph, undecided: undecidedOf(hops, tasks) };
+}
+
+async function run(input) {
+  const { cwd, overlay, onStage } = input;
+  onStage?.("discover");
+  const { files: found, missing, ledOut } = await discover(input.paths, { cwd, exclude: [] });
+  if (missing.length > 0) throw new UsageError(`no such file or folder: ${missing.join(", ")}`);
+  if (ledOut.length > 0) throw new UsageError(`a symbolic link leads out of the tree: ${ledOut.join(", ")}`);
+  const told = new Set(input.facts);
+  const files = found.filter((path) => !input.exclude(path) && !told.has(node_path.resolve(cwd, path)));
+  onStage?.("read");
+  const { candidates, failures } = readAll$1(files, overlay, cwd);
+  onStage?.("parse");
+  const { documents, errors } = await parse(candidates);
+  onStage?.("extract");
+  const extracted = await extract(documents, { read: treeReader(cwd) });
+  const facts = [...extracted, ...errors, ...failures];
+  const { joined, ...judged } = await judge(facts, candidates, input);
+  onStage?.("report");
+  return {
+    ...judged,
+    facts,
+    filesScanned: files.length + joined,
+    filesRead: candidates.length + joined,
+    documents: documents.length,
+    files,
+    sources: candidates
+  };
+}
+async function judge(own, candidates, input) {
+  const { facts: paths = [], onStage, cwd } = input;
+  const join = paths.length > 0 ? await Promise.resolve().then(function () { return require('./join.cjs'); }) : void 0;
+  if (join) onStage?.("facts");
+  const read = candidates.map(({ source }) => source.path);
+  const foreign = join?.joinFacts(paths, read, cwd) ?? [];
+  const facts = join ? [...own, ...foreign] : own;
+  onStage?.("link");
+  const options = join ? join.ownFilesOnly(input.link) : input.link;
+  const graph = link(facts, options, await awsManagedFor(facts));
+  onStage?.("check");
+  const findings = check(graph, input.check);
+  const joined = new Set(foreign.map(({ at }) => at.source)).size;
+  return { joined, ...join && own.length > 0 ? join.ownConcerns(graph, findings) : { graph, findings } };
+}
+const SCRATCH = 1 << 20;
+function readAll$1(files, overlay, cwd) {
+  const given = new Map(overlay.map((source) => [source.path, source]));
+  const found = [];
+  const scratch = Buffer.allocUnsafeSlow(SCRATCH);
+  for (const path of /* @__PURE__ */ new Set([...files, ...given.keys()])) {
+    const source = given.get(path);
+    const recognised = source && recognise(path, source.text);
+    const candidate = source ? recognised && { ...recognised, source } : readCandidate(path, cwd, scratch);
+    if (candidate) found.push(candidate);
+  }
+  const read = found.filter((one) => "source" in one);
+  const ours = new Set(read.filter(({ as }) => as === "ours").map(({ syntax }) => syntax));
+  const isHcl = (syntax) => syntax === "hcl";
+  const candidates = read.filter(
+    ({ as, syntax }) => as === "ours" || (isHcl(syntax) ? ours.has("hcl") : [...ours].some((one) => !isHcl(one)))
+  );
+  return { candidates, failures: found.flatMap((one) => "source" in one ? [] : [readError(one)]) };
+}
+function readError({ path, reason }) {
+  const source = { path, text: "" };
+  const at = wholeSource(source);
+  return {
+    kind: "parse-error",
+    scope: fileScope(source),
+    when: [],
+    at,
+    message: `the file ${reason}`,
+    templated: false
+  };
+}
+async function awsManagedFor(facts) {
+  const arns = facts.flatMap(
+    (fact) => fact.kind === "role" ? [...fact.managed, fact.boundary ?? []].flat() : fact.kind === "attachment" ? fact.policyArn ?? [] : []
+  );
+  const isAws = arns.some(
+    ({ value }) => value.some((piece) => typeof piece === "string" && piece.includes(":aws:policy/"))
+  );
+  if (!isAws) return () => void 0;
+  return (await Promise.resolve().then(function () { return managedPolicies; })).loadManagedPolicies();
+}
+
+async function lintFiles(input) {
+  const { cwd, paths, config, rules, severities, overlay, onStage } = input;
+  const done = await run({
+    cwd,
+    paths,
+    exclude: config.exclude.matches,
+    link: linkOptions(config, input.account),
+    check: { rules, severities },
+    overlay,
+    facts: input.facts ?? [],
+    ...onStage && { onStage }
+  });
+  const marked = await suppressFindings(done.findings, {
+    ...input,
+    sources: done.sources,
+    files: done.files,
+    isWhole: isWholeRun(input)
+  });
+  const { baseline: baseline$1 } = input;
+  const isAsked = ({ rule }) => isWholeRun(input) && severities.get(rule) !== "off";
+  if (!baseline$1) return { ...done, findings: await onlyIn(marked, input.only) };
+  const { baselineSuppressors } = await Promise.resolve().then(function () { return baseline; });
+  const suppressors = await baselineSuppressors(baseline$1, isAsked);
+  return { ...done, findings: await onlyIn(await applied(marked, suppressors, input), input.only) };
+}
+function isWholeRun({ paths }) {
+  return paths.length === 0 || paths.includes(".");
+}
+async function onlyIn(findings, globs$1) {
+  if (globs$1.length === 0) return findings;
+  const { matcher } = await Promise.resolve().then(function () { return globs; });
+  const matches = matcher(globs$1);
+  return findings.filter(({ at }) => matches(at.source.path));
+}
+
+const version = true ? "0.1.0" : "0.0.0-source";
+const homepage = "https://github.com/xrole-lint/xrole-lint";
+
+const STEPS$1 = ["taskTrust", "permission", "trust"];
+function becauseOf(hop) {
+  const seen = /* @__PURE__ */ new Set();
+  return STEPS$1.flatMap(
+    (step) => hop[step].reasons.flatMap(({ message, at }) => {
+      if (seen.has(message)) return [];
+      seen.add(message);
+      return [{ text: message, step, ...at && { at } }];
+    })
+  );
+}
+function definedAt(key, { definitions: [first] }) {
+  return first ? { [key]: first.at } : {};
+}
+function hopReport(hop) {
+  return {
+    source: show(hop.source.arn),
+    destination: show(hop.destination.arn),
+    ...definedAt("sourceAt", hop.source),
+    ...definedAt("destinationAt", hop.destination),
+    verdict: hop.verdict,
+    steps: {
+      taskTrust: hop.taskTrust.verdict,
+      permission: hop.permission.verdict,
+      trust: hop.trust.verdict
+    },
+    taskDefinitions: hop.tasks.map(({ label, fact, at }) => ({ label, at: fact.taskRole?.at ?? at })),
+    demandedBy: [...new Set(hop.demands.map(({ kind }) => kind))].sort(),
+    // A hop's reasons are worked out again when they are asked for, and most hops are shown without them.
+    get because() {
+      return becauseOf(hop);
+    },
+    when: hop.when.map(({ label }) => label)
+  };
+}
+function summaryOf({ graph, findings, filesScanned, filesRead, documents }) {
+  const of = (severity) => findings.filter((finding) => finding.suppressed === void 0 && finding.severity === severity).length;
+  return {
+    filesScanned,
+    filesRead,
+    documents,
+    roles: graph.roles.length,
+    taskDefinitions: new Set(graph.taskDefinitions.map(({ fact }) => fact)).size,
+    errors: of("error"),
+    warnings: of("warning"),
+    notes: of("note"),
+    suppressed: findings.filter(({ suppressed }) => suppressed !== void 0).length
+  };
+}
+function byEnds(a, b) {
+  const [x, y] = [`${a.source} ${a.destination}`, `${b.source} ${b.destination}`];
+  return x < y ? -1 : x > y ? 1 : 0;
+}
+function ruleMeta({ id, title, severity, group, security }, help) {
+  return {
+    id,
+    title,
+    severity,
+    ...help !== void 0 && { help },
+    ...group !== "Own rules" && { helpUri: `${homepage}/blob/main/rules/${id}.md` },
+    ...security !== void 0 && { securitySeverity: security }
+  };
+}
+function reportOf(finished, rules, options, pages = () => void 0) {
+  return {
+    tool: { name: "xrole-lint", version, uri: homepage },
+    findings: finished.findings,
+    hops: finished.graph.hops.map(hopReport).sort(byEnds),
+    rules: rules.map((rule) => ruleMeta(rule, pages(rule.id))),
+    summary: summaryOf(finished),
+    undecided: finished.graph.undecided.map(({ what, decide, at }) => ({ what, decide, ...at && { at } })),
+    options
+  };
+}
+
+const formats = {
+  stylish: async () => ({ reporter: (await Promise.resolve().then(function () { return stylish$1; })).stylish }),
+  json: async () => ({ reporter: (await Promise.resolve().then(function () { return require('./json.cjs'); })).json }),
+  sarif: async () => ({ reporter: (await Promise.resolve().then(function () { return require('./sarif.cjs'); })).sarif, needsPages: true }),
+  github: async () => ({ reporter: (await Promise.resolve().then(function () { return require('./github.cjs'); })).github }),
+  markdown: async () => ({ reporter: (await Promise.resolve().then(function () { return require('./markdown.cjs'); })).markdown }),
+  gitlab: async () => ({ reporter: (await Promise.resolve().then(function () { return require('./gitlab.cjs'); })).gitlab }),
+  junit: async () => ({ reporter: (await Promise.resolve().then(function () { return require('./junit.cjs'); })).junit }),
+  rdjson: async () => ({ reporter: (await Promise.resolve().then(function () { return require('./rdjson.cjs'); })).rdjson })
+};
+function isFormat(name) {
+  return Object.hasOwn(formats, name);
+}
+
+const SHOWN = { color: false, quiet: false, verbose: false, width: 100 };
+async function lint$1(options = {}) {
+  const cwd = node_path.resolve(options.cwd ?? ".");
+  const rules = allRules(options.rules ?? []);
+  const ruleIds = rules.map(({ id }) => id);
+  const { config: asked } = options;
+  const configPath = typeof asked === "string" ? asked : void 0;
+  const config = await loadConfig({ cwd, configPath, search: asked !== false, ruleIds });
+  const facts = await factsFiles(options.facts ?? [], config, cwd);
+  const done = await lintFiles({ ...inputOf$1(options, { cwd, rules, config }), facts });
+  const { jsonReport } = await Promise.resolve().then(function () { return require('./json.cjs'); });
+  return {
+    report: jsonReport(reportOf(done, rules, SHOWN)),
+    graph: done.graph,
+    format: (name, shownAs) => formatted(name, { ...SHOWN, ...shownAs }, done, rules)
+  };
+}
+async function formatted(name, shownAs, done, rules) {
+  if (!isFormat(name))
+    throw new UsageError(`unknown format "${name}"; there are ${Object.keys(formats).join(", ")}`);
+  const { reporter, needsPages } = await formats[name]();
+  return reporter(reportOf(done, rules, shownAs, needsPages === true ? rulePage : void 0));
+}
+function allRules(added) {
+  const all = [...rules, ...added];
+  for (const { id } of added)
+    if (all.filter((rule) => rule.id === id).length > 1)
+      throw new UsageError(`there is a rule "${id}" already`);
+  return all.sort((a, b) => a.id < b.id ? -1 : 1);
+}
+function inputOf$1(options, { cwd, rules, config }) {
+  const given = Object.entries(options.severities ?? {});
+  for (const [id] of given)
+    if (!rules.some((rule) => rule.id === id)) throw new UsageError(`there is no rule "${id}"`);
+  return {
+    cwd,
+    rules,
+    config,
+    paths: options.paths ?? [],
+    severities: new Map([...config.rules, ...given]),
+    account: options.account,
+    overlay: Object.entries(options.files ?? {}).map(([path, text]) => ({ path, text })),
+    only: options.only ?? [],
+    baseline: options.baseline === void 0 ? void 0 : baselineOf$1(options.baseline, cwd),
+    today: (/* @__PURE__ */ new Date()).toISOString().slice(0, 10)
+  };
+}
+function baselineOf$1(path, cwd) {
+  const text = readText$2(node_path.resolve(cwd, path));
+  if (text === void 0) throw new UsageError(`baseline ${path}: no such file`);
+  return parseBaseline({ path, text });
+}
+
+const COMMANDS = {
+  lint: async () => (await Promise.resolve().then(function () { return lint; })).lintCommand,
+  explain: async () => (await Promise.resolve().then(function () { return require('./explain.cjs'); })).explainCommand,
+  graph: async () => (await Promise.resolve().then(function () { return require('./graph.cjs'); })).graphCommand,
+  facts: async () => (await Promise.resolve().then(function () { return require('./facts.cjs'); })).factsCommand,
+  rules: async () => (await Promise.resolve().then(function () { return require('./rules.cjs'); })).rulesCommand,
+  init: async () => (await Promise.resolve().then(function () { return require('./init.cjs'); })).initCommand,
+  action: async () => (await Promise.resolve().then(function () { return require('./action.cjs'); })).actionCommand
+};
+const FAILED = 2;
+async function main(io) {
+  try {
+    return await dispatch(io);
+  } catch (error) {
+    return report(error, io);
+  }
+}
+async function dispatch(io) {
+  const [first, ...rest] = io.argv;
+  const command = first !== void 0 && Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : void 0;
+  const args = command ? rest : io.argv;
+  const options = args.slice(0, args.includes("--") ? args.indexOf("--") : void 0);
+  if (options.includes("--version")) {
+    io.stdout.write(`${version}
+`);
+    return 0;
+  }
+  if (options.includes("--help") || options.includes("-h")) {
+    io.stdout.write((await Promise.resolve().then(function () { return require('./help.cjs'); })).help);
+    return 0;
+  }
+  const load = command ?? COMMANDS.lint;
+  return load ? (await load())(io, args) : FAILED;
+}
+function report(error, { stderr, argv }) {
+  if (error instanceof UsageError) stderr.write(logLines([`xrole-lint: ${error.message}`]));
+  else {
+    const message = error instanceof Error ? error.message : String(error);
+    const first = message.split("\n", 1)[0] ?? "";
+    const lines = [
+      `xrole-lint: this is a defect of xrole-lint, please report it: ${first} (--verbose shows where)`
+    ];
+    if (argv.includes("--verbose") && error instanceof Error) lines.push(...(error.stack ?? "").split("\n"));
+    stderr.write(logLines(lines));
+  }
+  return FAILED;
+}
+
+function output(descriptor, stream) {
+  let known;
+  const terminal = () => known ??= mayBeTerminal(descriptor) ? stream() : void 0;
+  return {
+    write: (text) => terminal()?.write(text) ?? writeAll(descriptor, Buffer.from(text)),
+    get isTTY() {
+      return terminal()?.isTTY;
+    },
+    get columns() {
+      return terminal()?.columns;
+    }
+  };
+}
+function mayBeTerminal(descriptor) {
+  try {
+    const stat = node_fs.fstatSync(descriptor);
+    return stat.isCharacterDevice() && stat.rdev !== node_fs.statSync(node_os.devNull).rdev;
+  } catch {
+    return false;
+  }
+}
+function writeAll(descriptor, bytes) {
+  for (let at = 0; at < bytes.length; ) {
+    try {
+      at += node_fs.writeSync(descriptor, bytes, at);
+    } catch (error) {
+      const code = error instanceof Error && "code" in error ? error.code : void 0;
+      if (code === "EPIPE") return;
+      if (code !== "EAGAIN") throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
+    }
+  }
+}
+
+function parseIni(source) {
+  const sections = [];
+  const strays = [];
+  let entry;
+  let entryIndent = 0;
+  for (const line of linesOf(source.text)) {
+    const section = sections.at(-1);
+    if (section && entry && line.indent > entryIndent) {
+      continueEntry(entry, line, source);
+      continue;
+    }
+    const opened = sectionAt(line, source);
+    if (opened) {
+      sections.push(opened);
+      entry = void 0;
+      continue;
+    }
+    const next = section && entryAt(line, source);
+    if (next) {
+      section.entries.push(next);
+      entry = next;
+      entryIndent = line.indent;
+    } else strays.push(placeAt(source, line.start, line.end));
+  }
+  let root;
+  return {
+    source,
+    syntax: "ini",
+    sections,
+    strays,
+    get root() {
+      return root ??= rootOf(source, sections);
+    },
+    duplicateKeys: () => duplicatesOf(sections)
+  };
+}
+function isIni(document) {
+  return document.syntax === "ini" && "sections" in document;
+}
+function* linesOf(text) {
+  let from = text.startsWith("\uFEFF") ? 1 : 0;
+  while (from < text.length) {
+    const newline = text.indexOf("\n", from);
+    const to = newline === -1 ? text.length : newline;
+    const raw = text.slice(from, to);
+    const content = raw.trim();
+    const indent = raw.length - raw.trimStart().length;
+    const start = from + indent;
+    if (content !== "" && !content.startsWith("#") && !content.startsWith(";")) {
+      yield { start, end: start + content.length, indent, content };
+    }
+    from = to + 1;
+  }
+}
+function sectionAt(line, source) {
+  const close = line.content.indexOf("]");
+  if (!line.content.startsWith("[") || close === -1) return void 0;
+  const inner = line.content.slice(1, close);
+  const start = line.start + 1 + (inner.length - inner.trimStart().length);
+  const name = inner.trim();
+  return {
+    name: { value: name, at: placeAt(source, start, start + name.length) },
+    at: placeAt(source, line.start, line.start + close + 1),
+    entries: []
+  };
+}
+function entryAt(line, source) {
+  const delimiter = line.content.search(/[=:]/);
+  if (delimiter <= 0) return void 0;
+  const key = line.content.slice(0, delimiter).trimEnd();
+  const value = line.content.slice(delimiter + 1).trimStart();
+  const start = line.end - value.length;
+  const comment = inlineComment(value);
+  return {
+    key: { value: key, at: placeAt(source, line.start, line.start + key.length) },
+    value: { value, at: placeAt(source, start, line.end) },
+    comment: comment === void 0 ? void 0 : placeAt(source, start + comment, line.end),
+    children: [],
+    continuation: void 0
+  };
+}
+function inlineComment(value) {
+  for (let i = 0; i < value.length; i++) {
+    const marker = value[i] === "#" || value[i] === ";";
+    if (marker && (i === 0 || value.charAt(i - 1).trim() === "")) return i;
+  }
+  return void 0;
+}
+function continueEntry(entry, line, source) {
+  const child = entry.value.value === "" ? entryAt(line, source) : void 0;
+  if (child) entry.children.push(child);
+  else {
+    const start = entry.continuation?.range().start ?? line.start;
+    entry.continuation = placeAt(source, start, line.end);
+  }
+}
+function rootOf(source, sections) {
+  const merged = /* @__PURE__ */ new Map();
+  for (const section of sections) {
+    const known = merged.get(section.name.value);
+    if (known) for (const entry of section.entries) known.entries.push(entry);
+    else merged.set(section.name.value, { first: section, entries: [...section.entries] });
+  }
+  const entries = /* @__PURE__ */ new Map();
+  for (const [name, { first, entries: all }] of merged) {
+    entries.set(name, { value: mapOf(all, first.at), keyAt: first.name.at });
+  }
+  return mapValue(entries, placeAt(source, 0, source.text.length));
+}
+function mapOf(entries, at) {
+  const values = /* @__PURE__ */ new Map();
+  for (const { key, value, children } of entries) {
+    const text = value.value === "" ? [] : [value.value];
+    const leaf = { kind: "text", text, at: value.at };
+    values.set(key.value, { value: children.length > 0 ? mapOf(children, key.at) : leaf, keyAt: key.at });
+  }
+  return mapValue(values, at);
+}
+function duplicatesOf(sections) {
+  const found = [];
+  const note = (seen, identity, key, at) => {
+    const first = seen.get(identity);
+    if (first) found.push({ key, at, first });
+    else seen.set(identity, at);
+  };
+  const headers = /* @__PURE__ */ new Map();
+  for (const { name, at, entries } of sections) {
+    note(headers, name.value, `[${name.value}]`, at);
+    const keys = /* @__PURE__ */ new Map();
+    for (const { key } of entries) note(keys, key.value.toLowerCase(), key.value, key.at);
+  }
+  return found;
+}
+
+var ini = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  isIni: isIni,
+  parseIni: parseIni
+});
+
+function scopeOfArn(arn, file) {
+  const [head, partition, , region, account, resource] = splitText(arn ?? [], ":", 6);
+  const id = account && literal(account);
+  if (resource === void 0 || literal(head ?? []) !== "arn" || !/^\d{12}$/.test(id ?? "")) return file;
+  return {
+    ...file,
+    id: `${file.id}#${String(id)}`,
+    account: account ?? file.account,
+    partition: partition?.length ? partition : file.partition,
+    region: region?.length ? region : file.region
+  };
+}
+
+function spell(key, spelling) {
+  if (spelling === "pascal") return key.charAt(0).toUpperCase() + key.slice(1);
+  if (spelling === "snake") return key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  return key;
+}
+function speller(spelling) {
+  return (value, ...path) => {
+    let at = value;
+    for (const key of path) at = at?.kind === "map" ? at.get(spell(key, spelling)) : void 0;
+    return at;
+  };
+}
+function spellingOf(map, keys) {
+  for (const spelling of ["camel", "pascal", "snake"]) {
+    if (keys.some((key) => map.get(spell(key, spelling)) !== void 0)) return spelling;
+  }
+  return "camel";
+}
+
+const ROLE_KEYS = ["taskRoleArn", "executionRoleArn"];
+const SECRET_NAMES = /* @__PURE__ */ new Set(["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN"]);
+function possibleValues(value) {
+  if (value === void 0) return [];
+  return value.kind === "choice" ? value.options.flatMap((option) => possibleValues(option.value)) : [value];
+}
+function mapsIn(value) {
+  return possibleValues(value).flatMap(itemsOf).flatMap(possibleValues).filter((item) => item.kind === "map");
+}
+function containerList(value) {
+  if (value?.kind !== "text") return value;
+  const inner = embeddedJson(value);
+  return inner?.kind === "list" || inner?.kind === "map" ? inner : void 0;
+}
+function containerFacts(definitions) {
+  return mapsIn(containerList(definitions)).map(containerFact);
+}
+function containerFact(container) {
+  const at = speller(spellingOf(container, ["name", "image", "environment", "logConfiguration"]));
+  const secrets = mapsIn(at(container, "secrets"));
+  const secretOptions = mapsIn(at(container, "logConfiguration", "secretOptions"));
+  const credentials = at(container, "repositoryCredentials");
+  return {
+    name: textAt(at(container, "name")),
+    at: openingOf(container.at),
+    image: textAt(at(container, "image")),
+    environment: [
+      ...mapsIn(at(container, "environment")).flatMap((entry) => environmentEntry(entry, "environment")),
+      ...secrets.flatMap((entry) => environmentEntry(entry, "secrets"))
+    ],
+    words: [...words(at(container, "entryPoint")), ...words(at(container, "command"))],
+    logDriver: textAt(at(container, "logConfiguration", "logDriver")),
+    secrets: firstName([...secrets, ...secretOptions]),
+    repositoryCredentials: credentials && (at(credentials, "credentialsParameter") ?? credentials).at,
+    misplacedRoles: misplacedRoles(container)
+  };
+}
+function environmentEntry(entry, from) {
+  const at = speller(spellingOf(entry, ["name"]));
+  const name = textAt(at(entry, "name"));
+  if (name === void 0) return [];
+  const known = literal(name.value);
+  const kept = known === void 0 || !SECRET_NAMES.has(known);
+  const found = possibleValues(at(entry, from === "secrets" ? "valueFrom" : "value")).map(textAt);
+  return (found.length > 0 ? found : [void 0]).map((value) => {
+    const isEmpty = value !== void 0 && literal(value.value) === "";
+    return { name, value: kept || isEmpty ? value : void 0, from, at: entry.at };
+  });
+}
+function words(value) {
+  return possibleValues(value).flatMap(itemsOf).flatMap(possibleValues).flatMap((word) => textAt(word) ?? []);
+}
+function firstName(entries) {
+  const [first] = entries;
+  return first && (field(first, "name") ?? field(first, "Name") ?? first).at;
+}
+function misplacedRoles(container) {
+  return ["camel", "pascal", "snake"].flatMap((spelling) => ROLE_KEYS.map((key) => spell(key, spelling))).filter((key) => container.get(key) !== void 0).map((key) => ({ value: key, at: container.keyAt(key) }));
+}
+
+function filledRoot({ root, syntax, source }) {
+  return syntax === "yaml" ? withPlaceholders(root, source.path) : root;
+}
+function withPlaceholders(value, scopeId) {
+  switch (value.kind) {
+    case "text":
+      return filledText(value, scopeId);
+    case "list":
+      return { ...value, items: () => value.items().map((item) => withPlaceholders(item, scopeId)) };
+    case "map":
+      return {
+        ...value,
+        get: (key) => {
+          const found = value.get(key);
+          return found && withPlaceholders(found, scopeId);
+        }
+      };
+    default:
+      return value;
+  }
+}
+function filledText(value, scopeId) {
+  return { ...value, ...placeholderText(flat(value.text), value.at, scopeId, holes(value.text)) };
+}
+
+const WRAPPERS = ["taskDefinition", "TaskDefinition", "taskDefinitions", "TaskDefinitions"];
+function taskDefinitionsIn(root) {
+  if (root.kind === "list") return isContainerList(root) ? [fragment(root)] : root.items().flatMap(wrapped);
+  if (root.kind === "map" && isContainer(root) && isEcsContainer(root)) return [fragment(root)];
+  return wrapped(root);
+}
+function fragment(containers) {
+  const entries = /* @__PURE__ */ new Map([["containerDefinitions", { value: containers, keyAt: containers.at }]]);
+  return { value: mapValue(entries, containers.at), spelling: "camel", fragment: true };
+}
+function wrapped(value) {
+  const own = definitionIn(value);
+  if (own.length > 0) return own;
+  return WRAPPERS.flatMap((key) => itemsOf(field(value, key)).flatMap(definitionIn));
+}
+function definitionIn(value) {
+  if (value.kind !== "map") return [];
+  const spelling = ["camel", "pascal"].find((each) => isTaskDefinition(value, each));
+  return spelling === void 0 ? [] : [{ value, spelling, fragment: false }];
+}
+function isTaskDefinition(map, spelling) {
+  const get = speller(spelling);
+  const definitions = get(map, "containerDefinitions");
+  const named = get(map, "family")?.kind === "text";
+  const hasRole = get(map, "taskRoleArn") !== void 0 || get(map, "executionRoleArn") !== void 0;
+  if (definitions === void 0) return named && hasRole;
+  const containers = mapsIn(containerList(definitions));
+  return containers.some(isContainer) || named && definitions.kind !== "map" && containers.length === 0;
+}
+function isContainer(map) {
+  return ["name", "Name", "image", "Image"].some((key) => field(map, key)?.kind === "text");
+}
+function isEcsContainer(map) {
+  if (stringOf(field(map, "name")) === void 0 || field(map, "image")?.kind !== "text") return false;
+  const ports = itemsOf(field(map, "portMappings"));
+  return field(map, "essential")?.kind === "constant" || field(map, "logConfiguration", "logDriver") !== void 0 || ports.some((port) => field(port, "containerPort") !== void 0);
+}
+function isContainerList(list) {
+  const containers = mapsIn(list);
+  return containers.length > 0 && containers.every(isContainer) && containers.some(isEcsContainer);
+}
+
+function taskDefinitionFact(definition, spelling, context) {
+  const get = (key) => speller(spelling)(definition, key);
+  const family = textAt(get("family"));
+  const arn = context.arn ?? textAt(get("taskDefinitionArn"));
+  const { scope, when = [], address, fragment = false } = context;
+  const taskRole = roleKey(get("taskRoleArn"), definition, spelling);
+  const executionRole = roleKey(get("executionRoleArn"), definition, spelling);
+  return {
+    kind: "task-definition",
+    scope: scopeOfArn(arn?.value, scope),
+    when,
+    at: family?.at ?? context.at ?? openingOf(definition.at),
+    ...address === void 0 ? {} : { address },
+    family,
+    arn,
+    taskRole: taskRole.role,
+    taskRoleNotText: taskRole.notText,
+    taskRoleUnknown: taskRole.unknown,
+    executionRole: executionRole.role,
+    executionRoleUnknown: executionRole.unknown !== void 0,
+    fargate: runsOnFargate(get),
+    containers: containerFacts(get("containerDefinitions")),
+    // ARN-13: the Terraform provider refuses what is no ARN, ECS itself takes a role's name.
+    shortNames: spelling !== "snake",
+    fragment
+  };
+}
+function roleKey(value, definition, spelling) {
+  const none = { role: void 0, notText: void 0, unknown: void 0 };
+  if (value === void 0)
+    return definition.partial ? { ...none, unknown: "all keys of the task definition" } : none;
+  if (spelling === "snake" && isUnset(value)) return none;
+  if (value.kind === "text") return { ...none, role: { value: value.text, at: value.at } };
+  if (value.kind === "unknown") return { ...none, unknown: value.why };
+  if (value.kind === "choice") return { ...none, unknown: value.condition };
+  return { ...none, notText: value.at };
+}
+function isUnset(value) {
+  return value.kind === "constant" ? value.value === null : value.kind === "text" && literal(value.text) === "";
+}
+function runsOnFargate(get) {
+  const required = wordsOf$1(get("requiresCompatibilities"));
+  if (required?.includes("FARGATE")) return true;
+  if (required !== void 0 && required.length > 0) return false;
+  const computed = wordsOf$1(get("compatibilities"));
+  if (computed !== void 0 && computed.length > 0 && !computed.includes("FARGATE")) return false;
+  const network = stringOf(get("networkMode"));
+  return network === "bridge" || network === "host" || network === "none" ? false : void 0;
+}
+function wordsOf$1(value) {
+  const found = possibleValues(value).flatMap(itemsOf);
+  const known = found.flatMap((item) => stringOf(item) ?? []);
+  const open = value?.kind === "choice" || value?.kind === "list" && value.partial;
+  return known.length === found.length && !open ? known : void 0;
+}
+function* factsOf$3(document) {
+  const scope = fileScope(document.source);
+  for (const { value, spelling, fragment } of taskDefinitionsIn(filledRoot(document))) {
+    yield taskDefinitionFact(value, spelling, { scope, fragment });
+  }
+}
+const taskDefinition = {
+  name: "task-definition",
+  accepts: ({ syntax, root }) => (syntax === "json" || syntax === "yaml") && taskDefinitionsIn(root).length > 0,
+  *extract(documents) {
+    for (const document of documents) yield* factsOf$3(document);
+  }
+};
+
+var taskDefinition$1 = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  taskDefinition: taskDefinition,
+  taskDefinitionFact: taskDefinitionFact
+});
+
+function taskRunFact(input, spelling, context) {
+  const get = speller(spelling);
+  const definition = get(input, "taskDefinition") ?? get(input, "taskDefinitionArn");
+  return runFact(input, definition, get(input, "overrides"), spelling, context);
+}
+function overridesRun(overrides, spelling, context) {
+  return runFact(overrides, void 0, overrides, spelling, context);
+}
+function runFact(whole, taskDefinition, overrides, spelling, { scope, when = [], address }) {
+  const get = speller(spelling);
+  const taskRole = roleAt(get(overrides, "taskRoleArn"));
+  const executionRole = roleAt(get(overrides, "executionRoleArn"));
+  const definition = textAt(taskDefinition);
+  if (definition === void 0 && taskRole === void 0 && executionRole === void 0) return void 0;
+  const named = address === void 0 ? {} : { address };
+  const at = definition?.at ?? openingOf(whole.at);
+  return { kind: "task-run", scope, when, at, ...named, taskDefinition: definition, taskRole, executionRole };
+}
+function roleAt(value) {
+  return value?.kind === "text" ? textAt(value) : void 0;
+}
+function eventTargetRun(target, spelling, context) {
+  const get = speller(spelling);
+  const parameters = mapsIn(get(target, "ecsParameters") ?? field(target, "ecs_target"))[0];
+  if (parameters === void 0) return void 0;
+  const input = get(target, "input");
+  const overrides = input?.kind === "text" ? embeddedJson(input) : void 0;
+  const value = overrides?.kind === "map" ? overrides : void 0;
+  return runFact(target, get(parameters, "taskDefinitionArn"), value, "camel", context);
+}
+function pipeRun(pipe, spelling, context) {
+  const get = speller(spelling);
+  const [targets] = mapsIn(get(pipe, "targetParameters"));
+  const [parameters] = mapsIn(get(targets, "ecsTaskParameters"));
+  if (parameters === void 0) return void 0;
+  const overrides = mapsIn(get(parameters, "overrides"))[0];
+  return runFact(pipe, get(parameters, "taskDefinitionArn"), overrides, spelling, context);
+}
+const MAX_STATE_DEPTH = 50;
+function* stateMachineRuns(definition, context, depth = 0) {
+  const states = field(definition, "States");
+  if (states?.kind !== "map" || depth > MAX_STATE_DEPTH) return;
+  for (const name of states.keys()) {
+    const state = states.get(name);
+    const resource = textAt(field(state, "Resource"));
+    if (resource && /:states:[^:]*:[^:]*:ecs:runTask\b/.test(flat(resource.value))) {
+      const input = field(state, "Arguments") ?? field(state, "Parameters");
+      const run = input?.kind === "map" ? taskRunFact(input, "pascal", context) : void 0;
+      if (run) yield run;
+    }
+    const inner = [
+      ...itemsOf(field(state, "Branches")),
+      field(state, "ItemProcessor"),
+      field(state, "Iterator")
+    ];
+    for (const machine of inner) yield* stateMachineRuns(machine, context, depth + 1);
+  }
+}
+function serviceFact(service, spelling, context) {
+  const get = speller(spelling);
+  const taskDefinition = textAt(get(service, "taskDefinition"));
+  if (taskDefinition === void 0) return void 0;
+  const name = textAt(get(service, "serviceName") ?? get(service, "service") ?? get(service, "name"));
+  const { scope, when = [], address } = context;
+  return {
+    kind: "service",
+    scope: scopeOfArn(textAt(get(service, "serviceArn"))?.value, scope),
+    when,
+    at: name?.at ?? openingOf(service.at),
+    ...address === void 0 ? {} : { address },
+    name,
+    taskDefinition,
+    ...serviceSettings(service, spelling)
+  };
+}
+function serviceSettings(service, spelling) {
+  const execute = speller(spelling)(service, "enableExecuteCommand");
+  return {
+    executeCommand: execute && isTrue(execute) ? execute.at : void 0,
+    fargate: serviceOnFargate(service, spelling)
+  };
+}
+function serviceOnFargate(service, spelling) {
+  const get = speller(spelling);
+  const launchType = get(service, "launchType");
+  if (launchType !== void 0) return isFargate(stringOf(launchType));
+  const strategies = possibleValues(get(service, "capacityProviderStrategy")).flatMap(itemsOf);
+  const answers = new Set(strategies.map((each) => isFargate(stringOf(get(each, "capacityProvider")))));
+  const [only] = answers;
+  return answers.size === 1 ? only : void 0;
+}
+function isFargate(name) {
+  return name === void 0 ? void 0 : name === "FARGATE" || name === "FARGATE_SPOT";
+}
+
+const RUN_KEYS = [
+  "overrides",
+  "cluster",
+  "launchType",
+  "networkConfiguration",
+  "startedBy",
+  "containerInstances"
+];
+const SERVICE_KEYS = ["serviceName", "service", "serviceArn"];
+function* runsIn(map, context) {
+  yield* stateMachineRuns(stateMachine(map), context);
+  for (const target of targetsOf$1(map)) yield eventTargetRun(target, "pascal", context);
+  yield pipeRun(map, "pascal", context);
+  for (const service of servicesOf(map)) yield serviceFact(service, "camel", context);
+  for (const spelling of ["camel", "pascal"]) {
+    if (isRun(map, spelling)) yield taskRunFact(map, spelling, context);
+  }
+  if (map.get("containerOverrides")?.kind === "list") yield overridesRun(map, "camel", context);
+  for (const task of mapsIn(map.get("tasks"))) yield taskRunFact(task, "camel", context);
+}
+function stateMachine(map) {
+  if (map.get("StartAt") !== void 0) return map;
+  const definition = map.get("stateMachineArn") && map.get("definition");
+  const inner = definition?.kind === "text" ? embeddedJson(definition) : void 0;
+  return inner?.kind === "map" ? inner : void 0;
+}
+function targetsOf$1(map) {
+  return [...mapsIn(map.get("Targets")), ...mapsIn(map.get("Target")), map].filter(
+    (target) => field(target, "EcsParameters")?.kind === "map"
+  );
+}
+function servicesOf(map) {
+  return [...mapsIn(map.get("services")), ...mapsIn(map.get("service")), map].filter(
+    (service) => field(service, "taskDefinition")?.kind === "text" && SERVICE_KEYS.some((key) => field(service, key)?.kind === "text")
+  );
+}
+function isRun(map, spelling) {
+  const has = (key) => speller(spelling)(map, key) !== void 0;
+  return has("taskDefinition") && RUN_KEYS.some(has) && !SERVICE_KEYS.some(has);
+}
+function* factsOf$2(document) {
+  const scope = fileScope(document.source);
+  for (const item of itemsOf(filledRoot(document))) {
+    if (item.kind !== "map") continue;
+    for (const fact of runsIn(item, { scope })) if (fact) yield fact;
+  }
+}
+const taskRuns = {
+  name: "task-runs",
+  accepts: (document) => (document.syntax === "json" || document.syntax === "yaml") && factsOf$2(document).next().done !== true,
+  *extract(documents) {
+    for (const document of documents) yield* factsOf$2(document);
+  }
+};
+
+var taskRuns$1 = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  taskRuns: taskRuns
+});
 
 function policiesIn(root) {
   if (root.kind === "list") return root.items().filter((item) => item.kind === "map" && looksLikePolicy(item));

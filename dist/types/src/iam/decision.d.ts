@@ -6,11 +6,14 @@ import type { ConditionTest, Policy, PrincipalEntry, Statement } from './policy.
 export type Verdict = 'allowed' | 'denied' | 'unknown';
 /** Three-valued truth; unknown says why. */
 export type Truth = 'yes' | 'no' | 'unknown';
+export type PolicyForm = 'inline' | 'customer-managed';
 /** A policy document and the name that messages give it. */
 export interface NamedPolicy {
     readonly policy: Policy;
     /** `inline policy "assume"`, `managed policy AdministratorAccess`, `trust policy`. */
     readonly label: string;
+    /** How it is attached, which decides its quota; not told where the files do not say, or where AWS manages it. */
+    readonly form?: PolicyForm;
     /** Open cases under which alone it is attached; whoever asks for a decision takes it under each outcome. */
     readonly when?: When;
 }
