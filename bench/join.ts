@@ -7,8 +7,12 @@ import { noOptions } from '../src/graph/options.js'
 import { organization } from './organization.js'
 
 const repositories = Number(process.argv[2] ?? 10_000)
-const marks: [string, number][] = [['start', performance.now()]]
-const mark = (name: string): void => void marks.push([name, performance.now()])
+const spent = (): number => {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1e6
+}
+const marks: [string, number, number][] = [['start', performance.now(), spent()]]
+const mark = (name: string): void => void marks.push([name, performance.now(), spent()])
 
 const facts = readFacts([{ path: 'organization.jsonl', lines: organization({ repositories }) }])
 mark('write and read')
@@ -22,8 +26,15 @@ const denied = graph.hops.filter(({ verdict }) => verdict === 'denied').length
 console.log(
   `${String(repositories)} repositories, ${String(count('role'))} roles, ${String(count('task-definition'))} task definitions, ${String(graph.hops.length)} hops (${String(denied)} denied), ${String(findings.length)} findings`,
 )
-for (const [i, [name, time]] of marks.entries())
+for (const [i, [name, time, processor]] of marks.entries()) {
+  const [, before, processorBefore] = marks[i - 1] ?? [name, time, processor]
+  const [wall, own] = [(time - before) / 1000, processor - processorBefore]
   if (i > 0)
-    console.log(`${name.padEnd(16)}${((time - (marks[i - 1]?.[1] ?? 0)) / 1000).toFixed(1).padStart(7)} s`)
-console.log(`processor time  ${(process.cpuUsage().user / 1e6).toFixed(1).padStart(7)} s`)
+    console.log(
+      `${name.padEnd(16)}${wall.toFixed(1).padStart(7)} s, processor ${own.toFixed(1).padStart(7)} s`,
+    )
+}
+console.log(
+  `whole           ${(performance.now() / 1000).toFixed(1).padStart(7)} s, processor ${spent().toFixed(1).padStart(7)} s`,
+)
 console.log(`peak memory     ${(process.resourceUsage().maxRSS / 1024 / 1024).toFixed(2).padStart(7)} GB`)

@@ -1,4 +1,4 @@
-import { arnFaults, isArnLike } from '../src/iam/arn.js'
+import { arnFaults } from '../src/iam/arn.js'
 import type { NamedArn } from '../src/graph/graph.js'
 import { defineRule } from '../src/rule.js'
 
@@ -19,9 +19,7 @@ export default defineRule({
   group: 'ARNs',
   *check({ arns, fill }) {
     for (const { value, at, where } of arns) {
-      const filled = fill(value)
-      if (!isArnLike(filled)) continue
-      for (const { message, hint, severity, fix } of arnFaults(filled, KINDS[where]))
+      for (const { message, hint, severity, fix } of arnFaults(fill(value), KINDS[where]))
         yield {
           at,
           message,

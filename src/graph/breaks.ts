@@ -13,11 +13,12 @@ import { trustBreaks, trusts } from './trust-breaks.js'
 /** The breaks of a hop: none, or one for each cause on each side. */
 export function breaksOf(hop: JudgedHop): readonly Break[] {
   if (hop.permission.verdict !== 'denied' && hop.trust.verdict !== 'denied') return []
-  // `arn-malformed` speaks of it.
-  if (hop.permission.reasons.some(({ cause }) => cause === 'malformed')) return []
-  const partition = [...hop.permission.reasons, ...hop.trust.reasons].find(
-    ({ cause }) => cause === 'partition',
+  const deniedFor = [hop.permission, hop.trust].flatMap((step) =>
+    step.verdict === 'denied' ? step.reasons : [],
   )
+  // `arn-malformed` speaks of it.
+  if (deniedFor.some(({ cause }) => cause === 'malformed')) return []
+  const partition = deniedFor.find(({ cause }) => cause === 'partition')
   if (partition) return [{ kind: 'partition', at: partition.at ?? hop.demandAt, reason: partition }]
   const [permission, trust] = [permissionBreaks(hop), trustBreaks(hop)]
   const swapped = onExecutionRole(hop)

@@ -44,9 +44,13 @@ function sessionOf(profile: ProfileFact): Text {
   )
 }
 
+/** Pairs of roles have one number each. */
+const MOST_ROLES = 2 ** 26
+
 export class Demands {
-  readonly #wanted = new Map<string, WantedHop>()
-  readonly #byPair = new Map<string, WantedHop>()
+  readonly #wanted: WantedHop[] = []
+  readonly #ofProfiles = new Map<string, WantedHop>()
+  readonly #byPair = new Map<number, WantedHop>()
   readonly #ids = new Map<RoleNode, number>()
   readonly #chained = new Map<RoleNode, Set<RoleNode>>()
 
@@ -57,7 +61,7 @@ export class Demands {
   ) {}
 
   all(): readonly WantedHop[] {
-    return [...this.#wanted.values()]
+    return this.#wanted
   }
 
   /** Demands that profiles make come first: they carry the call's settings. */
@@ -87,9 +91,9 @@ export class Demands {
 
   #want(source: RoleNode, destination: RoleNode, demand: Demand, by?: Caller): void {
     if (!compatible(source.when, destination.when)) return
-    const pair = `${String(this.#id(source))} ${String(this.#id(destination))}`
-    const key = by ? `${pair} ${by.profile.at.source.path} ${by.profile.name.value}` : pair
-    const known = this.#wanted.get(key) ?? (by ? undefined : this.#byPair.get(pair))
+    const pair = this.#id(source) * MOST_ROLES + this.#id(destination)
+    const key = by && `${String(pair)} ${by.profile.at.source.path} ${by.profile.name.value}`
+    const known = key === undefined ? this.#byPair.get(pair) : this.#ofProfiles.get(key)
     if (by?.via) this.#chained.set(destination, (this.#chained.get(destination) ?? new Set()).add(by.via))
     if (known) {
       known.demands.push(demand)
@@ -103,7 +107,8 @@ export class Demands {
       via: by?.via,
       session: by?.session,
     }
-    this.#wanted.set(key, hop)
+    this.#wanted.push(hop)
+    if (key !== undefined) this.#ofProfiles.set(key, hop)
     // A demand without a profile joins the hop of whichever profile wanted the same first.
     if (!this.#byPair.has(pair)) this.#byPair.set(pair, hop)
   }

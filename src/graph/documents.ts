@@ -13,10 +13,11 @@ import { isShortName, push, type RoleNode, type RoleTable } from './roles.js'
 /** Text of an AWS-managed policy, where the table has it (EVAL-21). */
 export type AwsManaged = (arn: Text, at: Place) => NamedPolicy | undefined
 
+const NONE: readonly string[] = []
+
 export class Documents {
   readonly uses: PolicyUse[] = []
   readonly #managed = new Map<string, ManagedPolicyFact[]>()
-  readonly #holders = new Map<Policy, Set<RoleNode>>()
 
   constructor(
     readonly table: RoleTable,
@@ -39,7 +40,7 @@ export class Documents {
     role?: RoleNode,
     boundBy?: PolicyUse['boundBy'],
   ): void {
-    this.uses.push({ policy: policy.policy, named: policy, kind, role, scope, boundBy, candidates: [] })
+    this.uses.push({ policy: policy.policy, named: policy, kind, role, scope, boundBy, candidates: NONE })
   }
 
   /** Joins a document to a role and remembers the use. */
@@ -50,11 +51,9 @@ export class Documents {
     scope: Scope,
     by: PolicyUse['boundBy'],
   ): void {
+    const isNew = !role.holds(policy.policy)
     role.addDocument(kind, policy)
-    const holders = this.#holders.get(policy.policy) ?? new Set()
-    if (holders.has(role)) return
-    this.#holders.set(policy.policy, holders.add(role))
-    this.use(policy, kind, scope, role, by)
+    if (isNew) this.use(policy, kind, scope, role, by)
   }
 
   /** Attaches a policy that is given by ARN. */
@@ -121,6 +120,7 @@ export class Documents {
 
   /** Managed policies that nothing attaches are still judged as documents. */
   #addUnattached(facts: readonly Fact[]): void {
+    if (this.#managed.size === 0) return
     const used = new Set(this.uses.map(({ policy }) => policy))
     for (const fact of facts)
       if (fact.kind === 'managed-policy' && fact.policy && !used.has(fact.policy))

@@ -39,10 +39,10 @@ export interface Evidence {
 export function evidenceOf(
   phantoms: readonly RoleNode[],
   loose: readonly string[],
-  sources: ReadonlySet<Source>,
+  sources: () => ReadonlySet<Source>,
 ): Evidence {
   const names = new DocumentNames(loose)
-  const files = once((account: string) => [...sources].filter(({ text }) => text.includes(account)).length)
+  const files = once((account: string) => [...sources()].filter(({ text }) => text.includes(account)).length)
   return {
     weight: once((role) => weightOf(role, names)),
     accounts: ({ account }) => files(textKey(account)),

@@ -237,6 +237,7 @@ export function guessBindings(
   documents: Documents,
   nearMisses: NearMisses,
 ): void {
+  if (loose.length === 0) return
   const guesser = new Guesser(tasks, documents.table, nearMisses)
   const bindsOne = (document: LooseDocument): boolean => {
     const found = guesser.candidates(document)

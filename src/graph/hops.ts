@@ -8,7 +8,8 @@ import type { When } from '../value.js'
 import type { Organization } from './bind.js'
 import { breaksOf } from './breaks.js'
 import { Demands, demandsWithoutRole, type WantedHop } from './demands.js'
-import type { Demand, Hop, PolicyUse } from './graph.js'
+import type { ProfileFact } from '../facts.js'
+import type { Break, Demand, Hop, PolicyUse } from './graph.js'
 import type { Fill } from './learn.js'
 import type { NearMisses } from './near-misses.js'
 import type { LinkOptions } from './options.js'
@@ -49,7 +50,9 @@ function organizationOf(account: Text, options: LinkOptions): Text | undefined {
   return id === undefined ? undefined : [id]
 }
 
-function decide({ source, destination, profile, session, demands }: WantedHop, inputs: HopInputs): Decision {
+type Call = Pick<WantedHop, 'source' | 'destination' | 'profile' | 'session'> & Pick<Hop, 'demands'>
+
+function decide({ source, destination, profile, session, demands }: Call, inputs: HopInputs): Decision {
   const setting = (key: string): Text | undefined => profile && valueOf(profile, key)?.value
   const context = assumeRoleContext({
     callerArn: source.arn,
@@ -58,65 +61,90 @@ function decide({ source, destination, profile, session, demands }: WantedHop, i
     destinationAccount: destination.account,
     organizationId: organizationOf(source.account, inputs.options),
     profileKnown: profile !== undefined,
-    ...(profile && { externalId: setting('external_id') ?? 'absent' }),
-    ...(setting('role_session_name') && { sessionName: setting('role_session_name') }),
+    externalId: profile && (setting('external_id') ?? 'absent'),
+    sessionName: setting('role_session_name'),
   })
   const { arn, account, identity, boundary } = source
   const scps = inputs.organization.scps.get(literal(account) ?? '') ?? []
-  const caller: Caller = { arn, account, identity, boundary, scps, ...(session && { session }) }
+  const caller: Caller = { arn, account, identity, boundary, scps, session }
   const to: Destination = {
     arn: destination.arn,
     account: destination.account,
     trust: destination.trust,
     rcps: inputs.organization.rcps.get(literal(destination.account) ?? '') ?? [],
   }
-  const given = [...source.given, ...destination.given, ...wantedWhen(demands)]
+  const given = (): When => [...source.given, ...destination.given, ...wantedWhen(demands)]
   return decideInWorlds(caller, given, (one) => decideAssumeRole(one, to, context))
 }
 
 /** The cases under which alone anybody wants the hop. */
 function wantedWhen([first, ...others]: readonly Demand[]): When {
-  return (first?.when ?? []).filter((one) =>
+  if (first?.when === undefined) return []
+  return first.when.filter((one) =>
     others.every(({ when = [] }) => when.some(({ id, outcome }) => id === one.id && outcome === one.outcome)),
   )
 }
 
-function judge(wanted: WantedHop, inputs: HopInputs): Hop {
-  const { source, destination, profile } = wanted
-  const { permission, trust } = decide(wanted, inputs)
-  const taskTrust = (wanted.via ?? source).taskTrust ?? unknownTaskTrust
-  const demandAt = wanted.demands[0]?.at ?? destination.at
-  const breaks = breaksOf({ source, destination, permission, trust, demandAt, fill: inputs.fill })
-  return {
-    source,
-    destination,
-    tasks: (wanted.via ?? source).tasks,
-    when: mergeWhen(source.when, destination.when, wantedWhen(wanted.demands)),
-    demands: wanted.demands,
-    profile,
-    via: wanted.via?.hopsOut.find((hop) => hop.destination === source),
-    taskTrust,
-    permission: lean(permission, () => decide(wanted, inputs).permission),
-    trust: lean(trust, () => decide(wanted, inputs).trust),
-    verdict: overall(taskTrust.verdict, permission.verdict, trust.verdict),
-    breaks,
+/**
+ * A hop keeps the steps that are not allowed. The others are judged again for whoever asks about them: an
+ * organization has hundreds of thousands, and nobody does.
+ */
+class JudgedHop implements Hop {
+  readonly source: RoleNode
+  readonly destination: RoleNode
+  readonly demands: readonly Demand[]
+  readonly profile: ProfileFact | undefined
+  readonly session: Text | undefined
+  readonly tasks: readonly TaskNode[]
+  readonly when: When
+  readonly via: Hop | undefined
+  readonly taskTrust: Step
+  readonly verdict: Verdict
+  readonly breaks: readonly Break[]
+  readonly #inputs: HopInputs
+  readonly #permission: Step | undefined
+  readonly #trust: Step | undefined
+
+  constructor(wanted: WantedHop, inputs: HopInputs) {
+    const { source, destination } = wanted
+    const { permission, trust } = decide(wanted, inputs)
+    this.source = source
+    this.destination = destination
+    this.demands = wanted.demands
+    this.profile = wanted.profile
+    this.session = wanted.session
+    this.tasks = (wanted.via ?? source).tasks
+    this.when = mergeWhen(source.when, destination.when, wantedWhen(wanted.demands))
+    this.via = wanted.via?.hopsOut.find((hop) => hop.destination === source)
+    this.taskTrust = (wanted.via ?? source).taskTrust ?? unknownTaskTrust
+    this.verdict = overall(this.taskTrust.verdict, permission.verdict, trust.verdict)
+    const demandAt = wanted.demands[0]?.at ?? destination.at
+    this.breaks = breaksOf({ source, destination, permission, trust, demandAt, fill: inputs.fill })
+    this.#inputs = inputs
+    this.#permission = permission.verdict === 'allowed' ? undefined : permission
+    this.#trust = trust.verdict === 'allowed' ? undefined : trust
+  }
+
+  get permission(): Step {
+    return this.#permission ?? new AllowedStep(() => decide(this, this.#inputs).permission)
+  }
+
+  get trust(): Step {
+    return this.#trust ?? new AllowedStep(() => decide(this, this.#inputs).trust)
   }
 }
 
-/**
- * An allowed step without its trials, which are judged again for whoever asks: an organization has hundreds of
- * thousands of such hops, and nobody asks about most of them.
- */
-function lean(step: Step, again: () => Step): Step {
-  if (step.verdict !== 'allowed') return step
-  return {
-    verdict: 'allowed',
-    get reasons() {
-      return again().reasons
-    },
-    get trials() {
-      return again().trials
-    },
+class AllowedStep implements Step {
+  readonly verdict = 'allowed'
+
+  constructor(readonly again: () => Step) {}
+
+  get reasons(): Step['reasons'] {
+    return this.again().reasons
+  }
+
+  get trials(): Step['trials'] {
+    return this.again().trials
   }
 }
 
@@ -129,7 +157,9 @@ function overall(taskTrust: Verdict, permission: Verdict, trust: Verdict): Verdi
 }
 
 function mergeWhen(...all: readonly When[]): When {
-  return [...new Map(all.flat().map((one) => [one.id, one])).values()]
+  const given = all.filter((when) => when.length > 0)
+  if (given.length < 2) return given[0] ?? []
+  return [...new Map(given.flat().map((one) => [one.id, one])).values()]
 }
 
 /** All hops, those of the task roles before those that are chained to them. */
@@ -140,9 +170,13 @@ export function linkHops(inputs: HopInputs): readonly Hop[] {
   demands.collect(inputs.tasks, inputs.profiles)
   const { asked } = inputs.options
   if (asked) demands.ask([asked.source], [asked.destination], wholeSource({ path: 'command line', text: '' }))
-  const ordered = [...demands.all()].sort((a, b) => Number(a.via !== undefined) - Number(b.via !== undefined))
+  const all = demands.all()
+  const ordered = [
+    ...all.filter(({ via }) => via === undefined),
+    ...all.filter(({ via }) => via !== undefined),
+  ]
   return ordered.map((wanted) => {
-    const hop = judge(wanted, inputs)
+    const hop = new JudgedHop(wanted, inputs)
     wanted.source.hopsOut.push(hop)
     wanted.destination.hopsIn.push(hop)
     return hop

@@ -67,14 +67,29 @@ function accountIn({ account }: Scope, known: ReadonlyMap<string, Text>): string
   return literal(account) ?? (typeof hole === 'object' ? literal(known.get(hole.id) ?? account) : undefined)
 }
 
+function partitionIn(arn: string): string | undefined {
+  const [, partition] = arn.split(':', 2)
+  return partition !== undefined && /^aws(-[a-z]+)*$/.test(partition) ? partition : undefined
+}
+
 /** Which partition an account, a file or the run as a whole lies in, by the ARNs that are written out. */
 class Partitions {
   readonly #votes = new Map<string, Map<string, number>>()
+  /** The one that every ARN of the run names: then nobody need be asked. */
+  readonly #only: string | undefined
 
   constructor(arns: readonly At<Text>[]) {
+    const named = new Set(arns.flatMap(({ value }) => partitionIn(literal(value) ?? '') ?? []))
+    if (named.size < 2) [this.#only = 'aws'] = named
+    else this.#count(arns)
+  }
+
+  #count(arns: readonly At<Text>[]): void {
     for (const { value, at } of arns) {
-      const [, partition, , , account = ''] = (literal(value) ?? '').split(':', 5)
-      if (partition === undefined || !/^aws(-[a-z]+)*$/.test(partition)) continue
+      const written = literal(value) ?? ''
+      const partition = partitionIn(written)
+      if (partition === undefined) continue
+      const [, , , , account = ''] = written.split(':', 5)
       for (const voter of [`account ${account}`, `file ${at.source.path}`, 'run'])
         this.#vote(voter, partition)
     }
@@ -82,6 +97,7 @@ class Partitions {
 
   of(account: string | undefined, path: string): string {
     return (
+      this.#only ??
       this.#elected(`account ${account ?? ''}`) ??
       this.#elected(`file ${path}`) ??
       this.#elected('run') ??

@@ -1,6 +1,7 @@
 /** Joins the facts of all files into the one graph that rules ask. */
 import type { Fact } from '../facts.js'
 import { bindByConfig, bindByName } from './bind.js'
+import { byKind } from './by-kind.js'
 import { Documents, type AwsManaged } from './documents.js'
 import { findForeignRoles } from './foreign.js'
 import type { Graph } from './graph.js'
@@ -15,18 +16,12 @@ import { RoleTable } from './roles.js'
 import { linkTasks } from './tasks.js'
 import { undecidedOf } from './undecided.js'
 
-function factsOf<K extends Fact['kind']>(
-  facts: readonly Fact[],
-  kind: K,
-): readonly Extract<Fact, { kind: K }>[] {
-  return facts.filter((fact): fact is Extract<Fact, { kind: K }> => fact.kind === kind)
-}
-
 /**
  * Builds the graph.
  * @param awsManaged looks up the text of an AWS-managed policy (EVAL-21)
  */
 export function link(facts: readonly Fact[], options: LinkOptions, awsManaged: AwsManaged): Graph {
+  const kinds = byKind(facts)
   const arns = namedArns(facts)
   const fill = learn(facts, options.accountOf, arns)
   const table = new RoleTable(fill)
@@ -38,11 +33,11 @@ export function link(facts: readonly Fact[], options: LinkOptions, awsManaged: A
   const nearMisses = findNearMisses(
     table,
     byConfig.loose.map(({ fact }) => fact.at.source.path),
-    new Set(facts.map(({ at }) => at.source)),
+    () => new Set(facts.map(({ at }) => at.source)),
   )
   const loose = bindByName(byConfig, documents, nearMisses)
-  const tasks = linkTasks(facts, table, nearMisses)
-  const profiles = linkProfiles(factsOf(facts, 'profile'), tasks, options, { table, nearMisses })
+  const tasks = linkTasks(kinds, table, nearMisses)
+  const profiles = linkProfiles(kinds.profile, tasks, options, { table, nearMisses })
   guessBindings(loose, tasks, documents, nearMisses)
   findForeignRoles(tasks, table)
   const uses = documents.uses
@@ -61,16 +56,16 @@ export function link(facts: readonly Fact[], options: LinkOptions, awsManaged: A
     taskDefinitions: tasks,
     roles: table.all(),
     hops,
-    profiles: factsOf(facts, 'profile'),
+    profiles: kinds.profile,
     policies: uses,
     nearMisses: nearMisses.reported,
     arns,
-    runs: factsOf(facts, 'task-run'),
-    services: factsOf(facts, 'service'),
-    duplicateKeys: factsOf(facts, 'duplicate-key'),
-    unresolvedReferences: factsOf(facts, 'reference-as-string'),
-    accountNumbers: factsOf(facts, 'account-number'),
-    parseErrors: factsOf(facts, 'parse-error'),
+    runs: kinds['task-run'],
+    services: kinds.service,
+    duplicateKeys: kinds['duplicate-key'],
+    unresolvedReferences: kinds['reference-as-string'],
+    accountNumbers: kinds['account-number'],
+    parseErrors: kinds['parse-error'],
     fill,
   }
   return { ...graph, undecided: undecidedOf(hops, tasks) }

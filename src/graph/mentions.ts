@@ -1,5 +1,5 @@
 /** Which roles a document names, and where: the raw material of demands, bindings and near misses. */
-import { parseRoleArn } from '../iam/arn.js'
+import { isUsualRole, parseRoleArn } from '../iam/arn.js'
 import { matchAction } from '../iam/match.js'
 import type { Policy, Statement } from '../iam/policy.js'
 import type { ContainerFact } from '../facts.js'
@@ -12,6 +12,7 @@ export function hasWildcard(value: Text): boolean {
 
 /** An ARN of one role: no wildcard in it, and no policy variable, which each caller fills otherwise (MATCH-10). */
 export function isExactRole(value: Text): boolean {
+  if (isUsualRole(value)) return true
   return parseRoleArn(value) !== undefined && !hasWildcard(value) && !hasVariable(value)
 }
 

@@ -154,7 +154,7 @@ function* reportedFor(x: RoleNode, y: RoleNode): Generator<NearMiss> {
 export function findNearMisses(
   table: RoleTable,
   loose: readonly string[],
-  sources: ReadonlySet<Source>,
+  sources: () => ReadonlySet<Source>,
 ): NearMisses {
   const roles = table.all()
   const phantoms = roles.filter((role) => !role.isDefined)

@@ -2,6 +2,7 @@
 import type { RoleFact, Scope } from '../facts.js'
 import { parseRoleArn, roleArn } from '../iam/arn.js'
 import type { NamedPolicy, PolicySet, Step } from '../iam/decision.js'
+import type { Policy } from '../iam/policy.js'
 import type { Place } from '../place.js'
 import { compare, literal, show, textKey, type Text } from '../text.js'
 import { compatible, type When } from '../value.js'
@@ -92,6 +93,11 @@ export class RoleNode implements Role {
   addDocument(kind: DocumentKind, policy: NamedPolicy): void {
     this.#sets = undefined
     this.documents[kind].push(policy)
+  }
+
+  holds(policy: Policy): boolean {
+    const { trust, identity, boundary } = this.documents
+    return [trust, identity, boundary].some((named) => named.some((one) => one.policy === policy))
   }
 
   addMissing(kind: DocumentKind, what: string): void {

@@ -1,7 +1,6 @@
 /** Joins task definitions to their roles, and to the services and runs that start them. */
 import type {
   ContainerFact,
-  Fact,
   ProfileFact,
   RoleReference,
   ServiceFact,
@@ -12,6 +11,7 @@ import { parseRoleArn } from '../iam/arn.js'
 import { flat, literal, show, textKey, type Text } from '../text.js'
 import type { When } from '../value.js'
 import type { Demand, ForeignRole, TaskDefinition } from './graph.js'
+import type { FactsByKind } from './by-kind.js'
 import type { NearMisses } from './near-misses.js'
 import { isResidue, push, type RoleNode, type RoleTable } from './roles.js'
 
@@ -49,17 +49,11 @@ class Starts<T extends ServiceFact | TaskRunFact> {
     }
   }
 
-  of(fact: TaskDefinitionFact, fill: (value: Text) => Text): readonly T[] {
+  of(fact: TaskDefinitionFact, fill: (value: Text) => Text): T[] {
+    if (this.#byKey.size === 0) return []
     const keys = [fact.arn, fact.family].flatMap((name) => (name ? [textKey(fill(name.value))] : []))
     return [...new Set(keys.flatMap((key) => this.#byKey.get(key) ?? []))]
   }
-}
-
-function ofKind<K extends Fact['kind']>(
-  facts: readonly Fact[],
-  kind: K,
-): readonly Extract<Fact, { kind: K }>[] {
-  return facts.filter((fact): fact is Extract<Fact, { kind: K }> => fact.kind === kind)
 }
 
 /** The roles that a reference may mean, one for each set of cases; none where it is no role at all. */
@@ -77,6 +71,7 @@ function rolesOf(
 }
 
 function mergeWhen(...all: readonly When[]): When {
+  if (all.every((when) => when.length === 0)) return []
   return [...new Map(all.flat().map((one) => [one.id, one])).values()]
 }
 
@@ -86,16 +81,12 @@ function labelOf(fact: TaskDefinitionFact): string {
 }
 
 /** One node a task definition, or several where conditions give it several roles. */
-export function linkTasks(
-  facts: readonly Fact[],
-  table: RoleTable,
-  nearMisses: NearMisses,
-): readonly TaskNode[] {
-  const services = new Starts(ofKind(facts, 'service'), table.fill)
-  const runs = new Starts(ofKind(facts, 'task-run'), table.fill)
+export function linkTasks(facts: FactsByKind, table: RoleTable, nearMisses: NearMisses): readonly TaskNode[] {
+  const services = new Starts(facts.service, table.fill)
+  const runs = new Starts(facts['task-run'], table.fill)
   const nodes: TaskNode[] = []
-  for (const fact of ofKind(facts, 'task-definition')) {
-    const started = { services: [...services.of(fact, table.fill)], runs: [...runs.of(fact, table.fill)] }
+  for (const fact of facts['task-definition']) {
+    const started = { services: services.of(fact, table.fill), runs: runs.of(fact, table.fill) }
     const overrides = started.runs.flatMap((run) =>
       run.taskRole ? rolesOf(run.taskRole, run, table, nearMisses).flatMap((role) => role ?? []) : [],
     )

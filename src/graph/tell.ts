@@ -3,6 +3,7 @@ import type { Edit, HopName, Related } from '../finding.js'
 import type { Place } from '../place.js'
 import { flat, show, type Text } from '../text.js'
 import type { Break, Graph, Hop, Role } from './graph.js'
+import { push } from './roles.js'
 
 export function hopName({ source, destination }: Pick<Hop, 'source' | 'destination'>): HopName {
   return { source: show(source.arn), destination: show(destination.arn) }
@@ -44,13 +45,26 @@ const DEMANDS = {
   container: 'the container is told the destination role',
 }
 
-/** Every hop with a break of one of these kinds. */
-export function* breaksOfKind(
-  { hops }: Graph,
-  ...kinds: readonly Break['kind'][]
-): Generator<{ readonly hop: Hop; readonly broken: Break }> {
-  for (const hop of hops)
-    for (const broken of hop.breaks) if (kinds.includes(broken.kind)) yield { hop, broken }
+interface Broken {
+  readonly hop: Hop
+  readonly broken: Break
+}
+
+const known = new WeakMap<Graph['hops'], ReadonlyMap<Break['kind'], readonly Broken[]>>()
+
+/** All breaks by their kinds, found once for all rules: most hops have none. */
+function breaksOf(hops: Graph['hops']): ReadonlyMap<Break['kind'], readonly Broken[]> {
+  const found = known.get(hops)
+  if (found) return found
+  const byKind = new Map<Break['kind'], Broken[]>()
+  for (const hop of hops) for (const broken of hop.breaks) push(byKind, broken.kind, { hop, broken })
+  known.set(hops, byKind)
+  return byKind
+}
+
+/** Every hop with a break of a kind. */
+export function breaksOfKind({ hops }: Graph, kind: Break['kind']): readonly Broken[] {
+  return breaksOf(hops).get(kind) ?? []
 }
 
 /** Replaces a value without touching its quotes. */

@@ -9,10 +9,17 @@ import { compatible, without, type Case, type When } from '../value.js'
 const MOST = 6
 
 /** Decides under every outcome that the caller's policies leave open; `given` holds anyway. */
-export function decideInWorlds(caller: Caller, given: When, decide: (caller: Caller) => Decision): Decision {
-  const conditional = [...caller.identity.policies, ...(caller.boundary?.policies ?? [])].filter(
-    ({ when = [] }) => without(when, given).length > 0,
+export function decideInWorlds(
+  caller: Caller,
+  givenBy: () => When,
+  decide: (caller: Caller) => Decision,
+): Decision {
+  const attached = [caller.identity, caller.boundary].flatMap((set) =>
+    set?.policies.some(({ when }) => when !== undefined) ? set.policies : [],
   )
+  if (attached.length === 0) return decide(caller)
+  const given = givenBy()
+  const conditional = attached.filter(({ when = [] }) => without(when, given).length > 0)
   if (conditional.length === 0) return decide(caller)
   const worlds = worldsOf(conditional, given)
   const decided = worlds.map((world) => ({ world, ...decide(callerIn(caller, [...given, ...world])) }))

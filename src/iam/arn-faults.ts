@@ -1,6 +1,6 @@
 /** What makes a value that was meant to be an ARN one that no AWS resource can have; the rule `arn-malformed`. */
 import { holes, type Hole, type Text } from '../text.js'
-import { isArnLike } from './arn-parts.js'
+import { isArnLike, isUsualRole } from './arn-parts.js'
 import { accountFault, partitionFault, regionFault, type Field } from './arn-fields.js'
 import { resourceFaults } from './arn-resource.js'
 import { hasUnknown, maskVariables, quoted } from './fault.js'
@@ -27,7 +27,7 @@ export interface ArnFault {
 
 /** Faults of a value; none where it is no ARN at all, or where a hole could still make it right. */
 export function arnFaults(value: Text, where: ArnWhere): readonly ArnFault[] {
-  if (!isArnLike(value)) return []
+  if (isUsualRole(value) || !isArnLike(value)) return []
   const whole = maskVariables(value)
   const body = whole.trim()
   const from = whole.indexOf(body)

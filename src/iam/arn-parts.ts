@@ -20,10 +20,25 @@ export interface RoleArn {
 
 /** Splits an ARN at its first five colons (ARN-14); `undefined` where holes hide that shape or there is none. */
 export function parseArn(value: Text): Arn | undefined {
+  const written = literal(value)
+  if (written !== undefined) return parseWritten(written)
   if (!flat(value).startsWith('arn:')) return undefined
   const [, partition, service, region, account, resource] = splitText(value, ':', 6)
   if (partition === undefined || service === undefined || region === undefined) return undefined
   return account && resource && { partition, service, region, account, resource }
+}
+
+function parseWritten(written: string): Arn | undefined {
+  if (!written.startsWith('arn:')) return undefined
+  const fields = written.split(':')
+  if (fields.length < 6) return undefined
+  const of = (i: number): Text => textOf(fields[i] ?? '')
+  const resource = fields.length === 6 ? of(5) : textOf(fields.slice(5).join(':'))
+  return { partition: of(1), service: of(2), region: of(3), account: of(4), resource }
+}
+
+function textOf(written: string): Text {
+  return written === '' ? [] : [written]
 }
 
 const attempt =
@@ -41,6 +56,14 @@ export function roleArn(role: RoleArn): Text {
   return text('arn:', role.partition, ':iam::', role.account, ':role', slashed, role.name)
 }
 
+const usual = /^arn:aws(?:-cn|-us-gov)?:iam::\d{12}:role\/[\w+=,.@-]{1,64}$/
+
+/** What nearly every ARN of a role is: written out, without a path, and nothing wrong with it. */
+export function isUsualRole(value: Text): boolean {
+  const [first] = value
+  return value.length === 1 && typeof first === 'string' && usual.test(first)
+}
+
 /** Reads the ARN of a role (`role/…` of service iam); a hole without bounds in the name stays in the name. */
 export function parseRoleArn(value: Text): RoleArn | undefined {
   const arn = parseArn(value)
@@ -51,6 +74,12 @@ export function parseRoleArn(value: Text): RoleArn | undefined {
 
 /** Path and name in `role/path/name`. */
 export function roleResource(resource: Text): Pick<RoleArn, 'path' | 'name'> | undefined {
+  const written = literal(resource)
+  if (written !== undefined) {
+    const nameAt = written.lastIndexOf('/') + 1
+    const named = { path: textOf(written.slice('role'.length, nameAt)), name: textOf(written.slice(nameAt)) }
+    return written.startsWith('role/') ? named : undefined
+  }
   const whole = flat(resource)
   if (!whole.startsWith('role/')) return undefined
   const nameAt = whole.lastIndexOf('/') + 1

@@ -8,7 +8,7 @@ import { matchArn, matchPattern } from './match.js'
 import { parseOperator, type Operator } from './operators.js'
 import type { Variables } from './pattern.js'
 import type { ConditionTest } from './policy.js'
-import { agreed, all, any, not } from './truth.js'
+import { agreed, all, any, anyOf, not } from './truth.js'
 
 /** A context as policy variables see it: one value, a hole for an unknown one (MATCH-10). */
 export function variablesOf(context: RequestContext): Variables {
@@ -85,7 +85,7 @@ function fits(operator: Operator, wanted: Text, value: Text, variables: Variable
     return matchPattern(wanted, value, {
       mode: base.endsWith('Like') ? 'like' : 'exact',
       caseInsensitive: base.endsWith('IgnoreCase'),
-      ...(variables && { variables }),
+      variables,
     })
   }
   if (family === 'Numeric' || family === 'Date') {
@@ -106,8 +106,8 @@ interface Trial {
 
 /** One value of the request against all of the test: OR of its values, NOR when negated (COND-3). */
 function valueHolds({ test, operator, variables }: Trial, value: Text): Truth {
-  const matched = any(test.values.map((wanted) => fits(operator, wanted.value, value, variables)))
-  const found = matched === 'no' && test.partial ? 'unknown' : matched
+  const open = test.partial ? 'unknown' : 'no'
+  const found = anyOf(test.values, (wanted) => fits(operator, wanted.value, value, variables), open)
   return operator.negated ? not(found) : found
 }
 
@@ -165,7 +165,18 @@ function contextValue(key: string, context: RequestContext): ContextValue {
   return context(key.toLowerCase())
 }
 
-/** Holds one test of a Condition against the request; `variables` in version 2012-10-17 only. */
+/** Whether one test of a Condition holds for the request; `variables` in version 2012-10-17 only. */
+export function conditionTruth(
+  test: ConditionTest,
+  context: RequestContext,
+  variables: Variables | undefined,
+): Truth {
+  const operator = parseOperator(test.operator.value)
+  if (operator === undefined) return 'unknown'
+  return holds({ test, operator, variables }, contextValue(test.key.value, context))
+}
+
+/** The same with what decided it. */
 export function tryCondition(
   test: ConditionTest,
   context: RequestContext,

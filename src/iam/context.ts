@@ -116,40 +116,55 @@ function externalId({ externalId: id, profileKnown }: AssumeRoleCall): ContextVa
   return unknown('the code that calls AssumeRole passes an external id or not')
 }
 
-function sessionKeys(call: AssumeRoleCall): [string, ContextValue][] {
-  const { tags, transitiveTagKeys: transitive, sourceIdentity: identity, profileKnown } = call
-  const otherwise = profileKnown ? absent('a profile cannot pass it') : unknown(codePasses)
-  const keys = tags && [...tags.keys()].map((key): Text => [key])
-  return [
-    ['sts:externalid', externalId(call)],
-    ['sts:rolesessionname', sessionName(call)],
-    ['sts:durationseconds', absent('STS does not set it on AssumeRole')],
-    ['sts:awsservicename', absent('STS does not set it on AssumeRole')],
-    ['sts:sourceidentity', identity ? present(identity) : otherwise],
-    [
-      'sts:transitivetagkeys',
-      transitive ? (transitive.length > 0 ? present(...transitive) : absent()) : otherwise,
-    ],
-    ['aws:tagkeys', keys ? (keys.length > 0 ? present(...keys) : absent()) : otherwise],
-    ...(tags
-      ? [...tags].map(([key, tag]): [string, ContextValue] => [requestTag + key.toLowerCase(), present(tag)])
-      : []),
-  ]
+/** The keys whose values depend on a call; a value is made when a condition asks for it. */
+type KeysOf<Call> = ReadonlyMap<string, (call: Call) => ContextValue | undefined>
+
+const notSet = absent('STS does not set it on AssumeRole')
+const openTags = unknown(codePasses)
+const noneOfProfile = absent('a profile cannot pass it')
+
+function otherwise({ profileKnown }: AssumeRoleCall): ContextValue {
+  return profileKnown ? noneOfProfile : openTags
 }
+
+function listOf(values: readonly Text[] | undefined, call: AssumeRoleCall): ContextValue {
+  if (values === undefined) return otherwise(call)
+  return values.length > 0 ? present(...values) : absent()
+}
+
+const ofSession: KeysOf<AssumeRoleCall> = new Map<string, (call: AssumeRoleCall) => ContextValue | undefined>(
+  [
+    ['sts:externalid', externalId],
+    ['sts:rolesessionname', sessionName],
+    ['sts:durationseconds', () => notSet],
+    ['sts:awsservicename', () => notSet],
+    ['sts:sourceidentity', (call) => (call.sourceIdentity ? present(call.sourceIdentity) : otherwise(call))],
+    ['sts:transitivetagkeys', (call) => listOf(call.transitiveTagKeys, call)],
+    ['aws:tagkeys', (call) => listOf(call.tags && [...call.tags.keys()].map((key) => [key]), call)],
+    ['aws:principalarn', ({ callerArn }) => present(callerArn)],
+    ['aws:principalaccount', ({ callerAccount }) => present(callerAccount)],
+    ['aws:principalorgid', ({ organizationId }) => organizationOf(organizationId)],
+    ['aws:resourceaccount', ({ destinationAccount }) => present(destinationAccount)],
+    ['aws:resourceorgid', resourceOrganization],
+  ],
+)
 
 const requestTag = 'aws:requesttag/'
 
-function principalKeys(arn: Text, account: Text, organizationId: Text | undefined): [string, ContextValue][] {
-  return [
-    ['aws:principalarn', present(arn)],
-    ['aws:principalaccount', present(account)],
-    [
-      'aws:principalorgid',
-      organizationId
-        ? present(organizationId)
-        : unknown("the organization of the caller's account is not in the files"),
-    ],
-  ]
+function tagOf(key: string, { tags, profileKnown }: AssumeRoleCall): ContextValue {
+  const given = [...(tags ?? [])].findLast(([name]) => requestTag + name.toLowerCase() === key)
+  if (given) return present(given[1])
+  return tags !== undefined || profileKnown ? absent('the call passes no such tag') : openTags
+}
+
+function organizationOf(id: Text | undefined): ContextValue {
+  return id ? present(id) : unknown("the organization of the caller's account is not in the files")
+}
+
+function resourceOrganization(call: AssumeRoleCall): ContextValue | undefined {
+  const { organizationId, callerAccount, destinationAccount } = call
+  const isCallers = organizationId && compare(callerAccount, destinationAccount) === 'same'
+  return isCallers ? present(organizationId) : undefined
 }
 
 /** What a key that no table holds is: one of another service never comes with a call to this one. */
@@ -166,37 +181,16 @@ function otherKey(key: string, services: readonly string[]): ContextValue {
   return unknown('its value is not in the files')
 }
 
-/** A context from a call's own keys in lower case, those of every call of its kind, and what the others are. */
-export function contextOf(
-  keys: Iterable<readonly [string, ContextValue]>,
-  base: ReadonlyMap<string, ContextValue> = new Map(),
-  others: (key: string) => ContextValue = () => unknown('its value is not in the files'),
-): RequestContext {
-  const table = new Map(keys)
-  return (key) => {
-    const name = key.toLowerCase()
-    return table.get(name) ?? base.get(name) ?? others(name)
-  }
-}
-
 /** What a role's session brings to `sts:AssumeRole`, `sts:TagSession` and `sts:SetSourceIdentity` on a role. */
 export function assumeRoleContext(call: AssumeRoleCall): RequestContext {
-  const { callerArn, callerAccount, destinationAccount, organizationId } = call
-  const tagless = call.tags !== undefined || call.profileKnown
-  const sameAccount = compare(callerAccount, destinationAccount) === 'same'
-  const keys: [string, ContextValue][] = [
-    ...principalKeys(callerArn, callerAccount, organizationId),
-    ...sessionKeys(call),
-    ['aws:resourceaccount', present(destinationAccount)],
-  ]
-  if (sameAccount && organizationId) keys.push(['aws:resourceorgid', present(organizationId)])
-  return contextOf(keys, ofRoleSession, (key) =>
-    key.startsWith(requestTag)
-      ? tagless
-        ? absent('the call passes no such tag')
-        : unknown(codePasses)
-      : otherKey(key, ['aws', 'sts', 'iam']),
-  )
+  return (key) => {
+    const name = key.toLowerCase()
+    return (
+      ofSession.get(name)?.(call) ??
+      ofRoleSession.get(name) ??
+      (name.startsWith(requestTag) ? tagOf(name, call) : otherKey(name, ['aws', 'sts', 'iam']))
+    )
+  }
 }
 
 export interface TaskPlace {
@@ -205,37 +199,45 @@ export interface TaskPlace {
   readonly partition: Text
 }
 
-/** What ECS brings when it assumes a task role or an execution role for a task (ECS-4). */
-export function ecsTasksContext({ account, region, partition }: TaskPlace): RequestContext {
-  const notRole = 'the caller is the ECS service, not a role'
-  const source = (kind: string) =>
-    present(text('arn:', partition, ':ecs:', region, ':', account, `:${kind}/`, hole('task', 'task')))
-  const keys: [string, ContextValue][] = [
-    ['aws:sourceaccount', present(account)],
-    [
-      'aws:sourcearn',
-      unknown(
-        'AWS does not document which ARN ECS passes',
-        ...['task', 'task-definition', 'service', 'container-instance'].map(source),
-      ),
-    ],
-    ['aws:principalisawsservice', present(['true'])],
-    ['aws:principalservicename', present(['ecs-tasks.amazonaws.com'])],
-    ...['aws:principalarn', 'aws:principalaccount', 'aws:principalorgid', 'aws:principalorgpaths'].map(
-      (key): [string, ContextValue] => [key, absent(notRole)],
+const notRole = absent('the caller is the ECS service, not a role')
+
+/** Which resource ECS names when it assumes a task role, AWS does not document. */
+function sourceArn({ partition, region, account }: TaskPlace): ContextValue {
+  const kinds = ['task', 'task-definition', 'service', 'container-instance']
+  return unknown(
+    'AWS does not document which ARN ECS passes',
+    ...kinds.map((kind) =>
+      present(text('arn:', partition, ':ecs:', region, ':', account, `:${kind}/`, hole('task', 'task'))),
     ),
-    ['aws:username', absent(notRole)],
-    ['aws:multifactorauthpresent', absent(notRole)],
-    ['aws:multifactorauthage', absent(notRole)],
-    ['aws:resourceaccount', present(account)],
-    ['aws:securetransport', present(['true'])],
-    ['sts:externalid', absent('ECS passes no external id')],
-    ['sts:sourceidentity', absent('ECS passes no source identity')],
-    ['sts:durationseconds', absent('STS does not set it on AssumeRole')],
-  ]
-  return contextOf(keys, undefined, (key) =>
-    key.startsWith('aws:principaltag/') ? absent(notRole) : otherKey(key, ['aws', 'sts', 'iam']),
   )
+}
+
+const ofEcs: KeysOf<TaskPlace> = new Map<string, (place: TaskPlace) => ContextValue>([
+  ['aws:sourceaccount', ({ account }) => present(account)],
+  ['aws:sourcearn', sourceArn],
+  ['aws:principalisawsservice', () => present(['true'])],
+  ['aws:principalservicename', () => present(['ecs-tasks.amazonaws.com'])],
+  ['aws:principalarn', () => notRole],
+  ['aws:principalaccount', () => notRole],
+  ['aws:principalorgid', () => notRole],
+  ['aws:principalorgpaths', () => notRole],
+  ['aws:username', () => notRole],
+  ['aws:multifactorauthpresent', () => notRole],
+  ['aws:multifactorauthage', () => notRole],
+  ['aws:resourceaccount', ({ account }) => present(account)],
+  ['aws:securetransport', () => present(['true'])],
+  ['sts:externalid', () => absent('ECS passes no external id')],
+  ['sts:sourceidentity', () => absent('ECS passes no source identity')],
+  ['sts:durationseconds', () => notSet],
+])
+
+/** What ECS brings when it assumes a task role or an execution role for a task (ECS-4). */
+export function ecsTasksContext(place: TaskPlace): RequestContext {
+  return (key) => {
+    const name = key.toLowerCase()
+    const own = ofEcs.get(name)?.(place)
+    return own ?? (name.startsWith('aws:principaltag/') ? notRole : otherKey(name, ['aws', 'sts', 'iam']))
+  }
 }
 
 /** What a role's session brings to another call, such as `iam:PassRole`; `given` are the call's own keys. */
@@ -243,9 +245,16 @@ export function actionContext(
   caller: { readonly arn: Text; readonly account: Text; readonly organizationId?: Text | undefined },
   given: Iterable<readonly [string, ContextValue]> = [],
 ): RequestContext {
-  const own = [...given].map(([key, value]) => [key.toLowerCase(), value] as const)
-  const principal = principalKeys(caller.arn, caller.account, caller.organizationId)
-  return contextOf([...principal, ...own], ofRoleSession)
+  const table = new Map<string, ContextValue>([
+    ['aws:principalarn', present(caller.arn)],
+    ['aws:principalaccount', present(caller.account)],
+    ['aws:principalorgid', organizationOf(caller.organizationId)],
+  ])
+  for (const [key, value] of given) table.set(key.toLowerCase(), value)
+  return (key) => {
+    const name = key.toLowerCase()
+    return table.get(name) ?? ofRoleSession.get(name) ?? unknown('its value is not in the files')
+  }
 }
 
 /** The keys of a call that passes a role to ECS tasks (ECS-24). */

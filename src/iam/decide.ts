@@ -14,66 +14,20 @@ import type {
   Reason,
   Request,
   RequestContext,
-  StatementTrial,
   Step,
   Truth,
   Verdict,
 } from './decision.js'
-import { allowReasons, allows, denyReasons, judge, noAllowReason, openReasons, type Layer } from './layer.js'
+import { Layer } from './layer.js'
 import type { Requester } from './principal.js'
-import { agreed, all, any, not } from './truth.js'
+import { GatedStep, withoutTwins, type Gate } from './step.js'
+import { agreed, both, either } from './truth.js'
 
-const verdictOf: Record<Truth, Verdict> = { yes: 'allowed', no: 'denied', unknown: 'unknown' }
 const sameness = { same: 'yes', different: 'no', unknown: 'unknown' } as const
-
-/** A layer in a step: whether the step passes it, apart from explicit denials. */
-interface Gate {
-  readonly layer: Layer
-  readonly passed: Truth
-}
-
-/** Reasons beyond the layers' own, for two outcomes. */
-type Remarks = Readonly<Record<'allowed' | 'unknown', readonly Reason[]>>
-
-/** A step is passed when every gate is and nothing denies (EVAL-11). */
-function stepOf(gates: readonly Gate[], remarks: Remarks = { allowed: [], unknown: [] }): Step {
-  const deny = any(gates.map(({ layer }) => layer.deny))
-  const verdict = verdictOf[all([...gates.map((gate) => gate.passed), not(deny)])]
-  const reasons: Record<Verdict, () => Reason[]> = {
-    denied: () => [
-      ...gates.flatMap(({ layer }) => denyReasons(layer)),
-      ...gates.filter((gate) => gate.passed === 'no').map(({ layer }) => noAllowReason(layer)),
-    ],
-    unknown: () => [
-      ...gates.flatMap(({ layer }) => (layer.deny === 'unknown' ? openReasons(layer, 'deny') : [])),
-      ...gates.flatMap(({ layer, passed }) => (passed === 'unknown' ? openReasons(layer, 'allow') : [])),
-      ...remarks.unknown,
-    ],
-    allowed: () => [...remarks.allowed, ...gates.flatMap(({ layer }) => allowReasons(layer))],
-  }
-  return {
-    verdict,
-    reasons: withoutTwins(reasons[verdict]()),
-    trials: gates.flatMap(({ layer }) => layer.trials),
-  }
-}
-
-function withoutTwins(reasons: readonly Reason[]): Reason[] {
-  const seen = new Set<string>()
-  return reasons.filter(({ layer, cause, message }) => {
-    const key = `${layer} ${cause} ${message}`
-    return !seen.has(key) && seen.add(key)
-  })
-}
 
 /** Kinds of principals that grant by themselves in one account, and those that a boundary does not limit. */
 const direct: readonly PrincipalMatch[] = ['session', 'role', 'star']
 const beyondBoundary: readonly PrincipalMatch[] = ['session', 'star']
-
-function grantsBy(trial: StatementTrial, kinds: readonly PrincipalMatch[]): Truth {
-  const covers = (trial.principalCovers ?? []).filter(({ match }) => kinds.includes(match))
-  return all([allows(trial), any(covers.map((cover) => cover.truth))])
-}
 
 /** What the trust policy says: its step, and how it lets the caller in. */
 interface Trusted {
@@ -88,22 +42,18 @@ function trustOf(
   requester: Requester,
 ): Trusted {
   const name = requester.kind === 'service' ? 'task-trust' : 'trust'
-  const limits = rcps.map((set): Gate => ({ layer: judge('rcp', set, request, requester), passed: 'yes' }))
+  const limits = rcps.map((set): Gate => ({
+    layer: new Layer('rcp', set, request, requester),
+    passed: 'yes',
+  }))
   // A role has one trust policy: several are sources that disagree, and only what all say is known.
   const versions =
     trust.policies.length > 1 ? trust.policies.map((one) => ({ ...trust, policies: [one] })) : [trust]
-  const layers = versions.map((set) => judge(name, set, request, requester))
-  const steps = layers.map((layer) => stepOf([{ layer, passed: layer.allow }, ...limits]))
+  const layers = versions.map((set) => new Layer(name, set, request, requester))
+  const steps = layers.map((layer) => new GatedStep([{ layer, passed: layer.allow }, ...limits]))
   return {
     step: oneOfVersions(steps, name),
-    grantsBy: (kinds) =>
-      agreed(
-        layers.map(({ trials, set }) => {
-          const granted = any(trials.map((trial) => grantsBy(trial, kinds)))
-          const complete = set.complete && set.policies.every(({ policy }) => policy.complete)
-          return granted === 'no' && !complete ? 'unknown' : granted
-        }),
-      ),
+    grantsBy: (kinds) => agreed(layers.map((layer) => layer.grantsBy(kinds))),
   }
 }
 
@@ -141,29 +91,30 @@ interface Exemption {
   /** And in a way that an implicit denial of the boundary does not limit (EVAL-14). */
   readonly unbounded: Truth
   /** What leaves them open. */
-  readonly open: string
+  open(): string
 }
 
-const noExemption: Exemption = { granted: 'no', unbounded: 'no', open: '' }
+const noExemption: Exemption = { granted: 'no', unbounded: 'no', open: () => '' }
 
 function permissionOf(caller: Caller, request: Request, exemption: Exemption): Step {
-  const { granted, unbounded, open } = exemption
-  const identity = judge('identity', caller.identity, request)
-  const gates: Gate[] = [{ layer: identity, passed: any([granted, identity.allow]) }]
+  const { granted, unbounded } = exemption
+  const identity = new Layer('identity', caller.identity, request)
+  const gates: Gate[] = [{ layer: identity, passed: either(granted, identity.allow) }]
   if (caller.boundary && isKnownToExist(caller.boundary)) {
-    const boundary = judge('boundary', caller.boundary, request)
-    gates.push({ layer: boundary, passed: any([unbounded, boundary.allow]) })
+    const boundary = new Layer('boundary', caller.boundary, request)
+    gates.push({ layer: boundary, passed: either(unbounded, boundary.allow) })
   }
-  if (!isServiceLinked(caller.arn)) {
+  if (caller.scps.length > 0 && !isServiceLinked(caller.arn)) {
     for (const set of caller.scps) {
-      const scp = judge('scp', set, request)
+      const scp = new Layer('scp', set, request)
       gates.push({ layer: scp, passed: scp.allow })
     }
   }
   const isOpen = granted === 'unknown' || unbounded === 'unknown'
-  return stepOf(gates, {
-    allowed: granted === 'yes' && identity.allow !== 'yes' ? [remark('not-needed', notNeeded(request))] : [],
-    unknown: isOpen ? [remark('unknown-value', open)] : [],
+  return new GatedStep(gates, {
+    allowed: () =>
+      granted === 'yes' && identity.allow !== 'yes' ? [remark('not-needed', notNeeded(request))] : [],
+    unknown: () => (isOpen ? [remark('unknown-value', exemption.open())] : []),
   })
 }
 
@@ -180,6 +131,7 @@ function impossible(caller: Caller, destination: Destination): Pick<Reason, 'cau
   const [from, to] = [caller.arn, destination.arn]
   const why = whyNoRole(from) ?? whyNoRole(to)
   if (why !== undefined) return { cause: 'malformed', message: `there can be no such role: ${why}` }
+  if (hasOnePartition(from, to)) return undefined
   const [here, there] = [parseArn(from)?.partition, parseArn(to)?.partition]
   if (here === undefined || there === undefined || compare(here, there) !== 'different') return undefined
   const message = `${show(from)} and ${show(to)} are in different partitions, across which no role can be assumed`
@@ -205,19 +157,26 @@ function requesterOf({ arn, account, session }: Caller): Requester {
 /** One action on the destination role, both sides. */
 function bothSides(caller: Caller, destination: Destination, request: Request): Omit<Decision, 'verdict'> {
   const trusted = trustOf(destination.trust, destination.rcps, request, requesterOf(caller))
+  const exemption = exemptionOf(trusted, caller, destination)
+  return { permission: permissionOf(caller, request, exemption), trust: trusted.step }
+}
+
+function exemptionOf(trusted: Trusted, caller: Caller, destination: Destination): Exemption {
   const same = sameness[compare(caller.account, destination.account)]
-  const exemption = {
-    granted: all([same, trusted.grantsBy(direct)]),
-    unbounded: all([same, trusted.grantsBy(beyondBoundary)]),
-    open:
+  if (same === 'no') return noExemption
+  return {
+    granted: both(same, trusted.grantsBy(direct)),
+    unbounded: both(same, trusted.grantsBy(beyondBoundary)),
+    open: () =>
       same === 'unknown'
         ? `the files do not say whether ${show(destination.arn)} is in the caller's account, where its trust may be permission enough`
         : `in one account the trust policy of ${show(destination.arn)} may be permission enough, and the files leave it open`,
   }
-  return { permission: permissionOf(caller, request, exemption), trust: trusted.step }
 }
 
 function merged(steps: readonly Step[]): Step {
+  const [only] = steps
+  if (only && steps.length === 1) return only
   const verdict = worst(steps.map((step) => step.verdict))
   const deciding = steps.filter((step) => step.verdict === verdict)
   return {
@@ -239,6 +198,13 @@ function companions(context: RequestContext): string[] {
     ...(passes('aws:tagkeys') || passes('sts:transitivetagkeys') ? ['sts:TagSession'] : []),
     ...(passes('sts:sourceidentity') ? ['sts:SetSourceIdentity'] : []),
   ]
+}
+
+/** What nearly all pairs of ARNs are: alike as far as the service. */
+function hasOnePartition([a]: Text, [b]: Text): boolean {
+  if (typeof a !== 'string' || typeof b !== 'string') return false
+  const service = a.indexOf(':', 'arn:'.length)
+  return service > 0 && a.startsWith('arn:') && b.startsWith(a.slice(0, service + 1))
 }
 
 /** Decides whether a session of the caller can assume the destination role. */

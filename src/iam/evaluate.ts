@@ -1,7 +1,7 @@
 /** Statements held against a request, one trial each: which element matches, which does not, and where it stands. */
-import type { Place } from '../place.js'
+import type { At, Place } from '../place.js'
 import { literal, show, type Text } from '../text.js'
-import { tryCondition, variablesOf } from './condition.js'
+import { conditionTruth, tryCondition, variablesOf } from './condition.js'
 import type {
   ElementTrial,
   NamedPolicy,
@@ -11,12 +11,13 @@ import type {
   StatementTrial,
   Truth,
 } from './decision.js'
-import { matchAction, matchResource } from './match.js'
+import { isPattern, matchAction, matchResource } from './match.js'
 import type { Variables } from './pattern.js'
 import type { Matcher, Policy, Statement } from './policy.js'
+import { principalTruth, tryPrincipal, type Requester } from './principal.js'
 import { refusalOf, type EvaluatedKind } from './refusal.js'
-import { tryPrincipal, unknownPrincipal, type PrincipalTrial, type Requester } from './principal.js'
-import { all, any, not } from './truth.js'
+import { all, anyOf, both, not } from './truth.js'
+import { anyCovers, type Covering } from './value-index.js'
 
 /** A trust policy's action in another letter case: one report says that IAM refuses it (OPEN-2). */
 function trustAction(pattern: Text, action: string): Truth {
@@ -26,20 +27,93 @@ function trustAction(pattern: Text, action: string): Truth {
   return written.toLowerCase() === action.toLowerCase() ? 'unknown' : 'no'
 }
 
-function listedIn(matcher: Matcher, truths: readonly Truth[]): Truth {
-  return any([...truths, matcher.partial ? 'unknown' : 'no'])
+/** What a document is held against. */
+export interface Question {
+  readonly kind: EvaluatedKind
+  readonly request: Request
+  /** For documents with principals. */
+  readonly requester: Requester | undefined
 }
 
+function isOpen({ partial }: Matcher): Truth {
+  return partial ? 'unknown' : 'no'
+}
+
+function actionMatch(kind: EvaluatedKind, pattern: Text, action: string): Truth {
+  return kind === 'trust' ? trustAction(pattern, action) : matchAction(pattern, action)
+}
+
+function listsAction(actions: Matcher, kind: EvaluatedKind, action: string): Truth {
+  return anyOf(actions.values, ({ value }) => actionMatch(kind, value, action), isOpen(actions))
+}
+
+function actionTruth({ actions }: Statement, kind: EvaluatedKind, action: string): Truth {
+  if (actions === undefined) return 'unknown'
+  const listed = listsAction(actions, kind, action)
+  if (!actions.not) return listed
+  // Whether a trust policy may have NotAction is not known (OPEN-10).
+  return listed === 'no' && kind === 'trust' ? 'unknown' : not(listed)
+}
+
+function isPlainValue(_: At<Text>, written: string): boolean {
+  return !isPattern(written)
+}
+
+function listsResource(resources: Matcher, resource: Text, variables: Variables | undefined): Truth {
+  const covering: Covering<At<Text>> = {
+    covers: ({ value }) => matchResource(value, resource, variables),
+    isPlain: isPlainValue,
+  }
+  return anyCovers(resources.values, resource, covering, isOpen(resources))
+}
+
+function resourceTruth({ resources }: Statement, resource: Text, variables: Variables | undefined): Truth {
+  if (resources === undefined) return 'unknown'
+  const listed = listsResource(resources, resource, variables)
+  return resources.not ? not(listed) : listed
+}
+
+function hasPrincipals({ kind, requester }: Question): boolean {
+  return requester !== undefined && (kind === 'trust' || kind === 'rcp')
+}
+
+/** Whether a statement applies: the elements that decide most often, and cost least, come first. */
+export function statementTruth({ version }: Policy, statement: Statement, question: Question): Truth {
+  const { kind, request, requester } = question
+  let truth = actionTruth(statement, kind, request.action)
+  if (truth !== 'no' && requester && hasPrincipals(question))
+    truth = both(truth, statement.principals ? principalTruth(statement.principals, requester) : 'unknown')
+  if (truth === 'no') return truth
+  const variables = variablesIn(version, request.context)
+  if (kind !== 'trust') truth = both(truth, resourceTruth(statement, request.resource, variables))
+  for (const test of statement.conditions)
+    if (truth !== 'no') truth = both(truth, conditionTruth(test, request.context, variables))
+  return statement.conditionUnknown ? both(truth, 'unknown') : truth
+}
+
+/** Shorter documents are read as fast as they are looked up. */
+const LONG = 4
+const about = new WeakMap<Policy, Map<string, readonly Statement[]>>()
+
+/** The statements of a permissions policy that may be about an action; most are about other services. */
+export function statementsAbout(policy: Policy, action: string): readonly Statement[] {
+  const { statements } = policy
+  if (statements.length < LONG) return statements
+  const known = about.get(policy) ?? new Map<string, readonly Statement[]>()
+  const found = known.get(action) ?? statements.filter((one) => actionTruth(one, 'identity', action) !== 'no')
+  about.set(policy, known.set(action, found))
+  return found
+}
+
+/** Which value decides, where one does, and what the element says in words. */
 function tryMatcher(
   matcher: Matcher,
   element: 'action' | 'resource',
-  wanted: string,
+  asked: { readonly truth: Truth; readonly listed: Truth; readonly wanted: string },
   match: (pattern: Text) => Truth,
 ): ElementTrial {
-  const truths = matcher.values.map(({ value }) => match(value))
-  const listed = listedIn(matcher, truths)
-  const truth = matcher.not ? not(listed) : listed
-  const deciding = listed === 'no' ? undefined : matcher.values[truths.indexOf(listed)]
+  const { truth, listed, wanted } = asked
+  const deciding = listed === 'no' ? undefined : matcher.values.find(({ value }) => match(value) === listed)
   const value = deciding ?? (matcher.values.length === 1 ? matcher.values[0] : undefined)
   const name = `${matcher.not ? 'Not' : ''}${element === 'action' ? 'Action' : 'Resource'}`
   const written = value ? `${name} "${show(value.value)}"` : `no value of ${name}`
@@ -54,21 +128,22 @@ function missing(element: ElementTrial['element'], at: Place): ElementTrial {
   return { element, truth: 'unknown', at, why: `the files do not say what the ${element} element holds` }
 }
 
-function tryActions({ actions, at }: Statement, kind: EvaluatedKind, action: string): ElementTrial {
-  if (actions === undefined) return missing('action', at)
-  if (kind !== 'trust') return tryMatcher(actions, 'action', action, (p) => matchAction(p, action))
-  const trial = tryMatcher(actions, 'action', action, (p) => trustAction(p, action))
-  // Whether a trust policy may have NotAction is not known (OPEN-10).
-  return actions.not && trial.truth === 'yes' ? { ...trial, truth: 'unknown' } : trial
+function tryActions(statement: Statement, kind: EvaluatedKind, action: string): ElementTrial {
+  const { actions } = statement
+  if (actions === undefined) return missing('action', statement.at)
+  const listed = listsAction(actions, kind, action)
+  const asked = { truth: actions.not ? not(listed) : listed, listed, wanted: action }
+  const trial = tryMatcher(actions, 'action', asked, (p) => actionMatch(kind, p, action))
+  return { ...trial, truth: actionTruth(statement, kind, action) }
 }
 
-/** What one statement is held against. */
-interface Question {
-  readonly kind: EvaluatedKind
-  readonly request: Request
-  readonly requester: Requester | undefined
-  /** The resource as messages show it. */
-  readonly asked: string
+function tryResources(statement: Statement, resource: Text, variables: Variables | undefined): ElementTrial {
+  const { resources } = statement
+  if (resources === undefined) return missing('resource', statement.at)
+  const truth = resourceTruth(statement, resource, variables)
+  const listed = listsResource(resources, resource, variables)
+  const asked = { truth, listed, wanted: show(resource) }
+  return tryMatcher(resources, 'resource', asked, (p) => matchResource(p, resource, variables))
 }
 
 function tryElements(
@@ -78,29 +153,22 @@ function tryElements(
 ): ElementTrial[] {
   const { kind, request, requester } = question
   const elements: ElementTrial[] = []
-  if (requester !== undefined && (kind === 'trust' || kind === 'rcp')) {
+  if (requester && hasPrincipals(question)) {
     const { principals } = statement
-    elements.push(principals ? tryPrincipal(principals, requester) : unknownPrincipal(statement.at))
+    elements.push(principals ? tryPrincipal(principals, requester) : missing('principal', statement.at))
   }
   const action = tryActions(statement, kind, request.action)
   elements.push(action)
   // Most statements of a permissions policy are about something else: nobody asks for the rest of them.
   if (action.truth === 'no' && kind !== 'trust') return elements
-  if (kind !== 'trust') {
-    const covers = (p: Text) => matchResource(p, request.resource, variables)
-    elements.push(
-      statement.resources
-        ? tryMatcher(statement.resources, 'resource', question.asked, covers)
-        : missing('resource', statement.at),
-    )
-  }
+  if (kind !== 'trust') elements.push(tryResources(statement, request.resource, variables))
   for (const test of statement.conditions) elements.push(tryCondition(test, request.context, variables))
   if (statement.conditionUnknown) elements.push(missing('condition', statement.at))
   return elements
 }
 
 /** GRAM-4: only version 2012-10-17 has policy variables, `${…}` is literal text in the older one. */
-function variablesIn({ version }: Policy, context: RequestContext): Variables | undefined {
+function variablesIn(version: Policy['version'], context: RequestContext): Variables | undefined {
   if (version === undefined) return undefined
   const written = literal(version.value)
   if (written === undefined)
@@ -119,29 +187,20 @@ function tryStatement(
   const trial = { policy, statement, effect: statement.effect?.value, truth, elements }
   // What does not apply grants nothing anyway.
   if (truth === 'no') return trial
-  const principal = elements.find((element): element is PrincipalTrial => 'covers' in element)
   const refused = refusalOf(policy, question.kind)
   return {
     ...trial,
-    ...(principal?.match && { principalMatch: principal.match }),
-    ...(principal && { principalCovers: principal.covers }),
     ...(refused && { refused }),
   }
 }
 
-/** Holds every statement of one document against the request. */
+/** Holds every statement of one document against the request, and tells what decided each. */
 function tryPolicy(policy: NamedPolicy, question: Question): StatementTrial[] {
-  const variables = variablesIn(policy.policy, question.request.context)
+  const variables = variablesIn(policy.policy.version, question.request.context)
   return policy.policy.statements.map((statement) => tryStatement(policy, statement, variables, question))
 }
 
-/** Holds every statement of a set of documents against the request; `requester` for documents with principals. */
-export function evaluate(
-  set: PolicySet,
-  kind: EvaluatedKind,
-  request: Request,
-  requester?: Requester,
-): readonly StatementTrial[] {
-  const question = { kind, request, requester, asked: show(request.resource) }
+/** Holds every statement of a set of documents against the request, and tells what decided each. */
+export function evaluate(set: PolicySet, question: Question): readonly StatementTrial[] {
   return set.policies.flatMap((policy) => tryPolicy(policy, question))
 }

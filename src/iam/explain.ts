@@ -1,7 +1,7 @@
 /** A decision told line by line: every statement that was looked at, and the element that decided it. */
 import type { Place } from '../place.js'
 import type { Decision, ElementTrial, Reason, StatementTrial, Step, Truth, Verdict } from './decision.js'
-import { statementLabel } from './layer.js'
+import { statementLabel } from './reasons.js'
 
 export interface ExplainedLine {
   /** Depth, from 0. */

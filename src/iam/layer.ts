@@ -2,26 +2,26 @@
  * One layer of a decision: a set of documents of one sort, what they say together, and the statements
  * that made it so. Refused documents allow nothing (they cannot be saved), and their denials are taken as meant.
  */
-import type { Place } from '../place.js'
-import { literal, show, type Text } from '../text.js'
-import type { ElementTrial, PolicySet, Reason, Refusal, Request, StatementTrial, Truth } from './decision.js'
-import { evaluate } from './evaluate.js'
-import type { Requester } from './principal.js'
+import type {
+  NamedPolicy,
+  PolicySet,
+  PrincipalMatch,
+  Reason,
+  Refusal,
+  Request,
+  StatementTrial,
+  Truth,
+} from './decision.js'
+import { evaluate, statementsAbout, statementTruth, type Question } from './evaluate.js'
+import type { Statement } from './policy.js'
+import { coverTruth, type Requester } from './principal.js'
 import { refusalOf, type EvaluatedKind } from './refusal.js'
-import { any } from './truth.js'
+import { both, either } from './truth.js'
 
 export type LayerName = Reason['layer']
 
-export interface Layer {
-  readonly name: LayerName
-  readonly set: PolicySet
-  readonly request: Request
-  readonly trials: readonly StatementTrial[]
-  readonly allow: Truth
-  readonly deny: Truth
-}
-
-const kinds: Record<LayerName, EvaluatedKind> = {
+/** What the documents of a layer are read as. */
+export const kinds: Record<LayerName, EvaluatedKind> = {
   'task-trust': 'trust',
   trust: 'trust',
   identity: 'identity',
@@ -30,7 +30,8 @@ const kinds: Record<LayerName, EvaluatedKind> = {
   rcp: 'rcp',
 }
 
-const names: Record<LayerName, string> = {
+/** What messages call the documents of a layer. */
+export const names: Record<LayerName, string> = {
   'task-trust': 'trust policy',
   trust: 'trust policy',
   identity: 'permissions policies',
@@ -43,37 +44,92 @@ function possible(truth: Truth): Truth {
   return truth === 'no' ? 'no' : 'unknown'
 }
 
+/** What is known of a statement before anybody asks why. */
+type Outcome = Pick<StatementTrial, 'effect' | 'truth' | 'refused'>
+
 /** Whether the statement denies the request; one whose Effect the files leave open may. */
-export function denies(trial: StatementTrial): Truth {
-  if (trial.effect === 'Deny') return trial.truth
-  return trial.effect === undefined && trial.refused === undefined ? possible(trial.truth) : 'no'
+export function denies({ effect, truth, refused }: Outcome): Truth {
+  if (effect === 'Deny') return truth
+  return effect === undefined && refused === undefined ? possible(truth) : 'no'
 }
 
 /** Whether the statement would allow the request if IAM took its document. */
-function wouldAllow(trial: StatementTrial): Truth {
-  if (trial.effect === 'Allow') return trial.truth
-  return trial.effect === undefined ? possible(trial.truth) : 'no'
+export function wouldAllow({ effect, truth }: Outcome): Truth {
+  if (effect === 'Allow') return truth
+  return effect === undefined ? possible(truth) : 'no'
 }
 
 /** Whether the statement allows the request. */
-export function allows(trial: StatementTrial): Truth {
-  return trial.refused === undefined ? wouldAllow(trial) : 'no'
+export function allows(outcome: Outcome): Truth {
+  return outcome.refused === undefined ? wouldAllow(outcome) : 'no'
 }
 
 /**
- * Judges a layer. A part of a document that cannot be read may allow and may deny; a document that is not
- * among the files may allow, and is otherwise a matter of coverage (EVAL-20).
+ * A set of documents held against a request. A part of a document that cannot be read may allow and may deny; a
+ * document that is not among the files may allow, and is otherwise a matter of coverage (EVAL-20).
  */
-export function judge(name: LayerName, set: PolicySet, request: Request, requester?: Requester): Layer {
-  const trials = evaluate(set, kinds[name], request, requester)
-  const unread: Truth = set.policies.every(({ policy }) => policy.complete) ? 'no' : 'unknown'
-  return {
-    name,
-    set,
-    request,
-    trials,
-    allow: any([...trials.map(allows), unread, set.complete ? unnamed(name, trials) : 'unknown']),
-    deny: any([...trials.map(denies), unread]),
+export class Layer {
+  allow: Truth
+  deny: Truth = 'no'
+  #trials: readonly StatementTrial[] | undefined
+
+  constructor(
+    readonly name: LayerName,
+    readonly set: PolicySet,
+    readonly request: Request,
+    readonly requester?: Requester,
+  ) {
+    this.allow = set.complete ? unnamed(name, set) : 'unknown'
+    for (const named of set.policies) this.#judge(named)
+  }
+
+  /** Every statement and what decided it, for whoever asks why. */
+  get trials(): readonly StatementTrial[] {
+    return (this.#trials ??= evaluate(this.set, this.#question))
+  }
+
+  get #question(): Question {
+    return { kind: kinds[this.name], request: this.request, requester: this.requester }
+  }
+
+  #judge(named: NamedPolicy): void {
+    if (!named.policy.complete) {
+      this.allow = either(this.allow, 'unknown')
+      this.deny = either(this.deny, 'unknown')
+    }
+    this.#eachOutcome(named, (outcome) => {
+      this.allow = either(this.allow, allows(outcome))
+      this.deny = either(this.deny, denies(outcome))
+    })
+  }
+
+  /** What each statement that may apply comes to. */
+  #eachOutcome(named: NamedPolicy, see: (outcome: Outcome, statement: Statement) => void): void {
+    const { policy } = named
+    const question = this.#question
+    const isTrust = question.kind === 'trust'
+    let refused: Refusal | false | undefined
+    for (const statement of isTrust ? policy.statements : statementsAbout(policy, question.request.action)) {
+      const effect = statement.effect?.value
+      const truth = statementTruth(policy, statement, question)
+      if (truth === 'no') continue
+      refused ??= refusalOf(named, question.kind) ?? false
+      see({ effect, truth, ...(refused && { refused }) }, statement)
+    }
+  }
+
+  /** Whether a statement grants by naming the requester in one of some ways. */
+  grantsBy(kinds: readonly PrincipalMatch[]): Truth {
+    const { requester, set } = this
+    let granted: Truth =
+      set.complete && set.policies.every(({ policy }) => policy.complete) ? 'no' : 'unknown'
+    if (this.allow === 'no' || requester === undefined) return granted
+    for (const named of set.policies)
+      this.#eachOutcome(named, (outcome, { principals }) => {
+        const covered = principals ? coverTruth(principals, requester, kinds) : 'unknown'
+        granted = either(granted, both(allows(outcome), covered))
+      })
+    return granted
   }
 }
 
@@ -81,154 +137,8 @@ export function judge(name: LayerName, set: PolicySet, request: Request, request
  * What a layer says of calls that no statement names. Organization policies that only deny stand beside
  * FullAWSAccess or RCPFullAWSAccess, which AWS attaches to everything: without one nothing at all would work.
  */
-function unnamed(name: LayerName, trials: readonly StatementTrial[]): Truth {
-  const isOfOrganization = name === 'scp' || name === 'rcp'
-  return isOfOrganization && trials.every(({ effect }) => effect === 'Deny') ? 'yes' : 'no'
-}
-
-type Cause = Reason['cause']
-
-function reason(
-  layer: Layer,
-  cause: Cause,
-  message: string,
-  trial?: StatementTrial,
-  element?: ElementTrial,
-  at?: Place,
-): Reason {
-  const place = at ?? element?.at ?? trial?.statement.at
-  return { cause, layer: layer.name, message, at: place, trial, ...(element && { element }) }
-}
-
-/** `inline policy "assume", statement "AllowHop"`. */
-export function statementLabel({ policy, statement }: StatementTrial): string {
-  const sid = statement.sid && literal(statement.sid.value)
-  const which = sid === undefined || sid === '' ? String(statement.index + 1) : `"${sid}"`
-  return `${policy.label}, statement ${which}`
-}
-
-function asked({ action, resource }: Request): string {
-  return resource.length === 0 ? action : `${action} on ${show(resource)}`
-}
-
-/** The statements that deny for certain, each a reason of its own. */
-export function denyReasons(layer: Layer): Reason[] {
-  return layer.trials
-    .filter((trial) => denies(trial) === 'yes')
-    .map((trial) => {
-      const message = `${statementLabel(trial)} denies ${asked(layer.request)}`
-      return reason(layer, 'explicit-deny', message, trial, undefined, trial.statement.at)
-    })
-}
-
-/** The statement that allows. */
-export function allowReasons(layer: Layer): Reason[] {
-  const trial = layer.trials.find((one) => allows(one) === 'yes')
-  if (trial === undefined) return []
-  const message = `${statementLabel(trial)} allows ${asked(layer.request)}`
-  return [reason(layer, 'allow', message, trial, undefined, trial.statement.at)]
-}
-
-/** How far a failed element is from what was asked: another action is farther off than a condition. */
-const distance: Record<ElementTrial['element'], number> = {
-  action: 8,
-  principal: 4,
-  resource: 4,
-  condition: 1,
-}
-
-function failed(trial: StatementTrial): ElementTrial[] {
-  return trial.elements.filter((element) => element.truth === 'no')
-}
-
-function namesService(trial: StatementTrial, action: string): boolean {
-  const prefix = action.split(':', 1)[0] ?? ''
-  const starts = (value: Text) =>
-    typeof value[0] === 'string' && value[0].toLowerCase().startsWith(`${prefix}:`)
-  return trial.statement.actions?.values.some(({ value }) => starts(value)) ?? false
-}
-
-function farness(trial: StatementTrial, action: string): number {
-  const sum = failed(trial).reduce((total, { element }) => total + distance[element], 0)
-  return namesService(trial, action) ? sum : sum + 2
-}
-
-/** The Allow that came closest: fewest elements failed, then the first in the document. */
-export function nearestAllow(layer: Layer): StatementTrial | undefined {
-  let best: StatementTrial | undefined
-  let least = Infinity
-  for (const trial of layer.trials) {
-    if (trial.effect !== 'Allow') continue
-    const far = farness(trial, layer.request.action)
-    if (far < least) [best, least] = [trial, far]
-  }
-  return best
-}
-
-function refusedReason(layer: Layer, refused: Refusal, trial?: StatementTrial): Reason {
-  const label = trial ? statementLabel(trial) : names[layer.name]
-  return reason(layer, 'refused', `${label} grants nothing: ${refused.why}`, trial, undefined, refused.at)
-}
-
-function refusedDocument(layer: Layer): Refusal | undefined {
-  for (const named of layer.set.policies) {
-    if (named.policy.statements.length > 0) continue
-    const refused = refusalOf(named, kinds[layer.name])
-    if (refused) return refused
-  }
-  return undefined
-}
-
-/** Why the layer allows nothing: the refused statement that would, else the absence and what came closest. */
-export function noAllowReason(layer: Layer): Reason {
-  const refused = layer.trials.find((trial) => trial.refused && wouldAllow(trial) !== 'no')
-  if (refused?.refused) return refusedReason(layer, refused.refused, refused)
-  const unreadable = refusedDocument(layer)
-  if (unreadable) return refusedReason(layer, unreadable)
-  const nearest = nearestAllow(layer)
-  const absence = `no statement of the ${names[layer.name]} allows ${asked(layer.request)}`
-  if (nearest === undefined)
-    return reason(layer, 'no-allow', absence, undefined, undefined, onlyDocument(layer))
-  const [element] = failed(nearest).sort((a, b) => distance[b.element] - distance[a.element])
-  const message = element ? `${absence}: in ${statementLabel(nearest)} ${element.why}` : absence
-  return reason(layer, 'no-allow', message, nearest, element)
-}
-
-function onlyDocument({ set }: Layer): Place | undefined {
-  return set.policies.length === 1 ? set.policies[0]?.policy.statementsAt : undefined
-}
-
-function openElement(trial: StatementTrial): ElementTrial | undefined {
-  const open = trial.elements.filter((element) => element.truth === 'unknown')
-  return open.find((element) => element.element === 'condition') ?? open[0]
-}
-
-function openReason(layer: Layer, trial: StatementTrial, verb: string): Reason {
-  const element = openElement(trial)
-  const cause = element?.element === 'condition' ? 'unknown-condition' : 'unknown-value'
-  const why = element?.why ?? 'the files do not say what its Effect is'
-  return reason(
-    layer,
-    cause,
-    `${statementLabel(trial)} may ${verb} ${asked(layer.request)}: ${why}`,
-    trial,
-    element,
-  )
-}
-
-/** What would decide: statements that hold under an open condition or value, and what is missing. */
-export function openReasons(layer: Layer, what: 'allow' | 'deny'): Reason[] {
-  const judged = what === 'allow' ? allows : denies
-  const reasons = layer.trials
-    .filter((trial) => judged(trial) === 'unknown')
-    .map((trial) => openReason(layer, trial, what))
-  const unread = layer.set.policies.filter(({ policy }) => !policy.complete)
-  for (const { label, policy } of unread) {
-    const message = `a part of ${label} could not be resolved from the files`
-    reasons.push(reason(layer, 'unknown-policy', message, undefined, undefined, policy.at))
-  }
-  if (what === 'deny' || layer.set.complete) return reasons
-  const missing = layer.set.missing.length > 0 ? layer.set.missing : [`the ${names[layer.name]}`]
-  for (const one of missing) reasons.push(reason(layer, 'unknown-policy', `not among the files: ${one}`))
-  return reasons
+function unnamed(name: LayerName, { policies }: PolicySet): Truth {
+  if (name !== 'scp' && name !== 'rcp') return 'no'
+  const isDeny = ({ effect }: Statement): boolean => effect?.value === 'Deny'
+  return policies.every(({ policy }) => policy.statements.every(isDeny)) ? 'yes' : 'no'
 }

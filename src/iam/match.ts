@@ -19,7 +19,7 @@ export interface PatternOptions {
   readonly mode?: PatternMode
   readonly caseInsensitive?: boolean
   /** Given: `${…}` is a policy variable (documents of version 2012-10-17). */
-  readonly variables?: Variables
+  readonly variables?: Variables | undefined
 }
 
 /** Beyond the product of two texts of 4,096 characters no document is one that IAM takes. */
@@ -27,9 +27,10 @@ const limit = 2 ** 23
 
 /** Matches strings without `?` piece by piece, each at its first place: linear in practice. */
 function glob(pattern: string, value: string): boolean {
+  if (pattern === '*') return true
+  if (!pattern.includes('*')) return pattern === value
   const chunks = pattern.split('*')
   const [first = '', last = ''] = [chunks[0], chunks.at(-1)]
-  if (chunks.length === 1) return pattern === value
   if (!value.startsWith(first) || !value.endsWith(last) || value.length < first.length + last.length)
     return false
   const end = value.length - last.length
@@ -143,6 +144,11 @@ function differAtEnds(pattern: Text, value: Text): boolean {
 }
 
 const special = /[*?$]/
+
+/** Whether a value may stand for other texts than itself. */
+export function isPattern(written: string): boolean {
+  return special.test(written)
+}
 const ending: ReadonlySet<string> = new Set(['*', '?', '}'])
 
 function lower(t: Text): Text {
@@ -198,6 +204,8 @@ export function matchPattern(pattern: Text, value: Text, options: PatternOptions
  */
 export function matchAction(pattern: Text, action: string): Truth {
   const [first] = pattern
+  if (first === action && pattern.length === 1) return 'yes'
+  if (typeof first === 'string' && differsEarly(first, action)) return 'no'
   if (typeof first !== 'string') return matchPattern(pattern, [action], { caseInsensitive: true })
   if (first === '*' && pattern.length === 1) return 'yes'
   const colon = first.indexOf(':')
@@ -206,6 +214,20 @@ export function matchAction(pattern: Text, action: string): Truth {
   if (colon >= 0 && !isWild && !startsAlike(vendor, action)) return 'no'
   const matched = matchPattern(pattern, [action], { caseInsensitive: true })
   return isWild && matched === 'yes' ? 'unknown' : matched
+}
+
+/** Whether what stands before a wildcard differs, letter case aside: most statements are about other services. */
+function differsEarly(pattern: string, action: string): boolean {
+  for (let i = 0; i < pattern.length; i++) {
+    const code = pattern.charCodeAt(i)
+    if (code === 0x2a || code === 0x3f || code > 0x7f) return false
+    if (lowerCase(code) !== lowerCase(action.charCodeAt(i))) return true
+  }
+  return false
+}
+
+function lowerCase(code: number): number {
+  return code >= 0x41 && code <= 0x5a ? code + 0x20 : code
 }
 
 function startsAlike(vendor: string, action: string): boolean {
@@ -220,8 +242,11 @@ const plainFields = /^(?:(?:[^:$]|\$(?!\{))*:){5}/
  * documented behind the fifth colon alone (MATCH-10): elsewhere a match is not certain.
  */
 export function matchResource(pattern: Text, resource: Text, variables?: Variables): Truth {
-  if (literal(pattern) === '*') return 'yes'
-  const matched = matchPattern(pattern, resource, { mode: 'resource', ...(variables && { variables }) })
+  const [written, wanted] = [literal(pattern), literal(resource)]
+  if (written === '*') return 'yes'
+  if (written !== undefined && wanted !== undefined && !isPattern(written))
+    return written === wanted ? 'yes' : 'no'
+  const matched = matchPattern(pattern, resource, { mode: 'resource', variables })
   if (matched !== 'yes' || variables === undefined) return matched
   const whole = flat(pattern)
   return !whole.includes('${') || plainFields.test(whole) ? 'yes' : 'unknown'
@@ -230,5 +255,5 @@ export function matchResource(pattern: Text, resource: Text, variables?: Variabl
 /** Whether an ARN fits the value of an Arn operator; `*` alone fits every ARN (COND-6, COND-7). */
 export function matchArn(pattern: Text, value: Text, variables?: Variables): Truth {
   if (literal(pattern) === '*') return 'yes'
-  return matchPattern(pattern, value, { mode: 'arn', ...(variables && { variables }) })
+  return matchPattern(pattern, value, { mode: 'arn', variables })
 }

@@ -57,8 +57,16 @@ export const baseOperators: readonly string[] = [...table.keys()]
 
 const shape = /^(?:(ForAnyValue|ForAllValues):)?([A-Za-z]+?)(IfExists)?$/
 
+const taken = new Map<string, Operator>()
+
 /** Takes an operator apart; `undefined` for what IAM refuses, such as `StringMatches` or `NullIfExists`. */
 export function parseOperator(name: string): Operator | undefined {
+  const known = taken.get(name) ?? takeApart(name)
+  if (known) taken.set(name, known)
+  return known
+}
+
+function takeApart(name: string): Operator | undefined {
   const [, set, word = '', ifExists] = shape.exec(name) ?? []
   const known = table.get(word)
   if (known === undefined || (known.family === 'Null' && ifExists !== undefined)) return undefined

@@ -53,11 +53,15 @@ function holeAtoms(hole: Hole, wild: boolean): Atom[] {
   return [{ hole: hole.id, run: true, surely: set, maybe: wild && set >= Chars.segment ? Chars.any : set }]
 }
 
+function charAtom(char: string): Atom {
+  return { char, run: false, surely: Chars.any, maybe: Chars.any }
+}
+
+const asciiAtoms = Array.from({ length: 128 }, (_, code) => charAtom(String.fromCharCode(code)))
+
 function literalAtoms(s: string): Atom[] {
   const atoms: Atom[] = []
-  for (let i = 0; i < s.length; i++) {
-    atoms.push({ char: s.charAt(i), run: false, surely: Chars.any, maybe: Chars.any })
-  }
+  for (let i = 0; i < s.length; i++) atoms.push(asciiAtoms[s.charCodeAt(i)] ?? charAtom(s.charAt(i)))
   return atoms
 }
 
@@ -96,7 +100,7 @@ function patternLiteral(s: string, last: boolean, reading: Reading): Atom[] {
     if (c === ':') reading.colons++
     const next = i + 1 < s.length ? s.charAt(i + 1) : last ? undefined : ''
     if (c === '*' || c === '?') atoms.push(wildcard(c, next, reading))
-    else atoms.push({ char: c, run: false, surely: Chars.any, maybe: Chars.any })
+    else atoms.push(asciiAtoms[s.charCodeAt(i)] ?? charAtom(c))
   }
   return atoms
 }

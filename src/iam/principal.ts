@@ -1,11 +1,11 @@
 /** Principal elements held against a caller: how, if at all, they cover it (TRUST-5 to TRUST-17, section 3.4). */
-import type { Place } from '../place.js'
 import { compare, flat, literal, show, text, type Text } from '../text.js'
 import { parseArn, parseRoleArn, type Arn } from './arn.js'
-import type { ElementTrial, PrincipalCover, PrincipalMatch, Truth } from './decision.js'
+import type { ElementTrial, PrincipalMatch, Truth } from './decision.js'
 import { matchPattern } from './match.js'
 import type { PrincipalEntry, PrincipalMatcher } from './policy.js'
-import { all, any, not } from './truth.js'
+import { all, any, anyOf, not } from './truth.js'
+import { anyCovers, type Covering } from './value-index.js'
 
 /** Who makes the request: a role by a session of it, or an AWS service by its own name. */
 export type Requester = RoleRequester | { readonly kind: 'service'; readonly names: readonly string[] }
@@ -54,7 +54,16 @@ function sessionCovers(arn: Arn, caller: RoleRequester): Truth {
 const direct: readonly PrincipalMatch[] = ['session', 'role', 'star', 'account']
 const byDirectness: readonly PrincipalMatch[] = [...direct, 'service']
 
+/** What nearly every principal is: the ARN of one role, written out. */
+const roleArn = /^arn:[^:*?]*:iam::[^:*?]*:role\/[^*?]*$/
+
+function isRoleArn(value: Text): boolean {
+  const [first] = value
+  return value.length === 1 && typeof first === 'string' && roleArn.test(first)
+}
+
 function arnCovers(value: Text, caller: RoleRequester): readonly [PrincipalMatch, Truth][] {
+  if (isRoleArn(value)) return [['role', sameText(value, caller.arn)]]
   const account = accountOf(value)
   if (account !== undefined) return [['account', sameText(account, caller.account)]]
   const arn = parseArn(value)
@@ -94,19 +103,49 @@ function covers(entry: PrincipalEntry, caller: Requester): readonly Cover[] {
   return arnCovers(entry.value, caller).map(([match, truth]) => cover(match, truth))
 }
 
-/** What a principal element says of a requester. */
-export interface PrincipalTrial extends ElementTrial {
-  readonly covers: readonly PrincipalCover[]
-}
-
 function named(requester: Requester): string {
   return requester.kind === 'role' ? show(requester.arn) : (requester.names[0] ?? 'the service')
 }
 
-/** Holds a Principal or NotPrincipal element against the one who makes the request. */
-export function tryPrincipal(matcher: PrincipalMatcher, requester: Requester): PrincipalTrial {
+function entryTruth(entry: PrincipalEntry, caller: Requester): Truth {
+  if (caller.kind === 'role' && entry.type === 'AWS' && isRoleArn(entry.value))
+    return sameText(entry.value, caller.arn)
+  return any(covers(entry, caller).map(({ truth }) => truth))
+}
+
+function isPlainRole({ type }: PrincipalEntry, written: string): boolean {
+  return type === 'AWS' && roleArn.test(written)
+}
+
+/** Whether a Principal or NotPrincipal element covers the one who makes the request. */
+export function principalTruth(matcher: PrincipalMatcher, requester: Requester): Truth {
+  const open = matcher.partial ? 'unknown' : 'no'
+  const covering: Covering<PrincipalEntry> = {
+    covers: (entry) => entryTruth(entry, requester),
+    isPlain: isPlainRole,
+  }
+  const listed =
+    requester.kind === 'role'
+      ? anyCovers(matcher.entries, requester.arn, covering, open)
+      : anyOf(matcher.entries, covering.covers, open)
+  return matcher.not ? not(listed) : listed
+}
+
+/** Whether a Principal element covers a requester in one of some ways; NotPrincipal grants in none. */
+export function coverTruth(
+  matcher: PrincipalMatcher,
+  requester: Requester,
+  kinds: readonly PrincipalMatch[],
+): Truth {
+  if (matcher.not) return 'no'
   const found = matcher.entries.flatMap((entry) => covers(entry, requester))
-  const listed = any([...found.map((cover) => cover.truth), matcher.partial ? 'unknown' : 'no'])
+  const open = matcher.partial ? 'unknown' : 'no'
+  return anyOf(found, ({ match, truth }) => (kinds.includes(match) ? truth : 'no'), open)
+}
+
+/** The same with the entry that decided it. */
+export function tryPrincipal(matcher: PrincipalMatcher, requester: Requester): ElementTrial {
+  const found = matcher.entries.flatMap((entry) => covers(entry, requester))
   const covering = (kind: PrincipalMatch, truth: Truth) =>
     found.some((cover) => cover.match === kind && cover.truth === truth)
   const match = byDirectness.find((kind) => covering(kind, 'yes'))
@@ -115,7 +154,7 @@ export function tryPrincipal(matcher: PrincipalMatcher, requester: Requester): P
     found.find((cover) => cover.truth === 'unknown')
   const only = matcher.entries.length === 1 ? matcher.entries[0] : undefined
   const entry = deciding?.entry ?? only
-  const truth = matcher.not ? not(listed) : listed
+  const truth = principalTruth(matcher, requester)
   return {
     element: 'principal',
     truth,
@@ -123,22 +162,7 @@ export function tryPrincipal(matcher: PrincipalMatcher, requester: Requester): P
     why: principalWhy(matcher, truth, entry, named(requester)),
     ...(entry && { principal: entry }),
     ...(!matcher.not && match !== undefined && { match }),
-    covers: matcher.not ? [] : coversOf(found, matcher.partial),
   }
-}
-
-function coversOf(found: readonly Cover[], partial: boolean): PrincipalCover[] {
-  return byDirectness.flatMap((match): PrincipalCover[] => {
-    const truth = any(found.filter((cover) => cover.match === match).map((cover) => cover.truth))
-    if (truth !== 'no') return [{ match, truth }]
-    return partial ? [{ match, truth: 'unknown' }] : []
-  })
-}
-
-/** The trial of a principal element that the files do not show. */
-export function unknownPrincipal(at: Place): PrincipalTrial {
-  const why = 'the files do not say what the principal element holds'
-  return { element: 'principal', truth: 'unknown', at, why, covers: coversOf([], true) }
 }
 
 function principalWhy(
