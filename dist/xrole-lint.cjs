@@ -1,4 +1,4 @@
-// a9d6295e297427d1
+// 6aa4ef7b569e5758
 'use strict';
 
 var node_path = require('node:path');
@@ -183,19 +183,37 @@ function compare(a, b) {
 }
 
 function parseArn(value) {
+  const written = literal(value);
+  if (written !== void 0) return parseWritten(written);
   if (!flat(value).startsWith("arn:")) return void 0;
   const [, partition, service, region, account, resource] = splitText(value, ":", 6);
   if (partition === void 0 || service === void 0 || region === void 0) return void 0;
   return account && resource && { partition, service, region, account, resource };
 }
+function parseWritten(written) {
+  if (!written.startsWith("arn:")) return void 0;
+  const fields = written.split(":");
+  if (fields.length < 6) return void 0;
+  const of = (i) => textOf$2(fields[i] ?? "");
+  const resource = fields.length === 6 ? of(5) : textOf$2(fields.slice(5).join(":"));
+  return { partition: of(1), service: of(2), region: of(3), account: of(4), resource };
+}
+function textOf$2(written) {
+  return written === "" ? [] : [written];
+}
 const attempt$1 = /^[\s"'\u2018\u2019\u201c\u201d]*(?:arn\s*[:;\uff1a]|arn\s?[^a-z0-9]\s?aws|(?:aws[a-z-]*:)?(?:iam|sts):[a-z0-9-]*:|aws[a-z-]*:(?:iam|sts):)/i;
 function isArnLike(value) {
   return attempt$1.test(flat(value));
 }
-function roleArn(role) {
+function roleArn$1(role) {
   const path = literal(role.path);
   const slashed = path === void 0 ? role.path : [`/${path}/`.replace(/\/{2,}/g, "/")];
   return text("arn:", role.partition, ":iam::", role.account, ":role", slashed, role.name);
+}
+const usual = /^arn:aws(?:-cn|-us-gov)?:iam::\d{12}:role\/[\w+=,.@-]{1,64}$/;
+function isUsualRole(value) {
+  const [first] = value;
+  return value.length === 1 && typeof first === "string" && usual.test(first);
 }
 function parseRoleArn(value) {
   const arn = parseArn(value);
@@ -204,6 +222,12 @@ function parseRoleArn(value) {
   return named && { partition: arn.partition, account: arn.account, ...named };
 }
 function roleResource(resource) {
+  const written = literal(resource);
+  if (written !== void 0) {
+    const nameAt2 = written.lastIndexOf("/") + 1;
+    const named = { path: textOf$2(written.slice("role".length, nameAt2)), name: textOf$2(written.slice(nameAt2)) };
+    return written.startsWith("role/") ? named : void 0;
+  }
   const whole = flat(resource);
   if (!whole.startsWith("role/")) return void 0;
   const nameAt = whole.lastIndexOf("/") + 1;
@@ -529,7 +553,7 @@ function nameFaults(type, { value, start, end }) {
 const strictNames = /* @__PURE__ */ new Set(["role", "user", "group", "policy", "instance-profile"]);
 
 function arnFaults(value, where) {
-  if (!isArnLike(value)) return [];
+  if (isUsualRole(value) || !isArnLike(value)) return [];
   const whole = maskVariables(value);
   const body = whole.trim();
   const from = whole.indexOf(body);
@@ -891,9 +915,7 @@ var stdin_default$H = defineRule({
   group: "ARNs",
   *check({ arns, fill }) {
     for (const { value, at, where } of arns) {
-      const filled = fill(value);
-      if (!isArnLike(filled)) continue;
-      for (const { message, hint, severity, fix } of arnFaults(filled, KINDS$2[where]))
+      for (const { message, hint, severity, fix } of arnFaults(fill(value), KINDS$2[where]))
         yield {
           at,
           message,
@@ -910,6 +932,284 @@ var stdin_default$H = defineRule({
     }
   }
 });
+
+function compatible(a, b) {
+  return a.every((x) => b.every((y) => x.id !== y.id || x.outcome === y.outcome));
+}
+function without$1(when, given) {
+  return when.filter(({ id, outcome }) => !given.some((one) => one.id === id && one.outcome === outcome));
+}
+function field(value, ...path) {
+  let at = value;
+  for (const key of path) at = at?.kind === "map" ? at.get(key) : void 0;
+  return at;
+}
+function itemsOf(value) {
+  if (value === void 0) return [];
+  return value.kind === "list" ? value.items() : [value];
+}
+function textAt(value) {
+  if (value?.kind === "text") return { value: value.text, at: value.at };
+  if (value?.kind === "constant" && typeof value.value === "number")
+    return { value: [value.raw], at: value.at };
+  return void 0;
+}
+function stringOf(value) {
+  const found = textAt(value);
+  return found && literal(found.value);
+}
+function isTrue(value) {
+  if (value?.kind === "constant") return value.value === true;
+  return stringOf(value)?.toLowerCase() === "true";
+}
+function listValue(items, at, partial = false) {
+  return { kind: "list", at, items: () => items, partial };
+}
+function mapValue(entries, at, partial = false) {
+  const keys = [...entries.keys()];
+  return {
+    kind: "map",
+    at,
+    keys: () => keys,
+    get: (key) => entries.get(key)?.value,
+    keyAt: (key) => entries.get(key)?.keyAt ?? at,
+    partial
+  };
+}
+
+function filledAll(items, fill) {
+  const filled2 = items.map((item) => {
+    if (literal(item.value) !== void 0) return item;
+    const value = fill(item.value);
+    return textKey(value) === textKey(item.value) ? item : { ...item, value };
+  });
+  return filled2.every((item, i) => item === items[i]) ? items : filled2;
+}
+function matcher$1(of, fill) {
+  const values = of && filledAll(of.values, fill);
+  return of && values && values !== of.values ? { ...of, values } : of;
+}
+function principal(of, fill) {
+  const entries = of && filledAll(of.entries, fill);
+  return of && entries && entries !== of.entries ? { ...of, entries } : of;
+}
+function condition(of, fill) {
+  const values = filledAll(of.values, fill);
+  return values === of.values ? of : { ...of, values };
+}
+function statement(of, fill) {
+  const actions = matcher$1(of.actions, fill);
+  const resources = matcher$1(of.resources, fill);
+  const principals = principal(of.principals, fill);
+  const conditions = of.conditions.map((test) => condition(test, fill));
+  const isSame = actions === of.actions && resources === of.resources && principals === of.principals && conditions.every((test, i) => test === of.conditions[i]);
+  return isSame ? of : { ...of, actions, resources, principals, conditions };
+}
+function filled(policy, fill) {
+  const statements = policy.statements.map((one) => statement(one, fill));
+  return statements.every((one, i) => one === policy.statements[i]) ? policy : { ...policy, statements };
+}
+function fillPolicies(policies, fill) {
+  return policies.map((named) => {
+    const policy = filled(named.policy, fill);
+    return policy === named.policy ? named : { ...named, policy };
+  });
+}
+
+class RoleNode {
+  constructor(arn, account, name, when, fill) {
+    this.arn = arn;
+    this.account = account;
+    this.name = name;
+    this.when = when;
+    this.fill = fill;
+  }
+  arn;
+  account;
+  name;
+  when;
+  fill;
+  definitions = [];
+  mentions = [];
+  documents = { trust: [], identity: [], boundary: [] };
+  /** Policies that are attached and whose text is not among the files. */
+  missing = { trust: [], identity: [], boundary: [] };
+  /** The config gave all its policies. */
+  exhaustive = false;
+  /** Kinds of policies of which a list that names them all was read. */
+  listed = /* @__PURE__ */ new Set();
+  guessed = [];
+  tasks = [];
+  executes = [];
+  hopsOut = [];
+  hopsIn = [];
+  /** A document was joined to it by config, export or file name: as good as a definition. */
+  documented = false;
+  /** Judges whether ECS may start tasks with it, when somebody asks. */
+  judgeTaskTrust;
+  #taskTrust;
+  #sets;
+  get isDefined() {
+    return this.definitions.length > 0 || this.documented;
+  }
+  /** The cases under which there is such a role. */
+  get given() {
+    return [...this.when, ...this.definitions.flatMap(({ exists = [] }) => exists)];
+  }
+  get label() {
+    const address = this.definitions.find((fact) => fact.address !== void 0)?.address;
+    return literal(this.name) === void 0 && address !== void 0 ? address : show(this.arn);
+  }
+  get at() {
+    const at = this.definitions[0]?.at ?? this.mentions[0]?.at ?? this.documents.trust[0]?.policy.at;
+    if (at === void 0) throw new Error(`role ${this.label} stands nowhere`);
+    return at;
+  }
+  get taskTrust() {
+    if (this.judgeTaskTrust) {
+      this.#taskTrust = this.judgeTaskTrust();
+      this.judgeTaskTrust = void 0;
+    }
+    return this.#taskTrust;
+  }
+  get trust() {
+    return this.#settled().trust;
+  }
+  get identity() {
+    return this.#settled().identity;
+  }
+  get boundary() {
+    return this.#settled().boundary;
+  }
+  addDocument(kind, policy) {
+    this.#sets = void 0;
+    this.documents[kind].push(policy);
+  }
+  holds(policy) {
+    const { trust, identity, boundary } = this.documents;
+    return [trust, identity, boundary].some((named) => named.some((one) => one.policy === policy));
+  }
+  addMissing(kind, what) {
+    this.#sets = void 0;
+    if (!this.missing[kind].includes(what)) this.missing[kind].push(what);
+  }
+  #settled() {
+    return this.#sets ??= {
+      trust: this.#trustSet(),
+      identity: this.#identitySet(),
+      boundary: this.#boundarySet()
+    };
+  }
+  #trustSet() {
+    const policies = fillPolicies(this.documents.trust, this.fill);
+    const complete = policies.length > 0 && this.missing.trust.length === 0;
+    const missing = complete ? [] : [`the trust policy of ${this.label}`, ...this.missing.trust];
+    return { policies, complete, missing };
+  }
+  /**
+   * A definition tells all policies when its format does. CLI output and raw documents cannot prove that
+   * there are no more; who commits one of them is taken to have committed what matters.
+   */
+  #identitySet() {
+    const policies = fillPolicies(this.documents.identity, this.fill);
+    const told = this.exhaustive || this.listed.has("inline") && this.listed.has("managed") || policies.length > 0 || this.definitions.some(
+      ({ coverage }) => coverage.inline === "complete" && coverage.managed === "complete"
+    );
+    const missing = [...this.missing.identity];
+    if (!told) missing.unshift(`the permission policies of ${this.label}`);
+    return { policies, complete: missing.length === 0, missing };
+  }
+  /** A source that is silent on boundaries counts as none: roles rarely have one (SHAPE-4, EVAL-20). */
+  #boundarySet() {
+    const policies = fillPolicies(this.documents.boundary, this.fill);
+    const missing = this.missing.boundary;
+    if (policies.length === 0 && missing.length === 0) return void 0;
+    return { policies, complete: missing.length === 0, missing };
+  }
+}
+class RoleTable {
+  constructor(fill) {
+    this.fill = fill;
+  }
+  fill;
+  #byArn = /* @__PURE__ */ new Map();
+  #byName = /* @__PURE__ */ new Map();
+  all() {
+    return [...this.#byArn.values()].flat();
+  }
+  define(fact) {
+    const arn = this.fill(fact.arn);
+    const same = this.#byArn.get(textKey(arn))?.find((role2) => sameWhen(role2.when, fact.when));
+    const role = same ?? this.#add(arn, fact.when);
+    role.definitions.push(fact);
+    return role;
+  }
+  /** Roles that an ARN names, by the cases under which it does; made if no file defines one. */
+  named(arn, when, mention) {
+    const found = this.find(this.fill(arn), when);
+    const roles = found.length > 0 ? found : [this.#add(this.fill(arn), when)];
+    for (const role of roles) role.mentions.push(mention);
+    return roles;
+  }
+  /** The ARN that a short name stands for in a scope: the defined role's, whatever its path (ARN-8). */
+  expand(reference, scope) {
+    const value = this.fill(reference);
+    if (!isShortName(value)) return value;
+    const [partition, account] = [this.fill(scope.partition), this.fill(scope.account)];
+    const candidates = (this.#byName.get(nameKey(value)) ?? []).filter(
+      (role) => role.isDefined && textKey(role.name) === textKey(value) && compare(role.account, account) !== "different"
+    );
+    const exact = candidates.filter((role) => compare(role.account, account) === "same");
+    const one = exact.length > 0 ? exact[0] : onlyOne(candidates);
+    return one?.arn ?? roleArn$1({ partition, account, path: ["/"], name: value });
+  }
+  /** Exact matches, else the one defined role that it may be. */
+  find(arn, when) {
+    const exact = (this.#byArn.get(textKey(arn)) ?? []).filter((role) => compatible(role.when, when));
+    if (exact.length > 0) return exact;
+    const parsed = parseRoleArn(arn);
+    if (parsed === void 0) return [];
+    const possible = (this.#byName.get(nameKey(parsed.name)) ?? []).filter(
+      (role) => role.definitions.length > 0 && compatible(role.when, when) && compare(role.arn, arn) === "unknown"
+    );
+    return new Set(possible.map((role) => textKey(role.arn))).size === 1 ? possible : [];
+  }
+  withName(name) {
+    return this.#byName.get(nameKey(name)) ?? [];
+  }
+  #add(arn, when) {
+    const parsed = parseRoleArn(arn);
+    const role = new RoleNode(arn, parsed?.account ?? [], parsed?.name ?? arn, when, this.fill);
+    push(this.#byArn, textKey(arn), role);
+    push(this.#byName, nameKey(role.name), role);
+    return role;
+  }
+}
+function nameKey(name) {
+  return textKey(name).toLowerCase();
+}
+function push(map, key, value) {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}
+function onlyOne(items) {
+  return items.length === 1 ? items[0] : void 0;
+}
+function sameWhen(a, b) {
+  return a.length === b.length && a.every((x) => b.some((y) => x.id === y.id && x.outcome === y.outcome));
+}
+function isResidue(value) {
+  return /^(?:arn:[^:]*:iam::[^:]*:role\/)?(?:null|none|nil|undefined|true|false)?$/i.test(
+    literal(value)?.trim() ?? "-"
+  );
+}
+function isShortName(value) {
+  const known = value.filter((piece) => typeof piece === "string").join("");
+  const onlyHoles = known === "";
+  if (onlyHoles) return value.length === 1 && typeof value[0] !== "string" && value[0]?.kind === "segment";
+  return !known.includes(":") && !known.includes("/") && !/\s/.test(known);
+}
 
 function hopName({ source, destination }) {
   return { source: show(source.arn), destination: show(destination.arn) };
@@ -941,9 +1241,17 @@ const DEMANDS = {
   profile: "a profile of the container assumes the destination role",
   container: "the container is told the destination role"
 };
-function* breaksOfKind({ hops }, ...kinds) {
-  for (const hop of hops)
-    for (const broken of hop.breaks) if (kinds.includes(broken.kind)) yield { hop, broken };
+const known$2 = /* @__PURE__ */ new WeakMap();
+function breaksOf$1(hops) {
+  const found = known$2.get(hops);
+  if (found) return found;
+  const byKind = /* @__PURE__ */ new Map();
+  for (const hop of hops) for (const broken of hop.breaks) push(byKind, broken.kind, { hop, broken });
+  known$2.set(hops, byKind);
+  return byKind;
+}
+function breaksOfKind({ hops }, kind) {
+  return breaksOf$1(hops).get(kind) ?? [];
 }
 function rewrite(at, value, newText) {
   return { at: at.part(0, flat(value).length), newText };
@@ -1090,16 +1398,16 @@ function isDocumented({ definitions, trust, guessed }) {
 function isOfSeveral(policy, { policies }) {
   return (rolesByText(policies).get(placeKey(policy.statementsAt))?.size ?? 0) > 1;
 }
-const indexes$1 = /* @__PURE__ */ new WeakMap();
+const indexes$2 = /* @__PURE__ */ new WeakMap();
 function rolesByText(policies) {
-  const known = indexes$1.get(policies);
+  const known = indexes$2.get(policies);
   if (known) return known;
   const index = /* @__PURE__ */ new Map();
   for (const { policy, role } of policies) {
     const key = placeKey(policy.statementsAt);
     index.set(key, (index.get(key) ?? /* @__PURE__ */ new Set()).add(role));
   }
-  indexes$1.set(policies, index);
+  indexes$2.set(policies, index);
   return index;
 }
 function trustAlso(policy, principal) {
@@ -1256,11 +1564,13 @@ function holeAtoms(hole, wild) {
   }
   return [{ hole: hole.id, run: true, surely: set, maybe: wild && set >= Chars.segment ? Chars.any : set }];
 }
+function charAtom(char) {
+  return { char, run: false, surely: Chars.any, maybe: Chars.any };
+}
+const asciiAtoms = Array.from({ length: 128 }, (_, code) => charAtom(String.fromCharCode(code)));
 function literalAtoms(s) {
   const atoms = [];
-  for (let i = 0; i < s.length; i++) {
-    atoms.push({ char: s.charAt(i), run: false, surely: Chars.any, maybe: Chars.any });
-  }
+  for (let i = 0; i < s.length; i++) atoms.push(asciiAtoms[s.charCodeAt(i)] ?? charAtom(s.charAt(i)));
   return atoms;
 }
 function valueAtoms(value) {
@@ -1286,7 +1596,7 @@ function patternLiteral(s, last, reading) {
     if (c === ":") reading.colons++;
     const next = i + 1 < s.length ? s.charAt(i + 1) : last ? void 0 : "";
     if (c === "*" || c === "?") atoms.push(wildcard(c, next, reading));
-    else atoms.push({ char: c, run: false, surely: Chars.any, maybe: Chars.any });
+    else atoms.push(asciiAtoms[s.charCodeAt(i)] ?? charAtom(c));
   }
   return atoms;
 }
@@ -1325,9 +1635,10 @@ function patternAtoms(pattern, mode, variables) {
 
 const limit = 2 ** 23;
 function glob(pattern, value) {
+  if (pattern === "*") return true;
+  if (!pattern.includes("*")) return pattern === value;
   const chunks = pattern.split("*");
   const [first = "", last = ""] = [chunks[0], chunks.at(-1)];
-  if (chunks.length === 1) return pattern === value;
   if (!value.startsWith(first) || !value.endsWith(last) || value.length < first.length + last.length)
     return false;
   const end = value.length - last.length;
@@ -1420,6 +1731,9 @@ function differAtEnds(pattern, value) {
   return false;
 }
 const special = /[*?$]/;
+function isPattern(written) {
+  return special.test(written);
+}
 const ending = /* @__PURE__ */ new Set(["*", "?", "}"]);
 function lower(t) {
   return t.map((piece) => typeof piece === "string" ? piece.toLowerCase() : piece);
@@ -1460,6 +1774,8 @@ function matchPattern(pattern, value, options = {}) {
 }
 function matchAction(pattern, action) {
   const [first] = pattern;
+  if (first === action && pattern.length === 1) return "yes";
+  if (typeof first === "string" && differsEarly(first, action)) return "no";
   if (typeof first !== "string") return matchPattern(pattern, [action], { caseInsensitive: true });
   if (first === "*" && pattern.length === 1) return "yes";
   const colon = first.indexOf(":");
@@ -1469,26 +1785,41 @@ function matchAction(pattern, action) {
   const matched = matchPattern(pattern, [action], { caseInsensitive: true });
   return isWild && matched === "yes" ? "unknown" : matched;
 }
+function differsEarly(pattern, action) {
+  for (let i = 0; i < pattern.length; i++) {
+    const code = pattern.charCodeAt(i);
+    if (code === 42 || code === 63 || code > 127) return false;
+    if (lowerCase(code) !== lowerCase(action.charCodeAt(i))) return true;
+  }
+  return false;
+}
+function lowerCase(code) {
+  return code >= 65 && code <= 90 ? code + 32 : code;
+}
 function startsAlike(vendor, action) {
   return action.charAt(vendor.length) === ":" && action.startsWith(vendor.toLowerCase());
 }
 const plainFields = /^(?:(?:[^:$]|\$(?!\{))*:){5}/;
 function matchResource(pattern, resource, variables) {
-  if (literal(pattern) === "*") return "yes";
-  const matched = matchPattern(pattern, resource, { mode: "resource", ...variables && { variables } });
+  const [written, wanted] = [literal(pattern), literal(resource)];
+  if (written === "*") return "yes";
+  if (written !== void 0 && wanted !== void 0 && !isPattern(written))
+    return written === wanted ? "yes" : "no";
+  const matched = matchPattern(pattern, resource, { mode: "resource", variables });
   if (matched !== "yes" || variables === void 0) return matched;
   const whole = flat(pattern);
   return !whole.includes("${") || plainFields.test(whole) ? "yes" : "unknown";
 }
 function matchArn(pattern, value, variables) {
   if (literal(pattern) === "*") return "yes";
-  return matchPattern(pattern, value, { mode: "arn", ...variables && { variables } });
+  return matchPattern(pattern, value, { mode: "arn", variables });
 }
 
 function hasWildcard$1(value) {
   return value.some((piece) => typeof piece === "string" && /[*?]/.test(piece));
 }
 function isExactRole(value) {
+  if (isUsualRole(value)) return true;
   return parseRoleArn(value) !== void 0 && !hasWildcard$1(value) && !hasVariable(value);
 }
 function hasVariable(value) {
@@ -1697,280 +2028,6 @@ class Nearness {
     }
     return [];
   }
-}
-
-function compatible(a, b) {
-  return a.every((x) => b.every((y) => x.id !== y.id || x.outcome === y.outcome));
-}
-function without$1(when, given) {
-  return when.filter(({ id, outcome }) => !given.some((one) => one.id === id && one.outcome === outcome));
-}
-function field(value, ...path) {
-  let at = value;
-  for (const key of path) at = at?.kind === "map" ? at.get(key) : void 0;
-  return at;
-}
-function itemsOf(value) {
-  if (value === void 0) return [];
-  return value.kind === "list" ? value.items() : [value];
-}
-function textAt(value) {
-  if (value?.kind === "text") return { value: value.text, at: value.at };
-  if (value?.kind === "constant" && typeof value.value === "number")
-    return { value: [value.raw], at: value.at };
-  return void 0;
-}
-function stringOf(value) {
-  const found = textAt(value);
-  return found && literal(found.value);
-}
-function isTrue(value) {
-  if (value?.kind === "constant") return value.value === true;
-  return stringOf(value)?.toLowerCase() === "true";
-}
-function listValue(items, at, partial = false) {
-  return { kind: "list", at, items: () => items, partial };
-}
-function mapValue(entries, at, partial = false) {
-  const keys = [...entries.keys()];
-  return {
-    kind: "map",
-    at,
-    keys: () => keys,
-    get: (key) => entries.get(key)?.value,
-    keyAt: (key) => entries.get(key)?.keyAt ?? at,
-    partial
-  };
-}
-
-function filledAll(items, fill) {
-  const filled2 = items.map((item) => {
-    if (literal(item.value) !== void 0) return item;
-    const value = fill(item.value);
-    return textKey(value) === textKey(item.value) ? item : { ...item, value };
-  });
-  return filled2.every((item, i) => item === items[i]) ? items : filled2;
-}
-function matcher$1(of, fill) {
-  const values = of && filledAll(of.values, fill);
-  return of && values && values !== of.values ? { ...of, values } : of;
-}
-function principal(of, fill) {
-  const entries = of && filledAll(of.entries, fill);
-  return of && entries && entries !== of.entries ? { ...of, entries } : of;
-}
-function condition(of, fill) {
-  const values = filledAll(of.values, fill);
-  return values === of.values ? of : { ...of, values };
-}
-function statement(of, fill) {
-  const actions = matcher$1(of.actions, fill);
-  const resources = matcher$1(of.resources, fill);
-  const principals = principal(of.principals, fill);
-  const conditions = of.conditions.map((test) => condition(test, fill));
-  const isSame = actions === of.actions && resources === of.resources && principals === of.principals && conditions.every((test, i) => test === of.conditions[i]);
-  return isSame ? of : { ...of, actions, resources, principals, conditions };
-}
-function filled(policy, fill) {
-  const statements = policy.statements.map((one) => statement(one, fill));
-  return statements.every((one, i) => one === policy.statements[i]) ? policy : { ...policy, statements };
-}
-function fillPolicies(policies, fill) {
-  return policies.map((named) => {
-    const policy = filled(named.policy, fill);
-    return policy === named.policy ? named : { ...named, policy };
-  });
-}
-
-class RoleNode {
-  constructor(arn, account, name, when, fill) {
-    this.arn = arn;
-    this.account = account;
-    this.name = name;
-    this.when = when;
-    this.fill = fill;
-  }
-  arn;
-  account;
-  name;
-  when;
-  fill;
-  definitions = [];
-  mentions = [];
-  documents = { trust: [], identity: [], boundary: [] };
-  /** Policies that are attached and whose text is not among the files. */
-  missing = { trust: [], identity: [], boundary: [] };
-  /** The config gave all its policies. */
-  exhaustive = false;
-  /** Kinds of policies of which a list that names them all was read. */
-  listed = /* @__PURE__ */ new Set();
-  guessed = [];
-  tasks = [];
-  executes = [];
-  hopsOut = [];
-  hopsIn = [];
-  /** A document was joined to it by config, export or file name: as good as a definition. */
-  documented = false;
-  /** Judges whether ECS may start tasks with it, when somebody asks. */
-  judgeTaskTrust;
-  #taskTrust;
-  #sets;
-  get isDefined() {
-    return this.definitions.length > 0 || this.documented;
-  }
-  /** The cases under which there is such a role. */
-  get given() {
-    return [...this.when, ...this.definitions.flatMap(({ exists = [] }) => exists)];
-  }
-  get label() {
-    const address = this.definitions.find((fact) => fact.address !== void 0)?.address;
-    return literal(this.name) === void 0 && address !== void 0 ? address : show(this.arn);
-  }
-  get at() {
-    const at = this.definitions[0]?.at ?? this.mentions[0]?.at ?? this.documents.trust[0]?.policy.at;
-    if (at === void 0) throw new Error(`role ${this.label} stands nowhere`);
-    return at;
-  }
-  get taskTrust() {
-    if (this.judgeTaskTrust) {
-      this.#taskTrust = this.judgeTaskTrust();
-      this.judgeTaskTrust = void 0;
-    }
-    return this.#taskTrust;
-  }
-  get trust() {
-    return this.#settled().trust;
-  }
-  get identity() {
-    return this.#settled().identity;
-  }
-  get boundary() {
-    return this.#settled().boundary;
-  }
-  addDocument(kind, policy) {
-    this.#sets = void 0;
-    this.documents[kind].push(policy);
-  }
-  addMissing(kind, what) {
-    this.#sets = void 0;
-    if (!this.missing[kind].includes(what)) this.missing[kind].push(what);
-  }
-  #settled() {
-    return this.#sets ??= {
-      trust: this.#trustSet(),
-      identity: this.#identitySet(),
-      boundary: this.#boundarySet()
-    };
-  }
-  #trustSet() {
-    const policies = fillPolicies(this.documents.trust, this.fill);
-    const complete = policies.length > 0 && this.missing.trust.length === 0;
-    const missing = complete ? [] : [`the trust policy of ${this.label}`, ...this.missing.trust];
-    return { policies, complete, missing };
-  }
-  /**
-   * A definition tells all policies when its format does. CLI output and raw documents cannot prove that
-   * there are no more; who commits one of them is taken to have committed what matters.
-   */
-  #identitySet() {
-    const policies = fillPolicies(this.documents.identity, this.fill);
-    const told = this.exhaustive || this.listed.has("inline") && this.listed.has("managed") || policies.length > 0 || this.definitions.some(
-      ({ coverage }) => coverage.inline === "complete" && coverage.managed === "complete"
-    );
-    const missing = [...this.missing.identity];
-    if (!told) missing.unshift(`the permission policies of ${this.label}`);
-    return { policies, complete: missing.length === 0, missing };
-  }
-  /** A source that is silent on boundaries counts as none: roles rarely have one (SHAPE-4, EVAL-20). */
-  #boundarySet() {
-    const policies = fillPolicies(this.documents.boundary, this.fill);
-    const missing = this.missing.boundary;
-    if (policies.length === 0 && missing.length === 0) return void 0;
-    return { policies, complete: missing.length === 0, missing };
-  }
-}
-class RoleTable {
-  constructor(fill) {
-    this.fill = fill;
-  }
-  fill;
-  #byArn = /* @__PURE__ */ new Map();
-  #byName = /* @__PURE__ */ new Map();
-  all() {
-    return [...this.#byArn.values()].flat();
-  }
-  define(fact) {
-    const arn = this.fill(fact.arn);
-    const same = this.#byArn.get(textKey(arn))?.find((role2) => sameWhen(role2.when, fact.when));
-    const role = same ?? this.#add(arn, fact.when);
-    role.definitions.push(fact);
-    return role;
-  }
-  /** Roles that an ARN names, by the cases under which it does; made if no file defines one. */
-  named(arn, when, mention) {
-    const found = this.find(this.fill(arn), when);
-    const roles = found.length > 0 ? found : [this.#add(this.fill(arn), when)];
-    for (const role of roles) role.mentions.push(mention);
-    return roles;
-  }
-  /** The ARN that a short name stands for in a scope: the defined role's, whatever its path (ARN-8). */
-  expand(reference, scope) {
-    const value = this.fill(reference);
-    if (!isShortName(value)) return value;
-    const [partition, account] = [this.fill(scope.partition), this.fill(scope.account)];
-    const candidates = (this.#byName.get(nameKey(value)) ?? []).filter(
-      (role) => role.isDefined && textKey(role.name) === textKey(value) && compare(role.account, account) !== "different"
-    );
-    const exact = candidates.filter((role) => compare(role.account, account) === "same");
-    const one = exact.length > 0 ? exact[0] : onlyOne(candidates);
-    return one?.arn ?? roleArn({ partition, account, path: ["/"], name: value });
-  }
-  /** Exact matches, else the one defined role that it may be. */
-  find(arn, when) {
-    const exact = (this.#byArn.get(textKey(arn)) ?? []).filter((role) => compatible(role.when, when));
-    if (exact.length > 0) return exact;
-    const parsed = parseRoleArn(arn);
-    if (parsed === void 0) return [];
-    const possible = (this.#byName.get(nameKey(parsed.name)) ?? []).filter(
-      (role) => role.definitions.length > 0 && compatible(role.when, when) && compare(role.arn, arn) === "unknown"
-    );
-    return new Set(possible.map((role) => textKey(role.arn))).size === 1 ? possible : [];
-  }
-  withName(name) {
-    return this.#byName.get(nameKey(name)) ?? [];
-  }
-  #add(arn, when) {
-    const parsed = parseRoleArn(arn);
-    const role = new RoleNode(arn, parsed?.account ?? [], parsed?.name ?? arn, when, this.fill);
-    push(this.#byArn, textKey(arn), role);
-    push(this.#byName, nameKey(role.name), role);
-    return role;
-  }
-}
-function nameKey(name) {
-  return textKey(name).toLowerCase();
-}
-function push(map, key, value) {
-  const values = map.get(key);
-  if (values) values.push(value);
-  else map.set(key, [value]);
-}
-function onlyOne(items) {
-  return items.length === 1 ? items[0] : void 0;
-}
-function sameWhen(a, b) {
-  return a.length === b.length && a.every((x) => b.some((y) => x.id === y.id && x.outcome === y.outcome));
-}
-function isResidue(value) {
-  return /^(?:arn:[^:]*:iam::[^:]*:role\/)?(?:null|none|nil|undefined|true|false)?$/i.test(
-    literal(value)?.trim() ?? "-"
-  );
-}
-function isShortName(value) {
-  const known = value.filter((piece) => typeof piece === "string").join("");
-  const onlyHoles = known === "";
-  if (onlyHoles) return value.length === 1 && typeof value[0] !== "string" && value[0]?.kind === "segment";
-  return !known.includes(":") && !known.includes("/") && !/\s/.test(known);
 }
 
 function valueOf$2(profile, key) {
@@ -2194,34 +2251,45 @@ function externalId({ externalId: id, profileKnown }) {
   if (id === "absent" || id === void 0 && profileKnown) return absent("the call passes no external id");
   return unknown("the code that calls AssumeRole passes an external id or not");
 }
-function sessionKeys(call) {
-  const { tags, transitiveTagKeys: transitive, sourceIdentity: identity, profileKnown } = call;
-  const otherwise = profileKnown ? absent("a profile cannot pass it") : unknown(codePasses);
-  const keys = tags && [...tags.keys()].map((key) => [key]);
-  return [
-    ["sts:externalid", externalId(call)],
-    ["sts:rolesessionname", sessionName(call)],
-    ["sts:durationseconds", absent("STS does not set it on AssumeRole")],
-    ["sts:awsservicename", absent("STS does not set it on AssumeRole")],
-    ["sts:sourceidentity", identity ? present(identity) : otherwise],
-    [
-      "sts:transitivetagkeys",
-      transitive ? transitive.length > 0 ? present(...transitive) : absent() : otherwise
-    ],
-    ["aws:tagkeys", keys ? keys.length > 0 ? present(...keys) : absent() : otherwise],
-    ...tags ? [...tags].map(([key, tag]) => [requestTag + key.toLowerCase(), present(tag)]) : []
-  ];
+const notSet = absent("STS does not set it on AssumeRole");
+const openTags = unknown(codePasses);
+const noneOfProfile = absent("a profile cannot pass it");
+function otherwise({ profileKnown }) {
+  return profileKnown ? noneOfProfile : openTags;
 }
+function listOf(values, call) {
+  if (values === void 0) return otherwise(call);
+  return values.length > 0 ? present(...values) : absent();
+}
+const ofSession = /* @__PURE__ */ new Map(
+  [
+    ["sts:externalid", externalId],
+    ["sts:rolesessionname", sessionName],
+    ["sts:durationseconds", () => notSet],
+    ["sts:awsservicename", () => notSet],
+    ["sts:sourceidentity", (call) => call.sourceIdentity ? present(call.sourceIdentity) : otherwise(call)],
+    ["sts:transitivetagkeys", (call) => listOf(call.transitiveTagKeys, call)],
+    ["aws:tagkeys", (call) => listOf(call.tags && [...call.tags.keys()].map((key) => [key]), call)],
+    ["aws:principalarn", ({ callerArn }) => present(callerArn)],
+    ["aws:principalaccount", ({ callerAccount }) => present(callerAccount)],
+    ["aws:principalorgid", ({ organizationId }) => organizationOf$1(organizationId)],
+    ["aws:resourceaccount", ({ destinationAccount }) => present(destinationAccount)],
+    ["aws:resourceorgid", resourceOrganization]
+  ]
+);
 const requestTag = "aws:requesttag/";
-function principalKeys(arn, account, organizationId) {
-  return [
-    ["aws:principalarn", present(arn)],
-    ["aws:principalaccount", present(account)],
-    [
-      "aws:principalorgid",
-      organizationId ? present(organizationId) : unknown("the organization of the caller's account is not in the files")
-    ]
-  ];
+function tagOf(key, { tags, profileKnown }) {
+  const given = [...tags ?? []].findLast(([name]) => requestTag + name.toLowerCase() === key);
+  if (given) return present(given[1]);
+  return tags !== void 0 || profileKnown ? absent("the call passes no such tag") : openTags;
+}
+function organizationOf$1(id) {
+  return id ? present(id) : unknown("the organization of the caller's account is not in the files");
+}
+function resourceOrganization(call) {
+  const { organizationId, callerAccount, destinationAccount } = call;
+  const isCallers = organizationId && compare(callerAccount, destinationAccount) === "same";
+  return isCallers ? present(organizationId) : void 0;
 }
 function otherKey(key, services) {
   const prefix = key.split(":", 1)[0] ?? "";
@@ -2235,65 +2303,58 @@ function otherKey(key, services) {
   }
   return unknown("its value is not in the files");
 }
-function contextOf(keys, base = /* @__PURE__ */ new Map(), others = () => unknown("its value is not in the files")) {
-  const table = new Map(keys);
+function assumeRoleContext(call) {
   return (key) => {
     const name = key.toLowerCase();
-    return table.get(name) ?? base.get(name) ?? others(name);
+    return ofSession.get(name)?.(call) ?? ofRoleSession.get(name) ?? (name.startsWith(requestTag) ? tagOf(name, call) : otherKey(name, ["aws", "sts", "iam"]));
   };
 }
-function assumeRoleContext(call) {
-  const { callerArn, callerAccount, destinationAccount, organizationId } = call;
-  const tagless = call.tags !== void 0 || call.profileKnown;
-  const sameAccount = compare(callerAccount, destinationAccount) === "same";
-  const keys = [
-    ...principalKeys(callerArn, callerAccount, organizationId),
-    ...sessionKeys(call),
-    ["aws:resourceaccount", present(destinationAccount)]
-  ];
-  if (sameAccount && organizationId) keys.push(["aws:resourceorgid", present(organizationId)]);
-  return contextOf(
-    keys,
-    ofRoleSession,
-    (key) => key.startsWith(requestTag) ? tagless ? absent("the call passes no such tag") : unknown(codePasses) : otherKey(key, ["aws", "sts", "iam"])
+const notRole = absent("the caller is the ECS service, not a role");
+function sourceArn({ partition, region, account }) {
+  const kinds = ["task", "task-definition", "service", "container-instance"];
+  return unknown(
+    "AWS does not document which ARN ECS passes",
+    ...kinds.map(
+      (kind) => present(text("arn:", partition, ":ecs:", region, ":", account, `:${kind}/`, hole("task", "task")))
+    )
   );
 }
-function ecsTasksContext({ account, region, partition }) {
-  const notRole = "the caller is the ECS service, not a role";
-  const source = (kind) => present(text("arn:", partition, ":ecs:", region, ":", account, `:${kind}/`, hole("task", "task")));
-  const keys = [
-    ["aws:sourceaccount", present(account)],
-    [
-      "aws:sourcearn",
-      unknown(
-        "AWS does not document which ARN ECS passes",
-        ...["task", "task-definition", "service", "container-instance"].map(source)
-      )
-    ],
-    ["aws:principalisawsservice", present(["true"])],
-    ["aws:principalservicename", present(["ecs-tasks.amazonaws.com"])],
-    ...["aws:principalarn", "aws:principalaccount", "aws:principalorgid", "aws:principalorgpaths"].map(
-      (key) => [key, absent(notRole)]
-    ),
-    ["aws:username", absent(notRole)],
-    ["aws:multifactorauthpresent", absent(notRole)],
-    ["aws:multifactorauthage", absent(notRole)],
-    ["aws:resourceaccount", present(account)],
-    ["aws:securetransport", present(["true"])],
-    ["sts:externalid", absent("ECS passes no external id")],
-    ["sts:sourceidentity", absent("ECS passes no source identity")],
-    ["sts:durationseconds", absent("STS does not set it on AssumeRole")]
-  ];
-  return contextOf(
-    keys,
-    void 0,
-    (key) => key.startsWith("aws:principaltag/") ? absent(notRole) : otherKey(key, ["aws", "sts", "iam"])
-  );
+const ofEcs = /* @__PURE__ */ new Map([
+  ["aws:sourceaccount", ({ account }) => present(account)],
+  ["aws:sourcearn", sourceArn],
+  ["aws:principalisawsservice", () => present(["true"])],
+  ["aws:principalservicename", () => present(["ecs-tasks.amazonaws.com"])],
+  ["aws:principalarn", () => notRole],
+  ["aws:principalaccount", () => notRole],
+  ["aws:principalorgid", () => notRole],
+  ["aws:principalorgpaths", () => notRole],
+  ["aws:username", () => notRole],
+  ["aws:multifactorauthpresent", () => notRole],
+  ["aws:multifactorauthage", () => notRole],
+  ["aws:resourceaccount", ({ account }) => present(account)],
+  ["aws:securetransport", () => present(["true"])],
+  ["sts:externalid", () => absent("ECS passes no external id")],
+  ["sts:sourceidentity", () => absent("ECS passes no source identity")],
+  ["sts:durationseconds", () => notSet]
+]);
+function ecsTasksContext(place) {
+  return (key) => {
+    const name = key.toLowerCase();
+    const own = ofEcs.get(name)?.(place);
+    return own ?? (name.startsWith("aws:principaltag/") ? notRole : otherKey(name, ["aws", "sts", "iam"]));
+  };
 }
 function actionContext(caller, given = []) {
-  const own = [...given].map(([key, value]) => [key.toLowerCase(), value]);
-  const principal = principalKeys(caller.arn, caller.account, caller.organizationId);
-  return contextOf([...principal, ...own], ofRoleSession);
+  const table = /* @__PURE__ */ new Map([
+    ["aws:principalarn", present(caller.arn)],
+    ["aws:principalaccount", present(caller.account)],
+    ["aws:principalorgid", organizationOf$1(caller.organizationId)]
+  ]);
+  for (const [key, value] of given) table.set(key.toLowerCase(), value);
+  return (key) => {
+    const name = key.toLowerCase();
+    return table.get(name) ?? ofRoleSession.get(name) ?? unknown("its value is not in the files");
+  };
 }
 function passRoleContext(caller) {
   return actionContext(caller, [["iam:PassedToService", present(["ecs-tasks.amazonaws.com"])]]);
@@ -2345,7 +2406,13 @@ const table = new Map(
 );
 const baseOperators = [...table.keys()];
 const shape$1 = /^(?:(ForAnyValue|ForAllValues):)?([A-Za-z]+?)(IfExists)?$/;
+const taken = /* @__PURE__ */ new Map();
 function parseOperator(name) {
+  const known = taken.get(name) ?? takeApart(name);
+  if (known) taken.set(name, known);
+  return known;
+}
+function takeApart(name) {
   const [, set, word = "", ifExists] = shape$1.exec(name) ?? [];
   const known = table.get(word);
   if (known === void 0 || known.family === "Null" && ifExists !== void 0) return void 0;
@@ -2359,6 +2426,22 @@ function all(truths) {
 function any(truths) {
   if (truths.includes("yes")) return "yes";
   return truths.includes("unknown") ? "unknown" : "no";
+}
+function both(a, b) {
+  if (a === "no" || b === "no") return "no";
+  return a === "unknown" || b === "unknown" ? "unknown" : "yes";
+}
+function anyOf(items, truthOf, found) {
+  let truth = found;
+  for (const item of items) {
+    if (truth === "yes") return "yes";
+    truth = either(truth, truthOf(item));
+  }
+  return truth;
+}
+function either(a, b) {
+  if (a === "yes" || b === "yes") return "yes";
+  return a === "unknown" || b === "unknown" ? "unknown" : "no";
 }
 function not(truth) {
   return truth === "unknown" ? "unknown" : truth === "yes" ? "no" : "yes";
@@ -2420,7 +2503,7 @@ function fits$2(operator, wanted, value, variables) {
     return matchPattern(wanted, value, {
       mode: base.endsWith("Like") ? "like" : "exact",
       caseInsensitive: base.endsWith("IgnoreCase"),
-      ...variables && { variables }
+      variables
     });
   }
   if (family === "Numeric" || family === "Date") {
@@ -2433,8 +2516,8 @@ function fits$2(operator, wanted, value, variables) {
   return matchPattern(wanted, value, { mode: "exact", caseInsensitive: family === "Bool" });
 }
 function valueHolds({ test, operator, variables }, value) {
-  const matched = any(test.values.map((wanted) => fits$2(operator, wanted.value, value, variables)));
-  const found = matched === "no" && test.partial ? "unknown" : matched;
+  const open = test.partial ? "unknown" : "no";
+  const found = anyOf(test.values, (wanted) => fits$2(operator, wanted.value, value, variables), open);
   return operator.negated ? not(found) : found;
 }
 function nullHolds(test, isMissing) {
@@ -2482,6 +2565,11 @@ function contextValue(key, context) {
   if (isTemplateKey(key)) return { state: "unknown", why: "the template leaves open which key it is" };
   return context(key.toLowerCase());
 }
+function conditionTruth(test, context, variables) {
+  const operator = parseOperator(test.operator.value);
+  if (operator === void 0) return "unknown";
+  return holds({ test, operator, variables }, contextValue(test.key.value, context));
+}
 function tryCondition(test, context, variables) {
   const operator = parseOperator(test.operator.value);
   if (operator === void 0) {
@@ -2494,6 +2582,142 @@ function tryCondition(test, context, variables) {
   const at = truth === "yes" ? decidingValue(trial, value)?.at ?? test.key.at : test.key.at;
   const why = `${wish(trial)}; ${describeContext(value)}`;
   return { element: "condition", truth, at, why, condition: test, context: value };
+}
+
+const LONG$1 = 12;
+const indexes$1 = /* @__PURE__ */ new WeakMap();
+function indexOf(values, { isPlain }) {
+  const known = indexes$1.get(values);
+  if (known) return known;
+  const plain = /* @__PURE__ */ new Set();
+  const others = [];
+  for (const one of values) {
+    const written = literal(one.value);
+    if (written !== void 0 && isPlain(one, written)) plain.add(written);
+    else others.push(one);
+  }
+  const index = { plain, others };
+  indexes$1.set(values, index);
+  return index;
+}
+function anyCovers(values, wanted, covering, found) {
+  const written = values.length < LONG$1 ? void 0 : literal(wanted);
+  if (written === void 0) return anyOf(values, covering.covers, found);
+  const { plain, others } = indexOf(values, covering);
+  return plain.has(written) ? "yes" : anyOf(others, covering.covers, found);
+}
+
+const truthOf = { same: "yes", different: "no", unknown: "unknown" };
+function sameText(a, b) {
+  return truthOf[compare(a, b)];
+}
+function hasWildcard(t) {
+  return t.some((piece) => typeof piece === "string" && /[*?]/.test(piece));
+}
+function accountOf$2(value) {
+  const [only] = value;
+  if (typeof only === "object") return value.length === 1 && only.kind === "account" ? value : void 0;
+  const digits = literal(value)?.replaceAll("-", "") ?? "";
+  return /^\d{12}$/.test(digits) ? [digits] : void 0;
+}
+function sessionCovers(arn, caller) {
+  if (caller.session === void 0 || !flat(arn.resource).startsWith("assumed-role/")) return "no";
+  const role = parseRoleArn(caller.arn);
+  if (role === void 0) return "unknown";
+  const own = text("assumed-role/", role.name, "/", caller.session);
+  return all([sameText(arn.account, caller.account), sameText(arn.resource, own)]);
+}
+const direct$1 = ["session", "role", "star", "account"];
+const byDirectness = [...direct$1, "service"];
+const roleArn = /^arn:[^:*?]*:iam::[^:*?]*:role\/[^*?]*$/;
+function isRoleArn(value) {
+  const [first] = value;
+  return value.length === 1 && typeof first === "string" && roleArn.test(first);
+}
+function arnCovers(value, caller) {
+  if (isRoleArn(value)) return [["role", sameText(value, caller.arn)]];
+  const account = accountOf$2(value);
+  if (account !== void 0) return [["account", sameText(account, caller.account)]];
+  const arn = parseArn(value);
+  if (arn === void 0) {
+    if (typeof value[0] === "object") return direct$1.map((match) => [match, "unknown"]);
+    return [["role", sameText(value, caller.arn)]];
+  }
+  if (literal(arn.service) === "sts") return [["session", sessionCovers(arn, caller)]];
+  if (literal(arn.resource) === "root") {
+    const partition = parseArn(caller.arn)?.partition;
+    const samePartition = partition === void 0 ? "unknown" : sameText(arn.partition, partition);
+    return [["account", all([samePartition, sameText(arn.account, caller.account)])]];
+  }
+  return [["role", sameText(value, caller.arn)]];
+}
+function serviceCovers(value, name) {
+  const written = literal(value);
+  if (written === void 0 || written === name) return sameText(value, [name]);
+  return written.toLowerCase() === name ? "unknown" : "no";
+}
+function covers$1(entry, caller) {
+  const cover = (match, truth) => ({ match, truth, entry });
+  if (entry.type === "*") return [cover("star", "yes")];
+  const isStar = entry.type === "AWS" && literal(entry.value) === "*";
+  if (isStar) return [cover("star", caller.kind === "role" ? "yes" : "unknown")];
+  if (caller.kind === "service") {
+    if (entry.type !== "Service") return [];
+    return [cover("service", any(caller.names.map((name) => serviceCovers(entry.value, name))))];
+  }
+  if (entry.type !== "AWS") return [];
+  if (hasWildcard(entry.value)) return [cover("role", matchPattern(entry.value, caller.arn, { mode: "arn" }))];
+  return arnCovers(entry.value, caller).map(([match, truth]) => cover(match, truth));
+}
+function named$1(requester) {
+  return requester.kind === "role" ? show(requester.arn) : requester.names[0] ?? "the service";
+}
+function entryTruth(entry, caller) {
+  if (caller.kind === "role" && entry.type === "AWS" && isRoleArn(entry.value))
+    return sameText(entry.value, caller.arn);
+  return any(covers$1(entry, caller).map(({ truth }) => truth));
+}
+function isPlainRole({ type }, written) {
+  return type === "AWS" && roleArn.test(written);
+}
+function principalTruth(matcher, requester) {
+  const open = matcher.partial ? "unknown" : "no";
+  const covering = {
+    covers: (entry) => entryTruth(entry, requester),
+    isPlain: isPlainRole
+  };
+  const listed = requester.kind === "role" ? anyCovers(matcher.entries, requester.arn, covering, open) : anyOf(matcher.entries, covering.covers, open);
+  return matcher.not ? not(listed) : listed;
+}
+function coverTruth(matcher, requester, kinds) {
+  if (matcher.not) return "no";
+  const found = matcher.entries.flatMap((entry) => covers$1(entry, requester));
+  const open = matcher.partial ? "unknown" : "no";
+  return anyOf(found, ({ match, truth }) => kinds.includes(match) ? truth : "no", open);
+}
+function tryPrincipal(matcher, requester) {
+  const found = matcher.entries.flatMap((entry2) => covers$1(entry2, requester));
+  const covering = (kind, truth2) => found.some((cover) => cover.match === kind && cover.truth === truth2);
+  const match = byDirectness.find((kind) => covering(kind, "yes"));
+  const deciding = found.find((cover) => cover.truth === "yes" && cover.match === match) ?? found.find((cover) => cover.truth === "unknown");
+  const only = matcher.entries.length === 1 ? matcher.entries[0] : void 0;
+  const entry = deciding?.entry ?? only;
+  const truth = principalTruth(matcher, requester);
+  return {
+    element: "principal",
+    truth,
+    at: entry?.at ?? matcher.at,
+    why: principalWhy(matcher, truth, entry, named$1(requester)),
+    ...entry && { principal: entry },
+    ...!matcher.not && match !== void 0 && { match }
+  };
+}
+function principalWhy(matcher, truth, entry, who) {
+  const element = matcher.not ? "NotPrincipal" : "Principal";
+  const value = entry ? `${element} "${show(entry.value)}"` : `no value of ${element}`;
+  if (truth === "unknown") return `${value} may cover ${who}: the files leave it open`;
+  if (matcher.not) return truth === "yes" ? `${element} does not exempt ${who}` : `${value} exempts ${who}`;
+  return truth === "yes" || entry === void 0 ? `${value} covers ${who}` : `${value} does not cover ${who}`;
 }
 
 const stsActions = [
@@ -3061,117 +3285,70 @@ function malformedPrincipal({ statements }) {
   return void 0;
 }
 
-const truthOf = { same: "yes", different: "no", unknown: "unknown" };
-function sameText(a, b) {
-  return truthOf[compare(a, b)];
-}
-function hasWildcard(t) {
-  return t.some((piece) => typeof piece === "string" && /[*?]/.test(piece));
-}
-function accountOf$2(value) {
-  const [only] = value;
-  if (typeof only === "object") return value.length === 1 && only.kind === "account" ? value : void 0;
-  const digits = literal(value)?.replaceAll("-", "") ?? "";
-  return /^\d{12}$/.test(digits) ? [digits] : void 0;
-}
-function sessionCovers(arn, caller) {
-  if (caller.session === void 0 || !flat(arn.resource).startsWith("assumed-role/")) return "no";
-  const role = parseRoleArn(caller.arn);
-  if (role === void 0) return "unknown";
-  const own = text("assumed-role/", role.name, "/", caller.session);
-  return all([sameText(arn.account, caller.account), sameText(arn.resource, own)]);
-}
-const direct$1 = ["session", "role", "star", "account"];
-const byDirectness = [...direct$1, "service"];
-function arnCovers(value, caller) {
-  const account = accountOf$2(value);
-  if (account !== void 0) return [["account", sameText(account, caller.account)]];
-  const arn = parseArn(value);
-  if (arn === void 0) {
-    if (typeof value[0] === "object") return direct$1.map((match) => [match, "unknown"]);
-    return [["role", sameText(value, caller.arn)]];
-  }
-  if (literal(arn.service) === "sts") return [["session", sessionCovers(arn, caller)]];
-  if (literal(arn.resource) === "root") {
-    const partition = parseArn(caller.arn)?.partition;
-    const samePartition = partition === void 0 ? "unknown" : sameText(arn.partition, partition);
-    return [["account", all([samePartition, sameText(arn.account, caller.account)])]];
-  }
-  return [["role", sameText(value, caller.arn)]];
-}
-function serviceCovers(value, name) {
-  const written = literal(value);
-  if (written === void 0 || written === name) return sameText(value, [name]);
-  return written.toLowerCase() === name ? "unknown" : "no";
-}
-function covers$1(entry, caller) {
-  const cover = (match, truth) => ({ match, truth, entry });
-  if (entry.type === "*") return [cover("star", "yes")];
-  const isStar = entry.type === "AWS" && literal(entry.value) === "*";
-  if (isStar) return [cover("star", caller.kind === "role" ? "yes" : "unknown")];
-  if (caller.kind === "service") {
-    if (entry.type !== "Service") return [];
-    return [cover("service", any(caller.names.map((name) => serviceCovers(entry.value, name))))];
-  }
-  if (entry.type !== "AWS") return [];
-  if (hasWildcard(entry.value)) return [cover("role", matchPattern(entry.value, caller.arn, { mode: "arn" }))];
-  return arnCovers(entry.value, caller).map(([match, truth]) => cover(match, truth));
-}
-function named$1(requester) {
-  return requester.kind === "role" ? show(requester.arn) : requester.names[0] ?? "the service";
-}
-function tryPrincipal(matcher, requester) {
-  const found = matcher.entries.flatMap((entry2) => covers$1(entry2, requester));
-  const listed = any([...found.map((cover) => cover.truth), matcher.partial ? "unknown" : "no"]);
-  const covering = (kind, truth2) => found.some((cover) => cover.match === kind && cover.truth === truth2);
-  const match = byDirectness.find((kind) => covering(kind, "yes"));
-  const deciding = found.find((cover) => cover.truth === "yes" && cover.match === match) ?? found.find((cover) => cover.truth === "unknown");
-  const only = matcher.entries.length === 1 ? matcher.entries[0] : void 0;
-  const entry = deciding?.entry ?? only;
-  const truth = matcher.not ? not(listed) : listed;
-  return {
-    element: "principal",
-    truth,
-    at: entry?.at ?? matcher.at,
-    why: principalWhy(matcher, truth, entry, named$1(requester)),
-    ...entry && { principal: entry },
-    ...!matcher.not && match !== void 0 && { match },
-    covers: matcher.not ? [] : coversOf(found, matcher.partial)
-  };
-}
-function coversOf(found, partial) {
-  return byDirectness.flatMap((match) => {
-    const truth = any(found.filter((cover) => cover.match === match).map((cover) => cover.truth));
-    if (truth !== "no") return [{ match, truth }];
-    return partial ? [{ match, truth: "unknown" }] : [];
-  });
-}
-function unknownPrincipal(at) {
-  const why = "the files do not say what the principal element holds";
-  return { element: "principal", truth: "unknown", at, why, covers: coversOf([], true) };
-}
-function principalWhy(matcher, truth, entry, who) {
-  const element = matcher.not ? "NotPrincipal" : "Principal";
-  const value = entry ? `${element} "${show(entry.value)}"` : `no value of ${element}`;
-  if (truth === "unknown") return `${value} may cover ${who}: the files leave it open`;
-  if (matcher.not) return truth === "yes" ? `${element} does not exempt ${who}` : `${value} exempts ${who}`;
-  return truth === "yes" || entry === void 0 ? `${value} covers ${who}` : `${value} does not cover ${who}`;
-}
-
 function trustAction(pattern, action) {
   const written = literal(pattern);
   if (written === void 0 || /[*?]/.test(written)) return matchAction(pattern, action);
   if (written === action) return "yes";
   return written.toLowerCase() === action.toLowerCase() ? "unknown" : "no";
 }
-function listedIn(matcher, truths) {
-  return any([...truths, matcher.partial ? "unknown" : "no"]);
+function isOpen({ partial }) {
+  return partial ? "unknown" : "no";
 }
-function tryMatcher(matcher, element, wanted, match) {
-  const truths = matcher.values.map(({ value: value2 }) => match(value2));
-  const listed = listedIn(matcher, truths);
-  const truth = matcher.not ? not(listed) : listed;
-  const deciding = listed === "no" ? void 0 : matcher.values[truths.indexOf(listed)];
+function actionMatch(kind, pattern, action) {
+  return kind === "trust" ? trustAction(pattern, action) : matchAction(pattern, action);
+}
+function listsAction(actions, kind, action) {
+  return anyOf(actions.values, ({ value }) => actionMatch(kind, value, action), isOpen(actions));
+}
+function actionTruth({ actions }, kind, action) {
+  if (actions === void 0) return "unknown";
+  const listed = listsAction(actions, kind, action);
+  if (!actions.not) return listed;
+  return listed === "no" && kind === "trust" ? "unknown" : not(listed);
+}
+function isPlainValue(_, written) {
+  return !isPattern(written);
+}
+function listsResource(resources, resource, variables) {
+  const covering = {
+    covers: ({ value }) => matchResource(value, resource, variables),
+    isPlain: isPlainValue
+  };
+  return anyCovers(resources.values, resource, covering, isOpen(resources));
+}
+function resourceTruth({ resources }, resource, variables) {
+  if (resources === void 0) return "unknown";
+  const listed = listsResource(resources, resource, variables);
+  return resources.not ? not(listed) : listed;
+}
+function hasPrincipals({ kind, requester }) {
+  return requester !== void 0 && (kind === "trust" || kind === "rcp");
+}
+function statementTruth({ version }, statement, question) {
+  const { kind, request, requester } = question;
+  let truth = actionTruth(statement, kind, request.action);
+  if (truth !== "no" && requester && hasPrincipals(question))
+    truth = both(truth, statement.principals ? principalTruth(statement.principals, requester) : "unknown");
+  if (truth === "no") return truth;
+  const variables = variablesIn(version, request.context);
+  if (kind !== "trust") truth = both(truth, resourceTruth(statement, request.resource, variables));
+  for (const test of statement.conditions)
+    if (truth !== "no") truth = both(truth, conditionTruth(test, request.context, variables));
+  return statement.conditionUnknown ? both(truth, "unknown") : truth;
+}
+const LONG = 4;
+const about = /* @__PURE__ */ new WeakMap();
+function statementsAbout(policy, action) {
+  const { statements } = policy;
+  if (statements.length < LONG) return statements;
+  const known = about.get(policy) ?? /* @__PURE__ */ new Map();
+  const found = known.get(action) ?? statements.filter((one) => actionTruth(one, "identity", action) !== "no");
+  about.set(policy, known.set(action, found));
+  return found;
+}
+function tryMatcher(matcher, element, asked, match) {
+  const { truth, listed, wanted } = asked;
+  const deciding = listed === "no" ? void 0 : matcher.values.find(({ value: value2 }) => match(value2) === listed);
   const value = deciding ?? (matcher.values.length === 1 ? matcher.values[0] : void 0);
   const name = `${matcher.not ? "Not" : ""}${element === "action" ? "Action" : "Resource"}`;
   const written = value ? `${name} "${show(value.value)}"` : `no value of ${name}`;
@@ -3181,33 +3358,38 @@ function tryMatcher(matcher, element, wanted, match) {
 function missing(element, at) {
   return { element, truth: "unknown", at, why: `the files do not say what the ${element} element holds` };
 }
-function tryActions({ actions, at }, kind, action) {
-  if (actions === void 0) return missing("action", at);
-  if (kind !== "trust") return tryMatcher(actions, "action", action, (p) => matchAction(p, action));
-  const trial = tryMatcher(actions, "action", action, (p) => trustAction(p, action));
-  return actions.not && trial.truth === "yes" ? { ...trial, truth: "unknown" } : trial;
+function tryActions(statement, kind, action) {
+  const { actions } = statement;
+  if (actions === void 0) return missing("action", statement.at);
+  const listed = listsAction(actions, kind, action);
+  const asked = { truth: actions.not ? not(listed) : listed, listed, wanted: action };
+  const trial = tryMatcher(actions, "action", asked, (p) => actionMatch(kind, p, action));
+  return { ...trial, truth: actionTruth(statement, kind, action) };
+}
+function tryResources(statement, resource, variables) {
+  const { resources } = statement;
+  if (resources === void 0) return missing("resource", statement.at);
+  const truth = resourceTruth(statement, resource, variables);
+  const listed = listsResource(resources, resource, variables);
+  const asked = { truth, listed, wanted: show(resource) };
+  return tryMatcher(resources, "resource", asked, (p) => matchResource(p, resource, variables));
 }
 function tryElements(statement, variables, question) {
   const { kind, request, requester } = question;
   const elements = [];
-  if (requester !== void 0 && (kind === "trust" || kind === "rcp")) {
+  if (requester && hasPrincipals(question)) {
     const { principals } = statement;
-    elements.push(principals ? tryPrincipal(principals, requester) : unknownPrincipal(statement.at));
+    elements.push(principals ? tryPrincipal(principals, requester) : missing("principal", statement.at));
   }
   const action = tryActions(statement, kind, request.action);
   elements.push(action);
   if (action.truth === "no" && kind !== "trust") return elements;
-  if (kind !== "trust") {
-    const covers = (p) => matchResource(p, request.resource, variables);
-    elements.push(
-      statement.resources ? tryMatcher(statement.resources, "resource", question.asked, covers) : missing("resource", statement.at)
-    );
-  }
+  if (kind !== "trust") elements.push(tryResources(statement, request.resource, variables));
   for (const test of statement.conditions) elements.push(tryCondition(test, request.context, variables));
   if (statement.conditionUnknown) elements.push(missing("condition", statement.at));
   return elements;
 }
-function variablesIn({ version }, context) {
+function variablesIn(version, context) {
   if (version === void 0) return void 0;
   const written = literal(version.value);
   if (written === void 0)
@@ -3219,21 +3401,17 @@ function tryStatement(policy, statement, variables, question) {
   const truth = all(elements.map((element) => element.truth));
   const trial = { policy, statement, effect: statement.effect?.value, truth, elements };
   if (truth === "no") return trial;
-  const principal = elements.find((element) => "covers" in element);
   const refused = refusalOf(policy, question.kind);
   return {
     ...trial,
-    ...principal?.match && { principalMatch: principal.match },
-    ...principal && { principalCovers: principal.covers },
     ...refused && { refused }
   };
 }
 function tryPolicy(policy, question) {
-  const variables = variablesIn(policy.policy, question.request.context);
+  const variables = variablesIn(policy.policy.version, question.request.context);
   return policy.policy.statements.map((statement) => tryStatement(policy, statement, variables, question));
 }
-function evaluate(set, kind, request, requester) {
-  const question = { kind, request, requester, asked: show(request.resource) };
+function evaluate(set, question) {
   return set.policies.flatMap((policy) => tryPolicy(policy, question));
 }
 
@@ -3256,33 +3434,83 @@ const names = {
 function possible(truth) {
   return truth === "no" ? "no" : "unknown";
 }
-function denies(trial) {
-  if (trial.effect === "Deny") return trial.truth;
-  return trial.effect === void 0 && trial.refused === void 0 ? possible(trial.truth) : "no";
+function denies({ effect, truth, refused }) {
+  if (effect === "Deny") return truth;
+  return effect === void 0 && refused === void 0 ? possible(truth) : "no";
 }
-function wouldAllow(trial) {
-  if (trial.effect === "Allow") return trial.truth;
-  return trial.effect === void 0 ? possible(trial.truth) : "no";
+function wouldAllow({ effect, truth }) {
+  if (effect === "Allow") return truth;
+  return effect === void 0 ? possible(truth) : "no";
 }
-function allows(trial) {
-  return trial.refused === void 0 ? wouldAllow(trial) : "no";
+function allows(outcome) {
+  return outcome.refused === void 0 ? wouldAllow(outcome) : "no";
 }
-function judge$2(name, set, request, requester) {
-  const trials = evaluate(set, kinds[name], request, requester);
-  const unread = set.policies.every(({ policy }) => policy.complete) ? "no" : "unknown";
-  return {
-    name,
-    set,
-    request,
-    trials,
-    allow: any([...trials.map(allows), unread, set.complete ? unnamed(name, trials) : "unknown"]),
-    deny: any([...trials.map(denies), unread])
-  };
+class Layer {
+  constructor(name, set, request, requester) {
+    this.name = name;
+    this.set = set;
+    this.request = request;
+    this.requester = requester;
+    this.allow = set.complete ? unnamed(name, set) : "unknown";
+    for (const named of set.policies) this.#judge(named);
+  }
+  name;
+  set;
+  request;
+  requester;
+  allow;
+  deny = "no";
+  #trials;
+  /** Every statement and what decided it, for whoever asks why. */
+  get trials() {
+    return this.#trials ??= evaluate(this.set, this.#question);
+  }
+  get #question() {
+    return { kind: kinds[this.name], request: this.request, requester: this.requester };
+  }
+  #judge(named) {
+    if (!named.policy.complete) {
+      this.allow = either(this.allow, "unknown");
+      this.deny = either(this.deny, "unknown");
+    }
+    this.#eachOutcome(named, (outcome) => {
+      this.allow = either(this.allow, allows(outcome));
+      this.deny = either(this.deny, denies(outcome));
+    });
+  }
+  /** What each statement that may apply comes to. */
+  #eachOutcome(named, see) {
+    const { policy } = named;
+    const question = this.#question;
+    const isTrust = question.kind === "trust";
+    let refused;
+    for (const statement of isTrust ? policy.statements : statementsAbout(policy, question.request.action)) {
+      const effect = statement.effect?.value;
+      const truth = statementTruth(policy, statement, question);
+      if (truth === "no") continue;
+      refused ??= refusalOf(named, question.kind) ?? false;
+      see({ effect, truth, ...refused && { refused } }, statement);
+    }
+  }
+  /** Whether a statement grants by naming the requester in one of some ways. */
+  grantsBy(kinds2) {
+    const { requester, set } = this;
+    let granted = set.complete && set.policies.every(({ policy }) => policy.complete) ? "no" : "unknown";
+    if (this.allow === "no" || requester === void 0) return granted;
+    for (const named of set.policies)
+      this.#eachOutcome(named, (outcome, { principals }) => {
+        const covered = principals ? coverTruth(principals, requester, kinds2) : "unknown";
+        granted = either(granted, both(allows(outcome), covered));
+      });
+    return granted;
+  }
 }
-function unnamed(name, trials) {
-  const isOfOrganization = name === "scp" || name === "rcp";
-  return isOfOrganization && trials.every(({ effect }) => effect === "Deny") ? "yes" : "no";
+function unnamed(name, { policies }) {
+  if (name !== "scp" && name !== "rcp") return "no";
+  const isDeny = ({ effect }) => effect?.value === "Deny";
+  return policies.every(({ policy }) => policy.statements.every(isDeny)) ? "yes" : "no";
 }
+
 function reason(layer, cause, message, trial, element, at) {
   const place = at ?? element?.at ?? trial?.statement.at;
   return { cause, layer: layer.name, message, at: place, trial, ...element && { element } };
@@ -3394,27 +3622,39 @@ function openReasons$1(layer, what) {
 }
 
 const verdictOf = { yes: "allowed", no: "denied", unknown: "unknown" };
-const sameness = { same: "yes", different: "no", unknown: "unknown" };
-function stepOf(gates, remarks = { allowed: [], unknown: [] }) {
-  const deny = any(gates.map(({ layer }) => layer.deny));
-  const verdict = verdictOf[all([...gates.map((gate) => gate.passed), not(deny)])];
-  const reasons = {
-    denied: () => [
-      ...gates.flatMap(({ layer }) => denyReasons(layer)),
-      ...gates.filter((gate) => gate.passed === "no").map(({ layer }) => noAllowReason(layer))
-    ],
-    unknown: () => [
+class GatedStep {
+  verdict;
+  #gates;
+  #remarks;
+  #reasons;
+  constructor(gates, remarks = {}) {
+    let passed = "yes";
+    for (const gate of gates) passed = both(both(passed, gate.passed), not(gate.layer.deny));
+    this.verdict = verdictOf[passed];
+    this.#gates = gates;
+    this.#remarks = remarks;
+  }
+  get reasons() {
+    return this.#reasons ??= withoutTwins(this.#found());
+  }
+  get trials() {
+    return this.#gates.flatMap(({ layer }) => layer.trials);
+  }
+  #found() {
+    const gates = this.#gates;
+    if (this.verdict === "allowed")
+      return [...this.#remarks.allowed?.() ?? [], ...gates.flatMap(({ layer }) => allowReasons(layer))];
+    if (this.verdict === "denied")
+      return [
+        ...gates.flatMap(({ layer }) => denyReasons(layer)),
+        ...gates.filter((gate) => gate.passed === "no").map(({ layer }) => noAllowReason(layer))
+      ];
+    return [
       ...gates.flatMap(({ layer }) => layer.deny === "unknown" ? openReasons$1(layer, "deny") : []),
       ...gates.flatMap(({ layer, passed }) => passed === "unknown" ? openReasons$1(layer, "allow") : []),
-      ...remarks.unknown
-    ],
-    allowed: () => [...remarks.allowed, ...gates.flatMap(({ layer }) => allowReasons(layer))]
-  };
-  return {
-    verdict,
-    reasons: withoutTwins(reasons[verdict]()),
-    trials: gates.flatMap(({ layer }) => layer.trials)
-  };
+      ...this.#remarks.unknown?.() ?? []
+    ];
+  }
 }
 function withoutTwins(reasons) {
   const seen = /* @__PURE__ */ new Set();
@@ -3423,27 +3663,22 @@ function withoutTwins(reasons) {
     return !seen.has(key) && seen.add(key);
   });
 }
+
+const sameness = { same: "yes", different: "no", unknown: "unknown" };
 const direct = ["session", "role", "star"];
 const beyondBoundary = ["session", "star"];
-function grantsBy(trial, kinds) {
-  const covers = (trial.principalCovers ?? []).filter(({ match }) => kinds.includes(match));
-  return all([allows(trial), any(covers.map((cover) => cover.truth))]);
-}
 function trustOf$1(trust, rcps, request, requester) {
   const name = requester.kind === "service" ? "task-trust" : "trust";
-  const limits = rcps.map((set) => ({ layer: judge$2("rcp", set, request, requester), passed: "yes" }));
+  const limits = rcps.map((set) => ({
+    layer: new Layer("rcp", set, request, requester),
+    passed: "yes"
+  }));
   const versions = trust.policies.length > 1 ? trust.policies.map((one) => ({ ...trust, policies: [one] })) : [trust];
-  const layers = versions.map((set) => judge$2(name, set, request, requester));
-  const steps = layers.map((layer) => stepOf([{ layer, passed: layer.allow }, ...limits]));
+  const layers = versions.map((set) => new Layer(name, set, request, requester));
+  const steps = layers.map((layer) => new GatedStep([{ layer, passed: layer.allow }, ...limits]));
   return {
     step: oneOfVersions(steps, name),
-    grantsBy: (kinds) => agreed$1(
-      layers.map(({ trials, set }) => {
-        const granted = any(trials.map((trial) => grantsBy(trial, kinds)));
-        const complete = set.complete && set.policies.every(({ policy }) => policy.complete);
-        return granted === "no" && !complete ? "unknown" : granted;
-      })
-    )
+    grantsBy: (kinds) => agreed$1(layers.map((layer) => layer.grantsBy(kinds)))
   };
 }
 function oneOfVersions(steps, layer) {
@@ -3466,25 +3701,25 @@ function isServiceLinked(arn) {
   const role = parseRoleArn(arn);
   return role !== void 0 && show(role.path).startsWith("/aws-service-role/");
 }
-const noExemption = { granted: "no", unbounded: "no", open: "" };
+const noExemption = { granted: "no", unbounded: "no", open: () => "" };
 function permissionOf(caller, request, exemption) {
-  const { granted, unbounded, open } = exemption;
-  const identity = judge$2("identity", caller.identity, request);
-  const gates = [{ layer: identity, passed: any([granted, identity.allow]) }];
+  const { granted, unbounded } = exemption;
+  const identity = new Layer("identity", caller.identity, request);
+  const gates = [{ layer: identity, passed: either(granted, identity.allow) }];
   if (caller.boundary && isKnownToExist(caller.boundary)) {
-    const boundary = judge$2("boundary", caller.boundary, request);
-    gates.push({ layer: boundary, passed: any([unbounded, boundary.allow]) });
+    const boundary = new Layer("boundary", caller.boundary, request);
+    gates.push({ layer: boundary, passed: either(unbounded, boundary.allow) });
   }
-  if (!isServiceLinked(caller.arn)) {
+  if (caller.scps.length > 0 && !isServiceLinked(caller.arn)) {
     for (const set of caller.scps) {
-      const scp = judge$2("scp", set, request);
+      const scp = new Layer("scp", set, request);
       gates.push({ layer: scp, passed: scp.allow });
     }
   }
   const isOpen = granted === "unknown" || unbounded === "unknown";
-  return stepOf(gates, {
-    allowed: granted === "yes" && identity.allow !== "yes" ? [remark("not-needed", notNeeded(request))] : [],
-    unknown: isOpen ? [remark("unknown-value", open)] : []
+  return new GatedStep(gates, {
+    allowed: () => granted === "yes" && identity.allow !== "yes" ? [remark("not-needed", notNeeded(request))] : [],
+    unknown: () => isOpen ? [remark("unknown-value", exemption.open())] : []
   });
 }
 function remark(cause, message) {
@@ -3497,6 +3732,7 @@ function impossible(caller, destination) {
   const [from, to] = [caller.arn, destination.arn];
   const why = whyNoRole(from) ?? whyNoRole(to);
   if (why !== void 0) return { cause: "malformed", message: `there can be no such role: ${why}` };
+  if (hasOnePartition(from, to)) return void 0;
   const [here, there] = [parseArn(from)?.partition, parseArn(to)?.partition];
   if (here === void 0 || there === void 0 || compare(here, there) !== "different") return void 0;
   const message = `${show(from)} and ${show(to)} are in different partitions, across which no role can be assumed`;
@@ -3516,15 +3752,21 @@ function requesterOf({ arn, account, session }) {
 }
 function bothSides(caller, destination, request) {
   const trusted = trustOf$1(destination.trust, destination.rcps, request, requesterOf(caller));
-  const same = sameness[compare(caller.account, destination.account)];
-  const exemption = {
-    granted: all([same, trusted.grantsBy(direct)]),
-    unbounded: all([same, trusted.grantsBy(beyondBoundary)]),
-    open: same === "unknown" ? `the files do not say whether ${show(destination.arn)} is in the caller's account, where its trust may be permission enough` : `in one account the trust policy of ${show(destination.arn)} may be permission enough, and the files leave it open`
-  };
+  const exemption = exemptionOf(trusted, caller, destination);
   return { permission: permissionOf(caller, request, exemption), trust: trusted.step };
 }
+function exemptionOf(trusted, caller, destination) {
+  const same = sameness[compare(caller.account, destination.account)];
+  if (same === "no") return noExemption;
+  return {
+    granted: both(same, trusted.grantsBy(direct)),
+    unbounded: both(same, trusted.grantsBy(beyondBoundary)),
+    open: () => same === "unknown" ? `the files do not say whether ${show(destination.arn)} is in the caller's account, where its trust may be permission enough` : `in one account the trust policy of ${show(destination.arn)} may be permission enough, and the files leave it open`
+  };
+}
 function merged(steps) {
+  const [only] = steps;
+  if (only && steps.length === 1) return only;
   const verdict = worst(steps.map((step) => step.verdict));
   const deciding = steps.filter((step) => step.verdict === verdict);
   return {
@@ -3543,6 +3785,11 @@ function companions(context) {
     ...passes("aws:tagkeys") || passes("sts:transitivetagkeys") ? ["sts:TagSession"] : [],
     ...passes("sts:sourceidentity") ? ["sts:SetSourceIdentity"] : []
   ];
+}
+function hasOnePartition([a], [b]) {
+  if (typeof a !== "string" || typeof b !== "string") return false;
+  const service = a.indexOf(":", "arn:".length);
+  return service > 0 && a.startsWith("arn:") && b.startsWith(a.slice(0, service + 1));
 }
 function decideAssumeRole(caller, destination, context) {
   const never = impossible(caller, destination);
@@ -6238,6 +6485,26 @@ function bindByName(byConfig, documents, nearMisses) {
   });
 }
 
+function byKind(facts) {
+  const sorted = {
+    "task-definition": [],
+    service: [],
+    "task-run": [],
+    role: [],
+    "managed-policy": [],
+    attachment: [],
+    "raw-policy": [],
+    profile: [],
+    "duplicate-key": [],
+    "reference-as-string": [],
+    "account-number": [],
+    known: [],
+    "parse-error": []
+  };
+  for (const fact of facts) sorted[fact.kind].push(fact);
+  return sorted;
+}
+
 const createRequire = () => require;
 
 const SOURCE_MAP_LIMIT = 1 << 20;
@@ -7671,6 +7938,7 @@ var managedPolicies = /*#__PURE__*/Object.freeze({
   loadManagedPolicies: loadManagedPolicies
 });
 
+const NONE = [];
 class Documents {
   constructor(table, fill, awsManaged) {
     this.table = table;
@@ -7682,7 +7950,6 @@ class Documents {
   awsManaged;
   uses = [];
   #managed = /* @__PURE__ */ new Map();
-  #holders = /* @__PURE__ */ new Map();
   /** Managed policies first, so that attachments find them whatever the order of files. */
   read(facts) {
     for (const fact of facts) if (fact.kind === "managed-policy") this.#addManaged(fact);
@@ -7691,15 +7958,13 @@ class Documents {
     this.#addUnattached(facts);
   }
   use(policy, kind, scope, role, boundBy) {
-    this.uses.push({ policy: policy.policy, named: policy, kind, role, scope, boundBy, candidates: [] });
+    this.uses.push({ policy: policy.policy, named: policy, kind, role, scope, boundBy, candidates: NONE });
   }
   /** Joins a document to a role and remembers the use. */
   give(role, kind, policy, scope, by) {
+    const isNew = !role.holds(policy.policy);
     role.addDocument(kind, policy);
-    const holders = this.#holders.get(policy.policy) ?? /* @__PURE__ */ new Set();
-    if (holders.has(role)) return;
-    this.#holders.set(policy.policy, holders.add(role));
-    this.use(policy, kind, scope, role, by);
+    if (isNew) this.use(policy, kind, scope, role, by);
   }
   /** Attaches a policy that is given by ARN. */
   attachArn(role, kind, { value: arn, at }, scope, only = {}) {
@@ -7753,6 +8018,7 @@ class Documents {
   }
   /** Managed policies that nothing attaches are still judged as documents. */
   #addUnattached(facts) {
+    if (this.#managed.size === 0) return;
     const used = new Set(this.uses.map(({ policy }) => policy));
     for (const fact of facts)
       if (fact.kind === "managed-policy" && fact.policy && !used.has(fact.policy))
@@ -7983,6 +8249,7 @@ function isOne({ roles }) {
   return new Set(roles.map(({ arn }) => textKey(arn))).size === 1;
 }
 function guessBindings(loose, tasks, documents, nearMisses) {
+  if (loose.length === 0) return;
   const guesser = new Guesser(tasks, documents.table, nearMisses);
   const bindsOne = (document) => {
     const found = guesser.candidates(document);
@@ -8232,10 +8499,11 @@ function trusts(destination, role) {
 
 function breaksOf(hop) {
   if (hop.permission.verdict !== "denied" && hop.trust.verdict !== "denied") return [];
-  if (hop.permission.reasons.some(({ cause }) => cause === "malformed")) return [];
-  const partition = [...hop.permission.reasons, ...hop.trust.reasons].find(
-    ({ cause }) => cause === "partition"
+  const deniedFor = [hop.permission, hop.trust].flatMap(
+    (step) => step.verdict === "denied" ? step.reasons : []
   );
+  if (deniedFor.some(({ cause }) => cause === "malformed")) return [];
+  const partition = deniedFor.find(({ cause }) => cause === "partition");
   if (partition) return [{ kind: "partition", at: partition.at ?? hop.demandAt, reason: partition }];
   const [permission, trust] = [permissionBreaks(hop), trustBreaks(hop)];
   const swapped = onExecutionRole(hop);
@@ -8284,6 +8552,7 @@ function sessionOf(profile) {
     { ...generated, label: "a session name that the SDK makes" }
   ];
 }
+const MOST_ROLES = 2 ** 26;
 class Demands {
   constructor(table, nearMisses, fill) {
     this.table = table;
@@ -8293,12 +8562,13 @@ class Demands {
   table;
   nearMisses;
   fill;
-  #wanted = /* @__PURE__ */ new Map();
+  #wanted = [];
+  #ofProfiles = /* @__PURE__ */ new Map();
   #byPair = /* @__PURE__ */ new Map();
   #ids = /* @__PURE__ */ new Map();
   #chained = /* @__PURE__ */ new Map();
   all() {
-    return [...this.#wanted.values()];
+    return this.#wanted;
   }
   /** Demands that profiles make come first: they carry the call's settings. */
   collect(tasks, profiles) {
@@ -8324,9 +8594,9 @@ class Demands {
   }
   #want(source, destination, demand, by) {
     if (!compatible(source.when, destination.when)) return;
-    const pair = `${String(this.#id(source))} ${String(this.#id(destination))}`;
-    const key = by ? `${pair} ${by.profile.at.source.path} ${by.profile.name.value}` : pair;
-    const known = this.#wanted.get(key) ?? (by ? void 0 : this.#byPair.get(pair));
+    const pair = this.#id(source) * MOST_ROLES + this.#id(destination);
+    const key = by && `${String(pair)} ${by.profile.at.source.path} ${by.profile.name.value}`;
+    const known = key === void 0 ? this.#byPair.get(pair) : this.#ofProfiles.get(key);
     if (by?.via) this.#chained.set(destination, (this.#chained.get(destination) ?? /* @__PURE__ */ new Set()).add(by.via));
     if (known) {
       known.demands.push(demand);
@@ -8340,7 +8610,8 @@ class Demands {
       via: by?.via,
       session: by?.session
     };
-    this.#wanted.set(key, hop);
+    this.#wanted.push(hop);
+    if (key !== void 0) this.#ofProfiles.set(key, hop);
     if (!this.#byPair.has(pair)) this.#byPair.set(pair, hop);
   }
   #id(role) {
@@ -8437,10 +8708,13 @@ function demandsWithoutRole(tasks, uses) {
 }
 
 const MOST = 6;
-function decideInWorlds(caller, given, decide) {
-  const conditional = [...caller.identity.policies, ...caller.boundary?.policies ?? []].filter(
-    ({ when = [] }) => without$1(when, given).length > 0
+function decideInWorlds(caller, givenBy, decide) {
+  const attached = [caller.identity, caller.boundary].flatMap(
+    (set) => set?.policies.some(({ when }) => when !== void 0) ? set.policies : []
   );
+  if (attached.length === 0) return decide(caller);
+  const given = givenBy();
+  const conditional = attached.filter(({ when = [] }) => without$1(when, given).length > 0);
   if (conditional.length === 0) return decide(caller);
   const worlds = worldsOf(conditional, given);
   const decided = worlds.map((world) => ({ world, ...decide(callerIn(caller, [...given, ...world])) }));
@@ -8524,58 +8798,80 @@ function decide({ source, destination, profile, session, demands }, inputs) {
     destinationAccount: destination.account,
     organizationId: organizationOf(source.account, inputs.options),
     profileKnown: profile !== void 0,
-    ...profile && { externalId: setting("external_id") ?? "absent" },
-    ...setting("role_session_name") && { sessionName: setting("role_session_name") }
+    externalId: profile && (setting("external_id") ?? "absent"),
+    sessionName: setting("role_session_name")
   });
   const { arn, account, identity, boundary } = source;
   const scps = inputs.organization.scps.get(literal(account) ?? "") ?? [];
-  const caller = { arn, account, identity, boundary, scps, ...session && { session } };
+  const caller = { arn, account, identity, boundary, scps, session };
   const to = {
     arn: destination.arn,
     account: destination.account,
     trust: destination.trust,
     rcps: inputs.organization.rcps.get(literal(destination.account) ?? "") ?? []
   };
-  const given = [...source.given, ...destination.given, ...wantedWhen(demands)];
+  const given = () => [...source.given, ...destination.given, ...wantedWhen(demands)];
   return decideInWorlds(caller, given, (one) => decideAssumeRole(one, to, context));
 }
 function wantedWhen([first, ...others]) {
-  return (first?.when ?? []).filter(
+  if (first?.when === void 0) return [];
+  return first.when.filter(
     (one) => others.every(({ when = [] }) => when.some(({ id, outcome }) => id === one.id && outcome === one.outcome))
   );
 }
-function judge$1(wanted, inputs) {
-  const { source, destination, profile } = wanted;
-  const { permission, trust } = decide(wanted, inputs);
-  const taskTrust = (wanted.via ?? source).taskTrust ?? unknownTaskTrust;
-  const demandAt = wanted.demands[0]?.at ?? destination.at;
-  const breaks = breaksOf({ source, destination, permission, trust, demandAt, fill: inputs.fill });
-  return {
-    source,
-    destination,
-    tasks: (wanted.via ?? source).tasks,
-    when: mergeWhen$1(source.when, destination.when, wantedWhen(wanted.demands)),
-    demands: wanted.demands,
-    profile,
-    via: wanted.via?.hopsOut.find((hop) => hop.destination === source),
-    taskTrust,
-    permission: lean(permission, () => decide(wanted, inputs).permission),
-    trust: lean(trust, () => decide(wanted, inputs).trust),
-    verdict: overall(taskTrust.verdict, permission.verdict, trust.verdict),
-    breaks
-  };
+class JudgedHop {
+  source;
+  destination;
+  demands;
+  profile;
+  session;
+  tasks;
+  when;
+  via;
+  taskTrust;
+  verdict;
+  breaks;
+  #inputs;
+  #permission;
+  #trust;
+  constructor(wanted, inputs) {
+    const { source, destination } = wanted;
+    const { permission, trust } = decide(wanted, inputs);
+    this.source = source;
+    this.destination = destination;
+    this.demands = wanted.demands;
+    this.profile = wanted.profile;
+    this.session = wanted.session;
+    this.tasks = (wanted.via ?? source).tasks;
+    this.when = mergeWhen$1(source.when, destination.when, wantedWhen(wanted.demands));
+    this.via = wanted.via?.hopsOut.find((hop) => hop.destination === source);
+    this.taskTrust = (wanted.via ?? source).taskTrust ?? unknownTaskTrust;
+    this.verdict = overall(this.taskTrust.verdict, permission.verdict, trust.verdict);
+    const demandAt = wanted.demands[0]?.at ?? destination.at;
+    this.breaks = breaksOf({ source, destination, permission, trust, demandAt, fill: inputs.fill });
+    this.#inputs = inputs;
+    this.#permission = permission.verdict === "allowed" ? void 0 : permission;
+    this.#trust = trust.verdict === "allowed" ? void 0 : trust;
+  }
+  get permission() {
+    return this.#permission ?? new AllowedStep(() => decide(this, this.#inputs).permission);
+  }
+  get trust() {
+    return this.#trust ?? new AllowedStep(() => decide(this, this.#inputs).trust);
+  }
 }
-function lean(step, again) {
-  if (step.verdict !== "allowed") return step;
-  return {
-    verdict: "allowed",
-    get reasons() {
-      return again().reasons;
-    },
-    get trials() {
-      return again().trials;
-    }
-  };
+class AllowedStep {
+  constructor(again) {
+    this.again = again;
+  }
+  again;
+  verdict = "allowed";
+  get reasons() {
+    return this.again().reasons;
+  }
+  get trials() {
+    return this.again().trials;
+  }
 }
 const unknownTaskTrust = { verdict: "unknown", reasons: [], trials: [] };
 function overall(taskTrust, permission, trust) {
@@ -8583,7 +8879,9 @@ function overall(taskTrust, permission, trust) {
   return permission === "allowed" && trust === "allowed" ? "allowed" : "unknown";
 }
 function mergeWhen$1(...all) {
-  return [...new Map(all.flat().map((one) => [one.id, one])).values()];
+  const given = all.filter((when) => when.length > 0);
+  if (given.length < 2) return given[0] ?? [];
+  return [...new Map(given.flat().map((one) => [one.id, one])).values()];
 }
 function linkHops(inputs) {
   for (const role of inputs.table.all()) role.judgeTaskTrust = () => judgeTaskTrust(role);
@@ -8592,9 +8890,13 @@ function linkHops(inputs) {
   demands.collect(inputs.tasks, inputs.profiles);
   const { asked } = inputs.options;
   if (asked) demands.ask([asked.source], [asked.destination], wholeSource({ path: "command line", text: "" }));
-  const ordered = [...demands.all()].sort((a, b) => Number(a.via !== void 0) - Number(b.via !== void 0));
+  const all = demands.all();
+  const ordered = [
+    ...all.filter(({ via }) => via === void 0),
+    ...all.filter(({ via }) => via !== void 0)
+  ];
   return ordered.map((wanted) => {
-    const hop = judge$1(wanted, inputs);
+    const hop = new JudgedHop(wanted, inputs);
     wanted.source.hopsOut.push(hop);
     wanted.destination.hopsIn.push(hop);
     return hop;
@@ -8673,18 +8975,31 @@ function accountIn({ account }, known) {
   const [hole] = account;
   return literal(account) ?? (typeof hole === "object" ? literal(known.get(hole.id) ?? account) : void 0);
 }
+function partitionIn(arn) {
+  const [, partition] = arn.split(":", 2);
+  return partition !== void 0 && /^aws(-[a-z]+)*$/.test(partition) ? partition : void 0;
+}
 class Partitions {
   #votes = /* @__PURE__ */ new Map();
+  /** The one that every ARN of the run names: then nobody need be asked. */
+  #only;
   constructor(arns) {
+    const named = new Set(arns.flatMap(({ value }) => partitionIn(literal(value) ?? "") ?? []));
+    if (named.size < 2) [this.#only = "aws"] = named;
+    else this.#count(arns);
+  }
+  #count(arns) {
     for (const { value, at } of arns) {
-      const [, partition, , , account = ""] = (literal(value) ?? "").split(":", 5);
-      if (partition === void 0 || !/^aws(-[a-z]+)*$/.test(partition)) continue;
+      const written = literal(value) ?? "";
+      const partition = partitionIn(written);
+      if (partition === void 0) continue;
+      const [, , , , account = ""] = written.split(":", 5);
       for (const voter of [`account ${account}`, `file ${at.source.path}`, "run"])
         this.#vote(voter, partition);
     }
   }
   of(account, path) {
-    return this.#elected(`account ${account ?? ""}`) ?? this.#elected(`file ${path}`) ?? this.#elected("run") ?? "aws";
+    return this.#only ?? this.#elected(`account ${account ?? ""}`) ?? this.#elected(`file ${path}`) ?? this.#elected("run") ?? "aws";
   }
   #vote(voter, partition) {
     const votes = this.#votes.get(voter) ?? /* @__PURE__ */ new Map();
@@ -8826,7 +9141,7 @@ function once(compute) {
 }
 function evidenceOf(phantoms, loose, sources) {
   const names = new DocumentNames(loose);
-  const files = once((account) => [...sources].filter(({ text }) => text.includes(account)).length);
+  const files = once((account) => [...sources()].filter(({ text }) => text.includes(account)).length);
   return {
     weight: once((role) => weightOf(role, names)),
     accounts: ({ account }) => files(textKey(account)),
@@ -9061,12 +9376,10 @@ class Starts {
     }
   }
   of(fact, fill) {
+    if (this.#byKey.size === 0) return [];
     const keys = [fact.arn, fact.family].flatMap((name) => name ? [textKey(fill(name.value))] : []);
     return [...new Set(keys.flatMap((key) => this.#byKey.get(key) ?? []))];
   }
-}
-function ofKind(facts, kind) {
-  return facts.filter((fact) => fact.kind === kind);
 }
 function rolesOf(reference, fact, table, nearMisses) {
   if (reference === void 0) return [void 0];
@@ -9076,6 +9389,7 @@ function rolesOf(reference, fact, table, nearMisses) {
   return roles.length > 0 ? roles : [void 0];
 }
 function mergeWhen(...all) {
+  if (all.every((when) => when.length === 0)) return [];
   return [...new Map(all.flat().map((one) => [one.id, one])).values()];
 }
 function labelOf(fact) {
@@ -9083,11 +9397,11 @@ function labelOf(fact) {
   return fact.address === void 0 ? "without a family" : `"${fact.address}"`;
 }
 function linkTasks(facts, table, nearMisses) {
-  const services = new Starts(ofKind(facts, "service"), table.fill);
-  const runs = new Starts(ofKind(facts, "task-run"), table.fill);
+  const services = new Starts(facts.service, table.fill);
+  const runs = new Starts(facts["task-run"], table.fill);
   const nodes = [];
-  for (const fact of ofKind(facts, "task-definition")) {
-    const started = { services: [...services.of(fact, table.fill)], runs: [...runs.of(fact, table.fill)] };
+  for (const fact of facts["task-definition"]) {
+    const started = { services: services.of(fact, table.fill), runs: runs.of(fact, table.fill) };
     const overrides = started.runs.flatMap(
       (run) => run.taskRole ? rolesOf(run.taskRole, run, table, nearMisses).flatMap((role) => role ?? []) : []
     );
@@ -9152,10 +9466,8 @@ function undecidedOf(hops, tasks) {
   return [...new Map(all.map((one) => [`${one.what}\0${one.decide}`, one])).values()];
 }
 
-function factsOf$4(facts, kind) {
-  return facts.filter((fact) => fact.kind === kind);
-}
 function link(facts, options, awsManaged) {
+  const kinds = byKind(facts);
   const arns = namedArns(facts);
   const fill = learn(facts, options.accountOf, arns);
   const table = new RoleTable(fill);
@@ -9166,11 +9478,11 @@ function link(facts, options, awsManaged) {
   const nearMisses = findNearMisses(
     table,
     byConfig.loose.map(({ fact }) => fact.at.source.path),
-    new Set(facts.map(({ at }) => at.source))
+    () => new Set(facts.map(({ at }) => at.source))
   );
   const loose = bindByName(byConfig, documents, nearMisses);
-  const tasks = linkTasks(facts, table, nearMisses);
-  const profiles = linkProfiles(factsOf$4(facts, "profile"), tasks, options, { table, nearMisses });
+  const tasks = linkTasks(kinds, table, nearMisses);
+  const profiles = linkProfiles(kinds.profile, tasks, options, { table, nearMisses });
   guessBindings(loose, tasks, documents, nearMisses);
   findForeignRoles(tasks, table);
   const uses = documents.uses;
@@ -9188,16 +9500,16 @@ function link(facts, options, awsManaged) {
     taskDefinitions: tasks,
     roles: table.all(),
     hops,
-    profiles: factsOf$4(facts, "profile"),
+    profiles: kinds.profile,
     policies: uses,
     nearMisses: nearMisses.reported,
     arns,
-    runs: factsOf$4(facts, "task-run"),
-    services: factsOf$4(facts, "service"),
-    duplicateKeys: factsOf$4(facts, "duplicate-key"),
-    unresolvedReferences: factsOf$4(facts, "reference-as-string"),
-    accountNumbers: factsOf$4(facts, "account-number"),
-    parseErrors: factsOf$4(facts, "parse-error"),
+    runs: kinds["task-run"],
+    services: kinds.service,
+    duplicateKeys: kinds["duplicate-key"],
+    unresolvedReferences: kinds["reference-as-string"],
+    accountNumbers: kinds["account-number"],
+    parseErrors: kinds["parse-error"],
     fill
   };
   return { ...graph, undecided: undecidedOf(hops, tasks) };
@@ -10250,7 +10562,7 @@ function roleFact(role, answer, file) {
     scope,
     when: [],
     at: name.at,
-    arn: ownArn?.value ?? roleArn({ partition, account, path, name: name.value }),
+    arn: ownArn?.value ?? roleArn$1({ partition, account, path, name: name.value }),
     name: name.value,
     ...trustOf(role),
     ...policiesOf(role),
@@ -11503,7 +11815,7 @@ exports.refuseLedOut = refuseLedOut;
 exports.relativeUri = relativeUri;
 exports.renderBaseline = renderBaseline;
 exports.repositoryPrefix = repositoryPrefix;
-exports.roleArn = roleArn;
+exports.roleArn = roleArn$1;
 exports.rolesInContainer = rolesInContainer;
 exports.rulePage = rulePage;
 exports.rules = rules;

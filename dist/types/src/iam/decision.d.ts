@@ -50,11 +50,6 @@ export interface Request {
 }
 /** How a principal element covers the caller, from the most direct (section 3.4). */
 export type PrincipalMatch = 'session' | 'role' | 'star' | 'account' | 'service';
-/** One way in which a principal element covers, or may cover, the caller. */
-export interface PrincipalCover {
-    readonly match: PrincipalMatch;
-    readonly truth: 'yes' | 'unknown';
-}
 /** One element of one statement held against the request. */
 export interface ElementTrial {
     readonly element: 'principal' | 'action' | 'resource' | 'condition';
@@ -77,10 +72,6 @@ export interface StatementTrial {
     readonly truth: Truth;
     /** Of a statement about another action, outside trust policies, the action alone. */
     readonly elements: readonly ElementTrial[];
-    /** The most direct way in which the principal element covers the caller. */
-    readonly principalMatch?: PrincipalMatch;
-    /** All ways, also those that the files leave open. */
-    readonly principalCovers?: readonly PrincipalCover[];
     /** Why IAM refuses to save the document, so that an Allow in it grants nothing. */
     readonly refused?: Refusal;
 }
@@ -116,7 +107,7 @@ export interface Caller {
     /** By level; each level must allow. Empty: none given, so not evaluated (EVAL-20). */
     readonly scps: readonly PolicySet[];
     /** Name of the session that calls; none for an ECS task, whose session is named by the task id (TRUST-14). */
-    readonly session?: Text;
+    readonly session?: Text | undefined;
 }
 export interface Destination {
     readonly arn: Text;
