@@ -4,7 +4,7 @@
  */
 import { placeholderText } from '../parse/placeholders.js'
 import { flat, holes } from '../text.js'
-import type { TextValue, Value } from '../value.js'
+import type { ListValue, MapValue, TextValue, Value } from '../value.js'
 import type { Document } from './extractor.js'
 
 /** The root of a document with placeholders as holes, whatever its syntax. */
@@ -18,15 +18,9 @@ function withPlaceholders(value: Value, scopeId: string): Value {
     case 'text':
       return filledText(value, scopeId)
     case 'list':
-      return { ...value, items: () => value.items().map((item) => withPlaceholders(item, scopeId)) }
+      return filledList(value, scopeId)
     case 'map':
-      return {
-        ...value,
-        get: (key) => {
-          const found = value.get(key)
-          return found && withPlaceholders(found, scopeId)
-        },
-      }
+      return filledMap(value, scopeId)
     default:
       return value
   }
@@ -34,4 +28,23 @@ function withPlaceholders(value: Value, scopeId: string): Value {
 
 function filledText(value: TextValue, scopeId: string): TextValue {
   return { ...value, ...placeholderText(flat(value.text), value.at, scopeId, holes(value.text)) }
+}
+
+function filledList(list: ListValue, scopeId: string): ListValue {
+  const { at, partial = false } = list
+  return {
+    kind: 'list',
+    at,
+    partial,
+    items: () => list.items().map((item) => withPlaceholders(item, scopeId)),
+  }
+}
+
+function filledMap(map: MapValue, scopeId: string): MapValue {
+  const { at, partial = false } = map
+  const get = (key: string): Value | undefined => {
+    const found = map.get(key)
+    return found && withPlaceholders(found, scopeId)
+  }
+  return { kind: 'map', at, partial, get, keys: () => map.keys(), keyAt: (key) => map.keyAt(key) }
 }

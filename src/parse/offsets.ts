@@ -1,5 +1,5 @@
 /** Offsets in a decoded string told in the offsets of the text it was written in. */
-import type { Place } from '../place.js'
+import type { Place, Range, Source } from '../place.js'
 
 /** From the decoded offset on, source offsets run in step again. */
 export interface Breakpoint {
@@ -21,12 +21,34 @@ export function sourceOffset(breakpoints: readonly Breakpoint[], decoded: number
 
 /** A part that is found when its range is asked for, not when it is made; its own parts are parts of the whole. */
 export function lazyPart(whole: Place, start: number, end: number, find: () => Place): Place {
-  let found: Place | undefined
-  return {
-    source: whole.source,
-    range: () => (found ??= find()).range(),
-    part: (from, to) => whole.part(Math.min(start + from, end), Math.min(start + to, end)),
-    pointer: () => whole.pointer(),
+  return new LazyPart(whole, start, end, find)
+}
+
+class LazyPart implements Place {
+  #found: Place | undefined
+
+  constructor(
+    readonly whole: Place,
+    readonly start: number,
+    readonly end: number,
+    readonly find: () => Place,
+  ) {}
+
+  get source(): Source {
+    return this.whole.source
+  }
+
+  range(): Range {
+    return (this.#found ??= this.find()).range()
+  }
+
+  part(from: number, to: number): Place {
+    const { start, end } = this
+    return this.whole.part(Math.min(start + from, end), Math.min(start + to, end))
+  }
+
+  pointer(): string | undefined {
+    return this.whole.pointer()
   }
 }
 

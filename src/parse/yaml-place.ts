@@ -1,9 +1,10 @@
-/** Places of YAML nodes. A class, since a file has one for every value that is looked at and few are asked. */
-import { EVENT_ID, getScalarValue, SCALAR_STYLE } from 'js-yaml'
-import { placeAt, type Place, type Range, type Source } from '../place.js'
-import { lazyPart, type Breakpoint } from './offsets.js'
+/** Places of YAML nodes. Classes, since a file has one for every value that is looked at and few are asked. */
+import { SCALAR_STYLE, type ScalarEvent } from 'js-yaml'
+import type { Place, Range, Source } from '../place.js'
+import type { Breakpoint } from './offsets.js'
+import { valueEnd, valueStart } from './yaml-extent.js'
 import { breakpoints, scalarPart } from './yaml-scalar.js'
-import { valueEnd, valueStart, type YamlTree } from './yaml-tree.js'
+import { KIND, type YamlTree } from './yaml-tree.js'
 
 /** Where a node stands, with its tag or without. */
 export class NodePlace implements Place {
@@ -23,39 +24,79 @@ export class NodePlace implements Place {
 
   /** Parts of a folded block scalar are the whole of it, its lines being joined; so are those of what is no scalar. */
   part(start: number, end: number): Place {
-    const event = this.tree.events[this.node]
-    const isScalar = event?.type === EVENT_ID.SCALAR && event.valueStart >= 0 && !this.withTag
-    if (!isScalar || event.style === SCALAR_STYLE.FOLDED_BLOCK) return this
-    return lazyPart(this, start, end, () => {
-      const known = (this.#breakpoints ??= breakpoints(this.source.text, event))
-      const range = scalarPart(this.source.text, event, known, start, end)
-      return placeAt(this.source, range.start, range.end)
-    })
+    const { tree, node } = this
+    if (this.withTag || tree.kindOf(node) !== KIND.scalar || tree.offsetOf(node) < 0) return this
+    if (tree.encodedOf(node)?.style === SCALAR_STYLE.FOLDED_BLOCK) return this
+    return new ScalarPart(this, start, end)
   }
 
   pointer(): string {
     return pointer(this.tree, this.node)
   }
 
+  /** Where characters of the decoded scalar stand. */
+  rangeOf(start: number, end: number): Range {
+    const { tree, node } = this
+    const encoded = tree.encodedOf(node)
+    if (encoded) return scalarPart(tree.text, encoded, this.#breaks(encoded), start, end)
+    const at = (decoded: number): number => Math.min(tree.offsetOf(node) + decoded, tree.endOf(node))
+    return { start: at(start), end: at(Math.max(start, end)) }
+  }
+
+  #breaks(encoded: ScalarEvent): readonly Breakpoint[] {
+    return (this.#breakpoints ??= breakpoints(this.tree.text, encoded))
+  }
+
   #find(): Range {
     const { tree, node } = this
-    const event = tree.events[node]
     const start = valueStart(tree, node)
     const written = start >= 0 ? { start, end: Math.max(start, valueEnd(tree, node)) } : undefined
-    if (this.withTag && event && 'tagStart' in event) {
-      return { start: event.tagStart, end: Math.max(written?.end ?? 0, event.tagEnd) }
+    if (this.withTag) {
+      return { start: tree.tagStart(node), end: Math.max(written?.end ?? 0, tree.tagEnd(node)) }
     }
     const before = written === undefined ? previousEnd(tree, node) : 0
     return written ?? { start: before, end: before }
   }
 }
 
+/** Some characters of a scalar. */
+class ScalarPart implements Place {
+  #range: Range | undefined
+
+  constructor(
+    readonly whole: NodePlace,
+    readonly start: number,
+    readonly end: number,
+  ) {}
+
+  get source(): Source {
+    return this.whole.source
+  }
+
+  range(): Range {
+    return (this.#range ??= this.whole.rangeOf(this.start, this.end))
+  }
+
+  part(start: number, end: number): Place {
+    return new ScalarPart(
+      this.whole,
+      Math.min(this.start + start, this.end),
+      Math.min(this.start + end, this.end),
+    )
+  }
+
+  pointer(): string {
+    return this.whole.pointer()
+  }
+}
+
 /** Offset after the key, tag or item before a value that is not written. */
 function previousEnd(tree: YamlTree, node: number): number {
-  const event = tree.events[node]
-  if (event?.type === EVENT_ID.SCALAR && event.tagEnd >= 0) return event.tagEnd
+  if (tree.tagEnd(node) >= 0) return tree.tagEnd(node)
   const parent = tree.parentOf(node)
-  const before = tree.childrenOf(parent)[tree.positionOf(node) - 1]
+  if (parent < 0) return 0
+  const children = tree.childrenOf(parent)
+  const before = children[children.indexOf(node) - 1]
   if (before === undefined) return Math.max(0, valueStart(tree, parent))
   const end = valueEnd(tree, before)
   const colon = tree.text.indexOf(':', end)
@@ -68,12 +109,11 @@ export function pointer(tree: YamlTree, node: number): string {
   for (let at = node; ;) {
     const parent = tree.parentOf(at)
     if (parent < 0) break
-    const index = tree.positionOf(at)
-    const key = tree.childrenOf(parent)[index - (index % 2)] ?? -1
-    const event = tree.events[key]
-    const isMapping = tree.events[parent]?.type === EVENT_ID.MAPPING
-    const name =
-      isMapping && event?.type === EVENT_ID.SCALAR ? getScalarValue(tree.text, event) : String(index)
+    const children = tree.childrenOf(parent)
+    const index = children.indexOf(at)
+    const key = children[index - (index % 2)] ?? -1
+    const isNamed = tree.kindOf(parent) === KIND.mapping && tree.kindOf(key) === KIND.scalar
+    const name = isNamed ? tree.textOf(key) : String(index)
     path.push(name.replace(/~/g, '~0').replace(/\//g, '~1'))
     at = parent
   }

@@ -1,42 +1,34 @@
 /**
- * A tree over js-yaml's flat event list: children, parents and extents by event number, and what an alias
- * may cost. Built in one pass without recursion; data is decoded only when somebody asks.
+ * A tree over js-yaml's flat event list, as numbers in one array: the events themselves are let go. Nodes are
+ * numbered in the order of the text; data is decoded only when somebody asks.
  */
-import { EVENT_ID, SCALAR_STYLE, type Event, type ScalarEvent } from 'js-yaml'
-
-export type NodeEvent = Exclude<Event, { type: 1 | 6 }>
-
-export interface YamlTree {
-  readonly text: string
-  readonly events: readonly Event[]
-  /** Event numbers of each document's root node. */
-  readonly roots: readonly number[]
-  /** Event numbers of a collection's direct children; keys and values alternate in a mapping. */
-  childrenOf(node: number): readonly number[]
-  /** The enclosing collection, -1 at a root. */
-  parentOf(node: number): number
-  /** Its position among the enclosing collection's children. */
-  positionOf(node: number): number
-  /** Offset of the first node that is written after this one and all in it; the text's length after the last. */
-  followingStart(node: number): number
-  /** The node an alias stands for; `undefined` when there is none, or expanding it would cost too much. */
-  targetOf(alias: number): number | undefined
-}
+import { EVENT_ID, getScalarValue, SCALAR_STYLE, type Event, type ScalarEvent } from 'js-yaml'
 
 /** Deepest nesting that is read, aliases included. */
 export const MAX_DEPTH = 200
 /** How many nodes all aliases of a file together may add. */
 const ALIAS_BUDGET = 100_000
 
-interface Anchored {
-  readonly anchorStart: number
-  readonly anchorEnd: number
-}
+/** What a node is. */
+export const KIND = { scalar: 0, alias: 1, sequence: 2, mapping: 3 } as const
 
-interface OpenCollection {
+/** Fields of a node's cell; -1 in an offset: not written. */
+const TYPE = 0
+const STYLE = 1
+const START = 2
+const END = 3
+const TAG_START = 4
+const TAG_END = 5
+/** The node after this one and all that is in it. */
+const NEXT = 6
+const PARENT = 7
+const CELL = 8
+
+type Written = Exclude<Event, { type: typeof EVENT_ID.DOCUMENT | typeof EVENT_ID.POP }>
+
+interface Open {
   readonly node: number
-  readonly event: Anchored
-  readonly children: number[]
+  readonly anchor: string | undefined
   size: number
   height: number
 }
@@ -47,102 +39,196 @@ interface Extent {
   readonly height: number
 }
 
-/** Builds the tree; `events` come from `parseEvents`. */
-export function yamlTree(text: string, events: readonly Event[]): YamlTree {
-  return new Tree(text, events)
-}
-
-class Tree implements YamlTree {
+/** Built in one pass without recursion; `events` come from `parseEvents`. */
+export class YamlTree {
+  /** Root nodes of the documents. */
   readonly roots: number[] = []
-  readonly #children: (readonly number[] | undefined)[] = []
-  readonly #parents: Int32Array
-  readonly #positions: Int32Array
-  /** The event that closes a node: its own, unless it is a collection. */
-  readonly #closing: Int32Array
+  /** How many nodes there are. */
+  readonly size: number
+  readonly #cells: Int32Array
+  /** Scalars whose text is not simply what stands between two offsets. */
+  readonly #encoded = new Map<number, ScalarEvent>()
   readonly #targets = new Map<number, number>()
-  #starts: Int32Array | undefined
   #anchors = new Map<string, Extent>()
-  #open: OpenCollection[] = []
+  #open: Open[] = []
   #budget = ALIAS_BUDGET
+  #following: Int32Array | undefined
 
   constructor(
     readonly text: string,
-    readonly events: readonly Event[],
+    events: readonly Event[],
   ) {
-    this.#parents = new Int32Array(events.length).fill(-1)
-    this.#positions = new Int32Array(events.length)
-    this.#closing = new Int32Array(events.length)
-    let i = 0
-    for (const event of events) this.#read(event, i++)
+    this.#cells = new Int32Array(events.length * CELL)
+    let node = 0
+    for (const event of events) {
+      if (event.type === EVENT_ID.POP) this.#close(node)
+      else if (event.type === EVENT_ID.DOCUMENT) this.#begin()
+      else this.#add(event, node++)
+    }
+    this.size = node
   }
 
-  childrenOf(node: number): readonly number[] {
-    return this.#children[node] ?? []
+  kindOf(node: number): number {
+    return this.#cells[node * CELL + TYPE] ?? -1
   }
 
+  /** Offset of a scalar's first character within its quotes, or of what else the node is; -1: not written. */
+  offsetOf(node: number): number {
+    return this.#cells[node * CELL + START] ?? -1
+  }
+
+  /** Offset after a scalar's last character within its quotes, or after an alias. */
+  endOf(node: number): number {
+    return this.#cells[node * CELL + END] ?? -1
+  }
+
+  isPlain(node: number): boolean {
+    return (this.#cells[node * CELL + STYLE] ?? -1) === SCALAR_STYLE.PLAIN
+  }
+
+  /** A scalar whose text is not simply what stands between the two. */
+  encodedOf(node: number): ScalarEvent | undefined {
+    return this.#encoded.get(node)
+  }
+
+  tagStart(node: number): number {
+    return this.#cells[node * CELL + TAG_START] ?? -1
+  }
+
+  tagEnd(node: number): number {
+    return this.#cells[node * CELL + TAG_END] ?? -1
+  }
+
+  /** The enclosing collection, -1 at a root. */
   parentOf(node: number): number {
-    return this.#parents[node] ?? -1
+    return this.#cells[node * CELL + PARENT] ?? -1
   }
 
-  positionOf(node: number): number {
-    return this.#positions[node] ?? 0
+  /** The node after this one and all that is in it: where the collection goes on, its next child. */
+  after(node: number): number {
+    return this.#cells[node * CELL + NEXT] ?? -1
   }
 
+  /** Direct children of a collection; keys and values alternate in a mapping. */
+  childrenOf(node: number): readonly number[] {
+    const children: number[] = []
+    for (
+      let child = node + 1;
+      child < (this.#cells[node * CELL + NEXT] ?? -1);
+      child = this.#cells[child * CELL + NEXT] ?? -1
+    )
+      children.push(child)
+    return children
+  }
+
+  /** Offset of the first node that is written after this one and all in it; the text's length after the last. */
   followingStart(node: number): number {
-    this.#starts ??= startsAfter(this.text, this.events)
-    return this.#starts[this.#closing[node] ?? node] ?? this.text.length
+    this.#following ??= this.#startsFrom()
+    return this.#following[this.#cells[node * CELL + NEXT] ?? -1] ?? this.text.length
   }
 
+  /** The node an alias stands for; `undefined` when there is none, or expanding it would cost too much. */
   targetOf(alias: number): number | undefined {
     return this.#targets.get(alias)
   }
 
-  #read(event: Event, i: number): void {
-    switch (event.type) {
-      case EVENT_ID.DOCUMENT:
-        this.#anchors = new Map()
-        this.#open = []
-        return
-      case EVENT_ID.POP:
-        this.#close(i)
-        return
-      case EVENT_ID.SCALAR:
-        this.#enter(i)
-        this.#complete(i, event, 1, 1)
-        return
-      case EVENT_ID.ALIAS:
-        this.#enter(i)
-        this.#resolve(i, this.text.slice(event.anchorStart, event.anchorEnd))
-        return
-      default:
-        this.#enter(i)
-        this.#open.push({ node: i, event, children: [], size: 1, height: 1 })
-    }
+  /** The node itself, or what it stands for as an alias. */
+  resolved(node: number): number {
+    return this.#targets.get(node) ?? node
   }
 
-  #enter(node: number): void {
-    const top = this.#open.at(-1)
-    this.#closing[node] = node
-    if (top === undefined) this.roots.push(node)
-    else {
-      this.#positions[node] = top.children.push(node) - 1
-      this.#parents[node] = top.node
-    }
+  /** The decoded text of a scalar. */
+  textOf(node: number): string {
+    const encoded = this.#encoded.get(node)
+    if (encoded) return getScalarValue(this.text, encoded)
+    const start = this.#cells[node * CELL + START] ?? -1
+    return start < 0 ? '' : this.text.slice(start, this.#cells[node * CELL + END] ?? -1)
   }
 
-  #close(i: number): void {
+  /** Whether that text is this one, without its being made. */
+  hasText(node: number, wanted: string): boolean {
+    if (this.#encoded.has(node)) return this.textOf(node) === wanted
+    const start = this.#cells[node * CELL + START] ?? -1
+    if (start < 0) return wanted === ''
+    return (
+      (this.#cells[node * CELL + END] ?? -1) - start === wanted.length && this.text.startsWith(wanted, start)
+    )
+  }
+
+  /** A number that scalars of one text share, those that are encoded left out. */
+  hashOf(node: number): number {
+    const start = this.#cells[node * CELL + START] ?? -1
+    const end = this.#cells[node * CELL + END] ?? -1
+    if (end <= start) return 0
+    return ((end - start) << 16) ^ (this.text.charCodeAt(start) << 8) ^ this.text.charCodeAt(end - 1)
+  }
+
+  /** Whether the texts of two scalars are the same; of other nodes it may say so wrongly. */
+  haveSameText(a: number, b: number): boolean {
+    const encoded = this.#encoded.has(a) || this.#encoded.has(b)
+    if (encoded) return this.textOf(a) === this.textOf(b)
+    const x = this.#cells[a * CELL + START] ?? -1
+    const y = this.#cells[b * CELL + START] ?? -1
+    const length = (this.#cells[a * CELL + END] ?? -1) - x
+    if ((this.#cells[b * CELL + END] ?? -1) - y !== length) return false
+    let i = 0
+    while (i < length && this.text.charCodeAt(x + i) === this.text.charCodeAt(y + i)) i++
+    return i >= length
+  }
+
+  #begin(): void {
+    this.#anchors = new Map()
+    this.#open = []
+  }
+
+  #add(event: Written, node: number): void {
+    const parent = this.#open.at(-1)
+    if (parent === undefined) this.roots.push(node)
+    this.#write(event, node, parent?.node ?? -1)
+    const anchor = event.anchorStart < 0 ? undefined : this.text.slice(event.anchorStart, event.anchorEnd)
+    if (event.type === EVENT_ID.ALIAS) this.#resolve(node, anchor ?? '')
+    else if (event.type === EVENT_ID.SCALAR) this.#complete({ node, size: 1, height: 1 }, anchor)
+    else this.#open.push({ node, anchor, size: 1, height: 1 })
+  }
+
+  #write(event: Written, node: number, parent: number): void {
+    const cells = this.#cells
+    const at = node * CELL
+    cells[at + NEXT] = node + 1
+    cells[at + PARENT] = parent
+    if (event.type === EVENT_ID.SCALAR) {
+      const { valueStart, valueEnd, style } = event
+      cells[at + TYPE] = KIND.scalar
+      cells[at + STYLE] = style
+      cells[at + START] = valueStart
+      cells[at + END] = valueEnd
+      if (valueStart >= 0 && !event.fast) this.#encoded.set(node, event)
+    } else {
+      const isAlias = event.type === EVENT_ID.ALIAS
+      cells[at + TYPE] = isAlias
+        ? KIND.alias
+        : event.type === EVENT_ID.SEQUENCE
+          ? KIND.sequence
+          : KIND.mapping
+      cells[at + STYLE] = SCALAR_STYLE.PLAIN
+      cells[at + START] = isAlias ? event.anchorStart - 1 : event.start
+      cells[at + END] = isAlias ? event.anchorEnd : -1
+    }
+    const isTagged = 'tagStart' in event
+    cells[at + TAG_START] = isTagged ? event.tagStart : -1
+    cells[at + TAG_END] = isTagged ? event.tagEnd : -1
+  }
+
+  #close(next: number): void {
     const closed = this.#open.pop()
     if (closed === undefined) return
-    this.#children[closed.node] = closed.children
-    this.#closing[closed.node] = i
-    this.#complete(closed.node, closed.event, closed.size, closed.height)
+    this.#cells[closed.node * CELL + NEXT] = next
+    this.#complete(closed, closed.anchor)
   }
 
-  #complete(node: number, event: Anchored, size: number, height: number): void {
-    if (event.anchorStart >= 0) {
-      this.#anchors.set(this.text.slice(event.anchorStart, event.anchorEnd), { node, size, height })
-    }
-    this.#add(size, height)
+  #complete({ node, size, height }: Extent, anchor: string | undefined): void {
+    if (anchor !== undefined) this.#anchors.set(anchor, { node, size, height })
+    this.#grow(size, height)
   }
 
   #resolve(alias: number, name: string): void {
@@ -152,114 +238,25 @@ class Tree implements YamlTree {
       this.#budget -= target.size
       this.#targets.set(alias, target.node)
     }
-    this.#add(fits ? target.size : 1, fits ? target.height : 1)
+    this.#grow(fits ? target.size : 1, fits ? target.height : 1)
   }
 
-  #add(size: number, height: number): void {
+  #grow(size: number, height: number): void {
     const top = this.#open.at(-1)
     if (top === undefined) return
     top.size += size
     top.height = Math.max(top.height, height + 1)
   }
-}
 
-/** For every event, where the first written node after it begins. */
-function startsAfter(text: string, events: readonly Event[]): Int32Array {
-  const starts = new Int32Array(events.length)
-  let next = text.length
-  for (let i = events.length - 1; i >= 0; i--) {
-    starts[i] = next
-    const event = events[i]
-    if (event === undefined || event.type === EVENT_ID.POP || event.type === EVENT_ID.DOCUMENT) continue
-    if (event.type === EVENT_ID.SCALAR) next = event.valueStart < 0 ? next : event.valueStart
-    else next = event.type === EVENT_ID.ALIAS ? event.anchorStart : event.start
-  }
-  return starts
-}
-
-/** Offset at which a node's value begins, its tag and anchor left out; -1 for a value that is not written. */
-export function valueStart(tree: YamlTree, node: number): number {
-  const event = tree.events[node]
-  switch (event?.type) {
-    case EVENT_ID.SCALAR:
-      return scalarRange(tree.text, event).start
-    case EVENT_ID.ALIAS:
-      return event.anchorStart - 1
-    case EVENT_ID.SEQUENCE:
-    case EVENT_ID.MAPPING:
-      return event.start
-    default:
-      return -1
-  }
-}
-
-/** Offset after a node: a flow collection ends with its bracket, a block collection with its last child. */
-export function valueEnd(tree: YamlTree, node: number): number {
-  let at = node
-  const flows: number[] = []
-  for (;;) {
-    const event = tree.events[at]
-    if (event === undefined || event.type === EVENT_ID.DOCUMENT || event.type === EVENT_ID.POP) return -1
-    if (event.type === EVENT_ID.SEQUENCE || event.type === EVENT_ID.MAPPING) {
-      const isFlow = /[[{]/.test(tree.text.charAt(event.start))
-      const last = lastWritten(tree, at)
-      if (isFlow) flows.push(at)
-      if (last === undefined) return closed(tree.text, event.start + 1, flows.length)
-      at = last
-      continue
+  /** For every node, and for the end, where the first written node from it on begins. */
+  #startsFrom(): Int32Array {
+    const starts = new Int32Array(this.size + 1)
+    starts[this.size] = this.text.length
+    for (let node = this.size - 1; node >= 0; node--) {
+      const encoded = this.#encoded.get(node)
+      const start = encoded ? encoded.valueStart : (this.#cells[node * CELL + START] ?? -1)
+      starts[node] = start < 0 ? (starts[node + 1] ?? -1) : start
     }
-    const end = event.type === EVENT_ID.ALIAS ? event.anchorEnd : scalarRange(tree.text, event).end
-    return closed(tree.text, end, flows.length)
+    return starts
   }
-}
-
-function lastWritten(tree: YamlTree, node: number): number | undefined {
-  return tree.childrenOf(node).findLast((child) => valueStart(tree, child) >= 0)
-}
-
-/** Walks over closing brackets that end the flow collections which end here. */
-function closed(text: string, from: number, brackets: number): number {
-  let at = from
-  for (let left = brackets; left > 0; at++) {
-    const c = text.charAt(at)
-    if (c === '') return at
-    if (c === ']' || c === '}') left--
-    else if (c === '#' && /\s/.test(text.charAt(at - 1))) at = endOfLine(text, at)
-  }
-  return at
-}
-
-function endOfLine(text: string, from: number): number {
-  const newline = text.indexOf('\n', from)
-  return newline === -1 ? text.length : newline
-}
-
-/** A scalar as written: quotes included; a block scalar from its indicator to its last character. */
-export function scalarRange(text: string, scalar: ScalarEvent): { start: number; end: number } {
-  const { valueStart: start, valueEnd: end, style } = scalar
-  if (start < 0) return { start: -1, end: -1 }
-  if (style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED) {
-    return { start: start - 1, end: end + 1 }
-  }
-  if (style === SCALAR_STYLE.PLAIN) return { start, end }
-  const indicator = style === SCALAR_STYLE.LITERAL_BLOCK ? '|' : '>'
-  const header = text.lastIndexOf('\n', start - 2) + 1
-  const opening = text.indexOf(indicator, blockHeaderStart(text, header, scalar))
-  let last = end
-  while (last > start && /\s/.test(text.charAt(last - 1))) last--
-  return { start: opening >= 0 && opening < start ? opening : start, end: Math.max(last, start) }
-}
-
-/** The indicator stands after the scalar's own tag and anchor, which may hold its character. */
-function blockHeaderStart(
-  text: string,
-  line: number,
-  { tagEnd, anchorEnd, valueStart: end }: ScalarEvent,
-): number {
-  const after = Math.max(tagEnd, anchorEnd, line)
-  if (after > line) return after
-  // Without properties it is the last one on the line that only modifiers and a comment follow.
-  const header = text.slice(line, end)
-  const match = /[|>][-+0-9]*[ \t]*(?:#[^\n]*)?\r?\n?$/.exec(header)
-  return match ? line + match.index : line
 }

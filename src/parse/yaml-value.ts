@@ -1,10 +1,11 @@
 /** Nodes of a YAML tree as values: tags in long form, aliases and merge keys resolved, places exact. */
-import { EVENT_ID, getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml'
 import { placeAt, type Place, type Source } from '../place.js'
+import type { Text } from '../text.js'
 import type { ListValue, MapValue, TextValue, Value } from '../value.js'
+import { valueEnd, valueStart } from './yaml-extent.js'
 import { NodePlace, pointer } from './yaml-place.js'
 import { hasControlTag } from './yaml-template.js'
-import { MAX_DEPTH, valueEnd, valueStart, type YamlTree } from './yaml-tree.js'
+import { KIND, MAX_DEPTH, type YamlTree } from './yaml-tree.js'
 
 /** A file's tree and what is needed to make values of it. */
 export interface YamlFile {
@@ -14,56 +15,30 @@ export interface YamlFile {
   readonly gaps: readonly number[]
   /** A template engine fills the file in before it is YAML. */
   readonly templated: boolean
-  readonly values: Map<number, Value>
+  /** Key nodes by name, of mappings that are large or merge others. */
+  readonly entries: Map<number, ReadonlyMap<string, number>>
 }
 
-interface Entry {
-  readonly key: number
-  readonly value: number
-}
-
-/** The value of a node; the same object however often it is asked for. */
+/** The value of a node, made anew each time: what is not asked for costs nothing, what was is not kept. */
 export function yamlValue(file: YamlFile, node: number): Value {
-  const known = file.values.get(node)
-  if (known) return known
-  const value = tagged(file, node)
-  file.values.set(node, value)
-  return value
+  return isIntrinsic(file, node) ? new Tagged(file, node) : untagged(file, node)
 }
 
-/** `!Sub x` and `{ Fn::Sub: x }` are one thing written in two ways; so are `!Ref` and `Ref`. */
-function longForm(tag: string): string {
-  return tag === '!Ref' || tag === '!Condition' ? tag.slice(1) : `Fn::${tag.slice(1)}`
-}
-
-function tagged(file: YamlFile, node: number): Value {
-  const event = file.tree.events[node]
-  if (event === undefined || !('tagStart' in event) || event.tagStart < 0) return untagged(file, node)
-  const tag = file.source.text.slice(event.tagStart, event.tagEnd)
-  if (!/^![A-Za-z]/.test(tag)) return untagged(file, node)
-  const { source, tree } = file
-  const key = longForm(tag)
-  let inner: Value | undefined
-  return {
-    kind: 'map',
-    at: new NodePlace(source, tree, node, true),
-    keys: () => [key],
-    get: (name) => (name === key ? (inner ??= untagged(file, node)) : undefined),
-    keyAt: () => placeAt(source, event.tagStart, event.tagEnd, pointer(tree, node)),
-  }
+function isIntrinsic({ tree }: YamlFile, node: number): boolean {
+  const start = tree.tagStart(node)
+  return start >= 0 && tree.text.charAt(start) === '!' && /[A-Za-z]/.test(tree.text.charAt(start + 1))
 }
 
 function untagged(file: YamlFile, node: number): Value {
-  const event = file.tree.events[node]
-  switch (event?.type) {
-    case EVENT_ID.SCALAR:
-      return scalarValue(file, node, event)
-    case EVENT_ID.ALIAS:
+  switch (file.tree.kindOf(node)) {
+    case KIND.scalar:
+      return scalarValue(file, node)
+    case KIND.alias:
       return aliasValue(file, node)
-    case EVENT_ID.SEQUENCE:
-      return listValue(file, node)
+    case KIND.sequence:
+      return new YamlList(file, node)
     default:
-      return mapValue(file, node)
+      return new YamlMap(file, node)
   }
 }
 
@@ -73,20 +48,22 @@ function aliasValue(file: YamlFile, node: number): Value {
   return { kind: 'unknown', at: nodePlace(file, node), why: 'what the alias stands for' }
 }
 
-function scalarValue(file: YamlFile, node: number, event: ScalarEvent): Value {
-  const { source } = file
-  if (event.valueStart < 0) return emptyValue(file, node)
+function scalarValue(file: YamlFile, node: number): Value {
+  const { tree } = file
+  if (tree.offsetOf(node) < 0) return emptyValue(file, node)
   const at = nodePlace(file, node)
-  const text = getScalarValue(source.text, event)
+  const text = tree.textOf(node)
   if (file.templated && hasControlTag(text))
     return { kind: 'unknown', at, why: 'what the template engine puts here' }
-  if (event.style === SCALAR_STYLE.PLAIN && event.tagStart < 0) {
+  if (tree.isPlain(node) && tree.tagStart(node) < 0) {
     const constant = constants.get(text)
     if (constant !== undefined) return { kind: 'constant', value: constant, raw: text, at }
     if (isNumber(text)) return { kind: 'text', text: [text], at, unquotedNumber: true }
   }
-  return { kind: 'text', text: text === '' ? [] : [text], at } satisfies TextValue
+  return { kind: 'text', text: text === '' ? NOTHING : [text], at } satisfies TextValue
 }
+
+const NOTHING: Text = []
 
 const constants = new Map<string, boolean | null>([
   ...['true', 'True', 'TRUE'].map((word) => [word, true] as const),
@@ -108,72 +85,174 @@ function emptyValue(file: YamlFile, node: number): Value {
   return { kind: 'constant', value: null, raw: '', at }
 }
 
-function listValue(file: YamlFile, node: number): ListValue {
-  const children = file.tree.childrenOf(node)
-  return {
-    kind: 'list',
-    at: nodePlace(file, node),
-    items: () => children.map((child) => yamlValue(file, child)),
-    ...(isPartial(file, node) ? { partial: true } : {}),
+/** `!Sub x` and `{ Fn::Sub: x }` are one thing written in two ways; so are `!Ref` and `Ref`. */
+class Tagged implements MapValue {
+  readonly kind = 'map'
+  readonly #key: string
+
+  constructor(
+    readonly file: YamlFile,
+    readonly node: number,
+  ) {
+    const { tree } = file
+    const name = tree.text.slice(tree.tagStart(node) + 1, tree.tagEnd(node))
+    this.#key = name === 'Ref' || name === 'Condition' ? name : `Fn::${name}`
+  }
+
+  get at(): Place {
+    return new NodePlace(this.file.source, this.file.tree, this.node, true)
+  }
+
+  keys(): readonly string[] {
+    return [this.#key]
+  }
+
+  get(key: string): Value | undefined {
+    return key === this.#key ? untagged(this.file, this.node) : undefined
+  }
+
+  keyAt(): Place {
+    const { source, tree } = this.file
+    return placeAt(source, tree.tagStart(this.node), tree.tagEnd(this.node), pointer(tree, this.node))
   }
 }
 
-function mapValue(file: YamlFile, node: number): MapValue {
-  let known: Map<string, Entry> | undefined
-  const entries = (): Map<string, Entry> => (known ??= entriesOf(file, node, 0))
-  const at = nodePlace(file, node)
-  return {
-    kind: 'map',
-    at,
-    keys: () => [...entries().keys()],
-    get: (key) => {
-      const entry = entries().get(key)
-      return entry && yamlValue(file, entry.value)
-    },
-    keyAt: (key) => {
-      const entry = entries().get(key)
-      return entry ? nodePlace(file, entry.key) : at
-    },
-    ...(isPartial(file, node) ? { partial: true } : {}),
+class YamlList implements ListValue {
+  readonly kind = 'list'
+  readonly partial: boolean
+
+  constructor(
+    readonly file: YamlFile,
+    readonly node: number,
+  ) {
+    this.partial = isPartial(file, node)
+  }
+
+  get at(): Place {
+    return nodePlace(this.file, this.node)
+  }
+
+  items(): readonly Value[] {
+    const { file, node } = this
+    const items: Value[] = []
+    const end = file.tree.after(node)
+    for (let child = node + 1; child < end; child = file.tree.after(child)) items.push(yamlValue(file, child))
+    return items
   }
 }
 
-/** Own keys win over merged ones, and what is merged first over what is merged later. */
-function entriesOf(file: YamlFile, node: number, depth: number): Map<string, Entry> {
-  const entries = new Map<string, Entry>()
+/** Mappings of more keys are looked through once and not for every key that is asked for. */
+const SMALL = 12
+
+class YamlMap implements MapValue {
+  readonly kind = 'map'
+  readonly partial: boolean
+  #known: ReadonlyMap<string, number> | null | undefined
+
+  constructor(
+    readonly file: YamlFile,
+    readonly node: number,
+  ) {
+    this.partial = isPartial(file, node)
+  }
+
+  get at(): Place {
+    return nodePlace(this.file, this.node)
+  }
+
+  keys(): readonly string[] {
+    const known = this.#entries()
+    if (known) return [...known.keys()]
+    const { tree } = this.file
+    const names: string[] = []
+    for (let key = this.node + 1; key < tree.after(this.node); key = nextKey(tree, key)) {
+      const name = keyName(tree, key)
+      if (name !== undefined && !names.includes(name)) names.push(name)
+    }
+    return names
+  }
+
+  get(key: string): Value | undefined {
+    const found = this.#find(key)
+    return found < 0 ? undefined : yamlValue(this.file, this.file.tree.after(found))
+  }
+
+  keyAt(key: string): Place {
+    const found = this.#find(key)
+    return found < 0 ? this.at : nodePlace(this.file, found)
+  }
+
+  /** Of keys that stand twice the last is meant. */
+  #find(wanted: string): number {
+    const known = this.#entries()
+    if (known) return known.get(wanted) ?? -1
+    const { tree } = this.file
+    let found = -1
+    for (let key = this.node + 1; key < tree.after(this.node); key = nextKey(tree, key)) {
+      const node = tree.resolved(key)
+      if (tree.kindOf(node) === KIND.scalar && tree.hasText(node, wanted)) found = key
+    }
+    return found
+  }
+
+  /** Nothing where the tree itself is quick enough. */
+  #entries(): ReadonlyMap<string, number> | null {
+    if (this.#known === undefined) {
+      const { entries, tree } = this.file
+      this.#known =
+        entries.get(this.node) ?? (isIndexed(tree, this.node) ? entriesOf(tree, this.node, 0) : null)
+      if (this.#known) entries.set(this.node, this.#known)
+    }
+    return this.#known
+  }
+}
+
+function nextKey(tree: YamlTree, key: number): number {
+  return tree.after(tree.after(key))
+}
+
+function isIndexed(tree: YamlTree, mapping: number): boolean {
+  let size = 0
+  for (let key = mapping + 1; key < tree.after(mapping); key = nextKey(tree, key)) {
+    if (++size > SMALL || isMerge(tree, key)) return true
+  }
+  return false
+}
+
+function isMerge(tree: YamlTree, key: number): boolean {
+  return tree.kindOf(key) === KIND.scalar && tree.isPlain(key) && tree.hasText(key, '<<')
+}
+
+/** Key nodes. Own keys win over merged ones, and what is merged first over what is merged later. */
+function entriesOf(tree: YamlTree, node: number, depth: number): Map<string, number> {
+  const entries = new Map<string, number>()
   const merged: number[] = []
-  const children = file.tree.events[node]?.type === EVENT_ID.MAPPING ? file.tree.childrenOf(node) : []
-  for (let i = 0; i + 1 < children.length; i += 2) {
-    const [key = -1, value = -1] = [children[i], children[i + 1]]
-    const name = keyName(file.tree, key)
-    if (name === '<<' && isPlain(file.tree, key)) merged.push(value)
-    else if (name !== undefined) entries.set(name, { key, value })
+  const end = tree.kindOf(node) === KIND.mapping ? tree.after(node) : node
+  for (let key = node + 1; key < end; key = nextKey(tree, key)) {
+    const name = keyName(tree, key)
+    if (isMerge(tree, key)) merged.push(tree.after(key))
+    else if (name !== undefined) entries.set(name, key)
   }
   if (depth >= MAX_DEPTH) return entries
-  for (const source of merged.flatMap((value) => mergeSources(file.tree, value))) {
-    for (const [name, entry] of entriesOf(file, source, depth + 1)) {
-      if (!entries.has(name)) entries.set(name, entry)
+  for (const source of merged.flatMap((value) => mergeSources(tree, value))) {
+    for (const [name, key] of entriesOf(tree, source, depth + 1)) {
+      if (!entries.has(name)) entries.set(name, key)
     }
   }
   return entries
 }
 
 function mergeSources(tree: YamlTree, value: number): readonly number[] {
-  const node = tree.targetOf(value) ?? value
-  const type = tree.events[node]?.type
-  if (type === EVENT_ID.MAPPING) return [node]
-  return type === EVENT_ID.SEQUENCE ? tree.childrenOf(node).map((child) => tree.targetOf(child) ?? child) : []
-}
-
-function isPlain(tree: YamlTree, node: number): boolean {
-  const event = tree.events[node]
-  return event?.type === EVENT_ID.SCALAR && event.style === SCALAR_STYLE.PLAIN
+  const node = tree.resolved(value)
+  const kind = tree.kindOf(node)
+  if (kind === KIND.mapping) return [node]
+  return kind === KIND.sequence ? tree.childrenOf(node).map((child) => tree.resolved(child)) : []
 }
 
 /** The name of a key; nothing where it is no scalar. */
 export function keyName(tree: YamlTree, key: number): string | undefined {
-  const event = tree.events[tree.targetOf(key) ?? key]
-  return event?.type === EVENT_ID.SCALAR ? getScalarValue(tree.text, event) : undefined
+  const node = tree.resolved(key)
+  return tree.kindOf(node) === KIND.scalar ? tree.textOf(node) : undefined
 }
 
 /** A node's place without its tag. */

@@ -2,14 +2,15 @@
  * YAML by js-yaml's event parser: all documents of a stream, every scalar as written, every place exact.
  * Import it at the moment of need; it brings the parser with it.
  */
-import { EVENT_ID, YAMLException, type Event } from 'js-yaml'
+import { YAMLException, type Event } from 'js-yaml'
 import type { Document } from '../extract/extractor.js'
 import { placeAt, type Source } from '../place.js'
 import { failure, type ParseFailure } from './failure.js'
 import { parseLeniently } from './yaml-lenient.js'
 import { coverTags, isTemplated } from './yaml-template.js'
-import { MAX_DEPTH, yamlTree } from './yaml-tree.js'
-import { keyName, nodePlace, yamlValue, type YamlFile } from './yaml-value.js'
+import { duplicateKeys } from './yaml-duplicates.js'
+import { MAX_DEPTH, YamlTree } from './yaml-tree.js'
+import { yamlValue, type YamlFile } from './yaml-value.js'
 
 /** All documents of a file; none where a template engine has to fill it in before it is YAML. */
 export function parseYaml(source: Source): readonly Document[] | ParseFailure {
@@ -18,13 +19,19 @@ export function parseYaml(source: Source): readonly Document[] | ParseFailure {
   const events = readEvents(text, source)
   // SHAPE-14: what is YAML only after a template engine was at it is not broken.
   if ('kind' in events) return templated ? [] : events
-  const file: YamlFile = { source, tree: yamlTree(source.text, events), gaps, templated, values: new Map() }
-  return file.tree.roots.map((root, i) => ({
+  const file: YamlFile = {
+    source,
+    tree: new YamlTree(source.text, events),
+    gaps,
+    templated,
+    entries: new Map(),
+  }
+  const { tree } = file
+  return tree.roots.map((root, i) => ({
     source,
     syntax: 'yaml',
     root: yamlValue(file, root),
-    duplicateKeys: () =>
-      templated ? [] : duplicateKeys(file, root, file.tree.roots[i + 1] ?? events.length),
+    duplicateKeys: () => (templated ? [] : duplicateKeys(file, root, tree.roots[i + 1] ?? tree.size)),
   }))
 }
 
@@ -36,24 +43,4 @@ function readEvents(text: string, source: Source): readonly Event[] | ParseFailu
     const position = Math.min(error.mark?.position ?? 0, Math.max(source.text.length - 1, 0))
     return failure(error.reason, placeAt(source, position, Math.min(position + 1, source.text.length)))
   }
-}
-
-type Duplicate = ReturnType<Document['duplicateKeys']>[number]
-
-function duplicateKeys(file: YamlFile, from: number, to: number): readonly Duplicate[] {
-  const found: Duplicate[] = []
-  for (let node = from; node < to; node++) {
-    const children = file.tree.events[node]?.type === EVENT_ID.MAPPING ? file.tree.childrenOf(node) : []
-    if (children.length <= 2) continue
-    const seen = new Map<string, number>()
-    for (let i = 0; i < children.length; i += 2) {
-      const key = children[i] ?? -1
-      const name = keyName(file.tree, key)
-      if (name === undefined || name === '<<') continue
-      const first = seen.get(name)
-      if (first === undefined) seen.set(name, key)
-      else found.push({ key: name, at: nodePlace(file, key), first: nodePlace(file, first) })
-    }
-  }
-  return found
 }

@@ -38,7 +38,8 @@ function taskProperties(resource: Resource): MapValue {
       value?.kind === 'text' && value.text.length === 0 && functionOf(field(written, key)) === 'Ref'
     return isEmpty && ROLES.has(key) ? unknown(value.at, 'a parameter that is empty by default') : value
   }
-  return { ...properties, get }
+  const { kind, at, partial = false } = properties
+  return { kind, at, partial, get, keys: () => properties.keys(), keyAt: (key) => properties.keyAt(key) }
 }
 
 /** A task definition. */

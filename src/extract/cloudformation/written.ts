@@ -5,21 +5,26 @@ import type { Context } from './evaluate.js'
 import type { Stack } from './stack.js'
 import { rawString } from './texts.js'
 
-/** Strings that are to be looked at once all facts are read, with the stack that uses them. */
-export type Noticed = Map<TextValue, { readonly stack: Stack; readonly inContainer: boolean }>
+/** Strings that are to be looked at once all facts are read, with the stack that uses them; by their places. */
+export type Noticed = Map<
+  string,
+  { readonly value: TextValue; readonly stack: Stack; readonly inContainer: boolean }
+>
 
 /** Keeps what may be a slip; called for every string that is used. */
 export function noticeIn(noticed: Noticed): Context['notice'] {
   return (value, { stack, calm }) => {
     const raw = rawString(value)?.value
     const isSuspect = value.unquotedNumber === true ? raw?.length === 12 : raw?.includes('${') === true
-    if (isSuspect) noticed.set(value, { stack, inContainer: calm })
+    if (!isSuspect) return
+    const { at } = value
+    noticed.set(`${at.source.path}#${at.pointer() ?? ''} ${raw ?? ''}`, { value, stack, inContainer: calm })
   }
 }
 
 /** The slips among them. */
 export function* writtenSlips(noticed: Noticed): Generator<Fact> {
-  for (const [value, { stack, inContainer }] of noticed) {
+  for (const { value, stack, inContainer } of noticed.values()) {
     const base = { scope: stack.scope, when: [], at: value.at }
     const raw = stringOf(value)
     if (value.unquotedNumber === true) {
