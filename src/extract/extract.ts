@@ -44,8 +44,14 @@ function unread({ source }: Document, message: string): Fact {
 export async function extract(documents: readonly Document[], project: Project): Promise<readonly Fact[]> {
   const facts: Fact[] = []
   const judged = new Set<Document>()
+  const roots = documents.map(({ root }) => (root.kind === 'map' ? root.keys() : undefined))
   for (const format of formats) {
-    const candidates = documents.filter((document) => format.mayAccept(document))
+    const { rootKeys } = format
+    const candidates = documents.filter(
+      (document, i) =>
+        (rootKeys === undefined || (roots[i]?.some((key) => rootKeys.has(key)) ?? true)) &&
+        format.mayAccept(document),
+    )
     if (!candidates.some((document) => format.leads?.(document) ?? true)) continue
     const extractor = await format.load()
     const own = candidates.filter((document) => extractor.accepts(document))

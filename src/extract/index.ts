@@ -6,6 +6,8 @@ interface Format {
   readonly name: string
   /** Cheap, and never false for a document that the extractor would accept. */
   mayAccept(document: Document): boolean
+  /** Where given: an object without any of these keys is none of its documents. */
+  readonly rootKeys?: ReadonlySet<string>
   /** Where given: without a document like this the others that it accepts say nothing. */
   leads?(document: Document): boolean
   load(): Promise<Extractor>
@@ -17,18 +19,36 @@ export const formats: readonly Format[] = [
   {
     name: 'task-definition',
     mayAccept: ({ syntax }) => syntax === 'json' || syntax === 'yaml',
+    rootKeys: new Set([
+      ...[
+        'containerDefinitions',
+        'ContainerDefinitions',
+        'family',
+        'Family',
+        'name',
+        'Name',
+        'image',
+        'Image',
+      ],
+      ...['taskDefinition', 'TaskDefinition', 'taskDefinitions', 'TaskDefinitions'],
+    ]),
     load: async () => (await import('./task-definition.js')).taskDefinition,
     judgesKeys: true,
   },
   {
     name: 'task-runs',
     mayAccept: ({ syntax }) => syntax === 'json' || syntax === 'yaml',
+    rootKeys: new Set([
+      ...['StartAt', 'stateMachineArn', 'Targets', 'Target', 'EcsParameters', 'TargetParameters', 'services'],
+      ...['service', 'taskDefinition', 'TaskDefinition', 'containerOverrides', 'tasks'],
+    ]),
     load: async () => (await import('./task-runs.js')).taskRuns,
     judgesKeys: false,
   },
   {
     name: 'iam-policy',
     mayAccept: ({ syntax }) => syntax === 'json' || syntax === 'yaml',
+    rootKeys: new Set(['Statement', 'Version', 'version']),
     load: async () => (await import('./iam-policy.js')).iamPolicy,
     judgesKeys: true,
   },
@@ -41,12 +61,14 @@ export const formats: readonly Format[] = [
   {
     name: 'batch-job',
     mayAccept: (document) => document.syntax !== 'ini' && document.syntax !== 'hcl',
+    rootKeys: new Set(['jobDefinitionName', 'jobDefinitions']),
     load: async () => (await import('./batch-job.js')).batchJob,
     judgesKeys: false,
   },
   {
     name: 'ecspresso',
     mayAccept: ({ syntax }) => syntax === 'yaml' || syntax === 'json',
+    rootKeys: new Set(['task_definition']),
     load: async () => (await import('./ecspresso.js')).ecspresso,
     judgesKeys: false,
   },
