@@ -63,17 +63,6 @@ export function placeAt(source: Source, start: number, end: number, pointer?: st
   }
 }
 
-/** A place whose range is found on the first question and then kept. */
-export function lazyPlace(
-  source: Source,
-  find: () => Range,
-  part: (start: number, end: number) => Place,
-  pointer: () => string | undefined = () => undefined,
-): Place {
-  let found: Range | undefined
-  return { source, range: () => (found ??= find()), part, pointer }
-}
-
 /** The whole of a source; what is said about a file as such stands at its first character. */
 export function wholeSource(source: Source): Place {
   return placeAt(source, 0, Math.min(1, source.text.length))
@@ -101,16 +90,28 @@ export function placeKey(place: Place): string {
 
 /** The first character of a place: what is said of a thing as a whole stands there, not over many lines. */
 export function openingOf(place: Place): Place {
-  const find = (): Range => {
-    const { start, end } = place.range()
+  return new Opening(place)
+}
+
+class Opening implements Place {
+  constructor(readonly whole: Place) {}
+
+  get source(): Source {
+    return this.whole.source
+  }
+
+  range(): Range {
+    const { start, end } = this.whole.range()
     return { start, end: Math.min(start + 1, end) }
   }
-  return lazyPlace(
-    place.source,
-    find,
-    () => openingOf(place),
-    () => place.pointer(),
-  )
+
+  part(): Place {
+    return this
+  }
+
+  pointer(): string | undefined {
+    return this.whole.pointer()
+  }
 }
 
 /** The same place under another pointer, which holds for its parts too; also in a source told of otherwise. */

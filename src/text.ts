@@ -31,9 +31,14 @@ export type Sameness = 'same' | 'different' | 'unknown'
 export function text(...parts: readonly (Piece | Text)[]): Text {
   const out: Piece[] = []
   for (const part of parts)
-    if (isText(part)) for (const piece of part) append(piece, out)
+    if (isText(part)) addText(part, out)
     else append(part, out)
   return out
+}
+
+/** Appends a text to the pieces of one that is being put together. */
+export function addText(part: Text, out: Piece[]): void {
+  for (const piece of part) append(piece, out)
 }
 
 function isText(part: Piece | Text): part is Text {
@@ -50,7 +55,7 @@ function append(piece: Piece, out: Piece[]): void {
 /** The string, where there is no hole. */
 export function literal(t: Text): string | undefined {
   if (t.length === 0) return ''
-  const [first] = t
+  const first = t[0]
   return t.length === 1 && typeof first === 'string' ? first : undefined
 }
 
@@ -76,7 +81,7 @@ const HOLE_LIMIT = 0xf8ff
 
 /** The text as one string in which the n-th hole is the one character U+E000 + n. */
 export function flat(t: Text): string {
-  const [first = ''] = t
+  const first = t[0] ?? ''
   if (t.length <= 1 && typeof first === 'string') return first
   let n = 0
   return t
@@ -84,6 +89,13 @@ export function flat(t: Text): string {
       typeof piece === 'string' ? piece : String.fromCharCode(Math.min(HOLE_BASE + n++, HOLE_LIMIT)),
     )
     .join('')
+}
+
+/** Length of that string. */
+export function flatLength(t: Text): number {
+  let length = 0
+  for (const piece of t) length += typeof piece === 'string' ? piece.length : 1
+  return length
 }
 
 /** Which hole a character of a flat string stands for; out of 0…6399 where it stands for none. */

@@ -17,12 +17,15 @@ export function possibleValues(value: Value | undefined): readonly Value[] {
   return value.kind === 'choice' ? value.options.flatMap((option) => possibleValues(option.value)) : [value]
 }
 
+/** The same, lists among them opened. */
+function possibleItems(value: Value | undefined): readonly Value[] {
+  if (value?.kind === 'list') return value.items().flatMap(possibleValues)
+  return possibleValues(value).flatMap(itemsOf).flatMap(possibleValues)
+}
+
 /** The maps in a list, choices opened. */
 export function mapsIn(value: Value | undefined): readonly MapValue[] {
-  return possibleValues(value)
-    .flatMap(itemsOf)
-    .flatMap(possibleValues)
-    .filter((item) => item.kind === 'map')
+  return possibleItems(value).filter((item) => item.kind === 'map')
 }
 
 /** `containerDefinitions` as a value: a list, or the list in a JSON string (Terraform). */
@@ -60,23 +63,26 @@ function containerFact(container: MapValue): ContainerFact {
 
 /** An entry for every value that it may have. */
 function environmentEntry(entry: MapValue, from: EnvironmentEntry['from']): EnvironmentEntry[] {
-  const at = speller(spellingOf(entry, ['name']))
-  const name = textAt(at(entry, 'name'))
+  const camel = entry.get('name')
+  const isPascal = camel === undefined
+  const name = textAt(camel ?? entry.get('Name'))
   if (name === undefined) return []
   const known = literal(name.value)
   const kept = known === undefined || !SECRET_NAMES.has(known)
-  const found = possibleValues(at(entry, from === 'secrets' ? 'valueFrom' : 'value')).map(textAt)
-  return (found.length > 0 ? found : [undefined]).map((value) => {
+  const key = from === 'secrets' ? 'valueFrom' : 'value'
+  const found = possibleValues(entry.get(isPascal ? spell(key, 'pascal') : key))
+  const { at } = entry
+  return (found.length > 0 ? found : NOTHING).map((one) => {
+    const value = textAt(one)
     const isEmpty = value !== undefined && literal(value.value) === ''
-    return { name, value: kept || isEmpty ? value : undefined, from, at: entry.at }
+    return { name, value: kept || isEmpty ? value : undefined, from, at }
   })
 }
 
+const NOTHING: readonly (Value | undefined)[] = [undefined]
+
 function words(value: Value | undefined): At<Text>[] {
-  return possibleValues(value)
-    .flatMap(itemsOf)
-    .flatMap(possibleValues)
-    .flatMap((word) => textAt(word) ?? [])
+  return possibleItems(value).flatMap((word) => textAt(word) ?? [])
 }
 
 function firstName(entries: readonly MapValue[]): Place | undefined {

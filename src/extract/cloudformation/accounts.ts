@@ -3,9 +3,9 @@ import type { KnownFact } from '../../facts.js'
 import { parseArn } from '../../iam/arn.js'
 import type { At } from '../../place.js'
 import { literal, type Text } from '../../text.js'
-import { itemsOf, type Value } from '../../value.js'
+import { field, itemsOf, stringOf, type Value } from '../../value.js'
 import type { Context } from './evaluate.js'
-import { propertyOf, resourcesOf } from './resources.js'
+import { propertyOf, resourcesOf, type Resource } from './resources.js'
 import { stringText } from './texts.js'
 
 /**
@@ -38,13 +38,18 @@ export function provenAccount(context: Context): KnownFact | undefined {
 function evidenceIn(context: Context): readonly At<string>[] {
   return resourcesOf(context, LOCAL_ONLY).flatMap((resource) => {
     const keys = LOCAL_ONLY.get(resource.type) ?? []
-    const own = keys.flatMap((key) => itemsOf(propertyOf(resource, key)))
+    const own = keys.flatMap((key) => (isOwnRole(resource, key) ? [] : itemsOf(propertyOf(resource, key))))
     const taskRole =
       resource.type === 'AWS::ECS::TaskDefinition' ? propertyOf(resource, 'TaskRoleArn') : undefined
     const found = own.flatMap(accountAt)
     // Where the two roles of a task differ, one of them is wrong, and nobody knows which.
     return found.length === 0 || taskRole === undefined ? found : [...found, ...accountAt(taskRole)]
   })
+}
+
+/** The role of the same template, which says nothing of the account. */
+function isOwnRole({ value }: Resource, key: string): boolean {
+  return stringOf(field(value, 'Properties', key, 'Fn::GetAtt'))?.endsWith('.Arn') === true
 }
 
 function accountAt(value: Value): readonly At<string>[] {

@@ -49,9 +49,7 @@ function stopAt(question: Question): never {
 }
 
 /** A world that assumes nothing. */
-export function openWorld(): World {
-  return worldOf([], leaveOpen)
-}
+export const openWorld: World = worldOf([], leaveOpen)
 
 /**
  * Builds a result once for every combination of answers that it depends on. Results that do not differ

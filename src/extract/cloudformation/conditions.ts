@@ -85,24 +85,16 @@ interface Comparison {
   readonly outcome: boolean
 }
 
+const NONE: readonly Comparison[] = []
+
 /** What the answers of this world say of a parameter, where conditions compare it with a string. */
-function comparisons({ stack, world }: Context, parameter: string): readonly Comparison[] {
-  const conditions = stack.simpleConditions().get(parameter) ?? []
+export function comparisons({ stack, world }: Context, parameter: string): readonly Comparison[] {
+  const conditions = stack.simpleConditions().get(parameter)
+  if (conditions === undefined) return NONE
   return conditions.flatMap(({ name, value, negated }) => {
     const answer = world.answer(`condition:${stack.id}#${name}`)
     return answer === undefined ? [] : [{ value, outcome: (answer === 'true') !== negated }]
   })
-}
-
-/** The value that a parameter has in this world, by the conditions that are answered. */
-export function pinned(context: Context, parameter: string): string | undefined {
-  return comparisons(context, parameterHole(context.stack, parameter)).find(({ outcome }) => outcome)?.value
-}
-
-/** Values that a parameter does not have in this world. */
-export function excluded(context: Context, parameter: string): ReadonlySet<string> {
-  const found = comparisons(context, parameterHole(context.stack, parameter))
-  return new Set(found.flatMap(({ value, outcome }) => (outcome ? [] : [value])))
 }
 
 /** Identity of a parameter's value. */

@@ -7,9 +7,9 @@ import { flat, literal, text, type Text } from '../../text.js'
 import type { ListValue, MapValue, TextValue, UnknownValue, Value } from '../../value.js'
 import type { World } from './cases.js'
 import { functions } from './functions.js'
-import { expandLoops, loopKey, substitute } from './loops.js'
+import { expandLoops, loopKey, substitute, type LoopEntry } from './loops.js'
 import type { Stack, Stacks } from './stack.js'
-import { functionOf } from './template.js'
+import { functionAmong, functionOf } from './template.js'
 import { hole, plainText, stringText } from './texts.js'
 
 /** Where and under which assumptions a value is evaluated. */
@@ -33,6 +33,9 @@ export interface Context {
   readonly notice: (value: TextValue, context: Pick<Context, 'stack' | 'calm'>) => void
 }
 
+/** Outside of loops. */
+export const NO_LOCALS: Context['locals'] = new Map()
+
 /** A chain of references. */
 export interface Visit {
   readonly key: string
@@ -50,10 +53,11 @@ export function evaluate(context: Context, value: Value | undefined): Value | un
     context.notice(value, context)
     return localText(context, plainText(value, context.stack.id))
   }
-  if (value.kind === 'list') return evaluatedList(context, value)
+  if (value.kind === 'list') return new EvaluatedList(context, value)
   if (value.kind !== 'map') return value
-  const name = functionOf(value)
-  return name === undefined ? evaluatedMap(context, value) : call(context, name, value)
+  const keys = value.keys()
+  const name = functionAmong(keys)
+  return name === undefined ? new EvaluatedMap(context, value, keys) : call(context, name, value)
 }
 
 /** The text of a value; what is no string is a hole, and what is nothing is empty. */
@@ -87,7 +91,7 @@ function call(context: Context, name: string, node: MapValue): Value | undefined
   const argument = node.get(name)
   const run = functions.get(name)
   if (argument === undefined || run === undefined) {
-    if (loopKey(name) !== undefined) return evaluatedMap(context, node)
+    if (loopKey(name) !== undefined) return new EvaluatedMap(context, node, [name])
     return unknown(node.at, `the value of ${name}`)
   }
   if (context.depth >= MAX_DEPTH || !affords(context)) return unknown(node.at, `the value of ${name}`)
@@ -100,35 +104,87 @@ function affords({ visiting, stack }: Context): boolean {
 }
 
 /** Items that are `AWS::NoValue` are left out. */
-function evaluatedList(context: Context, list: ListValue): ListValue {
-  let items: readonly Value[] | undefined
-  return {
-    kind: 'list',
-    at: list.at,
-    items: () => (items ??= list.items().flatMap((item) => evaluate(context, item) ?? [])),
-    ...(list.partial === true && { partial: true }),
+class EvaluatedList implements ListValue {
+  readonly kind = 'list'
+  readonly #context: Context
+  readonly #list: ListValue
+  #items: readonly Value[] | undefined
+
+  constructor(context: Context, list: ListValue) {
+    this.#context = context
+    this.#list = list
+  }
+
+  get at(): Place {
+    return this.#list.at
+  }
+
+  get partial(): boolean {
+    return this.#list.partial === true
+  }
+
+  items(): readonly Value[] {
+    return (this.#items ??= this.#evaluated())
+  }
+
+  #evaluated(): readonly Value[] {
+    const items: Value[] = []
+    for (const item of this.#list.items()) {
+      const value = evaluate(this.#context, item)
+      if (value !== undefined) items.push(value)
+    }
+    return items
   }
 }
 
 /** Keys whose value is `AWS::NoValue` are left out, loops are unrolled, transforms may add keys. */
-function evaluatedMap(context: Context, map: MapValue): MapValue {
-  const written = map.keys()
-  const isPlain = context.locals.size === 0 && !written.some((key) => key.startsWith('Fn::'))
-  const unrolled = isPlain ? undefined : expandLoops(context, map)
-  const source = (key: string): Value | undefined => (unrolled ? unrolled.get(key)?.value : map.get(key))
-  const values = new Map<string, Value | undefined>()
-  const get = (key: string): Value | undefined => {
-    if (!values.has(key)) values.set(key, evaluate(unrolled?.get(key)?.context ?? context, source(key)))
-    return values.get(key)
+class EvaluatedMap implements MapValue {
+  readonly kind = 'map'
+  readonly partial: boolean
+  readonly #context: Context
+  readonly #map: MapValue
+  readonly #written: readonly string[]
+  readonly #unrolled: ReadonlyMap<string, LoopEntry> | undefined
+  #values: Map<string, Value | undefined> | undefined
+
+  constructor(context: Context, map: MapValue, written: readonly string[]) {
+    const isPlain = context.locals.size === 0 && !written.some((key) => key.startsWith('Fn::'))
+    this.partial = map.partial === true || (!isPlain && written.includes('Fn::Transform'))
+    this.#context = context
+    this.#map = map
+    this.#written = written
+    this.#unrolled = isPlain ? undefined : expandLoops(context, map)
   }
-  const isThere = (key: string): boolean => functionOf(source(key)) === undefined || get(key) !== undefined
-  return {
-    kind: 'map',
-    at: map.at,
-    keys: () => (unrolled ? [...unrolled.keys()] : written).filter(isThere),
-    get,
-    keyAt: (key) => unrolled?.get(key)?.keyAt() ?? map.keyAt(key),
-    ...((map.partial === true || written.includes('Fn::Transform')) && { partial: true }),
+
+  get at(): Place {
+    return this.#map.at
+  }
+
+  keys(): readonly string[] {
+    const keys = this.#unrolled ? [...this.#unrolled.keys()] : this.#written
+    return keys.every((key) => this.#isThere(key)) ? keys : keys.filter((key) => this.#isThere(key))
+  }
+
+  get(key: string): Value | undefined {
+    const known = this.#values?.get(key)
+    if (known !== undefined || this.#values?.has(key) === true) return known
+    const context = this.#unrolled?.get(key)?.context ?? this.#context
+    const value = evaluate(context, this.#source(key))
+    this.#values ??= new Map()
+    this.#values.set(key, value)
+    return value
+  }
+
+  keyAt(key: string): Place {
+    return this.#unrolled?.get(key)?.keyAt() ?? this.#map.keyAt(key)
+  }
+
+  #source(key: string): Value | undefined {
+    return this.#unrolled ? this.#unrolled.get(key)?.value : this.#map.get(key)
+  }
+
+  #isThere(key: string): boolean {
+    return functionOf(this.#source(key)) === undefined || this.get(key) !== undefined
   }
 }
 

@@ -1,6 +1,15 @@
 /** CloudFormation's intrinsic functions, in their long form; those that are not here are unknown. */
+import type { At, Place } from '../../place.js'
 import { literal, textKey, type Text } from '../../text.js'
-import { field, itemsOf, listValue, stringOf, type MapValue, type Value } from '../../value.js'
+import {
+  field,
+  itemsOf,
+  listValue,
+  stringOf,
+  type MapValue,
+  type TextValue,
+  type Value,
+} from '../../value.js'
 import { valueQuestion } from './cases.js'
 import { condition, conditionQuestion } from './conditions.js'
 import { evaluate, holeFor, unknown, type Context } from './evaluate.js'
@@ -45,33 +54,42 @@ function getAttribute(context: Context, argument: Value, node: MapValue): Value 
 
 /** A string with `${…}`, alone or with a map of its own variables. */
 function substituted(context: Context, argument: Value, node: MapValue): Value | undefined {
-  const [template, variables] = argument.kind === 'list' ? argument.items() : [argument, undefined]
-  const raw = rawString(template)
+  const items = argument.kind === 'list' ? argument.items() : undefined
+  const raw = rawString(items ? items[0] : argument)
   if (raw === undefined) return unknown(node.at, 'the value of Fn::Sub')
+  const { value, at } = raw
   const segments: Segment[] = []
-  const addLiteral = (from: number, to: number): void => {
-    if (to <= from) return
-    const at = raw.at.part(from, to)
-    const read = plainText({ kind: 'text', text: [raw.value.slice(from, to)], at }, context.stack.id)
-    segments.push({ text: read.text, at: read.at, origin: read.at })
-  }
   let from = 0
-  for (const match of raw.value.matchAll(/\$\{([^{}]{0,300})\}/g)) {
-    const [whole, inner = ''] = match
-    const [start, end] = [match.index, match.index + whole.length]
-    addLiteral(from, start)
-    const at = raw.at.part(start, end)
-    // ${!Name} is the text ${Name}, as policy variables need it.
-    if (inner.startsWith('!'))
-      segments.push({ text: ['${' + inner.slice(1) + '}'], at, origin: wholePlace(at) })
-    else segments.push(variable(context, inner.trim(), variables, at))
-    from = end
+  for (let start = value.indexOf('${'); start >= 0; start = value.indexOf('${', start + 2)) {
+    const length = lengthOfVariable(value, start)
+    if (length === undefined) continue
+    addLiteral(context, raw, from, start, segments)
+    from = start + length
+    segments.push(variable(context, value.slice(start + 2, from - 1), items?.[1], at.part(start, from)))
   }
-  addLiteral(from, raw.value.length)
-  return joined(raw.at, segments)
+  addLiteral(context, raw, from, value.length, segments)
+  return joined(at, segments)
 }
 
-function variable(context: Context, name: string, variables: Value | undefined, at: Segment['at']): Segment {
+const VARIABLE = /\$\{[^{}]{0,300}\}/y
+
+/** How many characters `${…}` has, where it is one. */
+function lengthOfVariable(value: string, start: number): number | undefined {
+  VARIABLE.lastIndex = start
+  return VARIABLE.exec(value)?.[0].length
+}
+
+function addLiteral(context: Context, raw: At<string>, from: number, to: number, segments: Segment[]): void {
+  if (to <= from) return
+  const written: TextValue = { kind: 'text', text: [raw.value.slice(from, to)], at: raw.at.part(from, to) }
+  const { text, at } = plainText(written, context.stack.id)
+  segments.push({ text, at, origin: at })
+}
+
+function variable(context: Context, inner: string, variables: Value | undefined, at: Place): Segment {
+  // ${!Name} is the text ${Name}, as policy variables need it.
+  if (inner.startsWith('!')) return { text: ['${' + inner.slice(1) + '}'], at, origin: wholePlace(at) }
+  const name = inner.trim()
   const own = variables?.kind === 'map' ? variables.get(name) : undefined
   const dot = name.indexOf('.')
   const value = own
@@ -79,7 +97,8 @@ function variable(context: Context, name: string, variables: Value | undefined, 
     : dot > 0
       ? referAttribute(context, name.slice(0, dot), name.slice(dot + 1), at)
       : refer(context, name, at)
-  return { ...segmentOf(context, value, at), at }
+  const { text, origin } = segmentOf(context, value, at)
+  return { text, at, origin }
 }
 
 /** A value within a longer string. */

@@ -3,8 +3,8 @@ import type { Place } from '../../place.js'
 import { literal } from '../../text.js'
 import { field, itemsOf, listValue, stringOf, type TextValue, type Value } from '../../value.js'
 import { valueQuestion, type Question } from './cases.js'
-import { excluded, parameterHole, pinned } from './conditions.js'
-import { evaluate, unknown, type Context } from './evaluate.js'
+import { comparisons, parameterHole } from './conditions.js'
+import { evaluate, NO_LOCALS, unknown, type Context } from './evaluate.js'
 import type { ParameterFile } from './parameter-files.js'
 import type { Stack } from './stack.js'
 import { hole, plainText, splitValue, ssmHole, stringText, viaPlace, wholePlace } from './texts.js'
@@ -12,18 +12,43 @@ import { hole, plainText, splitValue, ssmHole, stringText, viaPlace, wholePlace 
 /** Allowed values that are tried one by one where there is no default. */
 const MAX_ALLOWED = 4
 
+/** A parameter as the template declares it. */
+export interface Parameter {
+  readonly name: string
+  /** Identity of its value. */
+  readonly hole: string
+  readonly type: string
+  readonly at: Place
+  readonly fallback: Value | undefined
+  readonly allowed: readonly Value[]
+}
+
+/** The parameter of that name, where the template has one. */
+export function declaredParameter(
+  { root, id }: Pick<Stack, 'root' | 'id'>,
+  name: string,
+): Parameter | undefined {
+  const declaration = field(root, 'Parameters', name)
+  return (
+    declaration && {
+      name,
+      hole: parameterHole({ id }, name),
+      type: stringOf(field(declaration, 'Type')) ?? 'String',
+      at: declaration.at,
+      fallback: field(declaration, 'Default'),
+      allowed: itemsOf(field(declaration, 'AllowedValues')),
+    }
+  )
+}
+
 /** The value that `Ref` gives for a parameter; `at` is the reference. */
-export function parameterValue(context: Context, name: string, declaration: Value, at: Place): Value {
-  const type = stringOf(field(declaration, 'Type')) ?? 'String'
-  const given = givenValue(context, name) ?? ownValue(context, name, declaration, type)
-  const isList = /^(?:CommaDelimitedList|List<)/.test(type)
+export function parameterValue(context: Context, parameter: Parameter, at: Place): Value {
+  const { name } = parameter
+  const given = givenValue(context, name) ?? ownValue(context, parameter)
+  const isList = /^(?:CommaDelimitedList|List<)/.test(parameter.type)
   if (given === undefined) {
     if (isList) return unknown(at, `the value of parameter ${name}`)
-    return {
-      kind: 'text',
-      text: [hole(parameterHole(context.stack, name), labelOf(context, name))],
-      at: wholePlace(at),
-    }
+    return { kind: 'text', text: [hole(parameter.hole, labelOf(context, name))], at: wholePlace(at) }
   }
   if (given.kind !== 'text' || !isList) return shownAt(given, at)
   if (given.text.length === 0) return listValue([], at, true)
@@ -57,7 +82,7 @@ function givenValue(context: Context, name: string): Value | undefined {
   if (stack.parent !== undefined) {
     const passed = stack.parent.parameters?.get(name)
     // Conditions and loops of the parent hold there.
-    return passed && evaluate({ ...context, stack: stack.parent.stack, locals: new Map() }, passed)
+    return passed && evaluate({ ...context, stack: stack.parent.stack, locals: NO_LOCALS }, passed)
   }
   const file = chosenFile(context)
   const value = file?.values.get(name)
@@ -91,26 +116,25 @@ function fileQuestion({ id: stack, parameterFiles }: Stack): Question {
 }
 
 /** What the template itself says. */
-function ownValue(context: Context, name: string, declaration: Value, type: string): Value | undefined {
-  const at = declaration.at
-  const known = pinned(context, name) ?? context.world.answer(`value:${parameterHole(context.stack, name)}`)
+function ownValue(context: Context, parameter: Parameter): Value | undefined {
+  const { hole, type, at, fallback } = parameter
+  const told = comparisons(context, hole)
+  const known = told.find(({ outcome }) => outcome)?.value ?? context.world.answer(`value:${hole}`)
   if (known !== undefined) return textOf(known, at)
   // The default of an SSM type is the name of the SSM parameter.
-  if (type.startsWith('AWS::SSM::Parameter::')) return ssmValue(field(declaration, 'Default'))
-  const not = excluded(context, name)
-  const allowed = itemsOf(field(declaration, 'AllowedValues')).filter(
-    (value) => !not.has(plainString(value) ?? ''),
-  )
-  const [only, second] = allowed
-  if (only !== undefined && second === undefined) return plain(context, only)
+  if (type.startsWith('AWS::SSM::Parameter::')) return ssmValue(fallback)
+  const isOut = (value: Value): boolean =>
+    told.length > 0 && told.some((one) => !one.outcome && one.value === (plainString(value) ?? ''))
+  const allowed = parameter.allowed.filter((value) => !isOut(value))
+  const only = allowed.length === 1 ? allowed[0] : undefined
+  if (only !== undefined) return plain(context, only)
   if (context.strict) return undefined
-  const fallback = field(declaration, 'Default')
-  if (fallback !== undefined && !not.has(plainString(fallback) ?? '')) {
-    context.assume(name, fallback.at)
+  if (fallback !== undefined && !isOut(fallback)) {
+    context.assume(parameter.name, fallback.at)
     return plain(context, fallback)
   }
   if (context.calm || allowed.length > MAX_ALLOWED) return undefined
-  return allowed.length > 0 ? oneOf(context, name, allowed) : undefined
+  return allowed.length > 0 ? oneOf(context, parameter, allowed) : undefined
 }
 
 function ssmValue(name: Value | undefined): Value | undefined {
@@ -118,11 +142,9 @@ function ssmValue(name: Value | undefined): Value | undefined {
   return name && written ? { kind: 'text', text: [ssmHole(written)], at: wholePlace(name.at) } : undefined
 }
 
-function oneOf(context: Context, name: string, allowed: readonly Value[]): Value | undefined {
+function oneOf(context: Context, { name, hole }: Parameter, allowed: readonly Value[]): Value | undefined {
   const values = allowed.flatMap((value) => plainString(value) ?? [])
-  const answer = context.world.ask(
-    valueQuestion(parameterHole(context.stack, name), labelOf(context, name), values),
-  )
+  const answer = context.world.ask(valueQuestion(hole, labelOf(context, name), values))
   return allowed.find((value) => answer !== undefined && plainString(value) === answer)
 }
 

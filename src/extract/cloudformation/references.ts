@@ -3,7 +3,7 @@ import type { Place } from '../../place.js'
 import { flat, literal, type HoleKind, type Text } from '../../text.js'
 import { field, type Value } from '../../value.js'
 import { resourceOf } from './resources.js'
-import { evaluate, unknown, visit, type Context } from './evaluate.js'
+import { evaluate, NO_LOCALS, unknown, visit, type Context } from './evaluate.js'
 import { parameterValue } from './parameters.js'
 import { policyArn, roleIdentity, taskDefinitionArn } from './identities.js'
 import { generatedRole } from './sam.js'
@@ -14,10 +14,10 @@ export function refer(context: Context, name: string, at: Place): Value | undefi
   const local = context.locals.get(name)
   if (local !== undefined) return { kind: 'text', text: local, at: wholePlace(at) }
   if (name.startsWith('AWS::')) return pseudoParameter(context, name, at)
-  const declaration = field(context.stack.root, 'Parameters', name)
+  const parameter = context.stack.parameter(name)
   const inner = visit(context, `ref ${name}`)
   if (inner === undefined) return named(context, name, at)
-  if (declaration !== undefined) return parameterValue(inner, name, declaration, at)
+  if (parameter !== undefined) return parameterValue(inner, parameter, at)
   const found = resourceName(inner, name)
   return found === undefined ? named(context, name, at) : { kind: 'text', text: found, at: wholePlace(at) }
 }
@@ -113,7 +113,7 @@ function nestedOutput(context: Context, logicalId: string, output: string, at: P
   const child = context.stacks.child(context.stack, logicalId)
   const value = child && field(child.root, 'Outputs', output, 'Value')
   if (child === undefined || value === undefined) return undefined
-  const found = evaluate({ ...context, stack: child, locals: new Map() }, value)
+  const found = evaluate({ ...context, stack: child, locals: NO_LOCALS }, value)
   return found && shown(found, at)
 }
 

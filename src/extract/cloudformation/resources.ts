@@ -2,7 +2,7 @@
 import type { Scope } from '../../facts.js'
 import type { Place } from '../../place.js'
 import { field, stringOf, type MapValue, type Value, type When } from '../../value.js'
-import { evaluate, type Context } from './evaluate.js'
+import { evaluate, NO_LOCALS, type Context } from './evaluate.js'
 import { loopKey } from './loops.js'
 
 export interface Resource {
@@ -19,10 +19,10 @@ export interface Resource {
 export function resourceOf(context: Context, logicalId: string): Resource | undefined {
   const section = context.stack.root.get('Resources')
   if (section?.kind !== 'map') return undefined
-  const own = { ...context, locals: new Map() }
+  const own = context.locals.size === 0 ? context : { ...context, locals: NO_LOCALS }
   const plain = section.get(logicalId)
   if (plain !== undefined) return typed(own, logicalId, plain, () => section.keyAt(logicalId))
-  if (!context.stack.hasLoops()) return undefined
+  if (!context.stack.resources().hasLoops) return undefined
   const copy = context.stacks.copies(context.stack).get(logicalId)
   return copy && typed({ ...context, locals: copy.context.locals }, logicalId, copy.value, copy.keyAt)
 }
@@ -42,7 +42,7 @@ export function resourcesOf(context: Context, types: { has(type: string): boolea
     if (type !== undefined && types.has(type))
       found.push({ logicalId, type, value, context: own, at: keyAt() })
   }
-  if (context.stack.hasLoops()) {
+  if (context.stack.resources().hasLoops) {
     for (const [
       key,
       {
@@ -54,7 +54,7 @@ export function resourcesOf(context: Context, types: { has(type: string): boolea
       add({ ...context, locals }, key, value, keyAt)
     return found
   }
-  for (const [type, logicalIds] of context.stack.logicalIds()) {
+  for (const [type, logicalIds] of context.stack.resources().byType) {
     if (!types.has(type)) continue
     for (const key of logicalIds) {
       const value = section.get(key)
@@ -64,24 +64,27 @@ export function resourcesOf(context: Context, types: { has(type: string): boolea
   return found
 }
 
-/** Whether some resources are written as a loop. */
-export function hasLoops(root: MapValue): boolean {
-  const section = root.get('Resources')
-  return section?.kind === 'map' && section.keys().some((key) => loopKey(key) !== undefined)
+/** What a template's section of resources holds, as far as its keys and types tell. */
+export interface ResourceIndex {
+  /** Logical ids by type, in the order of the template; loops are not among them. */
+  readonly byType: ReadonlyMap<string, readonly string[]>
+  /** Whether some resources are written as a loop. */
+  readonly hasLoops: boolean
 }
 
-/** Logical ids by type, in the order of the template; loops are not among them. */
-export function logicalIdsByType(root: MapValue): ReadonlyMap<string, readonly string[]> {
+/** Read once a template: most of what asks for resources wants those of a type. */
+export function resourceIndex(root: MapValue): ResourceIndex {
   const section = root.get('Resources')
-  const found = new Map<string, string[]>()
-  if (section?.kind !== 'map') return found
-  for (const key of section.keys()) {
-    const type = stringOf(field(section.get(key), 'Type'))
-    const ids = type === undefined ? undefined : found.get(type)
+  const byType = new Map<string, string[]>()
+  let hasLoops = false
+  for (const key of section?.kind === 'map' ? section.keys() : []) {
+    hasLoops ||= loopKey(key) !== undefined
+    const type = stringOf(field(section, key, 'Type'))
+    const ids = type === undefined ? undefined : byType.get(type)
     if (ids) ids.push(key)
-    else if (type !== undefined) found.set(type, [key])
+    else if (type !== undefined) byType.set(type, [key])
   }
-  return found
+  return { byType, hasLoops }
 }
 
 /** An evaluated property. */

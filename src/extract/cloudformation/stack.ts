@@ -5,6 +5,8 @@ import type { Text } from '../../text.js'
 import type { MapValue, Value } from '../../value.js'
 import type { LoopEntry } from './loops.js'
 import type { ParameterFile } from './parameter-files.js'
+import type { Parameter } from './parameters.js'
+import type { ResourceIndex } from './resources.js'
 
 export interface Stack {
   /** Unique in the run; the template's path, where it is deployed once. */
@@ -17,11 +19,10 @@ export interface Stack {
   /** The stack whose resource this one is, with what it passes. */
   readonly parent: { readonly stack: Stack; readonly parameters: MapValue | undefined } | undefined
   readonly parameterFiles: readonly ParameterFile[]
+  parameter(name: string): Parameter | undefined
   /** By the hole of the parameter that they compare. */
   simpleConditions(): ReadonlyMap<string, readonly SimpleCondition[]>
-  /** Resources by type, loops left out. */
-  logicalIds(): ReadonlyMap<string, readonly string[]>
-  hasLoops(): boolean
+  resources(): ResourceIndex
   /** Functions that may still be called within references; templates can be made to need endlessly many. */
   readonly budget: { left: number }
   /** A macro, an include or a loop may add resources that the template does not show. */

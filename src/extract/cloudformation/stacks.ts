@@ -5,17 +5,17 @@ import { field, stringOf, type MapValue, type Value } from '../../value.js'
 import { partitionOf, type Deployment } from './cdk.js'
 import { openWorld } from './cases.js'
 import { simpleConditions } from './conditions.js'
-import type { Context } from './evaluate.js'
+import { NO_LOCALS, type Context } from './evaluate.js'
 import { exportIndex, exportsOf } from './exports.js'
 import { expandLoops } from './loops.js'
 import { rolesByName } from './identities.js'
 import type { ParameterFile } from './parameter-files.js'
+import { declaredParameter, type Parameter } from './parameters.js'
 import { directoryOf, nameOf, resolvePath } from './paths.js'
-import { hasLoops, logicalIdsByType } from './resources.js'
 import type { Stack, Stacks } from './stack.js'
 import { isOpenTemplate, type Template } from './template.js'
 
-const NESTING = new Set(['AWS::CloudFormation::Stack', 'AWS::Serverless::Application'])
+const NESTING = ['AWS::CloudFormation::Stack', 'AWS::Serverless::Application']
 /** Stacks within stacks, and stacks in all, against templates that nest themselves. */
 const MAX_NESTING = 8
 const MAX_STACKS = 5000
@@ -28,6 +28,10 @@ export interface Surroundings {
   readonly parameterFiles: ReadonlyMap<string, readonly ParameterFile[]>
 }
 
+function nothing(): void {
+  return
+}
+
 /** A context in which a stack's values can be evaluated. */
 export function contextOf(
   stacks: Stacks,
@@ -37,10 +41,10 @@ export function contextOf(
   return {
     stacks,
     stack,
-    world: openWorld(),
-    assume: () => undefined,
-    notice: () => undefined,
-    locals: new Map(),
+    world: openWorld,
+    assume: nothing,
+    notice: nothing,
+    locals: NO_LOCALS,
     visiting: undefined,
     depth: 0,
     strict: false,
@@ -117,8 +121,11 @@ function stackOf(
   const id = parent !== undefined && parents > 1 ? `${own}#${parent.stack.id}/${parent.resource}` : own
   let known: ReturnType<Stack['simpleConditions']> | undefined
   let open: boolean | undefined
-  let loops: boolean | undefined
-  let ids: ReadonlyMap<string, readonly string[]> | undefined
+  const parameters = new Map<string, Parameter | undefined>()
+  const parameter = (name: string): Parameter | undefined => {
+    if (!parameters.has(name)) parameters.set(name, declaredParameter({ root, id }, name))
+    return parameters.get(name)
+  }
   return {
     id,
     source: document.source,
@@ -127,10 +134,10 @@ function stackOf(
     name: around.deployments.get(path)?.stackName,
     parent: parent && { stack: parent.stack, parameters: parent.parameters },
     parameterFiles: parent === undefined ? (around.parameterFiles.get(path) ?? []) : [],
+    parameter,
     simpleConditions: () => (known ??= simpleConditions({ root, id })),
-    logicalIds: () => (ids ??= logicalIdsByType(root)),
     budget: { left: DEEP_CALLS },
-    hasLoops: () => (loops ??= hasLoops(root)),
+    resources: () => template.resources(),
     isOpen: () => (open ??= isOpenTemplate(root)),
   }
 }
@@ -172,11 +179,9 @@ function parentsIn(nested: ReadonlyMap<Template, readonly Nested[]>): ReadonlyMa
 }
 
 function nestedIn(template: Template, byPath: ReadonlyMap<string, Template>): readonly Nested[] {
-  const resources = field(template.root, 'Resources')
-  if (resources?.kind !== 'map') return []
-  return resources.keys().flatMap((logicalId) => {
-    const value = resources.get(logicalId)
-    if (!NESTING.has(stringOf(field(value, 'Type')) ?? '')) return []
+  const { byType } = template.resources()
+  return NESTING.flatMap((type) => byType.get(type) ?? []).flatMap((logicalId) => {
+    const value = field(template.root, 'Resources', logicalId)
     const parameters = field(value, 'Properties', 'Parameters')
     const passed = parameters?.kind === 'map' ? parameters : undefined
     const child = templateAt(locationOf(value), template, byPath, passed)

@@ -1,6 +1,7 @@
 /** What is a template, and what its sections hold, before anything is evaluated. */
 import type { Document } from '../extractor.js'
 import { field, stringOf, type MapValue, type Value } from '../../value.js'
+import { resourceIndex, type ResourceIndex } from './resources.js'
 
 /** A template as a file holds it. */
 export interface Template {
@@ -9,6 +10,7 @@ export interface Template {
   readonly path: string
   /** Its path, numbered where a file holds several. */
   readonly id: string
+  resources(): ResourceIndex
 }
 
 const RESOURCE_TYPE = /^[A-Za-z0-9]+::/
@@ -32,9 +34,15 @@ export function templateOf(document: Document): Template | undefined {
   const resources = root.get('Resources')
   if (resources?.kind !== 'map') return undefined
   const declared = root.get('AWSTemplateFormatVersion') !== undefined || root.get('Transform') !== undefined
-  return declared || hasResourceType(resources)
-    ? { document, root, path: source.path, id: source.path }
-    : undefined
+  if (!declared && !hasResourceType(resources)) return undefined
+  let index: ResourceIndex | undefined
+  return {
+    document,
+    root,
+    path: source.path,
+    id: source.path,
+    resources: () => (index ??= resourceIndex(root)),
+  }
 }
 
 /** How many entries are looked at before a map without a version is taken for none of ours. */
@@ -53,12 +61,13 @@ function hasResourceType(resources: MapValue): boolean {
 
 /** The one key of a map that may be a function call. */
 export function functionOf(value: Value | undefined): string | undefined {
-  if (value?.kind !== 'map') return undefined
-  const keys = value.keys()
-  const [key = ''] = keys
-  return keys.length === 1 && (key === 'Ref' || key === 'Condition' || key.startsWith('Fn::'))
-    ? key
-    : undefined
+  return value?.kind === 'map' ? functionAmong(value.keys()) : undefined
+}
+
+/** The same, of the keys of a map. */
+export function functionAmong(keys: readonly string[]): string | undefined {
+  const key = keys.length === 1 ? keys[0] : undefined
+  return key === 'Ref' || key === 'Condition' || key?.startsWith('Fn::') === true ? key : undefined
 }
 
 /** Transforms that the template names, in either form. */

@@ -1,8 +1,18 @@
 /** Texts put together from parts, each of which still knows where it stands. */
-import { lazyPlace, placeAt, placeKey, type Place, type Range } from '../../place.js'
+import { placeAt, placeKey, type Place, type Range, type Source } from '../../place.js'
 import { lazyPart } from '../../parse/offsets.js'
-import { placeholderText } from '../../parse/placeholders.js'
-import { fill, flat, splitText, text, type Hole, type HoleKind, type Text } from '../../text.js'
+import { findPlaceholders, placeholderText } from '../../parse/placeholders.js'
+import {
+  addText,
+  fill,
+  flat,
+  flatLength,
+  splitText,
+  type Hole,
+  type HoleKind,
+  type Piece,
+  type Text,
+} from '../../text.js'
 import type { TextValue, Value } from '../../value.js'
 
 /** A piece of a composed string. */
@@ -31,8 +41,8 @@ export function plainText(value: TextValue, scopeId: string): TextValue {
   // The JSON reader has looked for placeholders already.
   if (value.raw !== undefined) return value.raw.value.includes('{{') ? withSsmHoles(value) : value
   const written = flat(value.text)
-  const read = placeholderText(written, value.at, scopeId)
-  return read.at === value.at ? value : withSsmHoles({ kind: 'text', text: read.text, at: read.at })
+  if (findPlaceholders(written).length === 0) return value
+  return withSsmHoles({ kind: 'text', ...placeholderText(written, value.at, scopeId) })
 }
 
 /** An SSM parameter, whichever template reads it and in whichever way. */
@@ -60,23 +70,39 @@ export function rawString(
 
 /** A place that shows at one spot, and whose parts are those of another. */
 export function viaPlace(shown: Place, origin: Place): Place {
-  return lazyPlace(
-    shown.source,
-    () => shown.range(),
-    (start, end) => origin.part(start, end),
-    () => shown.pointer(),
-  )
+  return new ShownPlace(shown, (start, end) => origin.part(start, end))
 }
 
 /** A place without parts: a reference is one thing, however long its value is. */
 export function wholePlace(at: Place): Place {
-  const whole: Place = lazyPlace(
-    at.source,
-    () => at.range(),
-    () => whole,
-    () => at.pointer(),
-  )
-  return whole
+  return new ShownPlace(at, undefined)
+}
+
+/** Stands where another place does, and has parts of its own or none. */
+class ShownPlace implements Place {
+  readonly #shown: Place
+  readonly #part: Place['part'] | undefined
+
+  constructor(shown: Place, part: Place['part'] | undefined) {
+    this.#shown = shown
+    this.#part = part
+  }
+
+  get source(): Source {
+    return this.#shown.source
+  }
+
+  range(): Range {
+    return this.#shown.range()
+  }
+
+  part(start: number, end: number): Place {
+    return this.#part?.(start, end) ?? this
+  }
+
+  pointer(): string | undefined {
+    return this.#shown.pointer()
+  }
 }
 
 /** Longer strings are put together only by templates that mean harm. */
@@ -84,19 +110,17 @@ const LONGEST = 1_000_000
 
 /** One text out of segments, standing at `at`; a part of it is found in the segments that it touches. */
 export function joined(at: Place, segments: readonly Segment[]): TextValue {
-  const size = segments.reduce((sum, segment) => sum + flat(segment.text).length, 0)
+  const pieces: Piece[] = []
+  let size = 0
+  for (const segment of segments) {
+    size += flatLength(segment.text)
+    addText(segment.text, pieces)
+  }
   if (size > LONGEST) return { kind: 'text', text: [hole(`long:${placeKey(at)}`, 'a very long string')], at }
-  const whole = text(...segments.map((segment) => segment.text))
-  const part = (start: number, end: number): Place => partOf(at, segments, start, end)
   return {
     kind: 'text',
-    text: whole,
-    at: lazyPlace(
-      at.source,
-      () => at.range(),
-      part,
-      () => at.pointer(),
-    ),
+    text: pieces,
+    at: new ShownPlace(at, (start, end) => partOf(at, segments, start, end)),
   }
 }
 
@@ -111,7 +135,7 @@ function partOf(at: Place, segments: readonly Segment[], start: number, end: num
   const touched: Touched[] = []
   let offset = 0
   for (const segment of segments) {
-    const length = flat(segment.text).length
+    const length = flatLength(segment.text)
     const [from, to] = [Math.max(start - offset, 0), Math.min(end - offset, length)]
     if (from < to || (start === end && from === to && from >= 0 && to >= 0))
       touched.push({ segment, from, to, length })
