@@ -1,4 +1,4 @@
-// 7126df3ae8cce882
+// 8004ded46f98b932
 'use strict';
 
 var xroleLint = require('./xrole-lint.cjs');
@@ -30,9 +30,7 @@ function leaveOpen() {
 function stopAt(question) {
   throw new OpenQuestion(question);
 }
-function openWorld() {
-  return worldOf([], leaveOpen);
-}
+const openWorld = worldOf([], leaveOpen);
 function inEveryCase(build) {
   const found = [];
   const asked = /* @__PURE__ */ new Map();
@@ -177,8 +175,8 @@ function stringText(value) {
 function plainText(value, scopeId) {
   if (value.raw !== void 0) return value.raw.value.includes("{{") ? withSsmHoles(value) : value;
   const written2 = xroleLint.flat(value.text);
-  const read = xroleLint.placeholderText(written2, value.at, scopeId);
-  return read.at === value.at ? value : withSsmHoles({ kind: "text", text: read.text, at: read.at });
+  if (xroleLint.findPlaceholders(written2).length === 0) return value;
+  return withSsmHoles({ kind: "text", ...xroleLint.placeholderText(written2, value.at, scopeId) });
 }
 function ssmHole(name) {
   return hole(`ssm:${name}`, `SSM parameter ${name}`);
@@ -196,44 +194,51 @@ function rawString(value) {
   return value.raw ?? { value: xroleLint.flat(value.text), at: value.at };
 }
 function viaPlace(shown, origin) {
-  return xroleLint.lazyPlace(
-    shown.source,
-    () => shown.range(),
-    (start, end) => origin.part(start, end),
-    () => shown.pointer()
-  );
+  return new ShownPlace(shown, (start, end) => origin.part(start, end));
 }
 function wholePlace(at) {
-  const whole = xroleLint.lazyPlace(
-    at.source,
-    () => at.range(),
-    () => whole,
-    () => at.pointer()
-  );
-  return whole;
+  return new ShownPlace(at, void 0);
+}
+class ShownPlace {
+  #shown;
+  #part;
+  constructor(shown, part) {
+    this.#shown = shown;
+    this.#part = part;
+  }
+  get source() {
+    return this.#shown.source;
+  }
+  range() {
+    return this.#shown.range();
+  }
+  part(start, end) {
+    return this.#part?.(start, end) ?? this;
+  }
+  pointer() {
+    return this.#shown.pointer();
+  }
 }
 const LONGEST = 1e6;
 function joined(at, segments) {
-  const size = segments.reduce((sum, segment) => sum + xroleLint.flat(segment.text).length, 0);
+  const pieces = [];
+  let size = 0;
+  for (const segment of segments) {
+    size += xroleLint.flatLength(segment.text);
+    xroleLint.addText(segment.text, pieces);
+  }
   if (size > LONGEST) return { kind: "text", text: [hole(`long:${xroleLint.placeKey(at)}`, "a very long string")], at };
-  const whole = xroleLint.text(...segments.map((segment) => segment.text));
-  const part = (start, end) => partOf(at, segments, start, end);
   return {
     kind: "text",
-    text: whole,
-    at: xroleLint.lazyPlace(
-      at.source,
-      () => at.range(),
-      part,
-      () => at.pointer()
-    )
+    text: pieces,
+    at: new ShownPlace(at, (start, end) => partOf(at, segments, start, end))
   };
 }
 function partOf(at, segments, start, end) {
   const touched = [];
   let offset = 0;
   for (const segment of segments) {
-    const length = xroleLint.flat(segment.text).length;
+    const length = xroleLint.flatLength(segment.text);
     const [from, to] = [Math.max(start - offset, 0), Math.min(end - offset, length)];
     if (from < to || start === end && from === to && from >= 0 && to >= 0)
       touched.push({ segment, from, to, length });
@@ -328,10 +333,10 @@ function substitute(context, written) {
 function resourceOf(context, logicalId) {
   const section = context.stack.root.get("Resources");
   if (section?.kind !== "map") return void 0;
-  const own = { ...context, locals: /* @__PURE__ */ new Map() };
+  const own = context.locals.size === 0 ? context : { ...context, locals: NO_LOCALS };
   const plain = section.get(logicalId);
   if (plain !== void 0) return typed(own, logicalId, plain, () => section.keyAt(logicalId));
-  if (!context.stack.hasLoops()) return void 0;
+  if (!context.stack.resources().hasLoops) return void 0;
   const copy = context.stacks.copies(context.stack).get(logicalId);
   return copy && typed({ ...context, locals: copy.context.locals }, logicalId, copy.value, copy.keyAt);
 }
@@ -348,7 +353,7 @@ function resourcesOf(context, types) {
     if (type !== void 0 && types.has(type))
       found.push({ logicalId, type, value, context: own, at: keyAt() });
   };
-  if (context.stack.hasLoops()) {
+  if (context.stack.resources().hasLoops) {
     for (const [
       key,
       {
@@ -360,7 +365,7 @@ function resourcesOf(context, types) {
       add({ ...context, locals }, key, value, keyAt);
     return found;
   }
-  for (const [type, logicalIds] of context.stack.logicalIds()) {
+  for (const [type, logicalIds] of context.stack.resources().byType) {
     if (!types.has(type)) continue;
     for (const key of logicalIds) {
       const value = section.get(key);
@@ -369,21 +374,18 @@ function resourcesOf(context, types) {
   }
   return found;
 }
-function hasLoops(root) {
+function resourceIndex(root) {
   const section = root.get("Resources");
-  return section?.kind === "map" && section.keys().some((key) => loopKey(key) !== void 0);
-}
-function logicalIdsByType(root) {
-  const section = root.get("Resources");
-  const found = /* @__PURE__ */ new Map();
-  if (section?.kind !== "map") return found;
-  for (const key of section.keys()) {
-    const type = xroleLint.stringOf(xroleLint.field(section.get(key), "Type"));
-    const ids = type === void 0 ? void 0 : found.get(type);
+  const byType = /* @__PURE__ */ new Map();
+  let hasLoops = false;
+  for (const key of section?.kind === "map" ? section.keys() : []) {
+    hasLoops ||= loopKey(key) !== void 0;
+    const type = xroleLint.stringOf(xroleLint.field(section, key, "Type"));
+    const ids = type === void 0 ? void 0 : byType.get(type);
     if (ids) ids.push(key);
-    else if (type !== void 0) found.set(type, [key]);
+    else if (type !== void 0) byType.set(type, [key]);
   }
-  return found;
+  return { byType, hasLoops };
 }
 function propertyOf({ value, context }, key) {
   return evaluate(context, xroleLint.field(value, "Properties", key));
@@ -397,17 +399,24 @@ function factBase(resource) {
 }
 
 const MAX_ALLOWED = 4;
-function parameterValue(context, name, declaration, at) {
-  const type = xroleLint.stringOf(xroleLint.field(declaration, "Type")) ?? "String";
-  const given = givenValue(context, name) ?? ownValue(context, name, declaration, type);
-  const isList = /^(?:CommaDelimitedList|List<)/.test(type);
+function declaredParameter({ root, id }, name) {
+  const declaration = xroleLint.field(root, "Parameters", name);
+  return declaration && {
+    name,
+    hole: parameterHole({ id }, name),
+    type: xroleLint.stringOf(xroleLint.field(declaration, "Type")) ?? "String",
+    at: declaration.at,
+    fallback: xroleLint.field(declaration, "Default"),
+    allowed: xroleLint.itemsOf(xroleLint.field(declaration, "AllowedValues"))
+  };
+}
+function parameterValue(context, parameter, at) {
+  const { name } = parameter;
+  const given = givenValue(context, name) ?? ownValue(context, parameter);
+  const isList = /^(?:CommaDelimitedList|List<)/.test(parameter.type);
   if (given === void 0) {
     if (isList) return unknown(at, `the value of parameter ${name}`);
-    return {
-      kind: "text",
-      text: [hole(parameterHole(context.stack, name), labelOf(context, name))],
-      at: wholePlace(at)
-    };
+    return { kind: "text", text: [hole(parameter.hole, labelOf(context, name))], at: wholePlace(at) };
   }
   if (given.kind !== "text" || !isList) return shownAt(given, at);
   if (given.text.length === 0) return xroleLint.listValue([], at, true);
@@ -432,7 +441,7 @@ function givenValue(context, name) {
   const { stack } = context;
   if (stack.parent !== void 0) {
     const passed = stack.parent.parameters?.get(name);
-    return passed && evaluate({ ...context, stack: stack.parent.stack, locals: /* @__PURE__ */ new Map() }, passed);
+    return passed && evaluate({ ...context, stack: stack.parent.stack, locals: NO_LOCALS }, passed);
   }
   const file = chosenFile(context);
   const value = file?.values.get(name);
@@ -460,35 +469,31 @@ function fileQuestion({ id: stack, parameterFiles }) {
     }))
   };
 }
-function ownValue(context, name, declaration, type) {
-  const at = declaration.at;
-  const known = pinned(context, name) ?? context.world.answer(`value:${parameterHole(context.stack, name)}`);
+function ownValue(context, parameter) {
+  const { hole: hole2, type, at, fallback } = parameter;
+  const told = comparisons(context, hole2);
+  const known = told.find(({ outcome }) => outcome)?.value ?? context.world.answer(`value:${hole2}`);
   if (known !== void 0) return textOf(known, at);
-  if (type.startsWith("AWS::SSM::Parameter::")) return ssmValue(xroleLint.field(declaration, "Default"));
-  const not = excluded(context, name);
-  const allowed = xroleLint.itemsOf(xroleLint.field(declaration, "AllowedValues")).filter(
-    (value) => !not.has(plainString(value) ?? "")
-  );
-  const [only, second] = allowed;
-  if (only !== void 0 && second === void 0) return plain(context, only);
+  if (type.startsWith("AWS::SSM::Parameter::")) return ssmValue(fallback);
+  const isOut = (value) => told.length > 0 && told.some((one) => !one.outcome && one.value === (plainString(value) ?? ""));
+  const allowed = parameter.allowed.filter((value) => !isOut(value));
+  const only = allowed.length === 1 ? allowed[0] : void 0;
+  if (only !== void 0) return plain(context, only);
   if (context.strict) return void 0;
-  const fallback = xroleLint.field(declaration, "Default");
-  if (fallback !== void 0 && !not.has(plainString(fallback) ?? "")) {
-    context.assume(name, fallback.at);
+  if (fallback !== void 0 && !isOut(fallback)) {
+    context.assume(parameter.name, fallback.at);
     return plain(context, fallback);
   }
   if (context.calm || allowed.length > MAX_ALLOWED) return void 0;
-  return allowed.length > 0 ? oneOf(context, name, allowed) : void 0;
+  return allowed.length > 0 ? oneOf(context, parameter, allowed) : void 0;
 }
 function ssmValue(name) {
   const written = name && plainString(name);
   return name && written ? { kind: "text", text: [ssmHole(written)], at: wholePlace(name.at) } : void 0;
 }
-function oneOf(context, name, allowed) {
+function oneOf(context, { name, hole: hole2 }, allowed) {
   const values = allowed.flatMap((value) => plainString(value) ?? []);
-  const answer = context.world.ask(
-    valueQuestion(parameterHole(context.stack, name), labelOf(context, name), values)
-  );
+  const answer = context.world.ask(valueQuestion(hole2, labelOf(context, name), values));
   return allowed.find((value) => answer !== void 0 && plainString(value) === answer);
 }
 function plainString(value) {
@@ -647,10 +652,10 @@ function refer(context, name, at) {
   const local = context.locals.get(name);
   if (local !== void 0) return { kind: "text", text: local, at: wholePlace(at) };
   if (name.startsWith("AWS::")) return pseudoParameter(context, name, at);
-  const declaration = xroleLint.field(context.stack.root, "Parameters", name);
+  const parameter = context.stack.parameter(name);
   const inner = visit(context, `ref ${name}`);
   if (inner === void 0) return named(context, name, at);
-  if (declaration !== void 0) return parameterValue(inner, name, declaration, at);
+  if (parameter !== void 0) return parameterValue(inner, parameter, at);
   const found = resourceName(inner, name);
   return found === void 0 ? named(context, name, at) : { kind: "text", text: found, at: wholePlace(at) };
 }
@@ -728,7 +733,7 @@ function nestedOutput(context, logicalId, output, at) {
   const child = context.stacks.child(context.stack, logicalId);
   const value = child && xroleLint.field(child.root, "Outputs", output, "Value");
   if (child === void 0 || value === void 0) return void 0;
-  const found = evaluate({ ...context, stack: child, locals: /* @__PURE__ */ new Map() }, value);
+  const found = evaluate({ ...context, stack: child, locals: NO_LOCALS }, value);
   return found && shown(found, at);
 }
 function shown(value, at) {
@@ -776,35 +781,41 @@ function getAttribute(context, argument, node) {
   return referAttribute(context, written.slice(0, dot), written.slice(dot + 1), node.at);
 }
 function substituted$1(context, argument, node) {
-  const [template, variables] = argument.kind === "list" ? argument.items() : [argument, void 0];
-  const raw = rawString(template);
+  const items = argument.kind === "list" ? argument.items() : void 0;
+  const raw = rawString(items ? items[0] : argument);
   if (raw === void 0) return unknown(node.at, "the value of Fn::Sub");
+  const { value, at } = raw;
   const segments = [];
-  const addLiteral = (from2, to) => {
-    if (to <= from2) return;
-    const at = raw.at.part(from2, to);
-    const read = plainText({ kind: "text", text: [raw.value.slice(from2, to)], at }, context.stack.id);
-    segments.push({ text: read.text, at: read.at, origin: read.at });
-  };
   let from = 0;
-  for (const match of raw.value.matchAll(/\$\{([^{}]{0,300})\}/g)) {
-    const [whole, inner = ""] = match;
-    const [start, end] = [match.index, match.index + whole.length];
-    addLiteral(from, start);
-    const at = raw.at.part(start, end);
-    if (inner.startsWith("!"))
-      segments.push({ text: ["${" + inner.slice(1) + "}"], at, origin: wholePlace(at) });
-    else segments.push(variable(context, inner.trim(), variables, at));
-    from = end;
+  for (let start = value.indexOf("${"); start >= 0; start = value.indexOf("${", start + 2)) {
+    const length = lengthOfVariable(value, start);
+    if (length === void 0) continue;
+    addLiteral(context, raw, from, start, segments);
+    from = start + length;
+    segments.push(variable(context, value.slice(start + 2, from - 1), items?.[1], at.part(start, from)));
   }
-  addLiteral(from, raw.value.length);
-  return joined(raw.at, segments);
+  addLiteral(context, raw, from, value.length, segments);
+  return joined(at, segments);
 }
-function variable(context, name, variables, at) {
+const VARIABLE = /\$\{[^{}]{0,300}\}/y;
+function lengthOfVariable(value, start) {
+  VARIABLE.lastIndex = start;
+  return VARIABLE.exec(value)?.[0].length;
+}
+function addLiteral(context, raw, from, to, segments) {
+  if (to <= from) return;
+  const written = { kind: "text", text: [raw.value.slice(from, to)], at: raw.at.part(from, to) };
+  const { text, at } = plainText(written, context.stack.id);
+  segments.push({ text, at, origin: at });
+}
+function variable(context, inner, variables, at) {
+  if (inner.startsWith("!")) return { text: ["${" + inner.slice(1) + "}"], at, origin: wholePlace(at) };
+  const name = inner.trim();
   const own = variables?.kind === "map" ? variables.get(name) : void 0;
   const dot = name.indexOf(".");
   const value = own ? evaluate(context, own) : dot > 0 ? referAttribute(context, name.slice(0, dot), name.slice(dot + 1), at) : refer(context, name, at);
-  return { ...segmentOf(context, value, at), at };
+  const { text, origin } = segmentOf(context, value, at);
+  return { text, at, origin };
 }
 function segmentOf(context, value, at) {
   if (value === void 0) return { text: [], at, origin: wholePlace(at) };
@@ -914,7 +925,15 @@ function templateOf(document) {
   const resources = root.get("Resources");
   if (resources?.kind !== "map") return void 0;
   const declared = root.get("AWSTemplateFormatVersion") !== void 0 || root.get("Transform") !== void 0;
-  return declared || hasResourceType(resources) ? { document, root, path: source.path, id: source.path } : void 0;
+  if (!declared && !hasResourceType(resources)) return void 0;
+  let index;
+  return {
+    document,
+    root,
+    path: source.path,
+    id: source.path,
+    resources: () => index ??= resourceIndex(root)
+  };
 }
 const SAMPLE = 20;
 function hasResourceType(resources) {
@@ -923,10 +942,11 @@ function hasResourceType(resources) {
   );
 }
 function functionOf(value) {
-  if (value?.kind !== "map") return void 0;
-  const keys = value.keys();
-  const [key = ""] = keys;
-  return keys.length === 1 && (key === "Ref" || key === "Condition" || key.startsWith("Fn::")) ? key : void 0;
+  return value?.kind === "map" ? functionAmong(value.keys()) : void 0;
+}
+function functionAmong(keys) {
+  const key = keys.length === 1 ? keys[0] : void 0;
+  return key === "Ref" || key === "Condition" || key?.startsWith("Fn::") === true ? key : void 0;
 }
 function transformsOf(root) {
   const value = root.get("Transform");
@@ -945,6 +965,7 @@ function isOpenTemplate(root) {
   });
 }
 
+const NO_LOCALS = /* @__PURE__ */ new Map();
 const MAX_DEPTH = 60;
 function evaluate(context, value) {
   if (value === void 0) return void 0;
@@ -952,10 +973,11 @@ function evaluate(context, value) {
     context.notice(value, context);
     return localText(context, plainText(value, context.stack.id));
   }
-  if (value.kind === "list") return evaluatedList(context, value);
+  if (value.kind === "list") return new EvaluatedList(context, value);
   if (value.kind !== "map") return value;
-  const name = functionOf(value);
-  return name === void 0 ? evaluatedMap(context, value) : call(context, name, value);
+  const keys = value.keys();
+  const name = functionAmong(keys);
+  return name === void 0 ? new EvaluatedMap(context, value, keys) : call(context, name, value);
 }
 function evaluateText(context, value) {
   const found = evaluate(context, value);
@@ -979,7 +1001,7 @@ function call(context, name, node) {
   const argument = node.get(name);
   const run = functions.get(name);
   if (argument === void 0 || run === void 0) {
-    if (loopKey(name) !== void 0) return evaluatedMap(context, node);
+    if (loopKey(name) !== void 0) return new EvaluatedMap(context, node, [name]);
     return unknown(node.at, `the value of ${name}`);
   }
   if (context.depth >= MAX_DEPTH || !affords(context)) return unknown(node.at, `the value of ${name}`);
@@ -988,34 +1010,74 @@ function call(context, name, node) {
 function affords({ visiting, stack }) {
   return (visiting?.length ?? 0) < 2 || stack.budget.left-- > 0;
 }
-function evaluatedList(context, list) {
-  let items;
-  return {
-    kind: "list",
-    at: list.at,
-    items: () => items ??= list.items().flatMap((item) => evaluate(context, item) ?? []),
-    ...list.partial === true && { partial: true }
-  };
+class EvaluatedList {
+  kind = "list";
+  #context;
+  #list;
+  #items;
+  constructor(context, list) {
+    this.#context = context;
+    this.#list = list;
+  }
+  get at() {
+    return this.#list.at;
+  }
+  get partial() {
+    return this.#list.partial === true;
+  }
+  items() {
+    return this.#items ??= this.#evaluated();
+  }
+  #evaluated() {
+    const items = [];
+    for (const item of this.#list.items()) {
+      const value = evaluate(this.#context, item);
+      if (value !== void 0) items.push(value);
+    }
+    return items;
+  }
 }
-function evaluatedMap(context, map) {
-  const written = map.keys();
-  const isPlain = context.locals.size === 0 && !written.some((key) => key.startsWith("Fn::"));
-  const unrolled = isPlain ? void 0 : expandLoops(context, map);
-  const source = (key) => unrolled ? unrolled.get(key)?.value : map.get(key);
-  const values = /* @__PURE__ */ new Map();
-  const get = (key) => {
-    if (!values.has(key)) values.set(key, evaluate(unrolled?.get(key)?.context ?? context, source(key)));
-    return values.get(key);
-  };
-  const isThere = (key) => functionOf(source(key)) === void 0 || get(key) !== void 0;
-  return {
-    kind: "map",
-    at: map.at,
-    keys: () => (unrolled ? [...unrolled.keys()] : written).filter(isThere),
-    get,
-    keyAt: (key) => unrolled?.get(key)?.keyAt() ?? map.keyAt(key),
-    ...(map.partial === true || written.includes("Fn::Transform")) && { partial: true }
-  };
+class EvaluatedMap {
+  kind = "map";
+  partial;
+  #context;
+  #map;
+  #written;
+  #unrolled;
+  #values;
+  constructor(context, map, written) {
+    const isPlain = context.locals.size === 0 && !written.some((key) => key.startsWith("Fn::"));
+    this.partial = map.partial === true || !isPlain && written.includes("Fn::Transform");
+    this.#context = context;
+    this.#map = map;
+    this.#written = written;
+    this.#unrolled = isPlain ? void 0 : expandLoops(context, map);
+  }
+  get at() {
+    return this.#map.at;
+  }
+  keys() {
+    const keys = this.#unrolled ? [...this.#unrolled.keys()] : this.#written;
+    return keys.every((key) => this.#isThere(key)) ? keys : keys.filter((key) => this.#isThere(key));
+  }
+  get(key) {
+    const known = this.#values?.get(key);
+    if (known !== void 0 || this.#values?.has(key) === true) return known;
+    const context = this.#unrolled?.get(key)?.context ?? this.#context;
+    const value = evaluate(context, this.#source(key));
+    this.#values ??= /* @__PURE__ */ new Map();
+    this.#values.set(key, value);
+    return value;
+  }
+  keyAt(key) {
+    return this.#unrolled?.get(key)?.keyAt() ?? this.#map.keyAt(key);
+  }
+  #source(key) {
+    return this.#unrolled ? this.#unrolled.get(key)?.value : this.#map.get(key);
+  }
+  #isThere(key) {
+    return functionOf(this.#source(key)) === void 0 || this.get(key) !== void 0;
+  }
 }
 function localText(context, value) {
   if (context.locals.size === 0) return value;
@@ -1082,19 +1144,14 @@ function isExcluded(context, subject, value) {
   const known = xroleLint.literal(value);
   return subject.length === 1 && only !== void 0 && known !== void 0 && comparisons(context, only.id).some((one) => one.value === known && !one.outcome);
 }
+const NONE = [];
 function comparisons({ stack, world }, parameter) {
-  const conditions = stack.simpleConditions().get(parameter) ?? [];
+  const conditions = stack.simpleConditions().get(parameter);
+  if (conditions === void 0) return NONE;
   return conditions.flatMap(({ name, value, negated }) => {
     const answer = world.answer(`condition:${stack.id}#${name}`);
     return answer === void 0 ? [] : [{ value, outcome: answer === "true" !== negated }];
   });
-}
-function pinned(context, parameter) {
-  return comparisons(context, parameterHole(context.stack, parameter)).find(({ outcome }) => outcome)?.value;
-}
-function excluded(context, parameter) {
-  const found = comparisons(context, parameterHole(context.stack, parameter));
-  return new Set(found.flatMap(({ value, outcome }) => outcome ? [] : [value]));
 }
 function parameterHole(stack, parameter) {
   return `parameter:${stack.id}#${parameter}`;
@@ -1140,11 +1197,14 @@ function provenAccount(context) {
 function evidenceIn(context) {
   return resourcesOf(context, LOCAL_ONLY).flatMap((resource) => {
     const keys = LOCAL_ONLY.get(resource.type) ?? [];
-    const own = keys.flatMap((key) => xroleLint.itemsOf(propertyOf(resource, key)));
+    const own = keys.flatMap((key) => isOwnRole(resource, key) ? [] : xroleLint.itemsOf(propertyOf(resource, key)));
     const taskRole = resource.type === "AWS::ECS::TaskDefinition" ? propertyOf(resource, "TaskRoleArn") : void 0;
     const found = own.flatMap(accountAt);
     return found.length === 0 || taskRole === void 0 ? found : [...found, ...accountAt(taskRole)];
   });
+}
+function isOwnRole({ value }, key) {
+  return xroleLint.stringOf(xroleLint.field(value, "Properties", key, "Fn::GetAtt"))?.endsWith(".Arn") === true;
 }
 function accountAt(value) {
   const text = stringText(value);
@@ -1212,18 +1272,21 @@ function nearest(exports, from) {
   return [account, folder].find((some) => some.length === 1)?.[0];
 }
 
-const NESTING = /* @__PURE__ */ new Set(["AWS::CloudFormation::Stack", "AWS::Serverless::Application"]);
+const NESTING = ["AWS::CloudFormation::Stack", "AWS::Serverless::Application"];
 const MAX_NESTING = 8;
 const MAX_STACKS = 5e3;
 const DEEP_CALLS = 3e4;
+function nothing() {
+  return;
+}
 function contextOf(stacks, stack, own = {}) {
   return {
     stacks,
     stack,
-    world: openWorld(),
-    assume: () => void 0,
-    notice: () => void 0,
-    locals: /* @__PURE__ */ new Map(),
+    world: openWorld,
+    assume: nothing,
+    notice: nothing,
+    locals: NO_LOCALS,
     visiting: void 0,
     depth: 0,
     strict: false,
@@ -1281,8 +1344,11 @@ function stackOf(template, parent, around, parents) {
   const id = parent !== void 0 && parents > 1 ? `${own}#${parent.stack.id}/${parent.resource}` : own;
   let known;
   let open;
-  let loops;
-  let ids;
+  const parameters = /* @__PURE__ */ new Map();
+  const parameter = (name) => {
+    if (!parameters.has(name)) parameters.set(name, declaredParameter({ root, id }, name));
+    return parameters.get(name);
+  };
   return {
     id,
     source: document.source,
@@ -1291,10 +1357,10 @@ function stackOf(template, parent, around, parents) {
     name: around.deployments.get(path)?.stackName,
     parent: parent && { stack: parent.stack, parameters: parent.parameters },
     parameterFiles: parent === void 0 ? around.parameterFiles.get(path) ?? [] : [],
+    parameter,
     simpleConditions: () => known ??= simpleConditions({ root, id }),
-    logicalIds: () => ids ??= logicalIdsByType(root),
     budget: { left: DEEP_CALLS },
-    hasLoops: () => loops ??= hasLoops(root),
+    resources: () => template.resources(),
     isOpen: () => open ??= isOpenTemplate(root)
   };
 }
@@ -1319,11 +1385,9 @@ function parentsIn(nested) {
   return parents;
 }
 function nestedIn(template, byPath) {
-  const resources = xroleLint.field(template.root, "Resources");
-  if (resources?.kind !== "map") return [];
-  return resources.keys().flatMap((logicalId) => {
-    const value = resources.get(logicalId);
-    if (!NESTING.has(xroleLint.stringOf(xroleLint.field(value, "Type")) ?? "")) return [];
+  const { byType } = template.resources();
+  return NESTING.flatMap((type) => byType.get(type) ?? []).flatMap((logicalId) => {
+    const value = xroleLint.field(template.root, "Resources", logicalId);
     const parameters = xroleLint.field(value, "Properties", "Parameters");
     const passed = parameters?.kind === "map" ? parameters : void 0;
     const child = templateAt(locationOf(value), template, byPath, passed);
@@ -1639,7 +1703,8 @@ function taskProperties(resource) {
     const isEmpty = value?.kind === "text" && value.text.length === 0 && functionOf(xroleLint.field(written, key)) === "Ref";
     return isEmpty && ROLES.has(key) ? unknown(value.at, "a parameter that is empty by default") : value;
   };
-  return { ...properties, get };
+  const { kind, at, partial = false } = properties;
+  return { kind, at, partial, get, keys: () => properties.keys(), keyAt: (key) => properties.keyAt(key) };
 }
 function taskFacts(resource) {
   const { context, logicalId, at } = resource;
@@ -1701,11 +1766,13 @@ function noticeIn(noticed) {
   return (value, { stack, calm }) => {
     const raw = rawString(value)?.value;
     const isSuspect = value.unquotedNumber === true ? raw?.length === 12 : raw?.includes("${") === true;
-    if (isSuspect) noticed.set(value, { stack, inContainer: calm });
+    if (!isSuspect) return;
+    const { at } = value;
+    noticed.set(`${at.source.path}#${at.pointer() ?? ""} ${raw ?? ""}`, { value, stack, inContainer: calm });
   };
 }
 function* writtenSlips(noticed) {
-  for (const [value, { stack, inContainer }] of noticed) {
+  for (const { value, stack, inContainer } of noticed.values()) {
     const base = { scope: stack.scope, when: [], at: value.at };
     const raw = xroleLint.stringOf(value);
     if (value.unquotedNumber === true) {

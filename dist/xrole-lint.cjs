@@ -1,4 +1,4 @@
-// 6aa4ef7b569e5758
+// bd4a2975e78f7768
 'use strict';
 
 var node_path = require('node:path');
@@ -46,9 +46,12 @@ var stdin_default$I = defineRule({
 function text(...parts) {
   const out = [];
   for (const part of parts)
-    if (isText(part)) for (const piece of part) append$1(piece, out);
+    if (isText(part)) addText(part, out);
     else append$1(part, out);
   return out;
+}
+function addText(part, out) {
+  for (const piece of part) append$1(piece, out);
 }
 function isText(part) {
   return Array.isArray(part);
@@ -61,7 +64,7 @@ function append$1(piece, out) {
 }
 function literal(t) {
   if (t.length === 0) return "";
-  const [first] = t;
+  const first = t[0];
   return t.length === 1 && typeof first === "string" ? first : void 0;
 }
 function holes(t) {
@@ -78,12 +81,17 @@ function show(t) {
 const HOLE_BASE = 57344;
 const HOLE_LIMIT = 63743;
 function flat(t) {
-  const [first = ""] = t;
+  const first = t[0] ?? "";
   if (t.length <= 1 && typeof first === "string") return first;
   let n = 0;
   return t.map(
     (piece) => typeof piece === "string" ? piece : String.fromCharCode(Math.min(HOLE_BASE + n++, HOLE_LIMIT))
   ).join("");
+}
+function flatLength(t) {
+  let length = 0;
+  for (const piece of t) length += typeof piece === "string" ? piece.length : 1;
+  return length;
 }
 function holeIndex(s, at) {
   return s.charCodeAt(at) - HOLE_BASE;
@@ -1338,10 +1346,6 @@ function placeAt(source, start, end, pointer) {
     pointer: () => pointer
   };
 }
-function lazyPlace(source, find, part, pointer = () => void 0) {
-  let found;
-  return { source, range: () => found ??= find(), part, pointer };
-}
 function wholeSource(source) {
   return placeAt(source, 0, Math.min(1, source.text.length));
 }
@@ -1360,16 +1364,26 @@ function placeKey(place) {
   return `${place.source.path}:${String(start)}:${String(end)}`;
 }
 function openingOf(place) {
-  const find = () => {
-    const { start, end } = place.range();
+  return new Opening(place);
+}
+class Opening {
+  constructor(whole) {
+    this.whole = whole;
+  }
+  whole;
+  get source() {
+    return this.whole.source;
+  }
+  range() {
+    const { start, end } = this.whole.range();
     return { start, end: Math.min(start + 1, end) };
-  };
-  return lazyPlace(
-    place.source,
-    find,
-    () => openingOf(place),
-    () => place.pointer()
-  );
+  }
+  part() {
+    return this;
+  }
+  pointer() {
+    return this.whole.pointer();
+  }
 }
 function withPointer(place, pointer, source = place.source) {
   return {
@@ -1384,7 +1398,6 @@ var place = /*#__PURE__*/Object.freeze({
   __proto__: null,
   comparePlaces: comparePlaces,
   isWithin: isWithin$1,
-  lazyPlace: lazyPlace,
   openingOf: openingOf,
   placeAt: placeAt,
   placeKey: placeKey,
@@ -5954,18 +5967,36 @@ const formats$1 = [
   {
     name: "task-definition",
     mayAccept: ({ syntax }) => syntax === "json" || syntax === "yaml",
+    rootKeys: /* @__PURE__ */ new Set([
+      ...[
+        "containerDefinitions",
+        "ContainerDefinitions",
+        "family",
+        "Family",
+        "name",
+        "Name",
+        "image",
+        "Image"
+      ],
+      ...["taskDefinition", "TaskDefinition", "taskDefinitions", "TaskDefinitions"]
+    ]),
     load: async () => (await Promise.resolve().then(function () { return taskDefinition$1; })).taskDefinition,
     judgesKeys: true
   },
   {
     name: "task-runs",
     mayAccept: ({ syntax }) => syntax === "json" || syntax === "yaml",
+    rootKeys: /* @__PURE__ */ new Set([
+      ...["StartAt", "stateMachineArn", "Targets", "Target", "EcsParameters", "TargetParameters", "services"],
+      ...["service", "taskDefinition", "TaskDefinition", "containerOverrides", "tasks"]
+    ]),
     load: async () => (await Promise.resolve().then(function () { return taskRuns$1; })).taskRuns,
     judgesKeys: false
   },
   {
     name: "iam-policy",
     mayAccept: ({ syntax }) => syntax === "json" || syntax === "yaml",
+    rootKeys: /* @__PURE__ */ new Set(["Statement", "Version", "version"]),
     load: async () => (await Promise.resolve().then(function () { return iamPolicy$1; })).iamPolicy,
     judgesKeys: true
   },
@@ -5978,12 +6009,14 @@ const formats$1 = [
   {
     name: "batch-job",
     mayAccept: (document) => document.syntax !== "ini" && document.syntax !== "hcl",
+    rootKeys: /* @__PURE__ */ new Set(["jobDefinitionName", "jobDefinitions"]),
     load: async () => (await Promise.resolve().then(function () { return batchJob$1; })).batchJob,
     judgesKeys: false
   },
   {
     name: "ecspresso",
     mayAccept: ({ syntax }) => syntax === "yaml" || syntax === "json",
+    rootKeys: /* @__PURE__ */ new Set(["task_definition"]),
     load: async () => (await Promise.resolve().then(function () { return ecspresso$1; })).ecspresso,
     judgesKeys: false
   },
@@ -6042,8 +6075,12 @@ function unread$1({ source }, message) {
 async function extract(documents, project) {
   const facts = [];
   const judged = /* @__PURE__ */ new Set();
+  const roots = documents.map(({ root }) => root.kind === "map" ? root.keys() : void 0);
   for (const format of formats$1) {
-    const candidates = documents.filter((document) => format.mayAccept(document));
+    const { rootKeys } = format;
+    const candidates = documents.filter(
+      (document, i) => (rootKeys === void 0 || (roots[i]?.some((key) => rootKeys.has(key)) ?? true)) && format.mayAccept(document)
+    );
     if (!candidates.some((document) => format.leads?.(document) ?? true)) continue;
     const extractor = await format.load();
     const own = candidates.filter((document) => extractor.accepts(document));
@@ -6690,13 +6727,33 @@ function sourceOffset(breakpoints, decoded) {
   return last === void 0 ? decoded : last.source + (decoded - last.decoded);
 }
 function lazyPart(whole, start, end, find) {
-  let found;
-  return {
-    source: whole.source,
-    range: () => (found ??= find()).range(),
-    part: (from, to) => whole.part(Math.min(start + from, end), Math.min(start + to, end)),
-    pointer: () => whole.pointer()
-  };
+  return new LazyPart(whole, start, end, find);
+}
+class LazyPart {
+  constructor(whole, start, end, find) {
+    this.whole = whole;
+    this.start = start;
+    this.end = end;
+    this.find = find;
+  }
+  whole;
+  start;
+  end;
+  find;
+  #found;
+  get source() {
+    return this.whole.source;
+  }
+  range() {
+    return (this.#found ??= this.find()).range();
+  }
+  part(from, to) {
+    const { start, end } = this;
+    return this.whole.part(Math.min(start + from, end), Math.min(start + to, end));
+  }
+  pointer() {
+    return this.whole.pointer();
+  }
 }
 function decodedPlace(encoded, breakpoints) {
   let known;
@@ -10039,8 +10096,12 @@ function possibleValues(value) {
   if (value === void 0) return [];
   return value.kind === "choice" ? value.options.flatMap((option) => possibleValues(option.value)) : [value];
 }
+function possibleItems(value) {
+  if (value?.kind === "list") return value.items().flatMap(possibleValues);
+  return possibleValues(value).flatMap(itemsOf).flatMap(possibleValues);
+}
 function mapsIn(value) {
-  return possibleValues(value).flatMap(itemsOf).flatMap(possibleValues).filter((item) => item.kind === "map");
+  return possibleItems(value).filter((item) => item.kind === "map");
 }
 function containerList(value) {
   if (value?.kind !== "text") return value;
@@ -10071,19 +10132,24 @@ function containerFact(container) {
   };
 }
 function environmentEntry(entry, from) {
-  const at = speller(spellingOf(entry, ["name"]));
-  const name = textAt(at(entry, "name"));
+  const camel = entry.get("name");
+  const isPascal = camel === void 0;
+  const name = textAt(camel ?? entry.get("Name"));
   if (name === void 0) return [];
   const known = literal(name.value);
   const kept = known === void 0 || !SECRET_NAMES.has(known);
-  const found = possibleValues(at(entry, from === "secrets" ? "valueFrom" : "value")).map(textAt);
-  return (found.length > 0 ? found : [void 0]).map((value) => {
+  const key = from === "secrets" ? "valueFrom" : "value";
+  const found = possibleValues(entry.get(isPascal ? spell(key, "pascal") : key));
+  const { at } = entry;
+  return (found.length > 0 ? found : NOTHING).map((one) => {
+    const value = textAt(one);
     const isEmpty = value !== void 0 && literal(value.value) === "";
-    return { name, value: kept || isEmpty ? value : void 0, from, at: entry.at };
+    return { name, value: kept || isEmpty ? value : void 0, from, at };
   });
 }
+const NOTHING = [void 0];
 function words(value) {
-  return possibleValues(value).flatMap(itemsOf).flatMap(possibleValues).flatMap((word) => textAt(word) ?? []);
+  return possibleItems(value).flatMap((word) => textAt(word) ?? []);
 }
 function firstName(entries) {
   const [first] = entries;
@@ -10101,21 +10167,32 @@ function withPlaceholders(value, scopeId) {
     case "text":
       return filledText(value, scopeId);
     case "list":
-      return { ...value, items: () => value.items().map((item) => withPlaceholders(item, scopeId)) };
+      return filledList(value, scopeId);
     case "map":
-      return {
-        ...value,
-        get: (key) => {
-          const found = value.get(key);
-          return found && withPlaceholders(found, scopeId);
-        }
-      };
+      return filledMap(value, scopeId);
     default:
       return value;
   }
 }
 function filledText(value, scopeId) {
   return { ...value, ...placeholderText(flat(value.text), value.at, scopeId, holes(value.text)) };
+}
+function filledList(list, scopeId) {
+  const { at, partial = false } = list;
+  return {
+    kind: "list",
+    at,
+    partial,
+    items: () => list.items().map((item) => withPlaceholders(item, scopeId))
+  };
+}
+function filledMap(map, scopeId) {
+  const { at, partial = false } = map;
+  const get = (key) => {
+    const found = map.get(key);
+    return found && withPlaceholders(found, scopeId);
+  };
+  return { kind: "map", at, partial, get, keys: () => map.keys(), keyAt: (key) => map.keyAt(key) };
 }
 
 const WRAPPERS = ["taskDefinition", "TaskDefinition", "taskDefinitions", "TaskDefinitions"];
@@ -11730,6 +11807,7 @@ exports.ForeignPlace = ForeignPlace;
 exports.IGNORED_FOLDERS = IGNORED_FOLDERS;
 exports.SEARCH_PLACES = SEARCH_PLACES;
 exports.UsageError = UsageError;
+exports.addText = addText;
 exports.batchJobFacts = batchJobFacts;
 exports.cells = cells;
 exports.clean = clean;
@@ -11750,8 +11828,10 @@ exports.faultAt = faultAt;
 exports.field = field;
 exports.fileScope = fileScope;
 exports.fill = fill;
+exports.findPlaceholders = findPlaceholders;
 exports.fingerprints = fingerprints;
 exports.flat = flat;
+exports.flatLength = flatLength;
 exports.foreignPath = foreignPath;
 exports.foreignSource = foreignSource;
 exports.globFault = globFault;
@@ -11769,7 +11849,6 @@ exports.itemsOf = itemsOf;
 exports.jsonLine = jsonLine;
 exports.jsonText = jsonText;
 exports.lazyPart = lazyPart;
-exports.lazyPlace = lazyPlace;
 exports.lineRange = lineRange;
 exports.lineStarts = lineStarts;
 exports.linkOptions = linkOptions;

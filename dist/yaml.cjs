@@ -1,4 +1,4 @@
-// 73b583110a8042c1
+// 5a26291ac8d4fd04
 'use strict';
 
 var jsYaml = require('js-yaml');
@@ -169,91 +169,171 @@ function blank(text) {
 
 const MAX_DEPTH = 200;
 const ALIAS_BUDGET = 1e5;
-function yamlTree(text, events) {
-  return new Tree(text, events);
-}
-class Tree {
+const KIND = { scalar: 0, alias: 1, sequence: 2, mapping: 3 };
+const TYPE = 0;
+const STYLE = 1;
+const START = 2;
+const END = 3;
+const TAG_START = 4;
+const TAG_END = 5;
+const NEXT = 6;
+const PARENT = 7;
+const CELL = 8;
+class YamlTree {
   constructor(text, events) {
     this.text = text;
-    this.events = events;
-    this.#parents = new Int32Array(events.length).fill(-1);
-    this.#positions = new Int32Array(events.length);
-    this.#closing = new Int32Array(events.length);
-    let i = 0;
-    for (const event of events) this.#read(event, i++);
+    this.#cells = new Int32Array(events.length * CELL);
+    let node = 0;
+    for (const event of events) {
+      if (event.type === jsYaml.EVENT_ID.POP) this.#close(node);
+      else if (event.type === jsYaml.EVENT_ID.DOCUMENT) this.#begin();
+      else this.#add(event, node++);
+    }
+    this.size = node;
   }
   text;
-  events;
+  /** Root nodes of the documents. */
   roots = [];
-  #children = [];
-  #parents;
-  #positions;
-  /** The event that closes a node: its own, unless it is a collection. */
-  #closing;
+  /** How many nodes there are. */
+  size;
+  #cells;
+  /** Scalars whose text is not simply what stands between two offsets. */
+  #encoded = /* @__PURE__ */ new Map();
   #targets = /* @__PURE__ */ new Map();
-  #starts;
   #anchors = /* @__PURE__ */ new Map();
   #open = [];
   #budget = ALIAS_BUDGET;
-  childrenOf(node) {
-    return this.#children[node] ?? [];
+  #following;
+  kindOf(node) {
+    return this.#cells[node * CELL + TYPE] ?? -1;
   }
+  /** Offset of a scalar's first character within its quotes, or of what else the node is; -1: not written. */
+  offsetOf(node) {
+    return this.#cells[node * CELL + START] ?? -1;
+  }
+  /** Offset after a scalar's last character within its quotes, or after an alias. */
+  endOf(node) {
+    return this.#cells[node * CELL + END] ?? -1;
+  }
+  isPlain(node) {
+    return (this.#cells[node * CELL + STYLE] ?? -1) === jsYaml.SCALAR_STYLE.PLAIN;
+  }
+  /** A scalar whose text is not simply what stands between the two. */
+  encodedOf(node) {
+    return this.#encoded.get(node);
+  }
+  tagStart(node) {
+    return this.#cells[node * CELL + TAG_START] ?? -1;
+  }
+  tagEnd(node) {
+    return this.#cells[node * CELL + TAG_END] ?? -1;
+  }
+  /** The enclosing collection, -1 at a root. */
   parentOf(node) {
-    return this.#parents[node] ?? -1;
+    return this.#cells[node * CELL + PARENT] ?? -1;
   }
-  positionOf(node) {
-    return this.#positions[node] ?? 0;
+  /** The node after this one and all that is in it: where the collection goes on, its next child. */
+  after(node) {
+    return this.#cells[node * CELL + NEXT] ?? -1;
   }
+  /** Direct children of a collection; keys and values alternate in a mapping. */
+  childrenOf(node) {
+    const children = [];
+    for (let child = node + 1; child < (this.#cells[node * CELL + NEXT] ?? -1); child = this.#cells[child * CELL + NEXT] ?? -1)
+      children.push(child);
+    return children;
+  }
+  /** Offset of the first node that is written after this one and all in it; the text's length after the last. */
   followingStart(node) {
-    this.#starts ??= startsAfter(this.text, this.events);
-    return this.#starts[this.#closing[node] ?? node] ?? this.text.length;
+    this.#following ??= this.#startsFrom();
+    return this.#following[this.#cells[node * CELL + NEXT] ?? -1] ?? this.text.length;
   }
+  /** The node an alias stands for; `undefined` when there is none, or expanding it would cost too much. */
   targetOf(alias) {
     return this.#targets.get(alias);
   }
-  #read(event, i) {
-    switch (event.type) {
-      case jsYaml.EVENT_ID.DOCUMENT:
-        this.#anchors = /* @__PURE__ */ new Map();
-        this.#open = [];
-        return;
-      case jsYaml.EVENT_ID.POP:
-        this.#close(i);
-        return;
-      case jsYaml.EVENT_ID.SCALAR:
-        this.#enter(i);
-        this.#complete(i, event, 1, 1);
-        return;
-      case jsYaml.EVENT_ID.ALIAS:
-        this.#enter(i);
-        this.#resolve(i, this.text.slice(event.anchorStart, event.anchorEnd));
-        return;
-      default:
-        this.#enter(i);
-        this.#open.push({ node: i, event, children: [], size: 1, height: 1 });
-    }
+  /** The node itself, or what it stands for as an alias. */
+  resolved(node) {
+    return this.#targets.get(node) ?? node;
   }
-  #enter(node) {
-    const top = this.#open.at(-1);
-    this.#closing[node] = node;
-    if (top === void 0) this.roots.push(node);
-    else {
-      this.#positions[node] = top.children.push(node) - 1;
-      this.#parents[node] = top.node;
-    }
+  /** The decoded text of a scalar. */
+  textOf(node) {
+    const encoded = this.#encoded.get(node);
+    if (encoded) return jsYaml.getScalarValue(this.text, encoded);
+    const start = this.#cells[node * CELL + START] ?? -1;
+    return start < 0 ? "" : this.text.slice(start, this.#cells[node * CELL + END] ?? -1);
   }
-  #close(i) {
-    const closed2 = this.#open.pop();
-    if (closed2 === void 0) return;
-    this.#children[closed2.node] = closed2.children;
-    this.#closing[closed2.node] = i;
-    this.#complete(closed2.node, closed2.event, closed2.size, closed2.height);
+  /** Whether that text is this one, without its being made. */
+  hasText(node, wanted) {
+    if (this.#encoded.has(node)) return this.textOf(node) === wanted;
+    const start = this.#cells[node * CELL + START] ?? -1;
+    if (start < 0) return wanted === "";
+    return (this.#cells[node * CELL + END] ?? -1) - start === wanted.length && this.text.startsWith(wanted, start);
   }
-  #complete(node, event, size, height) {
-    if (event.anchorStart >= 0) {
-      this.#anchors.set(this.text.slice(event.anchorStart, event.anchorEnd), { node, size, height });
+  /** A number that scalars of one text share, those that are encoded left out. */
+  hashOf(node) {
+    const start = this.#cells[node * CELL + START] ?? -1;
+    const end = this.#cells[node * CELL + END] ?? -1;
+    if (end <= start) return 0;
+    return end - start << 16 ^ this.text.charCodeAt(start) << 8 ^ this.text.charCodeAt(end - 1);
+  }
+  /** Whether the texts of two scalars are the same; of other nodes it may say so wrongly. */
+  haveSameText(a, b) {
+    const encoded = this.#encoded.has(a) || this.#encoded.has(b);
+    if (encoded) return this.textOf(a) === this.textOf(b);
+    const x = this.#cells[a * CELL + START] ?? -1;
+    const y = this.#cells[b * CELL + START] ?? -1;
+    const length = (this.#cells[a * CELL + END] ?? -1) - x;
+    if ((this.#cells[b * CELL + END] ?? -1) - y !== length) return false;
+    let i = 0;
+    while (i < length && this.text.charCodeAt(x + i) === this.text.charCodeAt(y + i)) i++;
+    return i >= length;
+  }
+  #begin() {
+    this.#anchors = /* @__PURE__ */ new Map();
+    this.#open = [];
+  }
+  #add(event, node) {
+    const parent = this.#open.at(-1);
+    if (parent === void 0) this.roots.push(node);
+    this.#write(event, node, parent?.node ?? -1);
+    const anchor = event.anchorStart < 0 ? void 0 : this.text.slice(event.anchorStart, event.anchorEnd);
+    if (event.type === jsYaml.EVENT_ID.ALIAS) this.#resolve(node, anchor ?? "");
+    else if (event.type === jsYaml.EVENT_ID.SCALAR) this.#complete({ node, size: 1, height: 1 }, anchor);
+    else this.#open.push({ node, anchor, size: 1, height: 1 });
+  }
+  #write(event, node, parent) {
+    const cells = this.#cells;
+    const at = node * CELL;
+    cells[at + NEXT] = node + 1;
+    cells[at + PARENT] = parent;
+    if (event.type === jsYaml.EVENT_ID.SCALAR) {
+      const { valueStart, valueEnd, style } = event;
+      cells[at + TYPE] = KIND.scalar;
+      cells[at + STYLE] = style;
+      cells[at + START] = valueStart;
+      cells[at + END] = valueEnd;
+      if (valueStart >= 0 && !event.fast) this.#encoded.set(node, event);
+    } else {
+      const isAlias = event.type === jsYaml.EVENT_ID.ALIAS;
+      cells[at + TYPE] = isAlias ? KIND.alias : event.type === jsYaml.EVENT_ID.SEQUENCE ? KIND.sequence : KIND.mapping;
+      cells[at + STYLE] = jsYaml.SCALAR_STYLE.PLAIN;
+      cells[at + START] = isAlias ? event.anchorStart - 1 : event.start;
+      cells[at + END] = isAlias ? event.anchorEnd : -1;
     }
-    this.#add(size, height);
+    const isTagged = "tagStart" in event;
+    cells[at + TAG_START] = isTagged ? event.tagStart : -1;
+    cells[at + TAG_END] = isTagged ? event.tagEnd : -1;
+  }
+  #close(next) {
+    const closed = this.#open.pop();
+    if (closed === void 0) return;
+    this.#cells[closed.node * CELL + NEXT] = next;
+    this.#complete(closed, closed.anchor);
+  }
+  #complete({ node, size, height }, anchor) {
+    if (anchor !== void 0) this.#anchors.set(anchor, { node, size, height });
+    this.#grow(size, height);
   }
   #resolve(alias, name) {
     const target = this.#anchors.get(name);
@@ -262,57 +342,50 @@ class Tree {
       this.#budget -= target.size;
       this.#targets.set(alias, target.node);
     }
-    this.#add(fits ? target.size : 1, fits ? target.height : 1);
+    this.#grow(fits ? target.size : 1, fits ? target.height : 1);
   }
-  #add(size, height) {
+  #grow(size, height) {
     const top = this.#open.at(-1);
     if (top === void 0) return;
     top.size += size;
     top.height = Math.max(top.height, height + 1);
   }
-}
-function startsAfter(text, events) {
-  const starts = new Int32Array(events.length);
-  let next = text.length;
-  for (let i = events.length - 1; i >= 0; i--) {
-    starts[i] = next;
-    const event = events[i];
-    if (event === void 0 || event.type === jsYaml.EVENT_ID.POP || event.type === jsYaml.EVENT_ID.DOCUMENT) continue;
-    if (event.type === jsYaml.EVENT_ID.SCALAR) next = event.valueStart < 0 ? next : event.valueStart;
-    else next = event.type === jsYaml.EVENT_ID.ALIAS ? event.anchorStart : event.start;
+  /** For every node, and for the end, where the first written node from it on begins. */
+  #startsFrom() {
+    const starts = new Int32Array(this.size + 1);
+    starts[this.size] = this.text.length;
+    for (let node = this.size - 1; node >= 0; node--) {
+      const encoded = this.#encoded.get(node);
+      const start = encoded ? encoded.valueStart : this.#cells[node * CELL + START] ?? -1;
+      starts[node] = start < 0 ? starts[node + 1] ?? -1 : start;
+    }
+    return starts;
   }
-  return starts;
 }
+
 function valueStart(tree, node) {
-  const event = tree.events[node];
-  switch (event?.type) {
-    case jsYaml.EVENT_ID.SCALAR:
-      return scalarRange(tree.text, event).start;
-    case jsYaml.EVENT_ID.ALIAS:
-      return event.anchorStart - 1;
-    case jsYaml.EVENT_ID.SEQUENCE:
-    case jsYaml.EVENT_ID.MAPPING:
-      return event.start;
-    default:
-      return -1;
-  }
+  const encoded = tree.encodedOf(node);
+  if (encoded) return scalarRange(tree.text, encoded).start;
+  const start = tree.offsetOf(node);
+  return start < 0 || tree.isPlain(node) ? start : start - 1;
+}
+function leafEnd(tree, node) {
+  const encoded = tree.encodedOf(node);
+  if (encoded) return scalarRange(tree.text, encoded).end;
+  const end = tree.endOf(node);
+  return end < 0 || tree.isPlain(node) ? end : end + 1;
 }
 function valueEnd(tree, node) {
   let at = node;
-  const flows = [];
+  let flows = 0;
   for (; ; ) {
-    const event = tree.events[at];
-    if (event === void 0 || event.type === jsYaml.EVENT_ID.DOCUMENT || event.type === jsYaml.EVENT_ID.POP) return -1;
-    if (event.type === jsYaml.EVENT_ID.SEQUENCE || event.type === jsYaml.EVENT_ID.MAPPING) {
-      const isFlow = /[[{]/.test(tree.text.charAt(event.start));
-      const last = lastWritten(tree, at);
-      if (isFlow) flows.push(at);
-      if (last === void 0) return closed(tree.text, event.start + 1, flows.length);
-      at = last;
-      continue;
-    }
-    const end = event.type === jsYaml.EVENT_ID.ALIAS ? event.anchorEnd : scalarRange(tree.text, event).end;
-    return closed(tree.text, end, flows.length);
+    const kind = tree.kindOf(at);
+    if (kind === KIND.scalar || kind === KIND.alias) return closed(tree.text, leafEnd(tree, at), flows);
+    const start = valueStart(tree, at);
+    if (/[[{]/.test(tree.text.charAt(start))) flows++;
+    const last = lastWritten(tree, at);
+    if (last === void 0) return closed(tree.text, start + 1, flows);
+    at = last;
   }
 }
 function lastWritten(tree, node) {
@@ -443,35 +516,69 @@ class NodePlace {
   }
   /** Parts of a folded block scalar are the whole of it, its lines being joined; so are those of what is no scalar. */
   part(start, end) {
-    const event = this.tree.events[this.node];
-    const isScalar = event?.type === jsYaml.EVENT_ID.SCALAR && event.valueStart >= 0 && !this.withTag;
-    if (!isScalar || event.style === jsYaml.SCALAR_STYLE.FOLDED_BLOCK) return this;
-    return xroleLint.lazyPart(this, start, end, () => {
-      const known = this.#breakpoints ??= breakpoints(this.source.text, event);
-      const range = scalarPart(this.source.text, event, known, start, end);
-      return xroleLint.placeAt(this.source, range.start, range.end);
-    });
+    const { tree, node } = this;
+    if (this.withTag || tree.kindOf(node) !== KIND.scalar || tree.offsetOf(node) < 0) return this;
+    if (tree.encodedOf(node)?.style === jsYaml.SCALAR_STYLE.FOLDED_BLOCK) return this;
+    return new ScalarPart(this, start, end);
   }
   pointer() {
     return pointer(this.tree, this.node);
   }
+  /** Where characters of the decoded scalar stand. */
+  rangeOf(start, end) {
+    const { tree, node } = this;
+    const encoded = tree.encodedOf(node);
+    if (encoded) return scalarPart(tree.text, encoded, this.#breaks(encoded), start, end);
+    const at = (decoded) => Math.min(tree.offsetOf(node) + decoded, tree.endOf(node));
+    return { start: at(start), end: at(Math.max(start, end)) };
+  }
+  #breaks(encoded) {
+    return this.#breakpoints ??= breakpoints(this.tree.text, encoded);
+  }
   #find() {
     const { tree, node } = this;
-    const event = tree.events[node];
     const start = valueStart(tree, node);
     const written = start >= 0 ? { start, end: Math.max(start, valueEnd(tree, node)) } : void 0;
-    if (this.withTag && event && "tagStart" in event) {
-      return { start: event.tagStart, end: Math.max(written?.end ?? 0, event.tagEnd) };
+    if (this.withTag) {
+      return { start: tree.tagStart(node), end: Math.max(written?.end ?? 0, tree.tagEnd(node)) };
     }
     const before = written === void 0 ? previousEnd(tree, node) : 0;
     return written ?? { start: before, end: before };
   }
 }
+class ScalarPart {
+  constructor(whole, start, end) {
+    this.whole = whole;
+    this.start = start;
+    this.end = end;
+  }
+  whole;
+  start;
+  end;
+  #range;
+  get source() {
+    return this.whole.source;
+  }
+  range() {
+    return this.#range ??= this.whole.rangeOf(this.start, this.end);
+  }
+  part(start, end) {
+    return new ScalarPart(
+      this.whole,
+      Math.min(this.start + start, this.end),
+      Math.min(this.start + end, this.end)
+    );
+  }
+  pointer() {
+    return this.whole.pointer();
+  }
+}
 function previousEnd(tree, node) {
-  const event = tree.events[node];
-  if (event?.type === jsYaml.EVENT_ID.SCALAR && event.tagEnd >= 0) return event.tagEnd;
+  if (tree.tagEnd(node) >= 0) return tree.tagEnd(node);
   const parent = tree.parentOf(node);
-  const before = tree.childrenOf(parent)[tree.positionOf(node) - 1];
+  if (parent < 0) return 0;
+  const children = tree.childrenOf(parent);
+  const before = children[children.indexOf(node) - 1];
   if (before === void 0) return Math.max(0, valueStart(tree, parent));
   const end = valueEnd(tree, before);
   const colon = tree.text.indexOf(":", end);
@@ -482,11 +589,11 @@ function pointer(tree, node) {
   for (let at = node; ; ) {
     const parent = tree.parentOf(at);
     if (parent < 0) break;
-    const index = tree.positionOf(at);
-    const key = tree.childrenOf(parent)[index - index % 2] ?? -1;
-    const event = tree.events[key];
-    const isMapping = tree.events[parent]?.type === jsYaml.EVENT_ID.MAPPING;
-    const name = isMapping && event?.type === jsYaml.EVENT_ID.SCALAR ? jsYaml.getScalarValue(tree.text, event) : String(index);
+    const children = tree.childrenOf(parent);
+    const index = children.indexOf(at);
+    const key = children[index - index % 2] ?? -1;
+    const isNamed = tree.kindOf(parent) === KIND.mapping && tree.kindOf(key) === KIND.scalar;
+    const name = isNamed ? tree.textOf(key) : String(index);
     path.push(name.replace(/~/g, "~0").replace(/\//g, "~1"));
     at = parent;
   }
@@ -494,42 +601,22 @@ function pointer(tree, node) {
 }
 
 function yamlValue(file, node) {
-  const known = file.values.get(node);
-  if (known) return known;
-  const value = tagged(file, node);
-  file.values.set(node, value);
-  return value;
+  return isIntrinsic(file, node) ? new Tagged(file, node) : untagged(file, node);
 }
-function longForm(tag) {
-  return tag === "!Ref" || tag === "!Condition" ? tag.slice(1) : `Fn::${tag.slice(1)}`;
-}
-function tagged(file, node) {
-  const event = file.tree.events[node];
-  if (event === void 0 || !("tagStart" in event) || event.tagStart < 0) return untagged(file, node);
-  const tag = file.source.text.slice(event.tagStart, event.tagEnd);
-  if (!/^![A-Za-z]/.test(tag)) return untagged(file, node);
-  const { source, tree } = file;
-  const key = longForm(tag);
-  let inner;
-  return {
-    kind: "map",
-    at: new NodePlace(source, tree, node, true),
-    keys: () => [key],
-    get: (name) => name === key ? inner ??= untagged(file, node) : void 0,
-    keyAt: () => xroleLint.placeAt(source, event.tagStart, event.tagEnd, pointer(tree, node))
-  };
+function isIntrinsic({ tree }, node) {
+  const start = tree.tagStart(node);
+  return start >= 0 && tree.text.charAt(start) === "!" && /[A-Za-z]/.test(tree.text.charAt(start + 1));
 }
 function untagged(file, node) {
-  const event = file.tree.events[node];
-  switch (event?.type) {
-    case jsYaml.EVENT_ID.SCALAR:
-      return scalarValue(file, node, event);
-    case jsYaml.EVENT_ID.ALIAS:
+  switch (file.tree.kindOf(node)) {
+    case KIND.scalar:
+      return scalarValue(file, node);
+    case KIND.alias:
       return aliasValue(file, node);
-    case jsYaml.EVENT_ID.SEQUENCE:
-      return listValue(file, node);
+    case KIND.sequence:
+      return new YamlList(file, node);
     default:
-      return mapValue(file, node);
+      return new YamlMap(file, node);
   }
 }
 function aliasValue(file, node) {
@@ -537,20 +624,21 @@ function aliasValue(file, node) {
   if (target !== void 0) return yamlValue(file, target);
   return { kind: "unknown", at: nodePlace(file, node), why: "what the alias stands for" };
 }
-function scalarValue(file, node, event) {
-  const { source } = file;
-  if (event.valueStart < 0) return emptyValue(file, node);
+function scalarValue(file, node) {
+  const { tree } = file;
+  if (tree.offsetOf(node) < 0) return emptyValue(file, node);
   const at = nodePlace(file, node);
-  const text = jsYaml.getScalarValue(source.text, event);
+  const text = tree.textOf(node);
   if (file.templated && hasControlTag(text))
     return { kind: "unknown", at, why: "what the template engine puts here" };
-  if (event.style === jsYaml.SCALAR_STYLE.PLAIN && event.tagStart < 0) {
+  if (tree.isPlain(node) && tree.tagStart(node) < 0) {
     const constant = constants.get(text);
     if (constant !== void 0) return { kind: "constant", value: constant, raw: text, at };
     if (isNumber(text)) return { kind: "text", text: [text], at, unquotedNumber: true };
   }
-  return { kind: "text", text: text === "" ? [] : [text], at };
+  return { kind: "text", text: text === "" ? NOTHING : [text], at };
 }
+const NOTHING = [];
 const constants = new Map([
   ...["true", "True", "TRUE"].map((word) => [word, true]),
   ...["false", "False", "FALSE"].map((word) => [word, false]),
@@ -567,65 +655,148 @@ function emptyValue(file, node) {
   }
   return { kind: "constant", value: null, raw: "", at };
 }
-function listValue(file, node) {
-  const children = file.tree.childrenOf(node);
-  return {
-    kind: "list",
-    at: nodePlace(file, node),
-    items: () => children.map((child) => yamlValue(file, child)),
-    ...isPartial(file, node) ? { partial: true } : {}
-  };
+class Tagged {
+  constructor(file, node) {
+    this.file = file;
+    this.node = node;
+    const { tree } = file;
+    const name = tree.text.slice(tree.tagStart(node) + 1, tree.tagEnd(node));
+    this.#key = name === "Ref" || name === "Condition" ? name : `Fn::${name}`;
+  }
+  file;
+  node;
+  kind = "map";
+  #key;
+  get at() {
+    return new NodePlace(this.file.source, this.file.tree, this.node, true);
+  }
+  keys() {
+    return [this.#key];
+  }
+  get(key) {
+    return key === this.#key ? untagged(this.file, this.node) : void 0;
+  }
+  keyAt() {
+    const { source, tree } = this.file;
+    return xroleLint.placeAt(source, tree.tagStart(this.node), tree.tagEnd(this.node), pointer(tree, this.node));
+  }
 }
-function mapValue(file, node) {
-  let known;
-  const entries = () => known ??= entriesOf(file, node, 0);
-  const at = nodePlace(file, node);
-  return {
-    kind: "map",
-    at,
-    keys: () => [...entries().keys()],
-    get: (key) => {
-      const entry = entries().get(key);
-      return entry && yamlValue(file, entry.value);
-    },
-    keyAt: (key) => {
-      const entry = entries().get(key);
-      return entry ? nodePlace(file, entry.key) : at;
-    },
-    ...isPartial(file, node) ? { partial: true } : {}
-  };
+class YamlList {
+  constructor(file, node) {
+    this.file = file;
+    this.node = node;
+    this.partial = isPartial(file, node);
+  }
+  file;
+  node;
+  kind = "list";
+  partial;
+  get at() {
+    return nodePlace(this.file, this.node);
+  }
+  items() {
+    const { file, node } = this;
+    const items = [];
+    const end = file.tree.after(node);
+    for (let child = node + 1; child < end; child = file.tree.after(child)) items.push(yamlValue(file, child));
+    return items;
+  }
 }
-function entriesOf(file, node, depth) {
+const SMALL = 12;
+class YamlMap {
+  constructor(file, node) {
+    this.file = file;
+    this.node = node;
+    this.partial = isPartial(file, node);
+  }
+  file;
+  node;
+  kind = "map";
+  partial;
+  #known;
+  get at() {
+    return nodePlace(this.file, this.node);
+  }
+  keys() {
+    const known = this.#entries();
+    if (known) return [...known.keys()];
+    const { tree } = this.file;
+    const names = [];
+    for (let key = this.node + 1; key < tree.after(this.node); key = nextKey$1(tree, key)) {
+      const name = keyName(tree, key);
+      if (name !== void 0 && !names.includes(name)) names.push(name);
+    }
+    return names;
+  }
+  get(key) {
+    const found = this.#find(key);
+    return found < 0 ? void 0 : yamlValue(this.file, this.file.tree.after(found));
+  }
+  keyAt(key) {
+    const found = this.#find(key);
+    return found < 0 ? this.at : nodePlace(this.file, found);
+  }
+  /** Of keys that stand twice the last is meant. */
+  #find(wanted) {
+    const known = this.#entries();
+    if (known) return known.get(wanted) ?? -1;
+    const { tree } = this.file;
+    let found = -1;
+    for (let key = this.node + 1; key < tree.after(this.node); key = nextKey$1(tree, key)) {
+      const node = tree.resolved(key);
+      if (tree.kindOf(node) === KIND.scalar && tree.hasText(node, wanted)) found = key;
+    }
+    return found;
+  }
+  /** Nothing where the tree itself is quick enough. */
+  #entries() {
+    if (this.#known === void 0) {
+      const { entries, tree } = this.file;
+      this.#known = entries.get(this.node) ?? (isIndexed(tree, this.node) ? entriesOf(tree, this.node, 0) : null);
+      if (this.#known) entries.set(this.node, this.#known);
+    }
+    return this.#known;
+  }
+}
+function nextKey$1(tree, key) {
+  return tree.after(tree.after(key));
+}
+function isIndexed(tree, mapping) {
+  let size = 0;
+  for (let key = mapping + 1; key < tree.after(mapping); key = nextKey$1(tree, key)) {
+    if (++size > SMALL || isMerge(tree, key)) return true;
+  }
+  return false;
+}
+function isMerge(tree, key) {
+  return tree.kindOf(key) === KIND.scalar && tree.isPlain(key) && tree.hasText(key, "<<");
+}
+function entriesOf(tree, node, depth) {
   const entries = /* @__PURE__ */ new Map();
   const merged = [];
-  const children = file.tree.events[node]?.type === jsYaml.EVENT_ID.MAPPING ? file.tree.childrenOf(node) : [];
-  for (let i = 0; i + 1 < children.length; i += 2) {
-    const [key = -1, value = -1] = [children[i], children[i + 1]];
-    const name = keyName(file.tree, key);
-    if (name === "<<" && isPlain(file.tree, key)) merged.push(value);
-    else if (name !== void 0) entries.set(name, { key, value });
+  const end = tree.kindOf(node) === KIND.mapping ? tree.after(node) : node;
+  for (let key = node + 1; key < end; key = nextKey$1(tree, key)) {
+    const name = keyName(tree, key);
+    if (isMerge(tree, key)) merged.push(tree.after(key));
+    else if (name !== void 0) entries.set(name, key);
   }
   if (depth >= MAX_DEPTH) return entries;
-  for (const source of merged.flatMap((value) => mergeSources(file.tree, value))) {
-    for (const [name, entry] of entriesOf(file, source, depth + 1)) {
-      if (!entries.has(name)) entries.set(name, entry);
+  for (const source of merged.flatMap((value) => mergeSources(tree, value))) {
+    for (const [name, key] of entriesOf(tree, source, depth + 1)) {
+      if (!entries.has(name)) entries.set(name, key);
     }
   }
   return entries;
 }
 function mergeSources(tree, value) {
-  const node = tree.targetOf(value) ?? value;
-  const type = tree.events[node]?.type;
-  if (type === jsYaml.EVENT_ID.MAPPING) return [node];
-  return type === jsYaml.EVENT_ID.SEQUENCE ? tree.childrenOf(node).map((child) => tree.targetOf(child) ?? child) : [];
-}
-function isPlain(tree, node) {
-  const event = tree.events[node];
-  return event?.type === jsYaml.EVENT_ID.SCALAR && event.style === jsYaml.SCALAR_STYLE.PLAIN;
+  const node = tree.resolved(value);
+  const kind = tree.kindOf(node);
+  if (kind === KIND.mapping) return [node];
+  return kind === KIND.sequence ? tree.childrenOf(node).map((child) => tree.resolved(child)) : [];
 }
 function keyName(tree, key) {
-  const event = tree.events[tree.targetOf(key) ?? key];
-  return event?.type === jsYaml.EVENT_ID.SCALAR ? jsYaml.getScalarValue(tree.text, event) : void 0;
+  const node = tree.resolved(key);
+  return tree.kindOf(node) === KIND.scalar ? tree.textOf(node) : void 0;
 }
 function nodePlace({ source, tree }, node) {
   return new NodePlace(source, tree, node, false);
@@ -651,17 +822,66 @@ function hasGap({ gaps }, from, to) {
   return (gaps[low] ?? Infinity) < to;
 }
 
+const FEW = 24;
+function duplicateKeys(file, from, to) {
+  const { tree } = file;
+  const found = [];
+  for (let node = from; node < to; node++) {
+    if (tree.kindOf(node) === KIND.mapping && mayRepeat(tree, node)) found.push(...repeatedIn(file, node));
+  }
+  return found;
+}
+const hashes = new Int32Array(FEW);
+const keys = new Int32Array(FEW);
+function mayRepeat(tree, mapping) {
+  const end = tree.after(mapping);
+  let count = 0;
+  for (let key = mapping + 1; key < end; key = nextKey(tree, key)) {
+    const node = tree.resolved(key);
+    if (count === FEW || tree.encodedOf(node)) return true;
+    const hash = tree.hashOf(node);
+    for (let i = 0; i < count; i++)
+      if (hashes[i] === hash && tree.haveSameText(keys[i] ?? -1, node)) return true;
+    hashes[count] = hash;
+    keys[count++] = node;
+  }
+  return false;
+}
+function repeatedIn(file, mapping) {
+  const { tree } = file;
+  const found = [];
+  const seen = /* @__PURE__ */ new Map();
+  for (let key = mapping + 1; key < tree.after(mapping); key = nextKey(tree, key)) {
+    const name = keyName(tree, key);
+    if (name === void 0 || name === "<<") continue;
+    const first = seen.get(name);
+    if (first === void 0) seen.set(name, key);
+    else found.push({ key: name, at: nodePlace(file, key), first: nodePlace(file, first) });
+  }
+  return found;
+}
+function nextKey(tree, key) {
+  return tree.after(tree.after(key));
+}
+
 function parseYaml(source) {
   const templated = isTemplated(source.text);
   const { text, gaps } = templated ? coverTags(source.text) : { text: source.text, gaps: [] };
   const events = readEvents(text, source);
   if ("kind" in events) return templated ? [] : events;
-  const file = { source, tree: yamlTree(source.text, events), gaps, templated, values: /* @__PURE__ */ new Map() };
-  return file.tree.roots.map((root, i) => ({
+  const file = {
+    source,
+    tree: new YamlTree(source.text, events),
+    gaps,
+    templated,
+    entries: /* @__PURE__ */ new Map()
+  };
+  const { tree } = file;
+  return tree.roots.map((root, i) => ({
     source,
     syntax: "yaml",
     root: yamlValue(file, root),
-    duplicateKeys: () => templated ? [] : duplicateKeys(file, root, file.tree.roots[i + 1] ?? events.length)
+    duplicateKeys: () => templated ? [] : duplicateKeys(file, root, tree.roots[i + 1] ?? tree.size)
   }));
 }
 function readEvents(text, source) {
@@ -672,23 +892,6 @@ function readEvents(text, source) {
     const position = Math.min(error.mark?.position ?? 0, Math.max(source.text.length - 1, 0));
     return xroleLint.failure(error.reason, xroleLint.placeAt(source, position, Math.min(position + 1, source.text.length)));
   }
-}
-function duplicateKeys(file, from, to) {
-  const found = [];
-  for (let node = from; node < to; node++) {
-    const children = file.tree.events[node]?.type === jsYaml.EVENT_ID.MAPPING ? file.tree.childrenOf(node) : [];
-    if (children.length <= 2) continue;
-    const seen = /* @__PURE__ */ new Map();
-    for (let i = 0; i < children.length; i += 2) {
-      const key = children[i] ?? -1;
-      const name = keyName(file.tree, key);
-      if (name === void 0 || name === "<<") continue;
-      const first = seen.get(name);
-      if (first === void 0) seen.set(name, key);
-      else found.push({ key: name, at: nodePlace(file, key), first: nodePlace(file, first) });
-    }
-  }
-  return found;
 }
 
 exports.parseYaml = parseYaml;

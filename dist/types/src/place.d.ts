@@ -52,8 +52,6 @@ export interface At<T> {
 }
 /** A place by plain offsets, for formats whose reader knows them from the start. */
 export declare function placeAt(source: Source, start: number, end: number, pointer?: string): Place;
-/** A place whose range is found on the first question and then kept. */
-export declare function lazyPlace(source: Source, find: () => Range, part: (start: number, end: number) => Place, pointer?: () => string | undefined): Place;
 /** The whole of a source; what is said about a file as such stands at its first character. */
 export declare function wholeSource(source: Source): Place;
 /** Total order of places: path, then start, then end. */

@@ -23,6 +23,8 @@ export type Text = readonly Piece[];
 export type Sameness = 'same' | 'different' | 'unknown';
 /** Joins pieces and texts into one normalised text. */
 export declare function text(...parts: readonly (Piece | Text)[]): Text;
+/** Appends a text to the pieces of one that is being put together. */
+export declare function addText(part: Text, out: Piece[]): void;
 /** The string, where there is no hole. */
 export declare function literal(t: Text): string | undefined;
 export declare function holes(t: Text): readonly Hole[];
@@ -32,6 +34,8 @@ export declare function textKey(t: Text): string;
 export declare function show(t: Text): string;
 /** The text as one string in which the n-th hole is the one character U+E000 + n. */
 export declare function flat(t: Text): string;
+/** Length of that string. */
+export declare function flatLength(t: Text): number;
 /** Which hole a character of a flat string stands for; out of 0…6399 where it stands for none. */
 export declare function holeIndex(s: string, at: number): number;
 /** Reads a flat string (or a piece of one) back into a text, given the holes in their order. */
