@@ -20,15 +20,14 @@ function requireFrom(id) {
   return loaded.get(id).module.exports
 }
 
-/** Runs a file of dist/: ASCII that begins with a comment of its hash. */
+/** Runs a file of dist/: ASCII, a comment of its hash, then an expression whose value is a module's function. */
 function load(id) {
   const filename = join(DIST, id)
   const source = readFileSync(filename, 'latin1')
   const path = join(CACHE, `${source.slice(3, 19)}-${process.version}-${process.arch}`)
   const stored = readStored(path)
   const cachedData = stored?.subarray(0, -1)
-  const wrapped = `(function (exports, require, module, __filename, __dirname) {${source}\n})`
-  const script = new Script(wrapped, { filename, ...(cachedData && { cachedData }) })
+  const script = new Script(source, { filename, ...(cachedData && { cachedData }) })
   const module = { exports: {} }
   loaded.set(id, { module, script, path, runs: script.cachedDataRejected === false ? stored.at(-1) : 0 })
   script.runInThisContext()(module.exports, requireFrom, module, filename, DIST)

@@ -3,18 +3,21 @@ import { servicesTrusted } from '../src/graph/mentions.js'
 import { passRoleContext } from '../src/iam/context.js'
 import { decideAction } from '../src/iam/decide.js'
 import type { Statement } from '../src/iam/policy.js'
+import type { At } from '../src/place.js'
 import { defineRule } from '../src/rule.js'
-import { compare, show } from '../src/text.js'
+import { compare, show, type Text } from '../src/text.js'
 
 /** Calls that hand a task's roles to ECS (ECS-24); `*` and `ecs:*` are too general to mean deployment. */
-const DEPLOYS = /^ecs:(RegisterTaskDefinition|RunTask|CreateService|UpdateService)$/i
+const DEPLOYS: ReadonlySet<string> = new Set([
+  ...['ecs:registertaskdefinition', 'ecs:runtask', 'ecs:createservice', 'ecs:updateservice'],
+])
+
+function isDeployment({ value }: At<Text>): boolean {
+  return DEPLOYS.has(show(value).toLowerCase())
+}
 
 function deploys({ effect, actions }: Statement): boolean {
-  return (
-    effect?.value === 'Allow' &&
-    actions?.not === false &&
-    actions.values.some(({ value }) => DEPLOYS.test(show(value)))
-  )
+  return effect?.value === 'Allow' && actions?.not === false && actions.values.some(isDeployment)
 }
 
 /** Scaling a service changes its number of tasks alone, which hands over nothing. */
@@ -57,7 +60,7 @@ export default defineRule({
         decideAction(caller, 'iam:PassRole', target.arn, context).verdict !== 'denied'
       if (own.length === 0 || own.some(mayPass)) continue
       yield {
-        at: statement.actions?.values.find(({ value }) => DEPLOYS.test(show(value)))?.at ?? statement.at,
+        at: statement.actions?.values.find(isDeployment)?.at ?? statement.at,
         message: `"${role.label}" may register or start tasks, and nothing allows it iam:PassRole on their roles ${listed(own)}`,
         hint: 'allow iam:PassRole on these roles with StringEquals iam:PassedToService ecs-tasks.amazonaws.com',
         related: own.map((target) => ({ at: target.at, note: 'a role of a task' })),

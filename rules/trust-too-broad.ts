@@ -4,10 +4,10 @@ import { literal, show } from '../src/text.js'
 
 /** Keys that narrow a trust to an account, an organization or a principal. */
 const NARROWING =
-  /^(aws:principal(arn|account|orgid|orgpaths|tag\/.*)|aws:userid|aws:source(account|arn|orgid|vpc|vpce)|saml:.*|.*:(sub|aud))$/i
+  /^(aws:principal(arn|account|orgid|orgpaths|tag\/.*)|aws:userid|aws:source(account|arn|orgid|vpc|vpce)|saml:.*|.*:(sub|aud))$/
 
 function isNarrowed({ conditions, conditionUnknown }: Statement): boolean {
-  return conditionUnknown || conditions.some(({ key }) => NARROWING.test(key.value))
+  return conditionUnknown || conditions.some(({ key }) => NARROWING.test(key.value.toLowerCase()))
 }
 
 export default defineRule({

@@ -17,6 +17,11 @@ export { output } from './src/files/output.js'`
 const USUAL =
   /\/src\/(cli\/(lint|write-reports)|parse\/(json|ini)|extract\/(task-definition|task-runs|iam-policy|aws-cli|aws-config|batch-job|ecspresso)|report\/stylish)\.ts$/
 
+/** A function for bin/xrole-lint.js, which runs the file as a script; to Node the file is a module as any other. */
+const OPENING =
+  `(typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))` +
+  `(function (exports, require, module, __filename, __dirname) {`
+
 const api = []
 
 const sources = {
@@ -64,9 +69,10 @@ mkdirSync('dist', { recursive: true })
 for (const { fileName, code } of output) {
   // bin/xrole-lint.js reads the files as Latin-1 and knows them by their hashes.
   const ascii = code.replace(/[^\0-\x7f]/g, escaped)
-  write(fileName, `// ${createHash('sha256').update(ascii).digest('hex').slice(0, 16)}\n${ascii}`)
+  const program = `${OPENING}\n${ascii}\n})\n`
+  write(fileName, `// ${createHash('sha256').update(program).digest('hex').slice(0, 16)}\n${program}`)
 }
-write('index.js', `export { ${api.join(', ')} } from './xrole-lint.cjs'\n`)
+write('index.js', `import program from './xrole-lint.cjs'\n\nexport const { ${api.join(', ')} } = program\n`)
 
 const own = new Set(['index.js', 'types', ...output.map(({ fileName }) => fileName)])
 for (const name of readdirSync('dist').filter((name) => !name.startsWith('.') && !own.has(name)))

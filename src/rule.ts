@@ -25,5 +25,11 @@ export interface Rule {
 
 /** Gives a rule its type; a rule file's default export. Rules of users' own need no group. */
 export function defineRule(rule: Omit<Rule, 'group'> & Partial<Pick<Rule, 'group'>>): Rule {
-  return { group: 'Own rules', ...rule }
+  return isGrouped(rule) ? rule : { ...rule, group: 'Own rules' }
+}
+
+type OwnRule = Parameters<typeof defineRule>[0]
+
+function isGrouped(rule: OwnRule): rule is Rule {
+  return rule.group !== undefined
 }

@@ -68,6 +68,8 @@ const SEVERITIES: readonly string[] = ['off', 'note', 'warning', 'error']
 const LEVELS: readonly string[] = ['error', 'warning', 'note', 'never']
 
 function parsed(args: readonly string[]) {
+  // The usual call of a hook, which need not load what reads options.
+  if (args.length === 0) return { values: {}, positionals: [], tokens: [], searchConfig: true }
   const { config, args: rest } = withoutNoConfig(args)
   try {
     const { values, positionals, tokens } = parseArgs({

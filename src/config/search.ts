@@ -4,7 +4,7 @@
  */
 import { dirname, join } from 'node:path'
 import type { OptionsSync, PublicExplorerSync } from 'cosmiconfig'
-import { fileExists, pathExists, readText } from '../files/config-file.js'
+import { fileExists, isLink, pathExists, readText } from '../files/config-file.js'
 import { isOfTree, rootOf } from '../files/tree.js'
 import { UsageError } from '../usage-error.js'
 import { PACKAGE_KEY } from './read.js'
@@ -54,7 +54,7 @@ function* upward(start: string): Generator<string> {
 function isCandidate(directory: string, place: string, root: string): boolean {
   const path = join(directory, place)
   if (place !== 'package.json') return fileExists(path)
-  return fileExists(path) && isOfTree(path, root) && hasPackageKey(readText(path) ?? '')
+  return (!isLink(path) || isOfTree(path, root)) && hasPackageKey(readText(path) ?? '')
 }
 
 /** Most package.json that speak of xrole-lint only depend on it. */

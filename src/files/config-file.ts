@@ -1,5 +1,5 @@
 /** The little that finding a configuration needs of the disk. */
-import { realpathSync, statSync } from 'node:fs'
+import { lstatSync, realpathSync, statSync } from 'node:fs'
 import { readAsItIs } from './open.js'
 import { LARGEST_FILE } from './read.js'
 
@@ -13,12 +13,17 @@ export function pathExists(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false }) !== undefined
 }
 
+export function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false
+}
+
 /** The text of a regular file without byte order mark; `undefined` where it cannot be read. */
 export function readText(path: string): string | undefined {
   try {
-    const file = realpathSync(path)
-    const stat = statSync(file)
-    if (!stat.isFile() || stat.size > LARGEST_FILE) return undefined
+    const own = lstatSync(path, { throwIfNoEntry: false })
+    const file = own?.isSymbolicLink() === true ? realpathSync(path) : path
+    const stat = file === path ? own : statSync(file)
+    if (stat?.isFile() !== true || stat.size > LARGEST_FILE) return undefined
     return readAsItIs(file)
       .toString('utf8')
       .replace(/^\ufeff/, '')

@@ -3,13 +3,15 @@
  * gets its stream all the same.
  */
 import { fstatSync, statSync, writeSync } from 'node:fs'
-import { devNull } from 'node:os'
 
 interface Stream {
   write(text: string): unknown
   readonly isTTY?: boolean | undefined
   readonly columns?: number | undefined
 }
+
+/** What is no terminal though it is a device; `node:os` knows its name on Windows too, and costs more than it helps. */
+const NOWHERE = '/dev/null'
 
 /** What the program writes to; `stream` gives Node's own for the same descriptor. */
 export function output(descriptor: number, stream: () => Stream): Stream {
@@ -29,7 +31,7 @@ export function output(descriptor: number, stream: () => Stream): Stream {
 function mayBeTerminal(descriptor: number): boolean {
   try {
     const stat = fstatSync(descriptor)
-    return stat.isCharacterDevice() && stat.rdev !== statSync(devNull).rdev
+    return stat.isCharacterDevice() && stat.rdev !== statSync(NOWHERE, { throwIfNoEntry: false })?.rdev
   } catch {
     return false
   }

@@ -21,28 +21,32 @@ const PARTS = [
   ...['_role', 'krole', 'aws', 'finition', 'image"'],
 ]
 
-/** Keys and values of task definitions, IAM documents, AWS CLI output, templates, plans and states. */
-const AWS_DATA = new RegExp(
-  [
-    'Statement|AssumeRole|AWS::|AWSTemplateFormatVersion|aws[_:]|:aws|ecs:runTask',
-    '[cC]ontainer_?[dD]efinition|[tT]ask_?([dD]efinition|[rR]ole)',
-    '(Instance|Attached|Policy|Role|Permissions)(Names?|Id|Arn|Profile|Policies|Boundary|List|Document|DetailList)"',
-    '"(Roles?|Polic(y|ies)|States|image)"',
-  ].join('|'),
-)
+/** Of task definitions and IAM documents, in whatever form: one of these is in nearly all that is ours. */
+const AWS_WORDS = [
+  ...['Statement', 'AssumeRole', 'AWS::', 'AWSTemplateFormatVersion', 'aws:'],
+  ...['ontainerDefinition', 'ontainerdefinition', 'ontainer_Definition', 'ontainer_definition'],
+  ...['askDefinition', 'askdefinition', 'ask_Definition', 'ask_definition'],
+  ...['askRole', 'askrole', 'ask_Role', 'ask_role'],
+]
 
-const YAML_DATA =
-  /AWS::|Statement|[cC]ontainer_?[dD]efinition|[tT]ask_?([dD]efinition|[rR]ole)|AssumeRole|AWSTemplateFormatVersion|aws:|Fn::|StartAt/
+/** And of what is always JSON: plans, states, state machines, AWS CLI output. */
+const JSON_WORDS = [...AWS_WORDS, 'aws_', ':aws', 'ecs:runTask']
+const JSON_KEYS =
+  /(Instance|Attached|Policy|Role|Permissions)(Names?|Id|Arn|Profile|Policies|Boundary|List|Document|DetailList)"|"(Roles?|Polic(y|ies)|States|image)"/
+
+const YAML_WORDS = [...AWS_WORDS, 'Fn::', 'StartAt']
 
 const HCL_AWS =
   /aws_(iam|ecs|cloudwatch_event|scheduler|batch|pipes|sfn)|assume_role|AssumeRole|arn:aws|role_arn|task_role|iam[_/-]|ecs[_/-]/
 const HCL_BLOCK = /\b(resource|data|module|provider|locals|variable|output|inputs|import|moved|include)\b|=/
 
 const AWS_PROFILE =
-  /^[ \t]*(role_arn|source_profile|credential_source|web_identity_token_file|aws_access_key_id|aws_secret_access_key|external_id|role_session_name|sso_account_id|credential_process)[ \t]*=|^[ \t]*\[[ \t]*(profile|sso-session)[ \t]/im
+  /^[ \t]*(role_arn|source_profile|credential_source|web_identity_token_file|aws_access_key_id|aws_secret_access_key|external_id|role_session_name|sso_account_id|credential_process)[ \t]*=|^[ \t]*\[[ \t]*(profile|sso-session)[ \t]/m
 
-const TERRAFORM_JSON = /\.tf\.json$/i
-const PARAMETERS = /param|samconfig|\.tfvars/i
+const PARAMETERS = ['param', 'samconfig', '.tfvars']
+
+/** The byte order mark of UTF-8 in a Latin-1 string. */
+const LATIN1_MARK = '\u00ef\u00bb\u00bf'
 
 /** How a file is to be read, and what for; `undefined`: it is none of ours. `content` may be Latin-1. */
 export function recognise(path: string, content: string): Recognised | undefined {
@@ -56,16 +60,16 @@ export function recognise(path: string, content: string): Recognised | undefined
 export function mayBeOurs(path: string, bytes: Buffer): boolean {
   const syntax = syntaxByName(path)
   if (syntax !== 'json' && syntax !== 'yaml') return true
-  return PARTS.some((part) => bytes.includes(part)) || PARAMETERS.test(path) || TERRAFORM_JSON.test(path)
+  return PARTS.some((part) => bytes.includes(part)) || isNamedParameters(path) || isTerraformJson(path)
 }
 
 /** The syntax by name, else by the first character that says something. */
 export function syntaxOf(path: string, content: string): Syntax | undefined {
   const named = syntaxByName(path) ?? 'content'
-  if (named === 'ini' && startsAsJson(content) && !AWS_PROFILE.test(content)) return 'json'
+  if (named === 'ini' && startsAsJson(content) && !isAwsProfile(content)) return 'json'
   if (named !== 'content') return named
   if (startsAsJson(content)) return 'json'
-  if (AWS_PROFILE.test(content)) return 'ini'
+  if (isAwsProfile(content)) return 'ini'
   return /^(AWSTemplateFormatVersion|Resources|Transform|Description|Parameters)\s*:|^---/m.test(
     content.slice(0, 4096),
   )
@@ -73,30 +77,48 @@ export function syntaxOf(path: string, content: string): Syntax | undefined {
     : undefined
 }
 
-/** An object, a list, or a URL-encoded one. */
+/** An object, a list, a comment, or a URL-encoded object; before it stands a byte order mark at most. */
 function startsAsJson(content: string): boolean {
-  return /^[\s\u00ef\u00bb\u00bf\ufeff]*(?:\{|\[\s*[{["\]]|%7b|\/[/*])/i.test(content.slice(0, 4096))
+  const after = content.startsWith(LATIN1_MARK) ? LATIN1_MARK.length : 0
+  const start = content.slice(after, 4096).trimStart()
+  if (start.startsWith('[')) return ['{', '[', '"', ']'].includes(start.slice(1).trimStart().charAt(0))
+  return ['{', '//', '/*', '%7B', '%7b'].some((opening) => start.startsWith(opening))
+}
+
+function isAwsProfile(content: string): boolean {
+  return AWS_PROFILE.test(content.toLowerCase())
+}
+
+function isTerraformJson(path: string): boolean {
+  return path.toLowerCase().endsWith('.tf.json')
 }
 
 function recognisedAs(syntax: Syntax, path: string, content: string): Recognised['as'] | undefined {
   switch (syntax) {
     case 'json':
-      if (TERRAFORM_JSON.test(path)) return 'ours'
-      if (AWS_DATA.test(content)) return 'ours'
+      if (isTerraformJson(path) || hasOneOf(JSON_WORDS, content) || JSON_KEYS.test(content)) return 'ours'
       return isParameters(path, content, /"Parameter(s|Key)"/) ? 'context' : undefined
     case 'yaml':
-      if (YAML_DATA.test(content)) return 'ours'
+      if (hasOneOf(YAML_WORDS, content)) return 'ours'
       return isParameters(path, content, /^\s*(- )?Parameter(s|Key):/m) ? 'context' : undefined
     case 'hcl':
       if (HCL_AWS.test(content)) return 'ours'
       return HCL_BLOCK.test(content) ? 'context' : undefined
     case 'ini':
-      return AWS_PROFILE.test(content) ? 'ours' : undefined
+      return isAwsProfile(content) ? 'ours' : undefined
     case 'toml':
       return 'context'
   }
 }
 
+function hasOneOf(words: readonly string[], content: string): boolean {
+  return words.some((word) => content.includes(word))
+}
+
+function isNamedParameters(path: string): boolean {
+  return hasOneOf(PARAMETERS, path.toLowerCase())
+}
+
 function isParameters(path: string, content: string, keys: RegExp): boolean {
-  return PARAMETERS.test(path) || (content.includes('Para') && keys.test(content))
+  return isNamedParameters(path) || (content.includes('Para') && keys.test(content))
 }

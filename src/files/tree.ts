@@ -36,7 +36,10 @@ export function rootOf(folder: string): string {
  * not be there yet. A path that is written as one outside, or of `.git`, was meant so.
  */
 export function isLedOut(path: string, cwd: string): boolean {
-  const [root, target] = [rootOf(cwd), resolve(cwd, path)]
+  const target = resolve(cwd, path)
+  // Where the work is done is no part of what was planted.
+  if (target === cwd) return false
+  const root = rootOf(cwd)
   return isPart(target, root) && !isPart(whereabouts(target), real(root) ?? root)
 }
 

@@ -2,8 +2,9 @@
  * Lists a small tree by itself, where git would say the same: starting git, or loading a glob library, takes
  * longer than all the rest of a run over a small repository.
  */
-import { existsSync, lstatSync, readdirSync, type Dirent } from 'node:fs'
+import { lstatSync, readdirSync, type Dirent } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import { pathExists } from './config-file.js'
 import { IGNORED_FOLDERS, syntaxByName } from './names.js'
 import { readAsItIs } from './open.js'
 
@@ -73,7 +74,7 @@ function entriesOf(folder: string): readonly Dirent[] | undefined {
 /** Folders above a folder, up to the root of its work tree; none where it is in no work tree. */
 function foldersOfWorkTreeAbove(folder: string): readonly string[] {
   const above: string[] = []
-  for (let at = folder; !existsSync(join(at, '.git')); at = dirname(at)) {
+  for (let at = folder; !pathExists(join(at, '.git')); at = dirname(at)) {
     if (dirname(at) === at) return []
     above.push(dirname(at))
   }
@@ -87,7 +88,7 @@ function ignorePatterns(folder: string): readonly string[] {
     // Git follows no link here either, and a pipe would never end.
     if (!lstatSync(file).isFile()) return []
     const lines = readAsItIs(file).toString('utf8').toLowerCase().split('\n')
-    return lines.map((line) => line.trim()).filter((line) => line !== '' && !/^[#!]/.test(line))
+    return lines.map((line) => line.trim()).filter((line) => !['', '#', '!'].includes(line.charAt(0)))
   } catch {
     return []
   }

@@ -24,7 +24,9 @@ const KINDS = [
   ['boundary', /^(?:permissions?)?boundary(?:policy)?$/],
   ['identity', /^(?:inline|identity|permissions?|access|iam)?(?:policy|policies|permissions?)(?:document)?$/],
 ] as const
-const EXTENSION = /\.(json|jsonc|ya?ml|template|tpl|tftpl|tmpl|j2|txt)$/
+const EXTENSIONS: ReadonlySet<string> = new Set([
+  ...['.json', '.jsonc', '.yaml', '.yml', '.template', '.tpl', '.tftpl', '.tmpl', '.j2', '.txt'],
+])
 
 /** Letter case and separators aside, as people vary them between a role and its file. */
 export function plainName(name: string): string {
@@ -35,8 +37,7 @@ export function documentName(path: string): DocumentName {
   const parts = path.slice(repositoryPrefix(path).length).split('/')
   const base = parts.pop() ?? ''
   const account = parts.find((part) => /^\d{12}$/.test(part))
-  let stem = base.toLowerCase()
-  while (EXTENSION.test(stem)) stem = stem.replace(EXTENSION, '')
+  const stem = withoutExtensions(base.toLowerCase())
   const folder = parts.at(-1) ?? ''
   const words = new Set(wordsOf(base.replace(/\.[^.]*$/, '')))
   for (const [kind, word] of KINDS) {
@@ -44,6 +45,11 @@ export function documentName(path: string): DocumentName {
     if (owner !== undefined) return { owner, folder, kind, account, words }
   }
   return { owner: stem, folder, kind: undefined, account, words }
+}
+
+function withoutExtensions(name: string): string {
+  const dot = name.lastIndexOf('.')
+  return dot >= 0 && EXTENSIONS.has(name.slice(dot)) ? withoutExtensions(name.slice(0, dot)) : name
 }
 
 /** What stands before a word for the kind (`app-trust-policy`), or after it (`policy-for-app`). */

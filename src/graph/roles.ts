@@ -235,11 +235,12 @@ function sameWhen(a: When, b: When): boolean {
   return a.length === b.length && a.every((x) => b.some((y) => x.id === y.id && x.outcome === y.outcome))
 }
 
+const RESIDUES: ReadonlySet<string> = new Set(['', 'null', 'none', 'nil', 'undefined', 'true', 'false'])
+
 /** What an unset variable leaves behind where a role should stand (ARN-13): no role of that name is meant. */
 export function isResidue(value: Text): boolean {
-  return /^(?:arn:[^:]*:iam::[^:]*:role\/)?(?:null|none|nil|undefined|true|false)?$/i.test(
-    literal(value)?.trim() ?? '-',
-  )
+  const written = literal(value)?.trim().toLowerCase()
+  return written !== undefined && RESIDUES.has(written.replace(/^arn:[^:]*:iam::[^:]*:role\//, ''))
 }
 
 /** A role given by name alone; ECS takes whatever is no ARN for one (ARN-13). */

@@ -46,7 +46,8 @@ const attempt =
 
 /** Whether the value is an ARN or was meant to be one, however malformed. */
 export function isArnLike(value: Text): boolean {
-  return attempt.test(flat(value))
+  const written = flat(value)
+  return written.startsWith('arn:') || attempt.test(written)
 }
 
 /** Writes a role's ARN; a path given without its slashes gets them. */

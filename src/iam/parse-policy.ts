@@ -187,9 +187,17 @@ function isStatementList(list: ListValue, dated: boolean): boolean {
   return items.length === 0 ? dated : items.some((item) => (item.kind === 'map' ? isStatement(item) : dated))
 }
 
+/** Elements that say what a statement is about, and their likely misspellings. */
+const ABOUT: ReadonlySet<string> = new Set(
+  ['action', 'principal', 'resource'].flatMap((element) => [
+    ...[element, `${element}s`],
+    ...[`not${element}`, `not${element}s`],
+  ]),
+)
+
 /** The statements of AWS WAF have none of these keys. */
 function isStatement(map: MapValue): boolean {
   const keys = map.keys()
-  const about = keys.some((key) => /^(?:Not)?(?:Action|Principal|Resource)s?$/i.test(key))
+  const about = keys.some((key) => ABOUT.has(key.toLowerCase()))
   return keys.includes('Effect') || (about && (keys.length > 1 || map.partial === true))
 }

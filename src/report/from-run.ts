@@ -97,7 +97,10 @@ export function reportOf(
     tool: { name: 'xrole-lint', version, uri: homepage },
     findings: finished.findings,
     hops: finished.graph.hops.map(hopReport).sort(byEnds),
-    rules: rules.map((rule) => ruleMeta(rule, pages(rule.id))),
+    // Most reports name rules by their ids alone.
+    get rules() {
+      return rules.map((rule) => ruleMeta(rule, pages(rule.id)))
+    },
     summary: summaryOf(finished),
     undecided: finished.graph.undecided.map(({ what, decide, at }) => ({ what, decide, ...(at && { at }) })),
     options,
