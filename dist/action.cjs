@@ -1,4 +1,5 @@
-// d6e66ca79eda3720
+// 37cf00896ea5da30
+(typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
 var node_crypto = require('node:crypto');
@@ -103,3 +104,5 @@ function tell(io, inputs, scratch, warnings) {
 }
 
 exports.actionCommand = actionCommand;
+
+})

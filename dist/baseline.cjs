@@ -1,10 +1,10 @@
-// 5420b6ee43b9f44c
+// 4928d0a79a97dd62
+(typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
 var node_path = require('node:path');
 var xroleLint = require('./xrole-lint.cjs');
 require('node:fs');
-require('node:os');
 require('node:util');
 require('node:buffer');
 
@@ -38,3 +38,5 @@ async function updateBaseline(input, io) {
 
 exports.readBaseline = readBaseline;
 exports.updateBaseline = updateBaseline;
+
+})

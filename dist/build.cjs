@@ -1,11 +1,11 @@
-// 557ad8a576175181
+// 53f36bfb705dc469
+(typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
 var node_path = require('node:path');
 var finding = require('./finding.cjs');
 var xroleLint = require('./xrole-lint.cjs');
 require('node:fs');
-require('node:os');
 require('node:util');
 require('node:buffer');
 
@@ -91,3 +91,5 @@ function rulesOf(rules) {
 }
 
 exports.buildConfig = buildConfig;
+
+})

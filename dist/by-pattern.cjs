@@ -1,11 +1,11 @@
-// d87ef26823085105
+// db9ca4f65c5ee899
+(typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
 var node_fs = require('node:fs');
 var node_path = require('node:path');
 var glob = require('fast-glob');
 var xroleLint = require('./xrole-lint.cjs');
-require('node:os');
 require('node:util');
 require('node:buffer');
 
@@ -50,3 +50,5 @@ function isFile(path) {
 
 exports.filesByPattern = filesByPattern;
 exports.patternOf = patternOf;
+
+})

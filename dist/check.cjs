@@ -1,4 +1,5 @@
-// f9f3a2fa8185ad2c
+// 156afa3ead58e9b9
+(typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
 var v = require('valibot');
@@ -6,7 +7,6 @@ var xroleLint = require('./xrole-lint.cjs');
 var schema = require('./schema.cjs');
 require('node:path');
 require('node:fs');
-require('node:os');
 require('node:util');
 require('node:buffer');
 require('./finding.cjs');
@@ -92,3 +92,5 @@ function named(path, message) {
 }
 
 exports.checkConfig = checkConfig;
+
+})

@@ -1,11 +1,11 @@
-// 30213856c49a0d22
+// 7297b59eed8b5113
+(typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
 var xroleLint = require('./xrole-lint.cjs');
 var until = require('./until.cjs');
 require('node:path');
 require('node:fs');
-require('node:os');
 require('node:util');
 require('node:buffer');
 
@@ -126,3 +126,5 @@ function unusedId(id, at, { ruleIds, isOff, isWhole }) {
 exports.MARKER = MARKER;
 exports.commentSuppressors = commentSuppressors;
 exports.unusedId = unusedId;
+
+})

@@ -1,4 +1,5 @@
-// 8d945070fe27a341
+// df587c0df65c4871
+(typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
 var node_util = require('node:util');
@@ -6,7 +7,6 @@ var xroleLint = require('./xrole-lint.cjs');
 var explain = require('./explain2.cjs');
 require('node:path');
 require('node:fs');
-require('node:os');
 require('node:buffer');
 
 const OPTIONS = {
@@ -78,3 +78,5 @@ function arguments_(args) {
 }
 
 exports.explainCommand = explainCommand;
+
+})

@@ -1,4 +1,5 @@
-// 704b8a46c1201de8
+// c6e608a459ea3066
+(typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
 var xroleLint = require('./xrole-lint.cjs');
@@ -40,3 +41,5 @@ function explainDecision(decision, taskTrust) {
 }
 
 exports.explainDecision = explainDecision;
+
+})

@@ -1,4 +1,5 @@
-// c4ed371efaf504cd
+// 189a1c982736782c
+(typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
 var node_util = require('node:util');
@@ -6,10 +7,10 @@ var xroleLint = require('./xrole-lint.cjs');
 var write = require('./write.cjs');
 require('node:path');
 require('node:fs');
-require('node:os');
 require('node:buffer');
 require('./run-git.cjs');
 require('node:child_process');
+require('node:os');
 require('node:process');
 
 const AS = { trust: "trust", boundary: "boundary", identity: "inline" };
@@ -80,3 +81,5 @@ function parsed(args) {
 }
 
 exports.factsCommand = factsCommand;
+
+})

@@ -1,10 +1,10 @@
-// 3cdc426ce6cc628d
+// c80d39fada7c91a4
+(typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
 var node_fs = require('node:fs');
 var node_path = require('node:path');
 var xroleLint = require('./xrole-lint.cjs');
-require('node:os');
 require('node:util');
 require('node:buffer');
 
@@ -255,3 +255,5 @@ function summary(verb, { done, changes }) {
 }
 
 exports.fixCommand = fixCommand;
+
+})

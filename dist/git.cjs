@@ -1,14 +1,15 @@
-// 432236e4b79b2f9a
+// 5d7ac0d633a829d0
+(typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
 var node_fs = require('node:fs');
 var node_path = require('node:path');
 var xroleLint = require('./xrole-lint.cjs');
 var runGit = require('./run-git.cjs');
-require('node:os');
 require('node:util');
 require('node:buffer');
 require('node:child_process');
+require('node:os');
 require('node:process');
 
 const COMMAND = ["ls-files", "-z", "--cached", "--others", "--exclude-per-directory=.gitignore"];
@@ -62,3 +63,5 @@ function parentOf(name) {
 }
 
 exports.listWorkTree = listWorkTree;
+
+})

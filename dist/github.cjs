@@ -1,11 +1,11 @@
-// cf21542287340fe4
+// f52880a7021f6d77
+(typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
 var finding = require('./finding.cjs');
 var xroleLint = require('./xrole-lint.cjs');
 require('node:path');
 require('node:fs');
-require('node:os');
 require('node:util');
 require('node:buffer');
 
@@ -45,3 +45,5 @@ const github = (report) => {
 };
 
 exports.github = github;
+
+})

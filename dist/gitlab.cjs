@@ -1,10 +1,10 @@
-// dbb1533ccd68cac8
+// ee90fcb8b2b47ca7
+(typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
 var xroleLint = require('./xrole-lint.cjs');
 require('node:path');
 require('node:fs');
-require('node:os');
 require('node:util');
 require('node:buffer');
 
@@ -23,3 +23,5 @@ function issue(finding) {
 const gitlab = (report) => xroleLint.jsonText(xroleLint.shown(report).map(issue));
 
 exports.gitlab = gitlab;
+
+})

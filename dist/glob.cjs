@@ -1,11 +1,11 @@
-// 30996411e6d43c23
+// 74066eb7b5fa08dd
+(typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
 var glob = require('fast-glob');
 var xroleLint = require('./xrole-lint.cjs');
 require('node:path');
 require('node:fs');
-require('node:os');
 require('node:util');
 require('node:buffer');
 
@@ -22,3 +22,5 @@ function listByGlob(folder) {
 }
 
 exports.listByGlob = listByGlob;
+
+})

@@ -1,4 +1,5 @@
-// 6b34369d10bc659a
+// a0425e441d2db6dc
+(typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
 var node_util = require('node:util');
@@ -6,7 +7,6 @@ var xroleLint = require('./xrole-lint.cjs');
 var explain = require('./explain2.cjs');
 require('node:path');
 require('node:fs');
-require('node:os');
 require('node:buffer');
 
 function placeOf(at) {
@@ -158,3 +158,5 @@ function parsed(args) {
 }
 
 exports.graphCommand = graphCommand;
+
+})

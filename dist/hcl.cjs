@@ -1,4 +1,5 @@
-// 18a68effadba8cfc
+// 1465ea7b1bf488c3
+(typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
 var xroleLint = require('./xrole-lint.cjs');
@@ -777,3 +778,5 @@ exports.isHcl = isHcl;
 exports.originOf = originOf;
 exports.parseBody = parseBody;
 exports.parseTemplate = parseTemplate;
+
+})

@@ -1,4 +1,5 @@
-// 9267416d1ca69620
+// 5777dad08e6f407d
+(typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
 const help = `xrole-lint [path...]                 lint files and folders (default: .)
@@ -44,3 +45,5 @@ Exit status: 0 nothing found, 1 findings at or above --fail-on, 2 the run could 
 `;
 
 exports.help = help;
+
+})

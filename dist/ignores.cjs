@@ -1,11 +1,11 @@
-// 90a12af16a3d4928
+// 023eca1b4e974c2c
+(typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
 var xroleLint = require('./xrole-lint.cjs');
 var until = require('./until.cjs');
 require('node:path');
 require('node:fs');
-require('node:os');
 require('node:util');
 require('node:buffer');
 
@@ -23,3 +23,5 @@ function ignoreSuppressors(ignores, files, { isOff, isWhole, today }) {
 }
 
 exports.ignoreSuppressors = ignoreSuppressors;
+
+})

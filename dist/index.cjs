@@ -1,10 +1,10 @@
-// 8004ded46f98b932
+// ca8408d04294effa
+(typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
 var xroleLint = require('./xrole-lint.cjs');
 require('node:path');
 require('node:fs');
-require('node:os');
 require('node:util');
 require('node:buffer');
 
@@ -1869,3 +1869,5 @@ function exists({ value, context }) {
 }
 
 exports.cloudformation = cloudformation;
+
+})

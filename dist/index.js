@@ -1,1 +1,3 @@
-export { UsageError, defineRule, lint, literal, rules, show } from './xrole-lint.cjs'
+import program from './xrole-lint.cjs'
+
+export const { UsageError, defineRule, lint, literal, rules, show } = program

@@ -1,4 +1,5 @@
-// bde30aeff12ba877
+// b3446352f16dce8c
+(typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
 var node_util = require('node:util');
@@ -6,7 +7,6 @@ var xroleLint = require('./xrole-lint.cjs');
 var node_fs = require('node:fs');
 var node_path = require('node:path');
 var schema = require('./schema.cjs');
-require('node:os');
 require('node:buffer');
 require('valibot');
 require('./finding.cjs');
@@ -182,3 +182,5 @@ ${preCommitEntry}`
 }
 
 exports.initCommand = initCommand;
+
+})

@@ -1,4 +1,5 @@
-// 36de72711c72494a
+// 5c5e95f587d8e773
+(typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
 var write = require('./write.cjs');
@@ -245,3 +246,5 @@ function ownConcerns(graph, findings) {
 exports.joinFacts = joinFacts;
 exports.ownConcerns = ownConcerns;
 exports.ownFilesOnly = ownFilesOnly;
+
+})

@@ -1,10 +1,10 @@
-// ba7f10f86e1d8e67
+// e093f637ff7d4ccc
+(typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
 var xroleLint = require('./xrole-lint.cjs');
 require('node:path');
 require('node:fs');
-require('node:os');
 require('node:util');
 require('node:buffer');
 
@@ -87,3 +87,5 @@ const json = (report) => xroleLint.jsonText(jsonReport(report));
 
 exports.json = json;
 exports.jsonReport = jsonReport;
+
+})

@@ -1,10 +1,10 @@
-// 6f37dadc6ee4107d
+// 601c1714881792f6
+(typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
 var xroleLint = require('./xrole-lint.cjs');
 require('node:path');
 require('node:fs');
-require('node:os');
 require('node:util');
 require('node:buffer');
 
@@ -75,3 +75,5 @@ ${body}</testsuites>
 };
 
 exports.junit = junit;
+
+})

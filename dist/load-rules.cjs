@@ -1,4 +1,5 @@
-// f060868bffe7ee4b
+// aa831927d6e34122
+(typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
 var node_path = require('node:path');
@@ -6,7 +7,6 @@ var node_url = require('node:url');
 var finding = require('./finding.cjs');
 var xroleLint = require('./xrole-lint.cjs');
 require('node:fs');
-require('node:os');
 require('node:util');
 require('node:buffer');
 
@@ -51,3 +51,5 @@ function faultOf(rule) {
 }
 
 exports.loadRules = loadRules;
+
+})

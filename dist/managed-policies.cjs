@@ -1,4 +1,5 @@
-// c135c74d560e5a2f
+// 8d904b5e41061d93
+(typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
 var source = "AWS managed policy reference, https://docs.aws.amazon.com/aws-managed-policy/latest/reference/, as of 2026-03-07";
@@ -201,3 +202,5 @@ exports.actions = actions;
 exports.default = stdin_default;
 exports.policies = policies;
 exports.source = source;
+
+})

@@ -1,11 +1,11 @@
-// 9fb6b48c63186f40
+// 94e79d46bc523bc0
+(typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
 var finding = require('./finding.cjs');
 var xroleLint = require('./xrole-lint.cjs');
 require('node:path');
 require('node:fs');
-require('node:os');
 require('node:util');
 require('node:buffer');
 
@@ -187,3 +187,5 @@ ${xroleLint.count(left, "more finding")} left out, because a summary has at most
 };
 
 exports.markdown = markdown;
+
+})

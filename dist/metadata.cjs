@@ -1,4 +1,5 @@
-// e5d8cf879fac675b
+// 78acebb8f502a619
+(typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
 var xroleLint = require('./xrole-lint.cjs');
@@ -6,7 +7,6 @@ var comments = require('./comments.cjs');
 var until = require('./until.cjs');
 require('node:path');
 require('node:fs');
-require('node:os');
 require('node:util');
 require('node:buffer');
 
@@ -55,3 +55,5 @@ function covers(place, { at }) {
 
 exports.mayHaveMetadata = mayHaveMetadata;
 exports.metadataSuppressors = metadataSuppressors;
+
+})

@@ -1,4 +1,5 @@
-// 7c9c23b1b8cdf6a7
+// 4d736f6696f819ca
+(typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
 var node_crypto = require('node:crypto');
@@ -6,7 +7,6 @@ var svg = require('./svg.cjs');
 require('./xrole-lint.cjs');
 require('node:path');
 require('node:fs');
-require('node:os');
 require('node:util');
 require('node:buffer');
 
@@ -232,3 +232,5 @@ ${picture}
 }
 
 exports.html = html;
+
+})

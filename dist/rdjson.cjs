@@ -1,10 +1,10 @@
-// 18dc0c12788aeb62
+// e8dfa29d70e13c2b
+(typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
 var xroleLint = require('./xrole-lint.cjs');
 require('node:path');
 require('node:fs');
-require('node:os');
 require('node:util');
 require('node:buffer');
 
@@ -45,3 +45,5 @@ const rdjson = (report) => {
 };
 
 exports.rdjson = rdjson;
+
+})

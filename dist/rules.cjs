@@ -1,10 +1,10 @@
-// 2cd536beee31cb76
+// 37dca2c16e9dc0b4
+(typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
 var xroleLint = require('./xrole-lint.cjs');
 require('node:path');
 require('node:fs');
-require('node:os');
 require('node:util');
 require('node:buffer');
 
@@ -25,3 +25,5 @@ async function rulesCommand(io, args) {
 }
 
 exports.rulesCommand = rulesCommand;
+
+})

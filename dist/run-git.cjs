@@ -1,4 +1,5 @@
-// 3912a0c44986eca8
+// f74b3e94c09e92a6
+(typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
 var node_child_process = require('node:child_process');
@@ -38,3 +39,5 @@ function inPath(name, path) {
 }
 
 exports.runGit = runGit;
+
+})

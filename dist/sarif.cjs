@@ -1,11 +1,11 @@
-// b25fb7e40b5dd4f6
+// 23e80edd5c47a937
+(typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
 var finding = require('./finding.cjs');
 var xroleLint = require('./xrole-lint.cjs');
 require('node:path');
 require('node:fs');
-require('node:os');
 require('node:util');
 require('node:buffer');
 
@@ -205,3 +205,5 @@ const sarif = (report) => {
 };
 
 exports.sarif = sarif;
+
+})

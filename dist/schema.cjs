@@ -1,4 +1,5 @@
-// 60bb8090edc79cf5
+// e481d86d25b24774
+(typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
 var v = require('valibot');
@@ -146,3 +147,5 @@ function configSchema(ruleIds) {
 
 exports.configSchema = configSchema;
 exports.failOnLevels = failOnLevels;
+
+})

@@ -1,10 +1,10 @@
-// 5516d2ed152e03eb
+// 64ed89dd5412b0dd
+(typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
 var xroleLint = require('./xrole-lint.cjs');
 require('node:path');
 require('node:fs');
-require('node:os');
 require('node:util');
 require('node:buffer');
 
@@ -30,3 +30,5 @@ function notes(drafts, unused) {
 }
 
 exports.suppress = suppress;
+
+})

@@ -1,10 +1,10 @@
-// 2fc8723fa55ffe2d
+// 6289f0c2b6730176
+(typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
 var xroleLint = require('./xrole-lint.cjs');
 require('node:path');
 require('node:fs');
-require('node:os');
 require('node:util');
 require('node:buffer');
 
@@ -230,3 +230,5 @@ exports.drawing = drawing;
 exports.escaped = escaped;
 exports.shortened = shortened;
 exports.svg = svg;
+
+})

@@ -1,11 +1,11 @@
-// 3f406542a922b755
+// 8234a893dee7824f
+(typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
 var node_path = require('node:path');
 var xroleLint = require('./xrole-lint.cjs');
 var hcl = require('./hcl.cjs');
 require('node:fs');
-require('node:os');
 require('node:util');
 require('node:buffer');
 
@@ -4257,3 +4257,5 @@ const terraform = {
 };
 
 exports.terraform = terraform;
+
+})

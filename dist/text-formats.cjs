@@ -1,11 +1,11 @@
-// a91e3fbbb9a0ca8e
+// a8e24d8d2fcde9a2
+(typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
 var xroleLint = require('./xrole-lint.cjs');
 var svg = require('./svg.cjs');
 require('node:path');
 require('node:fs');
-require('node:os');
 require('node:util');
 require('node:buffer');
 
@@ -78,3 +78,5 @@ function dot({ accounts, nodes, runs, hops }) {
 exports.dot = dot;
 exports.json = json;
 exports.mermaid = mermaid;
+
+})

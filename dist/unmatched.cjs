@@ -1,10 +1,10 @@
-// 4d82f6db11162f72
+// 8a42e55dea3a27a9
+(typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
 var xroleLint = require('./xrole-lint.cjs');
 require('node:path');
 require('node:fs');
-require('node:os');
 require('node:util');
 require('node:buffer');
 
@@ -35,3 +35,5 @@ function* settingsOf(config) {
 }
 
 exports.unmatchedGlobs = unmatchedGlobs;
+
+})

@@ -1,4 +1,5 @@
-// 3082c3d277d4da44
+// ecc3e82ec5f72237
+(typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
 function isDate(text) {
@@ -15,3 +16,5 @@ function endedMessage(until) {
 
 exports.endedMessage = endedMessage;
 exports.holdsOn = holdsOn;
+
+})

@@ -1,4 +1,5 @@
-// 00e47dcb0608e910
+// 441af7ab221eab6c
+(typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
 var node_path = require('node:path');
@@ -465,3 +466,5 @@ exports.kinds = kinds;
 exports.repositoryOf = repositoryOf;
 exports.schemaVersion = schemaVersion;
 exports.writeFacts = writeFacts;
+
+})

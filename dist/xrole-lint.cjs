@@ -1,9 +1,9 @@
-// bd4a2975e78f7768
+// 8b42d343f35c2a47
+(typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
 var node_path = require('node:path');
 var node_fs = require('node:fs');
-var node_os = require('node:os');
 var node_util = require('node:util');
 var node_buffer = require('node:buffer');
 
@@ -25,7 +25,10 @@ function _interopNamespaceDefault(e) {
 }
 
 function defineRule(rule) {
-  return { group: "Own rules", ...rule };
+  return isGrouped(rule) ? rule : { ...rule, group: "Own rules" };
+}
+function isGrouped(rule) {
+  return rule.group !== void 0;
 }
 
 var stdin_default$I = defineRule({
@@ -211,7 +214,8 @@ function textOf$2(written) {
 }
 const attempt$1 = /^[\s"'\u2018\u2019\u201c\u201d]*(?:arn\s*[:;\uff1a]|arn\s?[^a-z0-9]\s?aws|(?:aws[a-z-]*:)?(?:iam|sts):[a-z0-9-]*:|aws[a-z-]*:(?:iam|sts):)/i;
 function isArnLike(value) {
-  return attempt$1.test(flat(value));
+  const written = flat(value);
+  return written.startsWith("arn:") || attempt$1.test(written);
 }
 function roleArn$1(role) {
   const path = literal(role.path);
@@ -1207,10 +1211,10 @@ function onlyOne(items) {
 function sameWhen(a, b) {
   return a.length === b.length && a.every((x) => b.some((y) => x.id === y.id && x.outcome === y.outcome));
 }
+const RESIDUES = /* @__PURE__ */ new Set(["", "null", "none", "nil", "undefined", "true", "false"]);
 function isResidue(value) {
-  return /^(?:arn:[^:]*:iam::[^:]*:role\/)?(?:null|none|nil|undefined|true|false)?$/i.test(
-    literal(value)?.trim() ?? "-"
-  );
+  const written = literal(value)?.trim().toLowerCase();
+  return written !== void 0 && RESIDUES.has(written.replace(/^arn:[^:]*:iam::[^:]*:role\//, ""));
 }
 function isShortName(value) {
   const known = value.filter((piece) => typeof piece === "string").join("");
@@ -4078,9 +4082,14 @@ var stdin_default$s = defineRule({
   }
 });
 
-const DEPLOYS = /^ecs:(RegisterTaskDefinition|RunTask|CreateService|UpdateService)$/i;
+const DEPLOYS = /* @__PURE__ */ new Set([
+  ...["ecs:registertaskdefinition", "ecs:runtask", "ecs:createservice", "ecs:updateservice"]
+]);
+function isDeployment({ value }) {
+  return DEPLOYS.has(show(value).toLowerCase());
+}
 function deploys({ effect, actions }) {
-  return effect?.value === "Allow" && actions?.not === false && actions.values.some(({ value }) => DEPLOYS.test(show(value)));
+  return effect?.value === "Allow" && actions?.not === false && actions.values.some(isDeployment);
 }
 function onlyScales({ trust }) {
   const services = trust.policies.flatMap(({ policy }) => servicesTrusted(policy));
@@ -4115,7 +4124,7 @@ var stdin_default$r = defineRule({
       const mayPass = (target) => decideAction(caller, "iam:PassRole", target.arn, context).verdict !== "denied";
       if (own.length === 0 || own.some(mayPass)) continue;
       yield {
-        at: statement.actions?.values.find(({ value }) => DEPLOYS.test(show(value)))?.at ?? statement.at,
+        at: statement.actions?.values.find(isDeployment)?.at ?? statement.at,
         message: `"${role.label}" may register or start tasks, and nothing allows it iam:PassRole on their roles ${listed(own)}`,
         hint: "allow iam:PassRole on these roles with StringEquals iam:PassedToService ecs-tasks.amazonaws.com",
         related: own.map((target) => ({ at: target.at, note: "a role of a task" }))
@@ -4951,9 +4960,9 @@ var stdin_default$2 = defineRule({
   }
 });
 
-const NARROWING = /^(aws:principal(arn|account|orgid|orgpaths|tag\/.*)|aws:userid|aws:source(account|arn|orgid|vpc|vpce)|saml:.*|.*:(sub|aud))$/i;
+const NARROWING = /^(aws:principal(arn|account|orgid|orgpaths|tag\/.*)|aws:userid|aws:source(account|arn|orgid|vpc|vpce)|saml:.*|.*:(sub|aud))$/;
 function isNarrowed({ conditions, conditionUnknown }) {
-  return conditionUnknown || conditions.some(({ key }) => NARROWING.test(key.value));
+  return conditionUnknown || conditions.some(({ key }) => NARROWING.test(key.value.toLowerCase()));
 }
 var stdin_default$1 = defineRule({
   id: "trust-too-broad",
@@ -5149,59 +5158,80 @@ const IGNORED_FOLDERS = [
   ".venv",
   "node_modules"
 ];
-const BY_EXTENSION = {
-  json: "json",
-  jsonc: "json",
-  jsonl: "json",
-  ndjson: "json",
-  tfstate: "json",
-  yaml: "yaml",
-  yml: "yaml",
-  template: "content",
-  tf: "hcl",
-  tofu: "hcl",
-  hcl: "hcl",
-  tfvars: "hcl",
-  ini: "ini",
-  conf: "ini",
-  cfg: "ini"
-};
-const TEMPLATE_ENDING = /\.(?:tpl|tftpl|tmpl|gotmpl|j2|jinja2?|erb|mustache|in|example|sample|dist)$/;
-const NEVER = /^(?:package-lock|npm-shrinkwrap|composer\.lock|tsconfig(?:\..+)?)\.json$|^\.terraform\.lock\.hcl$|^\.?xrole-lintrc(?:\.(?:json|ya?ml))?$/;
-const AWS_CONFIG = /aws.*(?:config|credentials)/;
+const BY_EXTENSION = /* @__PURE__ */ new Map([
+  ["json", "json"],
+  ["jsonc", "json"],
+  ["jsonl", "json"],
+  ["ndjson", "json"],
+  ["tfstate", "json"],
+  ["yaml", "yaml"],
+  ["yml", "yaml"],
+  ["template", "content"],
+  ["tf", "hcl"],
+  ["tofu", "hcl"],
+  ["hcl", "hcl"],
+  ["tfvars", "hcl"],
+  ["ini", "ini"],
+  ["conf", "ini"],
+  ["cfg", "ini"]
+]);
+const FILLED_IN = /* @__PURE__ */ new Set([
+  ...["tpl", "tftpl", "tmpl", "gotmpl", "j2", "jinja", "jinja2", "erb", "mustache"],
+  ...["in", "example", "sample", "dist"]
+]);
+const NEVER = /* @__PURE__ */ new Set([
+  ...[
+    "package-lock.json",
+    "npm-shrinkwrap.json",
+    "composer.lock.json",
+    "tsconfig.json",
+    ".terraform.lock.hcl"
+  ],
+  ...["xrole-lintrc", "xrole-lintrc.json", "xrole-lintrc.yaml", "xrole-lintrc.yml"],
+  ...[".xrole-lintrc", ".xrole-lintrc.json", ".xrole-lintrc.yaml", ".xrole-lintrc.yml"]
+]);
 function syntaxByName(path) {
-  const segments = path.toLowerCase().split("/");
-  const whole = segments.at(-1) ?? "";
-  const name = whole.replace(TEMPLATE_ENDING, "");
-  if (NEVER.test(name)) return void 0;
-  const dot = name.lastIndexOf(".");
-  const extension = dot > 0 ? name.slice(dot + 1) : "";
-  const known = BY_EXTENSION[extension];
+  const whole = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
+  const last = extensionOf(whole);
+  const name = FILLED_IN.has(last) ? whole.slice(0, -last.length - 1) : whole;
+  const extension = name === whole ? last : extensionOf(name);
+  const isTypeScriptConfig = name.startsWith("tsconfig.") && extension === "json";
+  if (NEVER.has(name) || isTypeScriptConfig) return void 0;
+  const known = BY_EXTENSION.get(extension);
   if (known !== void 0) return known;
   if (name === "samconfig.toml") return "toml";
   if (extension !== "" && extension !== "txt") return void 0;
-  if (/^(?:config|credentials)$/.test(name) || AWS_CONFIG.test(name)) return "ini";
+  if (isAwsConfig$1(name)) return "ini";
   return extension === "" && !name.startsWith(".") ? "content" : void 0;
+}
+function extensionOf(name) {
+  const dot = name.lastIndexOf(".");
+  return dot > 0 ? name.slice(dot + 1) : "";
+}
+function isAwsConfig$1(name) {
+  if (name === "config" || name === "credentials") return true;
+  const aws = name.indexOf("aws");
+  return aws >= 0 && (name.includes("config", aws + 3) || name.includes("credentials", aws + 3));
 }
 
 const PARTS = [
   ...["Stat", "Role", "Poli", "AWS", "Para", "Task", "Start", "Instance", "Attached", "Permissions", "Fn::"],
   ...["_role", "krole", "aws", "finition", 'image"']
 ];
-const AWS_DATA = new RegExp(
-  [
-    "Statement|AssumeRole|AWS::|AWSTemplateFormatVersion|aws[_:]|:aws|ecs:runTask",
-    "[cC]ontainer_?[dD]efinition|[tT]ask_?([dD]efinition|[rR]ole)",
-    '(Instance|Attached|Policy|Role|Permissions)(Names?|Id|Arn|Profile|Policies|Boundary|List|Document|DetailList)"',
-    '"(Roles?|Polic(y|ies)|States|image)"'
-  ].join("|")
-);
-const YAML_DATA = /AWS::|Statement|[cC]ontainer_?[dD]efinition|[tT]ask_?([dD]efinition|[rR]ole)|AssumeRole|AWSTemplateFormatVersion|aws:|Fn::|StartAt/;
+const AWS_WORDS = [
+  ...["Statement", "AssumeRole", "AWS::", "AWSTemplateFormatVersion", "aws:"],
+  ...["ontainerDefinition", "ontainerdefinition", "ontainer_Definition", "ontainer_definition"],
+  ...["askDefinition", "askdefinition", "ask_Definition", "ask_definition"],
+  ...["askRole", "askrole", "ask_Role", "ask_role"]
+];
+const JSON_WORDS = [...AWS_WORDS, "aws_", ":aws", "ecs:runTask"];
+const JSON_KEYS = /(Instance|Attached|Policy|Role|Permissions)(Names?|Id|Arn|Profile|Policies|Boundary|List|Document|DetailList)"|"(Roles?|Polic(y|ies)|States|image)"/;
+const YAML_WORDS = [...AWS_WORDS, "Fn::", "StartAt"];
 const HCL_AWS = /aws_(iam|ecs|cloudwatch_event|scheduler|batch|pipes|sfn)|assume_role|AssumeRole|arn:aws|role_arn|task_role|iam[_/-]|ecs[_/-]/;
 const HCL_BLOCK = /\b(resource|data|module|provider|locals|variable|output|inputs|import|moved|include)\b|=/;
-const AWS_PROFILE = /^[ \t]*(role_arn|source_profile|credential_source|web_identity_token_file|aws_access_key_id|aws_secret_access_key|external_id|role_session_name|sso_account_id|credential_process)[ \t]*=|^[ \t]*\[[ \t]*(profile|sso-session)[ \t]/im;
-const TERRAFORM_JSON = /\.tf\.json$/i;
-const PARAMETERS = /param|samconfig|\.tfvars/i;
+const AWS_PROFILE = /^[ \t]*(role_arn|source_profile|credential_source|web_identity_token_file|aws_access_key_id|aws_secret_access_key|external_id|role_session_name|sso_account_id|credential_process)[ \t]*=|^[ \t]*\[[ \t]*(profile|sso-session)[ \t]/m;
+const PARAMETERS = ["param", "samconfig", ".tfvars"];
+const LATIN1_MARK = "\xEF\xBB\xBF";
 function recognise(path, content) {
   const syntax = syntaxOf(path, content);
   if (syntax === void 0) return void 0;
@@ -5211,41 +5241,55 @@ function recognise(path, content) {
 function mayBeOurs(path, bytes) {
   const syntax = syntaxByName(path);
   if (syntax !== "json" && syntax !== "yaml") return true;
-  return PARTS.some((part) => bytes.includes(part)) || PARAMETERS.test(path) || TERRAFORM_JSON.test(path);
+  return PARTS.some((part) => bytes.includes(part)) || isNamedParameters(path) || isTerraformJson(path);
 }
 function syntaxOf(path, content) {
   const named = syntaxByName(path) ?? "content";
-  if (named === "ini" && startsAsJson(content) && !AWS_PROFILE.test(content)) return "json";
+  if (named === "ini" && startsAsJson(content) && !isAwsProfile(content)) return "json";
   if (named !== "content") return named;
   if (startsAsJson(content)) return "json";
-  if (AWS_PROFILE.test(content)) return "ini";
+  if (isAwsProfile(content)) return "ini";
   return /^(AWSTemplateFormatVersion|Resources|Transform|Description|Parameters)\s*:|^---/m.test(
     content.slice(0, 4096)
   ) ? "yaml" : void 0;
 }
 function startsAsJson(content) {
-  return /^[\s\u00ef\u00bb\u00bf\ufeff]*(?:\{|\[\s*[{["\]]|%7b|\/[/*])/i.test(content.slice(0, 4096));
+  const after = content.startsWith(LATIN1_MARK) ? LATIN1_MARK.length : 0;
+  const start = content.slice(after, 4096).trimStart();
+  if (start.startsWith("[")) return ["{", "[", '"', "]"].includes(start.slice(1).trimStart().charAt(0));
+  return ["{", "//", "/*", "%7B", "%7b"].some((opening) => start.startsWith(opening));
+}
+function isAwsProfile(content) {
+  return AWS_PROFILE.test(content.toLowerCase());
+}
+function isTerraformJson(path) {
+  return path.toLowerCase().endsWith(".tf.json");
 }
 function recognisedAs(syntax, path, content) {
   switch (syntax) {
     case "json":
-      if (TERRAFORM_JSON.test(path)) return "ours";
-      if (AWS_DATA.test(content)) return "ours";
+      if (isTerraformJson(path) || hasOneOf(JSON_WORDS, content) || JSON_KEYS.test(content)) return "ours";
       return isParameters(path, content, /"Parameter(s|Key)"/) ? "context" : void 0;
     case "yaml":
-      if (YAML_DATA.test(content)) return "ours";
+      if (hasOneOf(YAML_WORDS, content)) return "ours";
       return isParameters(path, content, /^\s*(- )?Parameter(s|Key):/m) ? "context" : void 0;
     case "hcl":
       if (HCL_AWS.test(content)) return "ours";
       return HCL_BLOCK.test(content) ? "context" : void 0;
     case "ini":
-      return AWS_PROFILE.test(content) ? "ours" : void 0;
+      return isAwsProfile(content) ? "ours" : void 0;
     case "toml":
       return "context";
   }
 }
+function hasOneOf(words, content) {
+  return words.some((word) => content.includes(word));
+}
+function isNamedParameters(path) {
+  return hasOneOf(PARAMETERS, path.toLowerCase());
+}
 function isParameters(path, content, keys) {
-  return PARAMETERS.test(path) || content.includes("Para") && keys.test(content);
+  return isNamedParameters(path) || content.includes("Para") && keys.test(content);
 }
 
 function isWithin(folder, path) {
@@ -5267,7 +5311,9 @@ function rootOf$1(folder) {
   }
 }
 function isLedOut(path, cwd) {
-  const [root, target] = [rootOf$1(cwd), node_path.resolve(cwd, path)];
+  const target = node_path.resolve(cwd, path);
+  if (target === cwd) return false;
+  const root = rootOf$1(cwd);
   return isPart(target, root) && !isPart(whereabouts(target), real(root) ?? root);
 }
 function whereabouts(path) {
@@ -5388,11 +5434,15 @@ function fileExists(path) {
 function pathExists(path) {
   return node_fs.statSync(path, { throwIfNoEntry: false }) !== void 0;
 }
+function isLink(path) {
+  return node_fs.lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+}
 function readText$2(path) {
   try {
-    const file = node_fs.realpathSync(path);
-    const stat = node_fs.statSync(file);
-    if (!stat.isFile() || stat.size > LARGEST_FILE) return void 0;
+    const own = node_fs.lstatSync(path, { throwIfNoEntry: false });
+    const file = own?.isSymbolicLink() === true ? node_fs.realpathSync(path) : path;
+    const stat = file === path ? own : node_fs.statSync(file);
+    if (stat?.isFile() !== true || stat.size > LARGEST_FILE) return void 0;
     return readAsItIs(file).toString("utf8").replace(/^\ufeff/, "");
   } catch {
     return void 0;
@@ -5570,7 +5620,7 @@ function* upward(start) {
 function isCandidate(directory, place, root) {
   const path = node_path.join(directory, place);
   if (place !== "package.json") return fileExists(path);
-  return fileExists(path) && isOfTree(path, root) && hasPackageKey(readText$2(path) ?? "");
+  return (!isLink(path) || isOfTree(path, root)) && hasPackageKey(readText$2(path) ?? "");
 }
 function hasPackageKey(text) {
   if (!text.includes(PACKAGE_KEY)) return false;
@@ -6271,7 +6321,7 @@ function entriesOf(folder) {
 }
 function foldersOfWorkTreeAbove(folder) {
   const above = [];
-  for (let at = folder; !node_fs.existsSync(node_path.join(at, ".git")); at = node_path.dirname(at)) {
+  for (let at = folder; !pathExists(node_path.join(at, ".git")); at = node_path.dirname(at)) {
     if (node_path.dirname(at) === at) return [];
     above.push(node_path.dirname(at));
   }
@@ -6282,7 +6332,7 @@ function ignorePatterns(folder) {
   try {
     if (!node_fs.lstatSync(file).isFile()) return [];
     const lines = readAsItIs(file).toString("utf8").toLowerCase().split("\n");
-    return lines.map((line) => line.trim()).filter((line) => line !== "" && !/^[#!]/.test(line));
+    return lines.map((line) => line.trim()).filter((line) => !["", "#", "!"].includes(line.charAt(0)));
   } catch {
     return [];
   }
@@ -6346,7 +6396,9 @@ const KINDS = [
   ["boundary", /^(?:permissions?)?boundary(?:policy)?$/],
   ["identity", /^(?:inline|identity|permissions?|access|iam)?(?:policy|policies|permissions?)(?:document)?$/]
 ];
-const EXTENSION = /\.(json|jsonc|ya?ml|template|tpl|tftpl|tmpl|j2|txt)$/;
+const EXTENSIONS = /* @__PURE__ */ new Set([
+  ...[".json", ".jsonc", ".yaml", ".yml", ".template", ".tpl", ".tftpl", ".tmpl", ".j2", ".txt"]
+]);
 function plainName(name) {
   return name.toLowerCase().replace(/[-_. ]/g, "");
 }
@@ -6354,8 +6406,7 @@ function documentName(path) {
   const parts = path.slice(repositoryPrefix(path).length).split("/");
   const base = parts.pop() ?? "";
   const account = parts.find((part) => /^\d{12}$/.test(part));
-  let stem = base.toLowerCase();
-  while (EXTENSION.test(stem)) stem = stem.replace(EXTENSION, "");
+  const stem = withoutExtensions(base.toLowerCase());
   const folder = parts.at(-1) ?? "";
   const words = new Set(wordsOf$2(base.replace(/\.[^.]*$/, "")));
   for (const [kind, word] of KINDS) {
@@ -6363,6 +6414,10 @@ function documentName(path) {
     if (owner !== void 0) return { owner, folder, kind, account, words };
   }
   return { owner: stem, folder, kind: void 0, account, words };
+}
+function withoutExtensions(name) {
+  const dot = name.lastIndexOf(".");
+  return dot >= 0 && EXTENSIONS.has(name.slice(dot)) ? withoutExtensions(name.slice(0, dot)) : name;
 }
 function ownerBeside(word, stem) {
   const parts = stem.split(SEPARATOR);
@@ -7955,9 +8010,15 @@ function isStatementList(list, dated) {
   const items = list.items();
   return items.length === 0 ? dated : items.some((item) => item.kind === "map" ? isStatement(item) : dated);
 }
+const ABOUT = new Set(
+  ["action", "principal", "resource"].flatMap((element) => [
+    ...[element, `${element}s`],
+    ...[`not${element}`, `not${element}s`]
+  ])
+);
 function isStatement(map) {
   const keys = map.keys();
-  const about = keys.some((key) => /^(?:Not)?(?:Action|Principal|Resource)s?$/i.test(key));
+  const about = keys.some((key) => ABOUT.has(key.toLowerCase()));
   return keys.includes("Effect") || about && (keys.length > 1 || map.partial === true);
 }
 
@@ -9762,7 +9823,10 @@ function reportOf(finished, rules, options, pages = () => void 0) {
     tool: { name: "xrole-lint", version, uri: homepage },
     findings: finished.findings,
     hops: finished.graph.hops.map(hopReport).sort(byEnds),
-    rules: rules.map((rule) => ruleMeta(rule, pages(rule.id))),
+    // Most reports name rules by their ids alone.
+    get rules() {
+      return rules.map((rule) => ruleMeta(rule, pages(rule.id)));
+    },
     summary: summaryOf(finished),
     undecided: finished.graph.undecided.map(({ what, decide, at }) => ({ what, decide, ...at && { at } })),
     options
@@ -9884,6 +9948,7 @@ function report(error, { stderr, argv }) {
   return FAILED;
 }
 
+const NOWHERE = "/dev/null";
 function output(descriptor, stream) {
   let known;
   const terminal = () => known ??= mayBeTerminal(descriptor) ? stream() : void 0;
@@ -9900,7 +9965,7 @@ function output(descriptor, stream) {
 function mayBeTerminal(descriptor) {
   try {
     const stat = node_fs.fstatSync(descriptor);
-    return stat.isCharacterDevice() && stat.rdev !== node_fs.statSync(node_os.devNull).rdev;
+    return stat.isCharacterDevice() && stat.rdev !== node_fs.statSync(NOWHERE, { throwIfNoEntry: false })?.rdev;
   } catch {
     return false;
   }
@@ -11513,6 +11578,7 @@ const OPTIONS = {
 const SEVERITIES = ["off", "note", "warning", "error"];
 const LEVELS = ["error", "warning", "note", "never"];
 function parsed(args) {
+  if (args.length === 0) return { values: {}, positionals: [], tokens: [], searchConfig: true };
   const { config, args: rest } = withoutNoConfig(args);
   try {
     const { values, positionals, tokens } = node_util.parseArgs({
@@ -11922,3 +11988,5 @@ exports.wholeSource = wholeSource;
 exports.withPointer = withPointer;
 exports.writeBeside = writeBeside;
 exports.writeText = writeText;
+
+})

@@ -1,11 +1,11 @@
-// 5a26291ac8d4fd04
+// e57d7d49c4969423
+(typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
 var jsYaml = require('js-yaml');
 var xroleLint = require('./xrole-lint.cjs');
 require('node:path');
 require('node:fs');
-require('node:os');
 require('node:util');
 require('node:buffer');
 
@@ -895,3 +895,5 @@ function readEvents(text, source) {
 }
 
 exports.parseYaml = parseYaml;
+
+})
