@@ -43,7 +43,7 @@ function lineOf({ indent, text, at, mark }: ExplainedLine): string {
 
 function explainHop({ source, destination, taskTrust, permission, trust, verdict }: Hop): string {
   const lines = explainDecision({ verdict, permission, trust }, taskTrust)
-  return `${logLine(clean(show(source.arn)))}\n  -> ${clean(show(destination.arn))}: ${verdict}\n\n${lines.map(lineOf).join('')}`
+  return `${logLine(clean(show(source.arn)))}\n  -> ${logLine(clean(show(destination.arn)))}: ${verdict}\n\n${lines.map(lineOf).join('')}`
 }
 
 function hopsBetween({ hops }: Graph, source: string, destination: string): readonly Hop[] {

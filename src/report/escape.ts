@@ -20,9 +20,11 @@ export function visible(text: string): string {
 
 /** Long-lived and temporary access key ids; the other prefixes (AROA, AIDA, …) are no secrets. */
 const ACCESS_KEY_ID = /(?<![A-Z0-9])(AKIA|ASIA)([A-Z0-9]{16})(?![A-Z0-9])/g
-const SESSION_TOKEN = /(?<![A-Za-z0-9/+=])(IQoJ|FwoG|FQoG)([A-Za-z0-9/+=]{60,})/g
-/** 40 characters of base64; JSON may escape the slashes. */
-const SECRET_KEY = /(?<![A-Za-z0-9/+=])(?:\\?\/|[A-Za-z0-9+=]){40}(?![A-Za-z0-9/+=])/g
+const SESSION_TOKEN = /(?<![A-Za-z0-9+=])(IQoJ|FwoG|FQoG)([A-Za-z0-9/+=]{60,})/g
+/** 40 characters of base64, or of a path between its slashes; JSON may escape them. */
+const SECRET_KEY = /(?<![A-Za-z0-9+=])(?:\\?\/|[A-Za-z0-9+=]){40}(?![A-Za-z0-9+=])/g
+/** What a PEM file holds, whole or cut, its lines as they are or as a string of another language has them. */
+const PRIVATE_KEY = /(-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----)([^-]+)/g
 /** A value beside the name of a secret, in JSON, YAML, HCL or INI; ECS writes name and value as a pair. */
 const NAMED_SECRET =
   /((?:secret_?access_?key|session_?token)\\?["']?\s{0,40}(?:[=:]\s{0,40}|[,;]?\s{0,40}\\?["']?value\\?["']?\s{0,40}[=:]\s{0,40})\\?["']?)([\w/+=-]{6,})/gi
@@ -43,17 +45,18 @@ function looksRandom(s: string): boolean {
 
 const stars = (s: string): string => '*'.repeat(s.length)
 
-/** Masks what looks like AWS credentials; the length stays, so that offsets do. */
+/** Masks what looks like AWS credentials or a private key; the length stays, so that offsets do. */
 export function mask(text: string): string {
   return text
     .replace(ACCESS_KEY_ID, (_, prefix: string, rest: string) => prefix + stars(rest))
     .replace(SESSION_TOKEN, (_, prefix: string, rest: string) => prefix + stars(rest))
     .replace(SECRET_KEY, (found) => (looksRandom(found) ? stars(found) : found))
+    .replace(PRIVATE_KEY, (_, begin: string, body: string) => begin + body.replace(/[^\n]/g, '*'))
 }
 
 /** The same for a piece of a source, where the name that stands before a value also tells. */
 export function maskSource(text: string): string {
-  return mask(text.replace(NAMED_SECRET, (_, before: string, value: string) => before + stars(value)))
+  return mask(text).replace(NAMED_SECRET, (_, before: string, value: string) => before + stars(value))
 }
 
 /** Text for people's eyes: no secrets, nothing invisible. */

@@ -14,7 +14,7 @@ export interface FrameLine {
 const MOST_LINES = 5
 const TAB = 4
 /** A secret that begins this far outside the window is still recognised. */
-const MASK_MARGIN = 2000
+const MASK_MARGIN = 5000
 
 interface Mark {
   readonly start: number

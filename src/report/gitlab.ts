@@ -1,6 +1,6 @@
 /** GitLab Code Quality: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format */
 import type { Finding, Severity } from '../finding.js'
-import { clean, jsonText } from './escape.js'
+import { jsonText, readable } from './escape.js'
 import { spanOf } from './position.js'
 import { messageOf, type Reporter, shown } from './report.js'
 
@@ -10,7 +10,7 @@ function issue(finding: Finding): object {
   const { at, ruleId, severity, fingerprint } = finding
   const { path, start, end } = spanOf(at)
   return {
-    description: clean(messageOf(finding)),
+    description: readable(messageOf(finding)),
     check_name: ruleId,
     fingerprint,
     severity: LEVELS[severity],

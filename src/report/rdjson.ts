@@ -1,7 +1,7 @@
 /** Reviewdog's format, columns in UTF-8 bytes: https://github.com/reviewdog/reviewdog/tree/master/proto/rdf */
 import type { Finding, Fix, Severity } from '../finding.js'
 import type { Place, Source } from '../place.js'
-import { clean, jsonText } from './escape.js'
+import { jsonText, readable } from './escape.js'
 import { lineStarts, pathAndLine, spanOf, type Position } from './position.js'
 import { messageOf, type Report, type Reporter, type RuleMeta, shown, tellable } from './report.js'
 
@@ -30,7 +30,7 @@ function diagnostic(finding: Finding, rules: ReadonlyMap<string, RuleMeta>): obj
   const offered = suggestions(tellable(finding.fix), at.source)
   const lines = [messageOf(finding), ...related.map((other) => `${pathAndLine(other.at)} ${other.note}`)]
   return {
-    message: lines.map(clean).join('\n'),
+    message: lines.map(readable).join('\n'),
     location: { path: at.source.path, range: rangeOf(at) },
     severity: LEVELS[severity],
     code: { value: ruleId, ...(url !== undefined && { url }) },

@@ -11,7 +11,7 @@ import {
   type Suppression,
 } from '../finding.js'
 import { type Place, placeKey } from '../place.js'
-import { clean, jsonText, readable, relativeUri } from './escape.js'
+import { jsonText, readable, relativeUri } from './escape.js'
 import { lineRange, spanOf } from './position.js'
 import {
   count,
@@ -94,7 +94,7 @@ function locationOf(place: Place): object {
   const pointer = place.pointer()
   return {
     physicalLocation: { artifactLocation: artifactLocation(place), region: regionOf(place) },
-    ...(pointer !== undefined && { logicalLocations: [{ fullyQualifiedName: clean(pointer) }] }),
+    ...(pointer !== undefined && { logicalLocations: [{ fullyQualifiedName: readable(pointer) }] }),
   }
 }
 

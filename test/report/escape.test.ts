@@ -45,6 +45,12 @@ const masked: readonly [string, string, string][] = [
   ['a temporary key id', 'ASIAIOSFODNN7EXAMPLE', 'ASIA****************'],
   ['the documented secret key', `"${SECRET}"`, `"${'*'.repeat(40)}"`],
   ['with slashes escaped', SECRET.replaceAll('/', '\\/'), '*'.repeat(42)],
+  [
+    'a private key',
+    '-----BEGIN RSA PRIVATE KEY-----\nMIIEowIBAAK\nCAQEA\n-----END RSA PRIVATE KEY-----',
+    `-----BEGIN RSA PRIVATE KEY-----\n${'*'.repeat(11)}\n${'*'.repeat(5)}\n-----END RSA PRIVATE KEY-----`,
+  ],
+  ['one in a string', '"-----BEGIN PRIVATE KEY-----\\nMIIE', `"-----BEGIN PRIVATE KEY-----${'*'.repeat(6)}`],
   ['a session token', `IQoJ${'b3Jp'.repeat(30)}`, `IQoJ${'*'.repeat(120)}`],
 ]
 for (const [name, text, expected] of masked) {

@@ -1,4 +1,6 @@
 /** Names and values made to act on a terminal, a CI log, a page or a diagram: in every report they lie still. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { cli, tree } from '../support/cli.js'
@@ -22,6 +24,9 @@ const hostile = [
   '"; } digraph { x [URL="javascript:alert(1)"]',
   ']]>&amp;<!--<failure/>',
   `${KEY} ${SECRET}`,
+  '%0A::error::x%0D%0A##[error]y',
+  'zero\u200bwidth\u2028line\u2066isolate\u00adsoft\u{e0041}tag',
+  'nul\u0000half\ud800pair\u0085next',
 ]
 
 const document = (rest: object): object => ({
@@ -55,7 +60,7 @@ function hostileTree(): string {
       [`${String(i)}/broken.json`, `{"Statement": ${text}${text}}`],
     ]
   })
-  const named = process.platform === 'win32' ? [] : hostile.filter((name) => !name.includes('/'))
+  const named = process.platform === 'win32' ? [] : hostile.filter((name) => !/[/\0\ud800]/.test(name))
   return tree({
     ...Object.fromEntries(files),
     ...Object.fromEntries(named.map((name) => [`${name}.json`, `{"Statement": ${KEY}}`])),
@@ -69,7 +74,7 @@ function hcl(text: string): string {
 const cwd = hostileTree()
 
 /** What no terminal obeys and no reader overlooks; line ends and the tabs of our own are left. */
-const INVISIBLE = /(?![\n\t])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u
+const INVISIBLE = /(?![\n\t])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}]/u
 const COMMAND = /^\s*::[a-z-]+(?: [^:]*)?::|##\[/m
 
 const calls: readonly (readonly string[])[] = [
@@ -104,7 +109,7 @@ for (const argv of calls) {
     assert.is.not(status, 2, stderr.slice(0, 500))
     assert.ok(stdout.length + stderr.length > 20)
     for (const text of [stdout, stderr]) {
-      assert.not.match(text, INVISIBLE)
+      assert.not.match(text, name === '--fix-dry-run' ? ON_A_TERMINAL : INVISIBLE)
       assert.not.match(text, SECRET)
       assert.not.match(text, KEY)
     }
@@ -117,6 +122,9 @@ for (const argv of calls) {
   })
 }
 
+/** A patch must apply: marks that only hide within a word stay in it. */
+const ON_A_TERMINAL = /(?![\n\t])[\p{Cc}\u2028-\u202e\u2066-\u2069]/u
+
 /** What is left of the page without code and diagrams holds no link, picture, mention or element of a name's. */
 function assertPlain(page: string): void {
   for (const [diagram] of page.matchAll(/```mermaid\n[^]*?\n```\n/g))
@@ -127,6 +135,93 @@ function assertPlain(page: string): void {
     /<(?!\/?(?:details|summary)>)|(?<!\\)\]\(javascript|(?<!\\)!\[|@somebody|www\.evil|(?<!\\)#1/,
   )
 }
+
+/** Words that people read, in reports that programs read: printed by `jq -r` they lie still as well. */
+const WORDS = /^(?:message|text|description|because|when|note|justification|fullyQualifiedName|markdown)$/
+
+function* wordsOf(data: unknown, key = ''): Generator<string> {
+  if (typeof data === 'string' && WORDS.test(key)) yield data
+  if (typeof data !== 'object' || data === null) return
+  for (const [name, value] of Object.entries(data)) yield* wordsOf(value, Array.isArray(data) ? key : name)
+}
+
+for (const format of ['json', 'sarif', 'gitlab', 'rdjson'])
+  test(`${format}: what people read of it is inert when a program prints it`, async () => {
+    const { stdout } = await cli(['-f', format], { cwd })
+    const words = [...wordsOf(JSON.parse(stdout))]
+    assert.ok(words.length > 50)
+    for (const text of words) {
+      assert.not.match(text, INVISIBLE)
+      assert.not.match(text, COMMAND, text)
+    }
+  })
+
+test('explain tells of a hop inertly', async () => {
+  let shown = 0
+  for (const name of hostile) {
+    const [source, destination] = [
+      `arn:aws:iam::111122223333:role/${name}`,
+      `arn:aws:iam::555566667777:role/${name}`,
+    ]
+    const { stdout, stderr } = await cli(['explain', '--task-role', source, '--destination', destination], {
+      cwd,
+    })
+    shown += stdout.length
+    for (const text of [stdout, stderr]) {
+      assert.not.match(text, INVISIBLE)
+      assert.not.match(text, COMMAND)
+      assert.not.match(text, SECRET)
+    }
+  }
+  assert.ok(shown > 500)
+})
+
+test('the log of a step, its outputs and its summary are inert', async () => {
+  const runner = tree({ output: '', 'summary.md': '' })
+  const env = {
+    INPUT_PATHS: '.',
+    RUNNER_TEMP: runner,
+    GITHUB_OUTPUT: join(runner, 'output'),
+    GITHUB_STEP_SUMMARY: join(runner, 'summary.md'),
+  }
+  const { status, stdout } = await cli(['action'], { cwd, env })
+  assert.is(status, 1)
+  for (const line of stdout.split('\n'))
+    if (!OWN.test(line) && !line.startsWith('::warning title=xrole-lint::')) assert.not.match(line, COMMAND)
+  const summary = readFileSync(env.GITHUB_STEP_SUMMARY, 'utf8')
+  assertPlain(summary)
+  for (const text of [stdout, summary]) {
+    assert.not.match(text, INVISIBLE)
+    assert.not.match(text, SECRET)
+  }
+  assert.match(readFileSync(env.GITHUB_OUTPUT, 'utf8'), /^(?:\w+<<(end-[\w-]+)\n\d+\n\1\n)+$/)
+})
+
+test('init writes of names what stays a comment', async () => {
+  const folder = hostileTree()
+  await cli(['init'], { cwd: folder })
+  const text = readFileSync(join(folder, '.xrole-lintrc.yaml'), 'utf8')
+  assert.not.match(text, INVISIBLE)
+  assert.equal(
+    text.split('\n').filter((line) => line !== '' && !line.startsWith('#')),
+    ['failOn: error'],
+  )
+})
+
+test('facts of other repositories are told inertly, whatever their names', async () => {
+  const facts = (await cli(['facts', '--repository', 'example/other'], { cwd })).stdout
+  for (const name of hostile) {
+    const line = (text: string): string => text.replaceAll('example/other', JSON.stringify(name).slice(1, -1))
+    const folder = tree({ 'f.jsonl': line(facts) })
+    for (const argv of [['-f', 'stylish'], ['-f', 'github'], ['graph']]) {
+      const { stdout, stderr } = await cli([...argv, '--facts', 'f.jsonl'], { cwd: folder })
+      for (const text of [stdout, stderr]) {
+        assert.not.match(text, INVISIBLE)
+        for (const one of text.split('\n')) if (!OWN.test(one)) assert.not.match(one, COMMAND)
+      }
+    }
+  }
+})
 
 test('a usage error tells what it was given, inert', async () => {
   for (const given of hostile) {
