@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { lintJson, told, tree } from '../support/cli.js'
+import { cli, lintJson, told, tree } from '../support/cli.js'
 import { fault } from '../support/fault.js'
 import { bytes, hostile } from '../support/hostile.js'
 
@@ -57,6 +57,44 @@ test('in a tree of 5,000 hostile files the one real fault is found', async () =>
   assert.ok(report.findings.some(({ ruleId }) => ruleId === 'parse-error'))
   assert.ok(process.cpuUsage(before).user / 1000 < 3 * MOST_MS)
 })
+
+const DEEP = 1_000_000
+const aliases = `a: &a [x]\n${Array.from({ length: 40 }, (_, i) => `b${String(i)}: &b${String(i)} [${`*${i === 0 ? 'a' : `b${String(i - 1)}`},`.repeat(9)}]\n`).join('')}exclude: *b39\n`
+const prototypes = '{"__proto__": {"failOn": "never"}, "constructor": {"prototype": {"failOn": "never"}}}'
+const deep = `${'{"a":['.repeat(DEEP / 2)}${']}'.repeat(DEEP / 2)}`
+
+/** Files that a run takes besides those that it lints, and the arguments that name them. */
+const besides: Readonly<Record<string, readonly [string, string, ...string[]]>> = {
+  'deep JSON as configuration': ['.xrole-lintrc.json', deep],
+  'deep YAML as configuration': ['.xrole-lintrc.yaml', `exclude: ${'['.repeat(DEEP)}`],
+  'aliases in a configuration': ['.xrole-lintrc.yaml', aliases],
+  'prototypes as configuration': ['.xrole-lintrc.json', prototypes],
+  'prototypes in package.json': ['package.json', `{"name": "x", "xrole-lint": ${prototypes}}`],
+  'deep JSON in package.json': ['package.json', `{"xrole-lint": ${deep}}`],
+  'tags in a configuration': ['.xrole-lintrc.yaml', 'exclude: !!js/function "function () {}"\n'],
+  'deep facts': ['f.jsonl', `${deep}\n`, '--facts', 'f.jsonl'],
+  'prototypes as facts': ['f.jsonl', `${prototypes}\n`, '--facts', 'f.jsonl'],
+  'a deep baseline': ['b.json', deep, '--baseline', 'b.json'],
+  'prototypes as baseline': ['b.json', prototypes, '--baseline', 'b.json'],
+  'prototypes in a baseline': [
+    'b.json',
+    `{"version": 1, "findings": [${prototypes}]}`,
+    '--baseline',
+    'b.json',
+  ],
+}
+for (const [name, [file, text, ...argv]] of Object.entries(besides))
+  test(`${name}: refused in one line, at little cost`, async () => {
+    const cwd = tree({ ...fault.files, [file]: text })
+    const before = process.cpuUsage()
+    const { status, stderr } = await cli(argv, { cwd })
+    assert.is(status, 2, stderr)
+    assert.is(stderr.trimEnd().split('\n').length, 1)
+    assert.match(stderr, file)
+    assert.not.match(stderr, /defect of xrole-lint/)
+    assert.ok(process.cpuUsage(before).user / 1000 < MOST_MS)
+    assert.is(({} as { failOn?: unknown }).failOn, undefined)
+  })
 
 test('a file that exhausts a reader hides nothing in the others', async () => {
   const cwd = tree({
