@@ -1,4 +1,4 @@
-// df587c0df65c4871
+// 53b717be7830b5d4
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -36,7 +36,7 @@ function lineOf({ indent, text, at, mark }) {
 function explainHop({ source, destination, taskTrust, permission, trust, verdict }) {
   const lines = explain.explainDecision({ verdict, permission, trust }, taskTrust);
   return `${xroleLint.logLine(xroleLint.clean(xroleLint.show(source.arn)))}
-  -> ${xroleLint.clean(xroleLint.show(destination.arn))}: ${verdict}
+  -> ${xroleLint.logLine(xroleLint.clean(xroleLint.show(destination.arn)))}: ${verdict}
 
 ${lines.map(lineOf).join("")}`;
 }

@@ -1,4 +1,4 @@
-// ee90fcb8b2b47ca7
+// 82e6b9a921cef1df
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -13,7 +13,7 @@ function issue(finding) {
   const { at, ruleId, severity, fingerprint } = finding;
   const { path, start, end } = xroleLint.spanOf(at);
   return {
-    description: xroleLint.clean(xroleLint.messageOf(finding)),
+    description: xroleLint.readable(xroleLint.messageOf(finding)),
     check_name: ruleId,
     fingerprint,
     severity: LEVELS[severity],

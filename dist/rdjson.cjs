@@ -1,4 +1,4 @@
-// e8dfa29d70e13c2b
+// d1ada4961f0b4b53
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -28,7 +28,7 @@ function diagnostic(finding, rules) {
   const offered = suggestions(xroleLint.tellable(finding.fix), at.source);
   const lines = [xroleLint.messageOf(finding), ...related.map((other) => `${xroleLint.pathAndLine(other.at)} ${other.note}`)];
   return {
-    message: lines.map(xroleLint.clean).join("\n"),
+    message: lines.map(xroleLint.readable).join("\n"),
     location: { path: at.source.path, range: rangeOf(at) },
     severity: LEVELS[severity],
     code: { value: ruleId, ...url !== void 0 && { url } },

@@ -1,4 +1,4 @@
-// 23e80edd5c47a937
+// 9abd4b3025570f1f
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -60,7 +60,7 @@ function locationOf(place) {
   const pointer = place.pointer();
   return {
     physicalLocation: { artifactLocation: artifactLocation(place), region: regionOf(place) },
-    ...pointer !== void 0 && { logicalLocations: [{ fullyQualifiedName: xroleLint.clean(pointer) }] }
+    ...pointer !== void 0 && { logicalLocations: [{ fullyQualifiedName: xroleLint.readable(pointer) }] }
   };
 }
 function plain(text) {

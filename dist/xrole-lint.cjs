@@ -1,4 +1,4 @@
-// 8b42d343f35c2a47
+// d164c86f0be06a49
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -5694,8 +5694,9 @@ function visible$1(text) {
   });
 }
 const ACCESS_KEY_ID = /(?<![A-Z0-9])(AKIA|ASIA)([A-Z0-9]{16})(?![A-Z0-9])/g;
-const SESSION_TOKEN = /(?<![A-Za-z0-9/+=])(IQoJ|FwoG|FQoG)([A-Za-z0-9/+=]{60,})/g;
-const SECRET_KEY = /(?<![A-Za-z0-9/+=])(?:\\?\/|[A-Za-z0-9+=]){40}(?![A-Za-z0-9/+=])/g;
+const SESSION_TOKEN = /(?<![A-Za-z0-9+=])(IQoJ|FwoG|FQoG)([A-Za-z0-9/+=]{60,})/g;
+const SECRET_KEY = /(?<![A-Za-z0-9+=])(?:\\?\/|[A-Za-z0-9+=]){40}(?![A-Za-z0-9+=])/g;
+const PRIVATE_KEY = /(-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----)([^-]+)/g;
 const NAMED_SECRET = /((?:secret_?access_?key|session_?token)\\?["']?\s{0,40}(?:[=:]\s{0,40}|[,;]?\s{0,40}\\?["']?value\\?["']?\s{0,40}[=:]\s{0,40})\\?["']?)([\w/+=-]{6,})/gi;
 function runs(s) {
   return s.match(/[a-z]+|[A-Z]+|[0-9]+|[^a-zA-Z0-9]+/g)?.length ?? 0;
@@ -5706,10 +5707,10 @@ function looksRandom(s) {
 }
 const stars = (s) => "*".repeat(s.length);
 function mask(text) {
-  return text.replace(ACCESS_KEY_ID, (_, prefix, rest) => prefix + stars(rest)).replace(SESSION_TOKEN, (_, prefix, rest) => prefix + stars(rest)).replace(SECRET_KEY, (found) => looksRandom(found) ? stars(found) : found);
+  return text.replace(ACCESS_KEY_ID, (_, prefix, rest) => prefix + stars(rest)).replace(SESSION_TOKEN, (_, prefix, rest) => prefix + stars(rest)).replace(SECRET_KEY, (found) => looksRandom(found) ? stars(found) : found).replace(PRIVATE_KEY, (_, begin, body) => begin + body.replace(/[^\n]/g, "*"));
 }
 function maskSource(text) {
-  return mask(text.replace(NAMED_SECRET, (_, before, value) => before + stars(value)));
+  return mask(text).replace(NAMED_SECRET, (_, before, value) => before + stars(value));
 }
 function clean(text) {
   return visible$1(mask(text));
@@ -11213,7 +11214,7 @@ var awsConfig$1 = /*#__PURE__*/Object.freeze({
 
 const MOST_LINES = 5;
 const TAB = 4;
-const MASK_MARGIN = 2e3;
+const MASK_MARGIN = 5e3;
 function cells(text) {
   if (/^[ -~]*$/.test(text)) return text.length;
   const wide = new RegExp("[\\u1100-\\u115f\\u2e80-\\u303e\\u3041-\\ua4cf\\ua960-\\ua97c\\uac00-\\ud7a3\\uf900-\\ufaff\\ufe30-\\ufe6f\\uff01-\\uff60\\uffe0-\\uffe6\\u{1b000}-\\u{1b2ff}\\u{20000}-\\u{3fffd}]|\\p{Emoji_Presentation}", "u");
