@@ -35,7 +35,10 @@ function mayBeRepository(name: string): boolean {
 
 async function listNested(folder: string, repository: string): Promise<readonly Listed[]> {
   const below = join(folder, repository)
-  const listed = (await listWorkTree(below)) ?? (await import('./glob.js')).listByGlob(below)
+  // In a submodule that was not checked out git would answer for the repository around it, and name it again.
+  const isRepository = statOf(join(below, '.git')) !== undefined
+  const listed =
+    (isRepository ? await listWorkTree(below) : undefined) ?? (await import('./glob.js')).listByGlob(below)
   return listed.map((one) => ({ ...one, name: `${repository}/${one.name}` }))
 }
 
