@@ -1,4 +1,4 @@
-// 5d7ac0d633a829d0
+// 79e96e8c03ecb989
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -34,7 +34,8 @@ function mayBeRepository(name) {
 }
 async function listNested(folder, repository) {
   const below = node_path.join(folder, repository);
-  const listed = await listWorkTree(below) ?? (await Promise.resolve().then(function () { return require('./glob.cjs'); })).listByGlob(below);
+  const isRepository = statOf(node_path.join(below, ".git")) !== void 0;
+  const listed = (isRepository ? await listWorkTree(below) : void 0) ?? (await Promise.resolve().then(function () { return require('./glob.cjs'); })).listByGlob(below);
   return listed.map((one) => ({ ...one, name: `${repository}/${one.name}` }));
 }
 function lsFiles(folder) {
