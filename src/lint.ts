@@ -7,7 +7,7 @@ import type { Finding } from './finding.js'
 import { linkOptions } from './graph/from-config.js'
 import type { Source } from './place.js'
 import type { Rule } from './rule.js'
-import { run, type Run } from './run.js'
+import { run, type OnStage, type Run } from './run.js'
 
 export interface LintInput {
   readonly cwd: string
@@ -25,7 +25,7 @@ export interface LintInput {
   readonly baseline: Baseline | undefined
   /** ISO date, for suppressions that end. */
   readonly today: string
-  readonly onStage?: (name: string) => void
+  readonly onStage?: OnStage
 }
 
 /** Runs the whole pipeline; nothing is written. */

@@ -25,9 +25,11 @@ export interface RunInput {
   readonly overlay: readonly Source[]
   /** Files of other repositories' facts. */
   readonly facts?: readonly string[]
-  /** Told of each stage as it begins, for `--stats`. */
-  readonly onStage?: (name: string) => void
+  /** Told of each stage as it begins, and how many characters the run is about once that is known. */
+  readonly onStage?: OnStage
 }
+
+export type OnStage = (name: string, characters?: number) => void
 
 export interface Run {
   readonly graph: Graph
@@ -53,7 +55,10 @@ export async function run(input: RunInput): Promise<Run> {
   const files = found.filter((path) => !input.exclude(path) && !told.has(resolve(cwd, path)))
   onStage?.('read')
   const { candidates, failures } = readAll(files, overlay, cwd)
-  onStage?.('parse')
+  onStage?.(
+    'parse',
+    candidates.reduce((sum, { source }) => sum + source.text.length, 0),
+  )
   const { documents, errors } = await parse(candidates)
   onStage?.('extract')
   const extracted = await extract(documents, { read: treeReader(cwd) })
