@@ -1,4 +1,5 @@
 /** How eagerly V8 optimises, for a run of some length. */
+import { versions } from 'node:process'
 
 /** Characters; a run over fewer is done before V8 would optimise anything. */
 export const MUCH = 100_000
@@ -12,7 +13,7 @@ const NEWEST_NODE = 24
  * Loaded only here: the module takes 2 ms.
  */
 export async function compileLate(): Promise<void> {
-  if (Number.parseInt(process.versions.node) > NEWEST_NODE) return
+  if (Number.parseInt(versions.node) > NEWEST_NODE) return
   const { setFlagsFromString } = await import('node:v8')
   setFlagsFromString('--interrupt-budget=500000')
 }
