@@ -44,7 +44,14 @@ const sources = {
       'import.meta.filename': '__filename',
       'import.meta.dirname': '__dirname',
     }
-    const { code: javaScript } = await transform(code, { loader, define, format: 'esm', target: 'node20.19' })
+    const { code: javaScript } = await transform(code, {
+      loader,
+      define,
+      format: 'esm',
+      target: 'node20.19',
+      // Fields without a value of their own are set once, by the constructor.
+      tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
+    })
     return { code: javaScript }
   },
 }

@@ -55,11 +55,30 @@ export interface At<T> {
 
 /** A place by plain offsets, for formats whose reader knows them from the start. */
 export function placeAt(source: Source, start: number, end: number, pointer?: string): Place {
-  return {
-    source,
-    range: () => ({ start, end }),
-    part: (from, to) => placeAt(source, Math.min(start + from, end), Math.min(start + to, end), pointer),
-    pointer: () => pointer,
+  return new PlaceAt(source, start, end, pointer)
+}
+
+/** A class, for of no other thing are there so many. */
+class PlaceAt implements Place {
+  constructor(
+    readonly source: Source,
+    private readonly start: number,
+    private readonly end: number,
+    private readonly address: string | undefined,
+  ) {}
+
+  range(): Range {
+    const { start, end } = this
+    return { start, end }
+  }
+
+  part(from: number, to: number): Place {
+    const { source, start, end, address } = this
+    return new PlaceAt(source, Math.min(start + from, end), Math.min(start + to, end), address)
+  }
+
+  pointer(): string | undefined {
+    return this.address
   }
 }
 

@@ -119,21 +119,48 @@ export function isTrue(value: Value | undefined): boolean {
 
 /** Values that are built, not read: for lists and maps that an evaluator puts together. */
 export function listValue(items: readonly Value[], at: Place, partial = false): ListValue {
-  return { kind: 'list', at, items: () => items, partial }
+  return new BuiltList(items, at, partial)
 }
 
-export function mapValue(
-  entries: ReadonlyMap<string, { readonly value: Value; readonly keyAt: Place }>,
-  at: Place,
-  partial = false,
-): MapValue {
-  const keys = [...entries.keys()]
-  return {
-    kind: 'map',
-    at,
-    keys: () => keys,
-    get: (key) => entries.get(key)?.value,
-    keyAt: (key) => entries.get(key)?.keyAt ?? at,
-    partial,
+class BuiltList implements ListValue {
+  readonly kind = 'list'
+
+  constructor(
+    private readonly all: readonly Value[],
+    readonly at: Place,
+    readonly partial: boolean,
+  ) {}
+
+  items(): readonly Value[] {
+    return this.all
+  }
+}
+
+export function mapValue(entries: Entries, at: Place, partial = false): MapValue {
+  return new BuiltMap(entries, at, partial)
+}
+
+type Entries = ReadonlyMap<string, { readonly value: Value; readonly keyAt: Place }>
+
+class BuiltMap implements MapValue {
+  readonly kind = 'map'
+  private known: readonly string[] | undefined
+
+  constructor(
+    private readonly entries: Entries,
+    readonly at: Place,
+    readonly partial: boolean,
+  ) {}
+
+  keys(): readonly string[] {
+    return (this.known ??= [...this.entries.keys()])
+  }
+
+  get(key: string): Value | undefined {
+    return this.entries.get(key)?.value
+  }
+
+  keyAt(key: string): Place {
+    return this.entries.get(key)?.keyAt ?? this.at
   }
 }

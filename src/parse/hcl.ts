@@ -3,7 +3,7 @@ import type { Document } from '../extract/extractor.js'
 import { placeAt, wholeSource, type Source } from '../place.js'
 import type { MapValue } from '../value.js'
 import { parseBody } from './hcl/body.js'
-import type { Body, Origin, SyntaxFault } from './hcl/syntax.js'
+import type { Body, Label, Origin, SyntaxFault } from './hcl/syntax.js'
 
 /** A parsed file. `root` is empty: what the body says depends on other files. */
 export interface HclDocument extends Document {
@@ -18,9 +18,16 @@ export function parseHcl(source: Source): HclDocument {
   const faults: SyntaxFault[] = []
   const whole = originOf(source)
   const body = parseBody(whole, 0, source.text.length, faults, (type, labels) =>
-    originOf(source, [...(type === 'resource' ? [] : [type]), ...labels].join('.')),
+    originOf(source, addressOf(type, labels)),
   )
   return { source, syntax: 'hcl', root: nothing(source), body, faults, duplicateKeys: () => [] }
+}
+
+/** `aws_iam_role.task`, `data.aws_iam_role.task`, `module.app`. */
+function addressOf(type: Label, labels: readonly Label[]): string {
+  let address = type.value === 'resource' ? '' : type.value
+  for (const { value } of labels) address += address === '' ? value : `.${value}`
+  return address
 }
 
 /** Whether a document was read by `parseHcl`. */

@@ -49,7 +49,12 @@ function valueOf(node: Node, source: Source, pointer: string): Value {
 
 /** Offsets of a part count from the first character after the quote; escapes are not followed. */
 function insideQuotes(at: Place): Place {
-  return { ...at, part: (start, end) => at.part(start + 1, end + 1) }
+  return {
+    source: at.source,
+    range: () => at.range(),
+    part: (start, end) => at.part(start + 1, end + 1),
+    pointer: () => at.pointer(),
+  }
 }
 
 function listOf(node: Node, source: Source, pointer: string, at: Place): Value {

@@ -21,7 +21,10 @@ export function policyDocument(data: MapValue): MapValue {
     { statements: mapsIn(own).map(statement), complete: isComplete(own) },
     ...documents(data, 'override_policy_documents', 'override_json'),
   ]
-  const merged = parts.reduce<readonly Value[]>((all, { statements }) => mergeBySid(all, statements), [])
+  const merged = parts.reduce<readonly Value[]>(
+    (all, { statements }) => (all.length === 0 ? statements : mergeBySid(all, statements)),
+    [],
+  )
   const partial = parts.some(({ complete }) => !complete)
   add(entries, 'Statement', listValue(merged, own?.at ?? data.at, partial))
   return mapValue(entries, data.at, partial)
@@ -30,6 +33,14 @@ export function policyDocument(data: MapValue): MapValue {
 function add(entries: Entries, key: string, value: Value | undefined, keyAt = value?.at): void {
   if (value !== undefined && keyAt !== undefined) entries.set(key, { value, keyAt })
 }
+
+/** What an argument says, under the key of the document that stands for it. */
+function addAs(entries: Entries, key: string, block: MapValue, name: string, read: Read): void {
+  const given = set(block, name)
+  if (given !== undefined) add(entries, key, read(given), block.keyAt(name))
+}
+
+type Read = (value: Value) => Value
 
 /** An argument that is given; plans and states write `null`, `""` and `[]` for those that are not. */
 function set(map: MapValue, key: string): Value | undefined {
@@ -82,12 +93,12 @@ function mergeBySid(before: readonly Value[], after: readonly Value[]): readonly
 
 function statement(block: MapValue): Value {
   const entries: Entries = new Map()
-  add(entries, 'Sid', set(block, 'sid'), block.keyAt('sid'))
+  addAs(entries, 'Sid', block, 'sid', (sid) => sid)
   add(entries, 'Effect', set(block, 'effect') ?? textValue('Allow', block.at))
   for (const [key, name] of LISTS) add(entries, key, strings(set(block, name)))
-  add(entries, 'Principal', principals(set(block, 'principals')), block.keyAt('principals'))
-  add(entries, 'NotPrincipal', principals(set(block, 'not_principals')), block.keyAt('not_principals'))
-  add(entries, 'Condition', conditions(set(block, 'condition')), block.keyAt('condition'))
+  addAs(entries, 'Principal', block, 'principals', principals)
+  addAs(entries, 'NotPrincipal', block, 'not_principals', principals)
+  addAs(entries, 'Condition', block, 'condition', conditions)
   return mapValue(entries, block.at)
 }
 
@@ -123,14 +134,13 @@ function hasVariable(piece: Piece): piece is string {
 }
 
 /** Blocks of one type add up; type `*` stands for the bare `"*"`. */
-function principals(blocks: Value | undefined): Value | undefined {
-  if (blocks === undefined) return undefined
+function principals(blocks: Value): Value {
   const entries: Entries = new Map()
   let partial = !isComplete(blocks)
   for (const block of mapsIn(blocks)) {
     const [type, identifiers] = [stringOf(block.get('type')), block.get('identifiers')]
     const [first] = itemsOf(identifiers)
-    if (type === '*' && stringOf(first) === '*') return first
+    if (first && type === '*' && stringOf(first) === '*') return first
     if (type === undefined || identifiers === undefined) partial = true
     else add(entries, type, joined(entries.get(type)?.value, strings(identifiers) ?? identifiers))
   }
@@ -143,8 +153,7 @@ function joined(before: Value | undefined, more: Value): Value {
   return listValue([...itemsOf(before), ...itemsOf(more)], before.at, partial)
 }
 
-function conditions(blocks: Value | undefined): Value | undefined {
-  if (blocks === undefined) return undefined
+function conditions(blocks: Value): Value {
   const tests = new Map<string, { readonly keys: Entries; readonly at: Place }>()
   let partial = !isComplete(blocks)
   for (const block of mapsIn(blocks)) {

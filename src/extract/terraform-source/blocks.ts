@@ -20,8 +20,11 @@ export interface NestedBlocks {
   readonly partial: boolean
 }
 
+const NONE: NestedBlocks = { blocks: [], partial: false }
+
 /** The blocks of a type, in the order in which Terraform takes them. */
 export function nestedBlocks(body: Body, frame: Frame, type: string): NestedBlocks {
+  if (body.blocks.length === 0) return NONE
   const blocks: Nested[] = []
   let partial = false
   for (const block of body.blocks) {

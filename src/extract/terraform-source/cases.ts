@@ -47,7 +47,7 @@ function under<T>(
   run.asking = true
   run.assigned = assigned
   run.said = assigned.reduce((bits, { condition }) => bits | bitOf(condition.says?.variable), 0)
-  run.closedMemo = new Map()
+  if (run.closedMemo.size > 0) run.closedMemo = new Map()
   if (assigned.length > 0) run.memo = new Map()
   try {
     return { result: evaluate() }
@@ -55,7 +55,11 @@ function under<T>(
     if (error instanceof OpenCondition) return { asked: error.condition }
     throw error
   } finally {
-    Object.assign(run, { asking, assigned: outer, memo, depth, said })
+    run.asking = asking
+    run.assigned = outer
+    run.memo = memo
+    run.depth = depth
+    run.said = said
   }
 }
 

@@ -39,7 +39,8 @@ export function evaluate(e: Expression, frame: Frame): Value {
 /** Values that double with each definition are left open; what is large costs as what is much. */
 function affordable(value: Value, e: Expression, frame: Frame): Value {
   // The text of an encoded value is made on demand, and bounded there.
-  if (value.kind === 'text' && value.encodes === undefined) {
+  if (value.kind === 'text') {
+    if (value.encodes !== undefined) return value
     const length = lengthOf(value.text)
     frame.run.budget -= length >> 6
     return length > LONGEST_TEXT ? openHere(e, frame) : value
@@ -107,23 +108,22 @@ function indexed(e: IndexExpression, frame: Frame): Value {
 /** One step of a traversal. */
 function stepInto(of: Value, step: Step, e: Expression, frame: Frame): Value {
   if (isFailed(of)) return of
-  const at = spanPlace(e)
-  const key = step.kind === 'attribute' ? textValue(step.name, at) : evaluate(step.key, frame)
-  const name = asString(key)
+  const key = step.kind === 'attribute' ? undefined : evaluate(step.key, frame)
+  const name = step.kind === 'attribute' ? step.name : asString(key)
   if (isOpen(of)) {
     if (name === undefined) return openHere(e, frame)
     const suffix = step.kind === 'attribute' ? `.${name}` : `[${name}]`
-    return openValue(of.hole.id + suffix, of.hole.label + suffix, at)
+    return openValue(of.hole.id + suffix, of.hole.label + suffix, spanPlace(e))
   }
   if (of.kind === 'list' || of.kind === 'map') {
     if (name === undefined)
       return ('any' in of ? (of.any as Value | undefined) : undefined) ?? openHere(e, frame)
     const found = of.kind === 'map' ? of.get(name) : of.items()[asNumber(key) ?? -1]
     if (found !== undefined) return found
-    return of.partial ? openHere(e, frame) : failedValue(`${name} in a collection without it`, at)
+    return of.partial ? openHere(e, frame) : failedValue(`${name} in a collection without it`, spanPlace(e))
   }
   if (of.kind === 'unknown' || of.kind === 'choice') return openHere(e, frame)
-  return failedValue(`${name ?? 'a part'} of what has no parts`, at)
+  return failedValue(`${name ?? 'a part'} of what has no parts`, spanPlace(e))
 }
 
 function splat(e: SplatExpression, frame: Frame): Value {

@@ -6,5 +6,7 @@ export const LONGEST_TEXT = 250_000
 
 /** Characters of a text, each hole counted as one. */
 export function lengthOf(text: Text): number {
+  const whole = text.length === 1 ? text[0] : undefined
+  if (typeof whole === 'string') return whole.length
   return text.reduce((sum, piece) => sum + (typeof piece === 'string' ? piece.length : 1), 0)
 }

@@ -14,13 +14,20 @@ export function bitOf(variable: string | undefined): number {
 
 /** What was computed already. */
 export function recalled(run: Run, owner: object, name: string): Value | undefined {
-  const found = run.memo.get(owner)?.get(name) ?? free(run, owner, name)
-  if (found === undefined) return undefined
+  const found = memoOf(run, owner, name)
+  if (found?.value === undefined) return undefined
   if (found.defaulted) run.defaulted++
   if (found.conditional) run.consulted++
   run.variables |= found.variables
   return found.value
 }
+
+function memoOf(run: Run, owner: object, name: string): Memo | undefined {
+  return run.memo.get(owner)?.get(name) ?? free(run, owner, name)
+}
+
+/** What is being computed. */
+const PENDING: Memo = { value: undefined, defaulted: false, variables: 0, conditional: false }
 
 /** Computes a value once; one that comes back to itself is an error to Terraform, and open here. */
 export function remembered(
@@ -32,10 +39,10 @@ export function remembered(
 ): Value {
   const found = recalled(run, owner, name)
   if (found !== undefined) return found
-  if (run.depth > MAX_DEPTH) return cycle()
+  if (run.depth > MAX_DEPTH || memoOf(run, owner, name) === PENDING) return cycle()
   const { defaulted, memo, depth, variables, consulted } = run
   const mine = memosOf(memo, owner)
-  mine.set(name, { value: cycle(), defaulted: false, variables: 0, conditional: false })
+  mine.set(name, PENDING)
   run.depth++
   run.variables = 0
   let value: Value | undefined
@@ -44,11 +51,13 @@ export function remembered(
     return value
   } finally {
     run.depth = depth
-    mine.delete(name)
-    if (value !== undefined) {
-      const conditional = run.consulted !== consulted
-      const isDefaulted = run.defaulted !== defaulted
-      keep(run, owner, name, { value, defaulted: isDefaulted, variables: run.variables, conditional })
+    const conditional = run.consulted !== consulted
+    if (value === undefined) mine.delete(name)
+    else {
+      const memo = { value, defaulted: run.defaulted !== defaulted, variables: run.variables, conditional }
+      const kept = memosToKeepIn(run, owner, memo)
+      if (kept !== mine) mine.delete(name)
+      kept.set(name, memo)
     }
     run.variables |= variables
   }
@@ -63,10 +72,10 @@ function memosOf(memos: Memos, owner: object): Map<string, Memo> {
 }
 
 /** What no outcome bears on is kept for all of them. */
-function keep(run: Run, owner: object, name: string, memo: Memo): void {
+function memosToKeepIn(run: Run, owner: object, memo: Memo): Map<string, Memo> {
   const { quietMemo, baseMemo, said } = run
   const everywhere = run.memo !== quietMemo && !memo.conditional && (memo.variables & said) === 0
-  memosOf(everywhere ? baseMemo : run.memo, owner).set(name, memo)
+  return memosOf(everywhere ? baseMemo : run.memo, owner)
 }
 
 /** What was computed under no outcome, if none that is being looked at bears on it. */

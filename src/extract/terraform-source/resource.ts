@@ -1,6 +1,6 @@
 /** Resources and data sources as values: their instances by `count` and `for_each`, their attributes on demand. */
-import { spanPlace, type Block, type Body, type Expression } from '../../parse/hcl/syntax.js'
-import { listValue, type ListValue, type MapValue, type Value } from '../../value.js'
+import { spanPlace, type Block, type Body, type Expression, type Span } from '../../parse/hcl/syntax.js'
+import type { ListValue, MapValue, Value } from '../../value.js'
 import type { TerraformResource } from '../terraform-resources/resource.js'
 import { terraformResource } from './attributes.js'
 import { computedAttribute } from './computed-attributes.js'
@@ -9,7 +9,7 @@ import { withNames, type Frame } from './frame.js'
 import { namespace, type Instance } from './instance.js'
 import { recalled, remembered } from './memo.js'
 import { quietly } from './run.js'
-import { asNumber, asString, constant, openValue, textValue } from './values.js'
+import { asNumber, asString, constant, isNull, openValue, textValue } from './values.js'
 
 /** One instance of a resource, or of a data source. */
 export interface Resource {
@@ -74,7 +74,7 @@ export function expanded<T extends Value>(block: Block, frame: Frame, make: Make
       const object = namespace(at, (key) => (key === 'index' ? constant(index, at) : undefined))
       return make(`[${String(index)}]`, [['count', object]])
     })
-    return withAny(listValue(items, at, length < (known ?? 0)), items[0])
+    return withAny({ kind: 'list', at, items: () => items, partial: length < (known ?? 0) }, items[0])
   }
   const forEach = body.attributes.get('for_each')
   return forEach === undefined ? make('', []) : byKeys(block, frame, make, forEach.expression())
@@ -146,7 +146,9 @@ function objectOf({ names, ...options }: ObjectOptions): ResourceValue {
   const { instance, block, address } = options
   const at = spanPlace(block.header)
   const id = `${instance.id} ${address}`
-  const frame: Frame = { ...withNames(instance.frame, names), id }
+  const { run, scope, names: outer } = instance.frame
+  const frame: Frame =
+    names.length === 0 ? { run, scope, id, names: outer } : { ...withNames(instance.frame, names), id }
   let shared: TerraformResource | undefined
   const resource: Resource = {
     ...options,
@@ -176,14 +178,15 @@ function keyPlace({ body, block }: Resource, name: string): ReturnType<typeof sp
 
 /** What Terraform computes for an attribute, what is written for it, else a hole of its own. */
 function attribute(resource: Resource, name: string): Value {
-  const { instance, address, body, frame, block } = resource
-  const at = spanPlace(block.header)
-  const open = (): Value => openValue(`resource:${instance.id} ${address}.${name}`, `${address}.${name}`, at)
-  return remembered(instance.run, resource, name, open, () => {
+  const { run } = resource.instance
+  const known = recalled(run, resource, name)
+  if (known !== undefined) return known
+  const open = (): Value => openAttribute(resource, name, resource.block.header)
+  return remembered(run, resource, name, open, () => {
     const computed = computedAttribute(resource, name)
     if (computed !== undefined) return computed
-    const written = body.attributes.get(name)
-    return written === undefined ? open() : evaluate(written.expression(), frame)
+    const written = resource.body.attributes.get(name)
+    return written === undefined ? open() : evaluate(written.expression(), resource.frame)
   })
 }
 
@@ -191,9 +194,19 @@ function attribute(resource: Resource, name: string): Value {
 export function written(resource: Resource, name: string): Value | undefined {
   const found = resource.body.attributes.get(name)
   if (found === undefined) return undefined
-  const { instance, address, frame } = resource
-  const open = (): Value =>
-    openValue(`resource:${instance.id} ${address}.${name}`, `${address}.${name}`, spanPlace(found.name))
-  const value = remembered(instance.run, frame, name, open, () => evaluate(found.expression(), frame))
-  return value.kind === 'constant' && value.value === null ? undefined : value
+  const { instance, frame } = resource
+  const value =
+    recalled(instance.run, frame, name) ??
+    remembered(
+      instance.run,
+      frame,
+      name,
+      () => openAttribute(resource, name, found.name),
+      () => evaluate(found.expression(), frame),
+    )
+  return isNull(value) ? undefined : value
+}
+
+function openAttribute({ instance, address }: Resource, name: string, at: Span): Value {
+  return openValue(`resource:${instance.id} ${address}.${name}`, `${address}.${name}`, spanPlace(at))
 }

@@ -23,7 +23,8 @@ export interface Assigned {
 
 /** A value that was computed once; `defaulted`: it rests on the default of a root module's variable. */
 export interface Memo {
-  readonly value: Value
+  /** `undefined` while it is being computed. */
+  readonly value: Value | undefined
   readonly defaulted: boolean
   /** The variables that it rests on, each as a bit (several may share one). */
   readonly variables: number
@@ -104,17 +105,27 @@ export function spending<T>(run: Run, allowance: number, evaluate: () => T): T {
   }
 }
 
+const NONE: readonly Assigned[] = []
+
 /**
  * Evaluates what only asks whether something exists: no condition is opened for it, and none that is open has
  * an outcome there, so that it is the same for all facts.
  */
 export function quietly<T>(run: Run, evaluate: () => T): T {
   const { asking, assigned, memo, said, variables, consulted } = run
-  Object.assign(run, { asking: false, assigned: [], memo: run.quietMemo, said: 0 })
+  run.asking = false
+  run.assigned = NONE
+  run.memo = run.quietMemo
+  run.said = 0
   try {
     return evaluate()
   } finally {
-    Object.assign(run, { asking, assigned, memo, said, variables, consulted })
+    run.asking = asking
+    run.assigned = assigned
+    run.memo = memo
+    run.said = said
+    run.variables = variables
+    run.consulted = consulted
   }
 }
 
@@ -126,6 +137,7 @@ export function asAssigned<T>(run: Run, evaluate: () => T): T {
   try {
     return evaluate()
   } finally {
-    Object.assign(run, { asking, memo })
+    run.asking = asking
+    run.memo = memo
   }
 }

@@ -1,10 +1,17 @@
 /** Templates evaluated: strings with holes, whose parts are found again in the source, through heredocs too. */
-import type { IfPart, Origin, TemplateExpression, TemplatePart, TextPart } from '../../parse/hcl/syntax.js'
+import type {
+  IfPart,
+  Origin,
+  Span,
+  TemplateExpression,
+  TemplatePart,
+  TextPart,
+} from '../../parse/hcl/syntax.js'
 
 import { placeholderText } from '../../parse/placeholders.js'
 import { spanPlace } from '../../parse/hcl/syntax.js'
 import { lazyPart } from '../../parse/offsets.js'
-import type { Place } from '../../place.js'
+import type { Place, Range } from '../../place.js'
 import { flat, holes, text, type Piece, type Text } from '../../text.js'
 import type { Value } from '../../value.js'
 import { evaluate, iterate } from './evaluate.js'
@@ -34,8 +41,10 @@ interface Writer {
 
 /** The value of a template; one that is a single interpolation is that very value. */
 export function templateValue(e: TemplateExpression, frame: Frame): Value {
-  const [only] = e.parts
-  if (e.parts.length === 1 && only?.kind === 'value') return evaluate(only.expression, frame)
+  const only = e.parts.length === 1 ? e.parts[0] : undefined
+  if (only?.kind === 'value') return evaluate(only.expression, frame)
+  if (only?.kind === 'text' && isPlain(only))
+    return { kind: 'text', text: [only.value], at: new TemplatePlace(e, undefined) }
   // A reference in quotes is a slip of its own: what was meant is not known to be wrong.
   if (wholeReference(e) !== undefined) return openHere(e, frame)
   const { literals } = frame.run
@@ -46,12 +55,20 @@ export function templateValue(e: TemplateExpression, frame: Frame): Value {
   return value
 }
 
+/** What neither a reference nor a placeholder can be in. */
+const PLAIN = /^[a-z0-9:./ -]{1,80}$/i
+const NOT_PLAIN = /(?:^|\s)(?:var|local|module)\.|arn:|[xX]{8}|YOUR|REPLACE|CHANGE|PLACEHOLDER/
+
+function isPlain({ value, start, end }: TextPart): boolean {
+  return value.length === end - start && PLAIN.test(value) && !NOT_PLAIN.test(value)
+}
+
 function writtenValue(e: TemplateExpression, frame: Frame): Value {
   const writer: Writer = { frame, pieces: [], segments: [], length: 0, failed: undefined }
   writeParts(e.parts, writer)
   if (writer.failed !== undefined) return writer.failed
   const value = text(...writer.pieces)
-  const at = templatePlace(e, writer.segments)
+  const at = new TemplatePlace(e, writer.segments)
   if (!value.some(mayHoldPlaceholder)) return textValue(value, at)
   const found = placeholderText(flat(value), at, at.source.path, holes(value))
   return textValue(found.text, found.at)
@@ -129,15 +146,34 @@ function write(
   writer.segments.push({ end: writer.length, sourceStart: start, sourceEnd: end, verbatim })
 }
 
-function templatePlace(e: TemplateExpression, segments: readonly Segment[]): Place {
-  const whole = spanPlace(e)
-  const place: Place = {
-    source: whole.source,
-    range: () => whole.range(),
-    part: (start, end) => lazyPart(place, start, end, () => partPlace(e.origin, whole, segments, start, end)),
-    pointer: () => whole.pointer(),
+/** `segments`: where they are not told, the one part stands in the source as it is. */
+class TemplatePlace implements Place {
+  constructor(
+    private readonly e: TemplateExpression,
+    private readonly segments: readonly Segment[] | undefined,
+  ) {}
+
+  get source(): Place['source'] {
+    return spanPlace(this.e).source
   }
-  return place
+
+  range(): Range {
+    return spanPlace(this.e).range()
+  }
+
+  part(start: number, end: number): Place {
+    const { e } = this
+    const segments = this.segments ?? e.parts.map(segmentOf)
+    return lazyPart(this, start, end, () => partPlace(e.origin, spanPlace(e), segments, start, end))
+  }
+
+  pointer(): string | undefined {
+    return spanPlace(this.e).pointer()
+  }
+}
+
+function segmentOf({ start, end }: Span): Segment {
+  return { end: end - start, sourceStart: start, sourceEnd: end, verbatim: true }
 }
 
 function partPlace(

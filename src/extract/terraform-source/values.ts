@@ -2,7 +2,7 @@
  * What Terraform's expressions come to: the values that every extractor works on, and three more things that
  * an evaluator has to tell apart: what is open, what is an error to Terraform, and text that encodes a value.
  */
-import type { Place } from '../../place.js'
+import type { Place, Range, Source } from '../../place.js'
 import { lengthOf, LONGEST_TEXT } from './lengths.js'
 import { literal, text, textKey, type Hole, type HoleKind, type Text } from '../../text.js'
 import {
@@ -44,13 +44,27 @@ export function computedText(value: Text, at: Place): ComputedText {
 }
 
 export function undivided(at: Place): Place {
-  const whole: Place = {
-    source: at.source,
-    range: () => at.range(),
-    part: () => whole,
-    pointer: () => at.pointer(),
+  return at instanceof Undivided ? at : new Undivided(at)
+}
+
+class Undivided implements Place {
+  constructor(private readonly whole: Place) {}
+
+  get source(): Source {
+    return this.whole.source
   }
-  return whole
+
+  range(): Range {
+    return this.whole.range()
+  }
+
+  part(): Place {
+    return this
+  }
+
+  pointer(): string | undefined {
+    return this.whole.pointer()
+  }
 }
 
 export function textValue(value: Text | string, at: Place): TextValue {

@@ -4,7 +4,7 @@ import type { Project } from '../extractor.js'
 import type { ModuleSources } from './extract.js'
 import { literal, textKey, type Text } from '../../text.js'
 import type { Value } from '../../value.js'
-import { directoryOf, directoryOfFile, localSource, type Directory, type ModuleFile } from './directory.js'
+import { directoryOf, directoryOfFile, localSource, type Directory } from './directory.js'
 import type { Instance } from './instance.js'
 import { outputOf } from './remote-state.js'
 import type { Root, VariableFile } from './roots.js'
@@ -34,11 +34,8 @@ export function worldOf(
   { files, variableFiles, project }: ModuleSources,
   roles: (world: World) => RoleIndex,
 ): World {
-  const byDirectory = new Map<string, ModuleFile[]>()
-  for (const file of files) {
-    const path = directoryOfFile(file.source.path)
-    byDirectory.set(path, [...(byDirectory.get(path) ?? []), file])
-  }
+  const byDirectory = grouped(files, ({ source }) => directoryOfFile(source.path))
+  const variablesIn = grouped(variableFiles, ({ path }) => directoryOfFile(path))
   let calls = 0
   let index: RoleIndex | undefined
   const world: World = {
@@ -52,7 +49,7 @@ export function worldOf(
       const unit = world.roots.find(({ scopePath }) => scopePath === path)
       return unit && outputOf(unit, name)
     },
-    variableFiles: (directory) => variableFiles.filter(({ path }) => directoryOfFile(path) === directory),
+    variableFiles: (directory) => variablesIn.get(directory) ?? [],
     rolePath: (name, account) => {
       if (literal(name) === undefined) return undefined
       // While the index is made nothing is found in it.
@@ -64,6 +61,17 @@ export function worldOf(
     },
   }
   return world
+}
+
+function grouped<T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>()
+  for (const one of all) {
+    const key = keyOf(one)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [one])
+    else group.push(one)
+  }
+  return groups
 }
 
 /** Paths of roles by account and name; `undefined` where several differ. */

@@ -8,9 +8,9 @@ import { closingBrace, skipExpression } from './scan.js'
 import type { Attribute, Block, Body, Expression, Label, Origin, Span, SyntaxFault } from './syntax.js'
 
 /** How places of a block's content know which block they belong to. */
-export type OriginFor = (type: string, labels: readonly string[]) => Origin
+export type OriginFor = (type: Label, labels: readonly Label[]) => Origin
 
-const QUOTED_LABEL = /"((?:[^"\\\n]|\\.)*)"/y
+const QUOTED_LABEL = /"(?:[^"\\\n]|\\.)*"/y
 /** What begins a block of a file, wherever the block before it should have ended. */
 const NEXT_BLOCK = /\n(?=[a-z_]+(?:[ \t]+"[^"\n]*"){0,2}[ \t]*\{)/g
 
@@ -84,14 +84,10 @@ function readBlock(reader: Reader, type: Label): void {
   const closing = closingBrace(c.text, start, c.limit)
   const end = closing === -1 ? unclosedEnd(reader, header, type.value) : closing
   c.at = closing === -1 ? end : end + 1
-  const origin =
-    originFor?.(
-      type.value,
-      labels.map(({ value }) => value),
-    ) ?? c.origin
   const { faults } = c
   let body: Body | undefined
-  reader.blocks.push({ type, labels, header, body: () => (body ??= parseBody(origin, start, end, faults)) })
+  const read = (): Body => parseBody(originFor?.(type, labels) ?? c.origin, start, end, faults)
+  reader.blocks.push({ type, labels, header, body: () => (body ??= read()) })
 }
 
 /** A guess at where a block should have ended: before the next line that begins a block. */
@@ -110,9 +106,9 @@ function readLabels(c: Cursor): Label[] {
     const start = c.at
     if (c.at >= c.limit) return labels
     QUOTED_LABEL.lastIndex = start
-    const quoted = c.text[start] === '"' ? QUOTED_LABEL.exec(c.text) : null
-    if (quoted !== null) c.at += quoted[0].length
-    const value = quoted === null ? identifier(c) : quoted[1]
+    const isQuoted = c.text[start] === '"' && QUOTED_LABEL.test(c.text)
+    if (isQuoted) c.at = QUOTED_LABEL.lastIndex
+    const value = isQuoted ? c.text.slice(start + 1, c.at - 1) : identifier(c)
     if (value === undefined) return labels
     labels.push({ value, origin: c.origin, start, end: c.at })
   }

@@ -4,6 +4,7 @@
  */
 
 const CODE = /["#/<{}[\]()\n]/g
+const BRACES = /["#/<{}]/g
 const STRING = /["\\$%\n]/g
 const HEREDOC = /<<(-?)([A-Za-z_\u00aa-\uffff][\w\u00aa-\uffff-]*)[ \t]*\r?\n/y
 
@@ -77,10 +78,11 @@ export function closingBrace(text: string, from: number, limit: number): number 
 function skip(text: string, from: number, limit: number, expression: boolean): number {
   const nested: number[] = []
   let depth = 0
+  const marks = expression ? CODE : BRACES
   let i = from
   while (i < limit) {
-    CODE.lastIndex = i
-    const at = CODE.test(text) ? CODE.lastIndex - 1 : limit
+    marks.lastIndex = i
+    const at = marks.test(text) ? marks.lastIndex - 1 : limit
     if (at >= limit) return limit
     const c = text[at]
     i = at + 1
@@ -94,7 +96,6 @@ function skip(text: string, from: number, limit: number, expression: boolean): n
       if (end < 0) nested.push(around)
     } else if (c === '<') i = (text[i] === '<' ? heredocAt(text, at)?.after : undefined) ?? i
     else if (c === '#' || c === '/') i = Math.max(i, skipComment(text, at))
-    else if (c !== '{' && c !== '}' && !expression) continue
     else if (c === '{' || c === '[' || c === '(') depth++
     else if (depth > 0) depth--
     else if (nested.length === 0) return at

@@ -25,11 +25,28 @@ export function parseTemplate(
 /** The quoted string at the cursor. */
 export function parseQuoted(c: Cursor): Expression {
   const start = c.at++
+  const plain = plainEnd(c)
+  if (plain !== undefined) return parsePlain(c, start, plain)
   const { lines } = c
   c.lines = false
   const { parts } = parseParts(c, true)
   c.lines = lines
   if (c.text[c.at] !== '"' || c.at >= c.limit) return invalid(c, 'the string is not closed')
+  c.at++
+  return { kind: 'template', parts, origin: c.origin, start, end: c.at }
+}
+
+/** Where the string ends in which nothing is to be read: most are such. */
+function plainEnd(c: Cursor): number | undefined {
+  QUOTED.lastIndex = c.at
+  const end = QUOTED.test(c.text) ? QUOTED.lastIndex - 1 : c.limit
+  return end < c.limit && c.text[end] === '"' && c.depth < MAX_DEPTH ? end : undefined
+}
+
+function parsePlain(c: Cursor, start: number, end: number): Expression {
+  const from = c.at
+  c.at = end
+  const parts = end > from ? [textPart(c, from, c.text.slice(from, end))] : []
   c.at++
   return { kind: 'template', parts, origin: c.origin, start, end: c.at }
 }
@@ -69,7 +86,7 @@ function parseParts(c: Cursor, quoted: boolean): Parsed {
   if (c.depth >= MAX_DEPTH) fault(c, 'templates are nested too deeply')
   while (c.at < c.limit) {
     stop.lastIndex = c.at
-    c.at = Math.min(stop.exec(c.text)?.index ?? c.limit, c.limit)
+    c.at = Math.min(stop.test(c.text) ? stop.lastIndex - 1 : c.limit, c.limit)
     const first = c.text[c.at]
     if (c.at >= c.limit || (quoted && (first === '"' || first === '\n'))) break
     if (first === '\\') {

@@ -10,6 +10,9 @@ export function parseTraversal(c: Cursor, start: number, root: Expression): Expr
   let of = root
   for (let links = 0; ; links++) {
     if (links > MAX_CHAIN) return invalid(c, 'too many steps stand in a row')
+    skipSpace(c)
+    const next = c.text[c.at]
+    if (c.at >= c.limit || (next !== '.' && next !== '[')) return of
     const splat = takesSplat(c)
     if (splat !== undefined) {
       const then = parseSteps(c, splat === '[*]')
