@@ -1,4 +1,4 @@
-// 37cf00896ea5da30
+// 1476ea98d694f7d8
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -9,6 +9,7 @@ var node_os = require('node:os');
 var node_path = require('node:path');
 require('node:util');
 require('node:buffer');
+require('node:process');
 
 function scratchFolder(parent) {
   const folder = node_fs.mkdtempSync(node_path.join(parent ?? node_os.tmpdir(), "xrole-lint-"));

@@ -1,4 +1,4 @@
-// 156afa3ead58e9b9
+// 340e601aefb177f1
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -9,6 +9,7 @@ require('node:path');
 require('node:fs');
 require('node:util');
 require('node:buffer');
+require('node:process');
 require('./finding.cjs');
 
 function _interopNamespaceDefault(e) {

@@ -1,4 +1,4 @@
-// 7297b59eed8b5113
+// bfdf7cbfb21c7dbd
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -8,6 +8,7 @@ require('node:path');
 require('node:fs');
 require('node:util');
 require('node:buffer');
+require('node:process');
 
 const MARKER = "xrole-lint-ignore";
 const OPENINGS = {

@@ -1,4 +1,4 @@
-// 53b717be7830b5d4
+// cdc6407f64eadaa3
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -8,6 +8,7 @@ var explain = require('./explain2.cjs');
 require('node:path');
 require('node:fs');
 require('node:buffer');
+require('node:process');
 
 const OPTIONS = {
   "task-role": { type: "string" },

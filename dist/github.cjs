@@ -1,4 +1,4 @@
-// f52880a7021f6d77
+// 888af1973369dfc2
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -8,6 +8,7 @@ require('node:path');
 require('node:fs');
 require('node:util');
 require('node:buffer');
+require('node:process');
 
 const MOST_PER_LEVEL = 10;
 const LEVELS = { error: "error", warning: "warning", note: "notice" };

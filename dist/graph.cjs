@@ -1,4 +1,4 @@
-// a0425e441d2db6dc
+// c8cf77aee442e7ed
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -8,6 +8,7 @@ var explain = require('./explain2.cjs');
 require('node:path');
 require('node:fs');
 require('node:buffer');
+require('node:process');
 
 function placeOf(at) {
   return xroleLint.clean(xroleLint.pathAndLine(at));
@@ -18,11 +19,10 @@ function lineOf({ indent, text, mark, at }) {
 class Builder {
   constructor(names) {
     this.names = names;
+    this.accounts = /* @__PURE__ */ new Map();
+    this.nodes = /* @__PURE__ */ new Map();
+    this.runs = /* @__PURE__ */ new Map();
   }
-  names;
-  accounts = /* @__PURE__ */ new Map();
-  nodes = /* @__PURE__ */ new Map();
-  runs = /* @__PURE__ */ new Map();
   account(account) {
     const key = xroleLint.textKey(account);
     const known = this.accounts.get(key);

@@ -1,10 +1,11 @@
-// 1465ea7b1bf488c3
+// 95a3af4d42dcffea
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
 var xroleLint = require('./xrole-lint.cjs');
 
 const CODE = /["#/<{}[\]()\n]/g;
+const BRACES = /["#/<{}]/g;
 const STRING = /["\\$%\n]/g;
 const HEREDOC = /<<(-?)([A-Za-z_\u00aa-\uffff][\w\u00aa-\uffff-]*)[ \t]*\r?\n/y;
 function heredocAt(text, from) {
@@ -51,10 +52,11 @@ function closingBrace(text, from, limit) {
 function skip(text, from, limit, expression) {
   const nested = [];
   let depth = 0;
+  const marks = expression ? CODE : BRACES;
   let i = from;
   while (i < limit) {
-    CODE.lastIndex = i;
-    const at = CODE.test(text) ? CODE.lastIndex - 1 : limit;
+    marks.lastIndex = i;
+    const at = marks.test(text) ? marks.lastIndex - 1 : limit;
     if (at >= limit) return limit;
     const c = text[at];
     i = at + 1;
@@ -68,7 +70,6 @@ function skip(text, from, limit, expression) {
       if (end < 0) nested.push(around);
     } else if (c === "<") i = (text[i] === "<" ? heredocAt(text, at)?.after : void 0) ?? i;
     else if (c === "#" || c === "/") i = Math.max(i, skipComment(text, at));
-    else if (c !== "{" && c !== "}" && !expression) continue;
     else if (c === "{" || c === "[" || c === "(") depth++;
     else if (depth > 0) depth--;
     else if (nested.length === 0) return at;
@@ -216,11 +217,25 @@ function parseTemplate(origin, start, end, faults) {
 }
 function parseQuoted(c) {
   const start = c.at++;
+  const plain = plainEnd(c);
+  if (plain !== void 0) return parsePlain(c, start, plain);
   const { lines } = c;
   c.lines = false;
   const { parts } = parseParts(c, true);
   c.lines = lines;
   if (c.text[c.at] !== '"' || c.at >= c.limit) return invalid(c, "the string is not closed");
+  c.at++;
+  return { kind: "template", parts, origin: c.origin, start, end: c.at };
+}
+function plainEnd(c) {
+  QUOTED.lastIndex = c.at;
+  const end = QUOTED.test(c.text) ? QUOTED.lastIndex - 1 : c.limit;
+  return end < c.limit && c.text[end] === '"' && c.depth < MAX_DEPTH ? end : void 0;
+}
+function parsePlain(c, start, end) {
+  const from = c.at;
+  c.at = end;
+  const parts = end > from ? [textPart(c, from, c.text.slice(from, end))] : [];
   c.at++;
   return { kind: "template", parts, origin: c.origin, start, end: c.at };
 }
@@ -250,7 +265,7 @@ function parseParts(c, quoted) {
   if (c.depth >= MAX_DEPTH) fault(c, "templates are nested too deeply");
   while (c.at < c.limit) {
     stop.lastIndex = c.at;
-    c.at = Math.min(stop.exec(c.text)?.index ?? c.limit, c.limit);
+    c.at = Math.min(stop.test(c.text) ? stop.lastIndex - 1 : c.limit, c.limit);
     const first = c.text[c.at];
     if (c.at >= c.limit || quoted && (first === '"' || first === "\n")) break;
     if (first === "\\") {
@@ -364,6 +379,9 @@ function parseTraversal(c, start, root) {
   let of = root;
   for (let links = 0; ; links++) {
     if (links > MAX_CHAIN) return invalid(c, "too many steps stand in a row");
+    skipSpace(c);
+    const next = c.text[c.at];
+    if (c.at >= c.limit || next !== "." && next !== "[") return of;
     const splat = takesSplat(c);
     if (splat !== void 0) {
       const then = parseSteps(c, splat === "[*]");
@@ -655,7 +673,7 @@ function inBrackets(c, parse) {
   return found;
 }
 
-const QUOTED_LABEL = /"((?:[^"\\\n]|\\.)*)"/y;
+const QUOTED_LABEL = /"(?:[^"\\\n]|\\.)*"/y;
 const NEXT_BLOCK = /\n(?=[a-z_]+(?:[ \t]+"[^"\n]*"){0,2}[ \t]*\{)/g;
 const MAX_UNCLOSED = 20;
 function parseBody(origin, start, end, faults, originFor) {
@@ -704,13 +722,10 @@ function readBlock(reader, type) {
   const closing = closingBrace(c.text, start, c.limit);
   const end = closing === -1 ? unclosedEnd(reader, header, type.value) : closing;
   c.at = closing === -1 ? end : end + 1;
-  const origin = originFor?.(
-    type.value,
-    labels.map(({ value }) => value)
-  ) ?? c.origin;
   const { faults } = c;
   let body;
-  reader.blocks.push({ type, labels, header, body: () => body ??= parseBody(origin, start, end, faults) });
+  const read = () => parseBody(originFor?.(type, labels) ?? c.origin, start, end, faults);
+  reader.blocks.push({ type, labels, header, body: () => body ??= read() });
 }
 function unclosedEnd(reader, header, type) {
   const { c } = reader;
@@ -726,9 +741,9 @@ function readLabels(c) {
     const start = c.at;
     if (c.at >= c.limit) return labels;
     QUOTED_LABEL.lastIndex = start;
-    const quoted = c.text[start] === '"' ? QUOTED_LABEL.exec(c.text) : null;
-    if (quoted !== null) c.at += quoted[0].length;
-    const value = quoted === null ? identifier(c) : quoted[1];
+    const isQuoted = c.text[start] === '"' && QUOTED_LABEL.test(c.text);
+    if (isQuoted) c.at = QUOTED_LABEL.lastIndex;
+    const value = isQuoted ? c.text.slice(start + 1, c.at - 1) : identifier(c);
     if (value === void 0) return labels;
     labels.push({ value, origin: c.origin, start, end: c.at });
   }
@@ -751,9 +766,14 @@ function parseHcl(source) {
     0,
     source.text.length,
     faults,
-    (type, labels) => originOf(source, [...type === "resource" ? [] : [type], ...labels].join("."))
+    (type, labels) => originOf(source, addressOf(type, labels))
   );
   return { source, syntax: "hcl", root: nothing(source), body, faults, duplicateKeys: () => [] };
+}
+function addressOf(type, labels) {
+  let address = type.value === "resource" ? "" : type.value;
+  for (const { value } of labels) address += address === "" ? value : `.${value}`;
+  return address;
 }
 function isHcl(document) {
   return document.syntax === "hcl" && "body" in document;

@@ -1,4 +1,4 @@
-// 023eca1b4e974c2c
+// 672a57509959464d
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -8,6 +8,7 @@ require('node:path');
 require('node:fs');
 require('node:util');
 require('node:buffer');
+require('node:process');
 
 function ignoreSuppressors(ignores, files, { isOff, isWhole, today }) {
   return ignores.map(({ rule, files: globs, reason, until: until$1, at }) => {

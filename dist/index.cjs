@@ -1,4 +1,4 @@
-// ca8408d04294effa
+// 4d0cf561bf87cfd2
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -7,6 +7,7 @@ require('node:path');
 require('node:fs');
 require('node:util');
 require('node:buffer');
+require('node:process');
 
 const MAX_QUESTIONS = 3;
 const MAX_CASES = 8;
@@ -15,7 +16,6 @@ class OpenQuestion extends Error {
     super(question.id);
     this.question = question;
   }
-  question;
 }
 function worldOf(chosen, onOpen) {
   const answers = new Map(chosen.map(({ id, outcome }) => [id, outcome]));
@@ -1011,14 +1011,14 @@ function affords({ visiting, stack }) {
   return (visiting?.length ?? 0) < 2 || stack.budget.left-- > 0;
 }
 class EvaluatedList {
-  kind = "list";
-  #context;
-  #list;
-  #items;
   constructor(context, list) {
+    this.kind = "list";
     this.#context = context;
     this.#list = list;
   }
+  #context;
+  #list;
+  #items;
   get at() {
     return this.#list.at;
   }
@@ -1038,14 +1038,8 @@ class EvaluatedList {
   }
 }
 class EvaluatedMap {
-  kind = "map";
-  partial;
-  #context;
-  #map;
-  #written;
-  #unrolled;
-  #values;
   constructor(context, map, written) {
+    this.kind = "map";
     const isPlain = context.locals.size === 0 && !written.some((key) => key.startsWith("Fn::"));
     this.partial = map.partial === true || !isPlain && written.includes("Fn::Transform");
     this.#context = context;
@@ -1053,6 +1047,11 @@ class EvaluatedMap {
     this.#written = written;
     this.#unrolled = isPlain ? void 0 : expandLoops(context, map);
   }
+  #context;
+  #map;
+  #written;
+  #unrolled;
+  #values;
   get at() {
     return this.#map.at;
   }

@@ -1,4 +1,4 @@
-// 5c5e95f587d8e773
+// dde421ac4a14b77c
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -82,10 +82,15 @@ function placeOf(json, files) {
   return new xroleLint.ForeignPlace(source, start, end, inset);
 }
 class Sources {
-  #known = /* @__PURE__ */ new Map();
-  #commits = /* @__PURE__ */ new Map();
-  #scopes = /* @__PURE__ */ new Map();
-  texts = new Texts();
+  constructor() {
+    this.#known = /* @__PURE__ */ new Map();
+    this.#commits = /* @__PURE__ */ new Map();
+    this.#scopes = /* @__PURE__ */ new Map();
+    this.texts = new Texts();
+  }
+  #known;
+  #commits;
+  #scopes;
   /** A file's facts share its scope. */
   scope(scope) {
     const known = this.#scopes.get(scope.id);

@@ -1,4 +1,4 @@
-// 78acebb8f502a619
+// 23b160a5b42cded8
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -9,6 +9,7 @@ require('node:path');
 require('node:fs');
 require('node:util');
 require('node:buffer');
+require('node:process');
 
 const KEY = "xrole-lint";
 const DEEPEST = 5;

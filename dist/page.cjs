@@ -1,4 +1,4 @@
-// 4d736f6696f819ca
+// de6bbd6e442ab883
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -9,6 +9,7 @@ require('node:path');
 require('node:fs');
 require('node:util');
 require('node:buffer');
+require('node:process');
 
 const PAGE_SCRIPT = String.raw`
 const view = JSON.parse(document.getElementById('view').textContent)

@@ -1,4 +1,4 @@
-// d1ada4961f0b4b53
+// 3367f8cc507b5770
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -7,6 +7,7 @@ require('node:path');
 require('node:fs');
 require('node:util');
 require('node:buffer');
+require('node:process');
 
 const LEVELS = { error: "ERROR", warning: "WARNING", note: "INFO" };
 function bytePosition(source, { line, column }) {

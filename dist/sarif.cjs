@@ -1,4 +1,4 @@
-// 9abd4b3025570f1f
+// 51a955d3aba4ea70
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -8,6 +8,7 @@ require('node:path');
 require('node:fs');
 require('node:util');
 require('node:buffer');
+require('node:process');
 
 const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 const MOST_DESCRIPTION = 1024;

@@ -1,4 +1,4 @@
-// 64ed89dd5412b0dd
+// f1878595d114cfbf
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -7,6 +7,7 @@ require('node:path');
 require('node:fs');
 require('node:util');
 require('node:buffer');
+require('node:process');
 
 function suppress(findings, suppressors, unused) {
   const used = /* @__PURE__ */ new Set();

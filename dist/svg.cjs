@@ -1,4 +1,4 @@
-// 6289f0c2b6730176
+// b2cbf7b9012b5f0e
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -7,6 +7,7 @@ require('node:path');
 require('node:fs');
 require('node:util');
 require('node:buffer');
+require('node:process');
 
 function _interopNamespaceDefault(e) {
   var n = Object.create(null);
@@ -165,8 +166,6 @@ class Drawing {
     this.layout = layout;
     this.#names = new Map(view.nodes.map((node) => [node.id, node]));
   }
-  view;
-  layout;
   #names;
   box(id) {
     return this.layout.nodes.get(id) ?? NOWHERE;

@@ -1,4 +1,4 @@
-// 8234a893dee7824f
+// 18b83c2f3bec0215
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -8,6 +8,7 @@ var hcl = require('./hcl.cjs');
 require('node:fs');
 require('node:util');
 require('node:buffer');
+require('node:process');
 
 const STEP = /\.?([^.[\]"]+)|\[(?:(\d+)|("(?:[^"\\]|\\.)*")|\*|[^\]"]*)\]/y;
 function stepsOf(address) {
@@ -294,6 +295,8 @@ function templateOf(decoded, at, reader) {
 
 const LONGEST_TEXT = 25e4;
 function lengthOf(text) {
+  const whole = text.length === 1 ? text[0] : void 0;
+  if (typeof whole === "string") return whole.length;
   return text.reduce((sum, piece) => sum + (typeof piece === "string" ? piece.length : 1), 0);
 }
 
@@ -307,13 +310,24 @@ function computedText(value, at) {
   return { kind: "text", text: value, at: undivided(at), computed: true };
 }
 function undivided(at) {
-  const whole = {
-    source: at.source,
-    range: () => at.range(),
-    part: () => whole,
-    pointer: () => at.pointer()
-  };
-  return whole;
+  return at instanceof Undivided ? at : new Undivided(at);
+}
+class Undivided {
+  constructor(whole) {
+    this.whole = whole;
+  }
+  get source() {
+    return this.whole.source;
+  }
+  range() {
+    return this.whole.range();
+  }
+  part() {
+    return this;
+  }
+  pointer() {
+    return this.whole.pointer();
+  }
 }
 function textValue(value, at) {
   return { kind: "text", text: typeof value === "string" ? xroleLint.text(value) : value, at };
@@ -750,20 +764,24 @@ function bitOf(variable) {
   return 1 << (hash & 31);
 }
 function recalled(run, owner, name) {
-  const found = run.memo.get(owner)?.get(name) ?? free(run, owner, name);
-  if (found === void 0) return void 0;
+  const found = memoOf(run, owner, name);
+  if (found?.value === void 0) return void 0;
   if (found.defaulted) run.defaulted++;
   if (found.conditional) run.consulted++;
   run.variables |= found.variables;
   return found.value;
 }
+function memoOf(run, owner, name) {
+  return run.memo.get(owner)?.get(name) ?? free(run, owner, name);
+}
+const PENDING = { value: void 0, defaulted: false, variables: 0, conditional: false };
 function remembered(run, owner, name, cycle, compute) {
   const found = recalled(run, owner, name);
   if (found !== void 0) return found;
-  if (run.depth > MAX_DEPTH$4) return cycle();
+  if (run.depth > MAX_DEPTH$4 || memoOf(run, owner, name) === PENDING) return cycle();
   const { defaulted, memo, depth, variables, consulted } = run;
   const mine = memosOf(memo, owner);
-  mine.set(name, { value: cycle(), defaulted: false, variables: 0, conditional: false });
+  mine.set(name, PENDING);
   run.depth++;
   run.variables = 0;
   let value;
@@ -772,11 +790,13 @@ function remembered(run, owner, name, cycle, compute) {
     return value;
   } finally {
     run.depth = depth;
-    mine.delete(name);
-    if (value !== void 0) {
-      const conditional = run.consulted !== consulted;
-      const isDefaulted = run.defaulted !== defaulted;
-      keep(run, owner, name, { value, defaulted: isDefaulted, variables: run.variables, conditional });
+    const conditional = run.consulted !== consulted;
+    if (value === void 0) mine.delete(name);
+    else {
+      const memo2 = { value, defaulted: run.defaulted !== defaulted, variables: run.variables, conditional };
+      const kept = memosToKeepIn(run, owner, memo2);
+      if (kept !== mine) mine.delete(name);
+      kept.set(name, memo2);
     }
     run.variables |= variables;
   }
@@ -788,10 +808,10 @@ function memosOf(memos, owner) {
   memos.set(owner, made);
   return made;
 }
-function keep(run, owner, name, memo) {
+function memosToKeepIn(run, owner, memo) {
   const { quietMemo, baseMemo, said } = run;
   const everywhere = run.memo !== quietMemo && !memo.conditional && (memo.variables & said) === 0;
-  memosOf(everywhere ? baseMemo : run.memo, owner).set(name, memo);
+  return memosOf(everywhere ? baseMemo : run.memo, owner);
 }
 function free({ memo, baseMemo, quietMemo, said }, owner, name) {
   if (memo === quietMemo || memo === baseMemo) return void 0;
@@ -805,7 +825,6 @@ class OpenCondition extends Error {
     super(condition.label);
     this.condition = condition;
   }
-  condition;
 }
 function* byCases(run, evaluate) {
   const pending = [[]];
@@ -829,7 +848,7 @@ function under(run, assigned, evaluate) {
   run.asking = true;
   run.assigned = assigned;
   run.said = assigned.reduce((bits, { condition }) => bits | bitOf(condition.says?.variable), 0);
-  run.closedMemo = /* @__PURE__ */ new Map();
+  if (run.closedMemo.size > 0) run.closedMemo = /* @__PURE__ */ new Map();
   if (assigned.length > 0) run.memo = /* @__PURE__ */ new Map();
   try {
     return { result: evaluate() };
@@ -837,7 +856,11 @@ function under(run, assigned, evaluate) {
     if (error instanceof OpenCondition) return { asked: error.condition };
     throw error;
   } finally {
-    Object.assign(run, { asking, assigned: outer, memo, depth, said });
+    run.asking = asking;
+    run.assigned = outer;
+    run.memo = memo;
+    run.depth = depth;
+    run.said = said;
   }
 }
 function caseOf({ condition, outcome }) {
@@ -1348,8 +1371,8 @@ function booleanOf(value, at) {
 
 const STEPS = String.raw`(?:\.[A-Za-z_][\w-]*|\[(?:\d{1,5}|\*|each\.key|count\.index|\\?"[\w.-]{1,80}\\?")\])`;
 const RESOURCE = String.raw`(?:data\.)?aws_[a-z0-9_]{2,60}\.[A-Za-z_][\w-]*${STEPS}{1,6}`;
-const NAMED = String.raw`(?:var|local)\.[A-Za-z_][\w-]*|module\.[A-Za-z_][\w-]*${STEPS}{1,6}`;
-const WHOLE = new RegExp(`^(?:${RESOURCE}|${NAMED})$`);
+const NAMED$1 = String.raw`(?:var|local)\.[A-Za-z_][\w-]*|module\.[A-Za-z_][\w-]*${STEPS}{1,6}`;
+const WHOLE = new RegExp(`^(?:${RESOURCE}|${NAMED$1})$`);
 const QUOTED = new RegExp(`"(${RESOURCE})"`, "g");
 const WORTH_A_LOOK$1 = /(?:^|["\s])(?:data\.)?(?:aws_|var\.|local\.|module\.)/;
 function wholeReference(e) {
@@ -1368,8 +1391,10 @@ function quotedReferences({ value }) {
 }
 
 function templateValue(e, frame) {
-  const [only] = e.parts;
-  if (e.parts.length === 1 && only?.kind === "value") return evaluate(only.expression, frame);
+  const only = e.parts.length === 1 ? e.parts[0] : void 0;
+  if (only?.kind === "value") return evaluate(only.expression, frame);
+  if (only?.kind === "text" && isPlain(only))
+    return { kind: "text", text: [only.value], at: new TemplatePlace(e, void 0) };
   if (wholeReference(e) !== void 0) return openHere(e, frame);
   const { literals } = frame.run;
   const known = literals.get(e);
@@ -1378,12 +1403,17 @@ function templateValue(e, frame) {
   if (e.parts.every(({ kind }) => kind === "text")) literals.set(e, value);
   return value;
 }
+const PLAIN = /^[a-z0-9:./ -]{1,80}$/i;
+const NOT_PLAIN = /(?:^|\s)(?:var|local|module)\.|arn:|[xX]{8}|YOUR|REPLACE|CHANGE|PLACEHOLDER/;
+function isPlain({ value, start, end }) {
+  return value.length === end - start && PLAIN.test(value) && !NOT_PLAIN.test(value);
+}
 function writtenValue(e, frame) {
   const writer = { frame, pieces: [], segments: [], length: 0, failed: void 0 };
   writeParts(e.parts, writer);
   if (writer.failed !== void 0) return writer.failed;
   const value = xroleLint.text(...writer.pieces);
-  const at = templatePlace(e, writer.segments);
+  const at = new TemplatePlace(e, writer.segments);
   if (!value.some(mayHoldPlaceholder)) return textValue(value, at);
   const found = xroleLint.placeholderText(xroleLint.flat(value), at, at.source.path, xroleLint.holes(value));
   return textValue(found.text, found.at);
@@ -1444,15 +1474,28 @@ function write(writer, value, { start, end }, verbatim) {
   writer.length += length;
   writer.segments.push({ end: writer.length, sourceStart: start, sourceEnd: end, verbatim });
 }
-function templatePlace(e, segments) {
-  const whole = spanPlace(e);
-  const place = {
-    source: whole.source,
-    range: () => whole.range(),
-    part: (start, end) => xroleLint.lazyPart(place, start, end, () => partPlace(e.origin, whole, segments, start, end)),
-    pointer: () => whole.pointer()
-  };
-  return place;
+class TemplatePlace {
+  constructor(e, segments) {
+    this.e = e;
+    this.segments = segments;
+  }
+  get source() {
+    return spanPlace(this.e).source;
+  }
+  range() {
+    return spanPlace(this.e).range();
+  }
+  part(start, end) {
+    const { e } = this;
+    const segments = this.segments ?? e.parts.map(segmentOf);
+    return xroleLint.lazyPart(this, start, end, () => partPlace(e.origin, spanPlace(e), segments, start, end));
+  }
+  pointer() {
+    return spanPlace(this.e).pointer();
+  }
+}
+function segmentOf({ start, end }) {
+  return { end: end - start, sourceStart: start, sourceEnd: end, verbatim: true };
 }
 function partPlace(origin, whole, segments, start, end) {
   const first = segmentAt(segments, start);
@@ -1575,7 +1618,8 @@ function evaluate(e, frame) {
   }
 }
 function affordable(value, e, frame) {
-  if (value.kind === "text" && value.encodes === void 0) {
+  if (value.kind === "text") {
+    if (value.encodes !== void 0) return value;
     const length2 = lengthOf(value.text);
     frame.run.budget -= length2 >> 6;
     return length2 > LONGEST_TEXT ? openHere(e, frame) : value;
@@ -1635,23 +1679,22 @@ function indexed(e, frame) {
 }
 function stepInto(of, step, e, frame) {
   if (isFailed(of)) return of;
-  const at = spanPlace(e);
-  const key = step.kind === "attribute" ? textValue(step.name, at) : evaluate(step.key, frame);
-  const name = asString(key);
+  const key = step.kind === "attribute" ? void 0 : evaluate(step.key, frame);
+  const name = step.kind === "attribute" ? step.name : asString(key);
   if (isOpen$1(of)) {
     if (name === void 0) return openHere(e, frame);
     const suffix = step.kind === "attribute" ? `.${name}` : `[${name}]`;
-    return openValue(of.hole.id + suffix, of.hole.label + suffix, at);
+    return openValue(of.hole.id + suffix, of.hole.label + suffix, spanPlace(e));
   }
   if (of.kind === "list" || of.kind === "map") {
     if (name === void 0)
       return ("any" in of ? of.any : void 0) ?? openHere(e, frame);
     const found = of.kind === "map" ? of.get(name) : of.items()[asNumber(key) ?? -1];
     if (found !== void 0) return found;
-    return of.partial ? openHere(e, frame) : failedValue(`${name} in a collection without it`, at);
+    return of.partial ? openHere(e, frame) : failedValue(`${name} in a collection without it`, spanPlace(e));
   }
   if (of.kind === "unknown" || of.kind === "choice") return openHere(e, frame);
-  return failedValue(`${name ?? "a part"} of what has no parts`, at);
+  return failedValue(`${name ?? "a part"} of what has no parts`, spanPlace(e));
 }
 function splat(e, frame) {
   const of = evaluate(e.of, frame);
@@ -1705,12 +1748,12 @@ function forValue(e, frame) {
     else {
       const name = asString(evaluate(e.resultKey, inner));
       if (name === void 0) partial = true;
-      else map.set(name, { value: e.grouped ? grouped(map.get(name)?.value, result) : result, keyAt: key.at });
+      else map.set(name, { value: e.grouped ? grouped$1(map.get(name)?.value, result) : result, keyAt: key.at });
     }
   }
   return e.resultKey === void 0 ? xroleLint.listValue(list, at, partial) : xroleLint.mapValue(map, at, partial);
 }
-function grouped(before, item) {
+function grouped$1(before, item) {
   return xroleLint.listValue([...before?.kind === "list" ? before.items() : [], item], item.at);
 }
 
@@ -1879,13 +1922,22 @@ function spending(run, allowance, evaluate) {
     run.budget = budget;
   }
 }
+const NONE$1 = [];
 function quietly(run, evaluate) {
   const { asking, assigned, memo, said, variables, consulted } = run;
-  Object.assign(run, { asking: false, assigned: [], memo: run.quietMemo, said: 0 });
+  run.asking = false;
+  run.assigned = NONE$1;
+  run.memo = run.quietMemo;
+  run.said = 0;
   try {
     return evaluate();
   } finally {
-    Object.assign(run, { asking, assigned, memo, said, variables, consulted });
+    run.asking = asking;
+    run.assigned = assigned;
+    run.memo = memo;
+    run.said = said;
+    run.variables = variables;
+    run.consulted = consulted;
   }
 }
 function asAssigned(run, evaluate) {
@@ -1895,7 +1947,8 @@ function asAssigned(run, evaluate) {
   try {
     return evaluate();
   } finally {
-    Object.assign(run, { asking, memo });
+    run.asking = asking;
+    run.memo = memo;
   }
 }
 
@@ -2001,13 +2054,20 @@ function policyDocument(data) {
     { statements: xroleLint.mapsIn(own).map(statement), complete: isComplete(own) },
     ...documents(data, "override_policy_documents", "override_json")
   ];
-  const merged = parts.reduce((all, { statements }) => mergeBySid(all, statements), []);
+  const merged = parts.reduce(
+    (all, { statements }) => all.length === 0 ? statements : mergeBySid(all, statements),
+    []
+  );
   const partial = parts.some(({ complete }) => !complete);
   add(entries, "Statement", xroleLint.listValue(merged, own?.at ?? data.at, partial));
   return xroleLint.mapValue(entries, data.at, partial);
 }
 function add(entries, key, value, keyAt = value?.at) {
   if (value !== void 0 && keyAt !== void 0) entries.set(key, { value, keyAt });
+}
+function addAs(entries, key, block, name, read) {
+  const given = set(block, name);
+  if (given !== void 0) add(entries, key, read(given), block.keyAt(name));
 }
 function set(map, key) {
   const value = map.get(key);
@@ -2045,12 +2105,12 @@ function mergeBySid(before, after) {
 }
 function statement(block) {
   const entries = /* @__PURE__ */ new Map();
-  add(entries, "Sid", set(block, "sid"), block.keyAt("sid"));
+  addAs(entries, "Sid", block, "sid", (sid) => sid);
   add(entries, "Effect", set(block, "effect") ?? textValue("Allow", block.at));
   for (const [key, name] of LISTS$1) add(entries, key, strings(set(block, name)));
-  add(entries, "Principal", principals(set(block, "principals")), block.keyAt("principals"));
-  add(entries, "NotPrincipal", principals(set(block, "not_principals")), block.keyAt("not_principals"));
-  add(entries, "Condition", conditions(set(block, "condition")), block.keyAt("condition"));
+  addAs(entries, "Principal", block, "principals", principals);
+  addAs(entries, "NotPrincipal", block, "not_principals", principals);
+  addAs(entries, "Condition", block, "condition", conditions);
   return xroleLint.mapValue(entries, block.at);
 }
 const LISTS$1 = [
@@ -2079,13 +2139,12 @@ function hasVariable(piece) {
   return typeof piece === "string" && piece.includes("&{");
 }
 function principals(blocks) {
-  if (blocks === void 0) return void 0;
   const entries = /* @__PURE__ */ new Map();
   let partial = !isComplete(blocks);
   for (const block of xroleLint.mapsIn(blocks)) {
     const [type, identifiers] = [xroleLint.stringOf(block.get("type")), block.get("identifiers")];
     const [first] = xroleLint.itemsOf(identifiers);
-    if (type === "*" && xroleLint.stringOf(first) === "*") return first;
+    if (first && type === "*" && xroleLint.stringOf(first) === "*") return first;
     if (type === void 0 || identifiers === void 0) partial = true;
     else add(entries, type, joined(entries.get(type)?.value, strings(identifiers) ?? identifiers));
   }
@@ -2097,7 +2156,6 @@ function joined(before, more) {
   return xroleLint.listValue([...xroleLint.itemsOf(before), ...xroleLint.itemsOf(more)], before.at, partial);
 }
 function conditions(blocks) {
-  if (blocks === void 0) return void 0;
   const tests = /* @__PURE__ */ new Map();
   let partial = !isComplete(blocks);
   for (const block of xroleLint.mapsIn(blocks)) {
@@ -2261,7 +2319,7 @@ function expanded(block, frame, make) {
       const object = namespace(at, (key) => key === "index" ? constant(index, at) : void 0);
       return make(`[${String(index)}]`, [["count", object]]);
     });
-    return withAny(xroleLint.listValue(items, at, length < (known ?? 0)), items[0]);
+    return withAny({ kind: "list", at, items: () => items, partial: length < (known ?? 0) }, items[0]);
   }
   const forEach = body.attributes.get("for_each");
   return forEach === void 0 ? make("", []) : byKeys(block, frame, make, forEach.expression());
@@ -2319,7 +2377,8 @@ function objectOf({ names, ...options }) {
   const { instance, block, address } = options;
   const at = spanPlace(block.header);
   const id = `${instance.id} ${address}`;
-  const frame = { ...withNames(instance.frame, names), id };
+  const { run, scope, names: outer } = instance.frame;
+  const frame = names.length === 0 ? { run, scope, id, names: outer } : { ...withNames(instance.frame, names), id };
   let shared;
   const resource = {
     ...options,
@@ -2346,23 +2405,32 @@ function keyPlace$1({ body, block }, name) {
   return spanPlace(found?.name ?? block.header);
 }
 function attribute(resource, name) {
-  const { instance, address, body, frame, block } = resource;
-  const at = spanPlace(block.header);
-  const open = () => openValue(`resource:${instance.id} ${address}.${name}`, `${address}.${name}`, at);
-  return remembered(instance.run, resource, name, open, () => {
+  const { run } = resource.instance;
+  const known = recalled(run, resource, name);
+  if (known !== void 0) return known;
+  const open = () => openAttribute(resource, name, resource.block.header);
+  return remembered(run, resource, name, open, () => {
     const computed = computedAttribute(resource, name);
     if (computed !== void 0) return computed;
-    const written2 = body.attributes.get(name);
-    return written2 === void 0 ? open() : evaluate(written2.expression(), frame);
+    const written2 = resource.body.attributes.get(name);
+    return written2 === void 0 ? open() : evaluate(written2.expression(), resource.frame);
   });
 }
 function written(resource, name) {
   const found = resource.body.attributes.get(name);
   if (found === void 0) return void 0;
-  const { instance, address, frame } = resource;
-  const open = () => openValue(`resource:${instance.id} ${address}.${name}`, `${address}.${name}`, spanPlace(found.name));
-  const value = remembered(instance.run, frame, name, open, () => evaluate(found.expression(), frame));
-  return value.kind === "constant" && value.value === null ? void 0 : value;
+  const { instance, frame } = resource;
+  const value = recalled(instance.run, frame, name) ?? remembered(
+    instance.run,
+    frame,
+    name,
+    () => openAttribute(resource, name, found.name),
+    () => evaluate(found.expression(), frame)
+  );
+  return isNull(value) ? void 0 : value;
+}
+function openAttribute({ instance, address }, name, at) {
+  return openValue(`resource:${instance.id} ${address}.${name}`, `${address}.${name}`, spanPlace(at));
 }
 
 const META = /* @__PURE__ */ new Set(["source", "version", "providers", "count", "for_each", "depends_on"]);
@@ -2618,7 +2686,9 @@ function openVariable(instance, name, block, at) {
   return isString ? computedText([open.hole], at) : open;
 }
 
+const NONE = { blocks: [], partial: false };
 function nestedBlocks(body, frame, type) {
+  if (body.blocks.length === 0) return NONE;
   const blocks = [];
   let partial = false;
   for (const block of body.blocks) {
@@ -2726,11 +2796,8 @@ function argument({ body, frame }, name) {
 
 const MAX_MODULES = 3e3;
 function worldOf({ files, variableFiles, project }, roles) {
-  const byDirectory = /* @__PURE__ */ new Map();
-  for (const file of files) {
-    const path = directoryOfFile(file.source.path);
-    byDirectory.set(path, [...byDirectory.get(path) ?? [], file]);
-  }
+  const byDirectory = grouped(files, ({ source }) => directoryOfFile(source.path));
+  const variablesIn = grouped(variableFiles, ({ path }) => directoryOfFile(path));
   let calls = 0;
   let index;
   const world = {
@@ -2744,7 +2811,7 @@ function worldOf({ files, variableFiles, project }, roles) {
       const unit = world.roots.find(({ scopePath }) => scopePath === path);
       return unit && outputOf$1(unit, name);
     },
-    variableFiles: (directory) => variableFiles.filter(({ path }) => directoryOfFile(path) === directory),
+    variableFiles: (directory) => variablesIn.get(directory) ?? [],
     rolePath: (name, account) => {
       if (xroleLint.literal(name) === void 0) return void 0;
       if (index === void 0) {
@@ -2755,6 +2822,16 @@ function worldOf({ files, variableFiles, project }, roles) {
     }
   };
   return world;
+}
+function grouped(all, keyOf) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const one of all) {
+    const key = keyOf(one);
+    const group = groups.get(key);
+    if (group === void 0) groups.set(key, [one]);
+    else group.push(one);
+  }
+  return groups;
 }
 function calledDirectories(directories) {
   const called = /* @__PURE__ */ new Set();
@@ -3964,12 +4041,21 @@ function staticFacts(directory) {
   const walk = { directory, facts: [] };
   for (const { source, body } of directory.files) {
     const all = WORTH_A_LOOK.test(source.text);
+    const look = all || namesUndeclared(source.text, directory) ? walkBody : readBody;
     for (const block of body.blocks) {
-      if (isOfInterest(block) || all && ANY_TYPE.has(block.type.value)) walkBody(block.body(), walk, 0);
+      if (isOfInterest(block) || all && ANY_TYPE.has(block.type.value)) look(block.body(), walk, 0);
       else if (all && block.type.value === "variable") variableDefault(block, walk);
     }
   }
   return walk.facts;
+}
+const NAMED = /aws_[\w\u00aa-\uffff-]*\s*(?:[#/]|\.\s*(?:[#/]|[A-Za-z_\u00aa-\uffff][\w\u00aa-\uffff-]*))/g;
+function namesUndeclared(text, { resources, data }) {
+  for (const [found] of text.matchAll(NAMED)) {
+    const [type = "", name = ""] = found.split(".", 2).map((part) => part.trim());
+    if (resources.get(type)?.has(name) !== true && data.get(type)?.has(name) !== true) return true;
+  }
+  return false;
 }
 function accountNumbers(attributes) {
   const facts = [];
@@ -3997,6 +4083,10 @@ function walkBody(body, walk, depth) {
     if (!NOT_JUDGED.has(name)) walkExpression(expression(), name, walk);
   }
   if (depth < MAX_DEPTH) for (const block of body.blocks) walkBody(block.body(), walk, depth + 1);
+}
+function readBody(body, walk, depth) {
+  for (const [name, { expression }] of body.attributes) if (!NOT_JUDGED.has(name)) expression();
+  if (depth < MAX_DEPTH) for (const block of body.blocks) readBody(block.body(), walk, depth + 1);
 }
 function walkExpression(e, key, walk) {
   switch (e.kind) {

@@ -1,4 +1,4 @@
-// d164c86f0be06a49
+// c7e241a3759c22fc
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -6,6 +6,7 @@ var node_path = require('node:path');
 var node_fs = require('node:fs');
 var node_util = require('node:util');
 var node_buffer = require('node:buffer');
+var node_process = require('node:process');
 
 function _interopNamespaceDefault(e) {
   var n = Object.create(null);
@@ -975,18 +976,38 @@ function isTrue(value) {
   return stringOf(value)?.toLowerCase() === "true";
 }
 function listValue(items, at, partial = false) {
-  return { kind: "list", at, items: () => items, partial };
+  return new BuiltList(items, at, partial);
+}
+class BuiltList {
+  constructor(all, at, partial) {
+    this.all = all;
+    this.at = at;
+    this.partial = partial;
+    this.kind = "list";
+  }
+  items() {
+    return this.all;
+  }
 }
 function mapValue(entries, at, partial = false) {
-  const keys = [...entries.keys()];
-  return {
-    kind: "map",
-    at,
-    keys: () => keys,
-    get: (key) => entries.get(key)?.value,
-    keyAt: (key) => entries.get(key)?.keyAt ?? at,
-    partial
-  };
+  return new BuiltMap(entries, at, partial);
+}
+class BuiltMap {
+  constructor(entries, at, partial) {
+    this.entries = entries;
+    this.at = at;
+    this.partial = partial;
+    this.kind = "map";
+  }
+  keys() {
+    return this.known ??= [...this.entries.keys()];
+  }
+  get(key) {
+    return this.entries.get(key)?.value;
+  }
+  keyAt(key) {
+    return this.entries.get(key)?.keyAt ?? this.at;
+  }
 }
 
 function filledAll(items, fill) {
@@ -1035,30 +1056,23 @@ class RoleNode {
     this.name = name;
     this.when = when;
     this.fill = fill;
+    this.definitions = [];
+    this.mentions = [];
+    this.documents = { trust: [], identity: [], boundary: [] };
+    /** Policies that are attached and whose text is not among the files. */
+    this.missing = { trust: [], identity: [], boundary: [] };
+    /** The config gave all its policies. */
+    this.exhaustive = false;
+    /** Kinds of policies of which a list that names them all was read. */
+    this.listed = /* @__PURE__ */ new Set();
+    this.guessed = [];
+    this.tasks = [];
+    this.executes = [];
+    this.hopsOut = [];
+    this.hopsIn = [];
+    /** A document was joined to it by config, export or file name: as good as a definition. */
+    this.documented = false;
   }
-  arn;
-  account;
-  name;
-  when;
-  fill;
-  definitions = [];
-  mentions = [];
-  documents = { trust: [], identity: [], boundary: [] };
-  /** Policies that are attached and whose text is not among the files. */
-  missing = { trust: [], identity: [], boundary: [] };
-  /** The config gave all its policies. */
-  exhaustive = false;
-  /** Kinds of policies of which a list that names them all was read. */
-  listed = /* @__PURE__ */ new Set();
-  guessed = [];
-  tasks = [];
-  executes = [];
-  hopsOut = [];
-  hopsIn = [];
-  /** A document was joined to it by config, export or file name: as good as a definition. */
-  documented = false;
-  /** Judges whether ECS may start tasks with it, when somebody asks. */
-  judgeTaskTrust;
   #taskTrust;
   #sets;
   get isDefined() {
@@ -1143,7 +1157,6 @@ class RoleTable {
   constructor(fill) {
     this.fill = fill;
   }
-  fill;
   #byArn = /* @__PURE__ */ new Map();
   #byName = /* @__PURE__ */ new Map();
   all() {
@@ -1343,12 +1356,26 @@ var stdin_default$D = defineRule({
 });
 
 function placeAt(source, start, end, pointer) {
-  return {
-    source,
-    range: () => ({ start, end }),
-    part: (from, to) => placeAt(source, Math.min(start + from, end), Math.min(start + to, end), pointer),
-    pointer: () => pointer
-  };
+  return new PlaceAt(source, start, end, pointer);
+}
+class PlaceAt {
+  constructor(source, start, end, address) {
+    this.source = source;
+    this.start = start;
+    this.end = end;
+    this.address = address;
+  }
+  range() {
+    const { start, end } = this;
+    return { start, end };
+  }
+  part(from, to) {
+    const { source, start, end, address } = this;
+    return new PlaceAt(source, Math.min(start + from, end), Math.min(start + to, end), address);
+  }
+  pointer() {
+    return this.address;
+  }
 }
 function wholeSource(source) {
   return placeAt(source, 0, Math.min(1, source.text.length));
@@ -1374,7 +1401,6 @@ class Opening {
   constructor(whole) {
     this.whole = whole;
   }
-  whole;
   get source() {
     return this.whole.source;
   }
@@ -1989,11 +2015,6 @@ class ForeignPlace {
     this.inset = inset;
     this.path = path;
   }
-  source;
-  start;
-  end;
-  inset;
-  path;
   range() {
     return { start: this.start, end: this.end };
   }
@@ -3468,15 +3489,10 @@ class Layer {
     this.set = set;
     this.request = request;
     this.requester = requester;
+    this.deny = "no";
     this.allow = set.complete ? unnamed(name, set) : "unknown";
     for (const named of set.policies) this.#judge(named);
   }
-  name;
-  set;
-  request;
-  requester;
-  allow;
-  deny = "no";
   #trials;
   /** Every statement and what decided it, for whoever asks why. */
   get trials() {
@@ -3640,7 +3656,6 @@ function openReasons$1(layer, what) {
 
 const verdictOf = { yes: "allowed", no: "denied", unknown: "unknown" };
 class GatedStep {
-  verdict;
   #gates;
   #remarks;
   #reasons;
@@ -5056,7 +5071,10 @@ const rules = [
 ];
 
 class UsageError extends Error {
-  name = "UsageError";
+  constructor() {
+    super(...arguments);
+    this.name = "UsageError";
+  }
 }
 
 function parseBaseline(source) {
@@ -6792,10 +6810,6 @@ class LazyPart {
     this.end = end;
     this.find = find;
   }
-  whole;
-  start;
-  end;
-  find;
   #found;
   get source() {
     return this.whole.source;
@@ -7170,10 +7184,6 @@ function placeholderAt(source, start, holeCount) {
 }
 
 class JsonPlace {
-  source;
-  text;
-  parent;
-  step;
   constructor(text, parent, step = "") {
     this.source = text.source;
     this.text = text;
@@ -7206,8 +7216,6 @@ class JsonPlace {
   }
 }
 class JsonStringPlace extends JsonPlace {
-  /** From offsets of parts to offsets in the decoded string, where these differ. */
-  breakpoints;
   constructor({ text, parent, step }, breakpoints) {
     super(text, parent, step);
     this.breakpoints = breakpoints;
@@ -7252,18 +7260,17 @@ function valueOf$1(data, at, reading, depth) {
   return constantValue(data, at, reading.text);
 }
 class JsonString {
-  kind = "text";
-  at;
-  #decoded;
-  #reading;
-  #place;
-  #text;
   constructor(decoded, place, reading) {
+    this.kind = "text";
     this.at = new JsonStringPlace(place, () => placeholderBreakpoints(decoded));
     this.#decoded = decoded;
     this.#reading = reading;
     this.#place = place;
   }
+  #decoded;
+  #reading;
+  #place;
+  #text;
   get text() {
     const { scopeId, holes } = this.#reading;
     return this.#text ??= placeholders(this.#decoded, scopeId, holes);
@@ -7274,20 +7281,18 @@ class JsonString {
   }
 }
 class JsonList {
-  kind = "list";
-  at;
-  partial;
-  #data;
-  #reading;
-  #depth;
-  #items;
   constructor(data, at, reading, depth) {
+    this.kind = "list";
     this.at = at;
     this.partial = isPartial(at, reading);
     this.#data = data;
     this.#reading = reading;
     this.#depth = depth;
   }
+  #data;
+  #reading;
+  #depth;
+  #items;
   get data() {
     const { holes, repaired } = this.#reading;
     return holes.length === 0 && repaired === void 0 ? this.#data : void 0;
@@ -7299,16 +7304,9 @@ class JsonList {
   }
 }
 class JsonMap {
-  kind = "map";
-  at;
-  partial;
-  #data;
-  #reading;
-  #depth;
-  #values = /* @__PURE__ */ new Map();
-  /** Keys as messages show them, to the keys as they stand, where characters in them stand for holes. */
-  #shown;
   constructor(data, at, reading, depth) {
+    this.kind = "map";
+    this.#values = /* @__PURE__ */ new Map();
     const { holes } = reading;
     this.at = at;
     this.#data = data;
@@ -7318,6 +7316,12 @@ class JsonMap {
     this.#shown = holes.length === 0 ? void 0 : new Map(keys.map((key) => [show(unflat(key, holes)), key]));
     this.partial = isPartial(at, reading) || keys.some((key) => isHole(key, holes));
   }
+  #data;
+  #reading;
+  #depth;
+  #values;
+  /** Keys as messages show them, to the keys as they stand, where characters in them stand for holes. */
+  #shown;
   keys() {
     return this.#shown === void 0 ? Object.keys(this.#data) : [...this.#shown.keys()];
   }
@@ -8063,12 +8067,10 @@ class Documents {
     this.table = table;
     this.fill = fill;
     this.awsManaged = awsManaged;
+    this.uses = [];
+    this.#managed = /* @__PURE__ */ new Map();
   }
-  table;
-  fill;
-  awsManaged;
-  uses = [];
-  #managed = /* @__PURE__ */ new Map();
+  #managed;
   /** Managed policies first, so that attachments find them whatever the order of files. */
   read(facts) {
     for (const fact of facts) if (fact.kind === "managed-policy") this.#addManaged(fact);
@@ -8215,8 +8217,6 @@ class Guesser {
       for (const mention of role.mentions)
         if (wanted.has(mention.in)) this.#destinations.add(mention.at.source.path, nearMisses.intended(role));
   }
-  table;
-  nearMisses;
   #tasks = new Nearness();
   #destinations = new Nearness();
   #words = /* @__PURE__ */ new Map();
@@ -8678,9 +8678,6 @@ class Demands {
     this.nearMisses = nearMisses;
     this.fill = fill;
   }
-  table;
-  nearMisses;
-  fill;
   #wanted = [];
   #ofProfiles = /* @__PURE__ */ new Map();
   #byPair = /* @__PURE__ */ new Map();
@@ -8939,17 +8936,6 @@ function wantedWhen([first, ...others]) {
   );
 }
 class JudgedHop {
-  source;
-  destination;
-  demands;
-  profile;
-  session;
-  tasks;
-  when;
-  via;
-  taskTrust;
-  verdict;
-  breaks;
   #inputs;
   #permission;
   #trust;
@@ -8982,9 +8968,8 @@ class JudgedHop {
 class AllowedStep {
   constructor(again) {
     this.again = again;
+    this.verdict = "allowed";
   }
-  again;
-  verdict = "allowed";
   get reasons() {
     return this.again().reasons;
   }
@@ -9644,7 +9629,10 @@ async function run(input) {
   const files = found.filter((path) => !input.exclude(path) && !told.has(node_path.resolve(cwd, path)));
   onStage?.("read");
   const { candidates, failures } = readAll$1(files, overlay, cwd);
-  onStage?.("parse");
+  onStage?.(
+    "parse",
+    candidates.reduce((sum, { source }) => sum + source.text.length, 0)
+  );
   const { documents, errors } = await parse(candidates);
   onStage?.("extract");
   const extracted = await extract(documents, { read: treeReader(cwd) });
@@ -11540,6 +11528,14 @@ var stylish$1 = /*#__PURE__*/Object.freeze({
   stylish: stylish
 });
 
+const MUCH = 1e5;
+const NEWEST_NODE = 24;
+async function compileLate() {
+  if (Number.parseInt(node_process.versions.node) > NEWEST_NODE) return;
+  const { setFlagsFromString } = await Promise.resolve().then(function () { return /*#__PURE__*/_interopNamespaceDefault(require('node:v8')); });
+  setFlagsFromString("--interrupt-budget=500000");
+}
+
 function wantsColor(io, asked) {
   if (asked !== void 0) return asked;
   if (io.env.NO_COLOR) return false;
@@ -11852,7 +11848,8 @@ async function lintCommand(io, args) {
   });
   const watch = options.stats ? stopwatch() : void 0;
   const shown = progress(io.stderr);
-  const onStage = (name) => {
+  const onStage = (name, characters = 0) => {
+    if (characters > MUCH) void compileLate();
     watch?.stage(name);
     shown.stage(name);
   };

@@ -1,4 +1,4 @@
-// e57d7d49c4969423
+// 7d30672447dd46b2
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -8,6 +8,7 @@ require('node:path');
 require('node:fs');
 require('node:util');
 require('node:buffer');
+require('node:process');
 
 const DEFICIENT = "deficient indentation";
 const BUDGET = 2e7;
@@ -182,6 +183,14 @@ const CELL = 8;
 class YamlTree {
   constructor(text, events) {
     this.text = text;
+    /** Root nodes of the documents. */
+    this.roots = [];
+    /** Scalars whose text is not simply what stands between two offsets. */
+    this.#encoded = /* @__PURE__ */ new Map();
+    this.#targets = /* @__PURE__ */ new Map();
+    this.#anchors = /* @__PURE__ */ new Map();
+    this.#open = [];
+    this.#budget = ALIAS_BUDGET;
     this.#cells = new Int32Array(events.length * CELL);
     let node = 0;
     for (const event of events) {
@@ -191,18 +200,12 @@ class YamlTree {
     }
     this.size = node;
   }
-  text;
-  /** Root nodes of the documents. */
-  roots = [];
-  /** How many nodes there are. */
-  size;
   #cells;
-  /** Scalars whose text is not simply what stands between two offsets. */
-  #encoded = /* @__PURE__ */ new Map();
-  #targets = /* @__PURE__ */ new Map();
-  #anchors = /* @__PURE__ */ new Map();
-  #open = [];
-  #budget = ALIAS_BUDGET;
+  #encoded;
+  #targets;
+  #anchors;
+  #open;
+  #budget;
   #following;
   kindOf(node) {
     return this.#cells[node * CELL + TYPE] ?? -1;
@@ -505,10 +508,6 @@ class NodePlace {
     this.node = node;
     this.withTag = withTag;
   }
-  source;
-  tree;
-  node;
-  withTag;
   #range;
   #breakpoints;
   range() {
@@ -552,9 +551,6 @@ class ScalarPart {
     this.start = start;
     this.end = end;
   }
-  whole;
-  start;
-  end;
   #range;
   get source() {
     return this.whole.source;
@@ -659,13 +655,11 @@ class Tagged {
   constructor(file, node) {
     this.file = file;
     this.node = node;
+    this.kind = "map";
     const { tree } = file;
     const name = tree.text.slice(tree.tagStart(node) + 1, tree.tagEnd(node));
     this.#key = name === "Ref" || name === "Condition" ? name : `Fn::${name}`;
   }
-  file;
-  node;
-  kind = "map";
   #key;
   get at() {
     return new NodePlace(this.file.source, this.file.tree, this.node, true);
@@ -685,12 +679,9 @@ class YamlList {
   constructor(file, node) {
     this.file = file;
     this.node = node;
+    this.kind = "list";
     this.partial = isPartial(file, node);
   }
-  file;
-  node;
-  kind = "list";
-  partial;
   get at() {
     return nodePlace(this.file, this.node);
   }
@@ -707,12 +698,9 @@ class YamlMap {
   constructor(file, node) {
     this.file = file;
     this.node = node;
+    this.kind = "map";
     this.partial = isPartial(file, node);
   }
-  file;
-  node;
-  kind = "map";
-  partial;
   #known;
   get at() {
     return nodePlace(this.file, this.node);

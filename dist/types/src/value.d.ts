@@ -83,7 +83,9 @@ export declare function stringOf(value: Value | undefined): string | undefined;
 export declare function isTrue(value: Value | undefined): boolean;
 /** Values that are built, not read: for lists and maps that an evaluator puts together. */
 export declare function listValue(items: readonly Value[], at: Place, partial?: boolean): ListValue;
-export declare function mapValue(entries: ReadonlyMap<string, {
+export declare function mapValue(entries: Entries, at: Place, partial?: boolean): MapValue;
+type Entries = ReadonlyMap<string, {
     readonly value: Value;
     readonly keyAt: Place;
-}>, at: Place, partial?: boolean): MapValue;
+}>;
+export {};
