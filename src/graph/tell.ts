@@ -2,6 +2,7 @@
 import type { Edit, HopName, Related } from '../finding.js'
 import type { Place } from '../place.js'
 import { flat, show, type Text } from '../text.js'
+import { choices } from './choices.js'
 import type { Break, Graph, Hop, Role } from './graph.js'
 import { push } from './roles.js'
 
@@ -57,7 +58,9 @@ function breaksOf(hops: Graph['hops']): ReadonlyMap<Break['kind'], readonly Brok
   const found = known.get(hops)
   if (found) return found
   const byKind = new Map<Break['kind'], Broken[]>()
-  for (const hop of hops) for (const broken of hop.breaks) push(byKind, broken.kind, { hop, broken })
+  const isChoice = choices(hops)
+  for (const hop of hops)
+    for (const broken of hop.breaks) if (!isChoice(hop, broken)) push(byKind, broken.kind, { hop, broken })
   known.set(hops, byKind)
   return byKind
 }
