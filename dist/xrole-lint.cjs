@@ -1,4 +1,4 @@
-// c7e241a3759c22fc
+// 4d24afa12cd0aa8a
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -1236,6 +1236,37 @@ function isShortName(value) {
   return !known.includes(":") && !known.includes("/") && !/\s/.test(known);
 }
 
+const SIDES$1 = /* @__PURE__ */ new Map([
+  ["not-allowed", "permission"],
+  ["resource-mismatch", "permission"],
+  ["principal-missing", "trust"],
+  ["principal-mismatch", "trust"]
+]);
+function choices(hops) {
+  let byName;
+  return (hop, broken) => {
+    const side = SIDES$1.get(broken.kind);
+    if (hop.when.length === 0 || side === void 0 || isSlip$1(broken)) return false;
+    byName ??= inCases(hops);
+    const others = byName.get(nameOf$1(hop)) ?? [];
+    return others.some((other) => other[side].verdict === "allowed" && !compatible(other.when, hop.when));
+  };
+}
+function inCases(hops) {
+  const byName = /* @__PURE__ */ new Map();
+  for (const hop of hops) if (hop.when.length > 0) push(byName, nameOf$1(hop), hop);
+  return byName;
+}
+function nameOf$1({ source, destination }) {
+  return `${textKey(source.arn)} ${textKey(destination.arn)}`;
+}
+function isSlip$1({ near }) {
+  if (near === void 0) return false;
+  if (near.part !== "account") return true;
+  const [written, meant] = [literal(parseArn(near.value)?.account ?? []), literal(near.role.account)];
+  return written !== void 0 && meant !== void 0 && (editDistance(written, meant, 2) <= 2 || isSwap(written, meant));
+}
+
 function hopName({ source, destination }) {
   return { source: show(source.arn), destination: show(destination.arn) };
 }
@@ -1271,7 +1302,9 @@ function breaksOf$1(hops) {
   const found = known$2.get(hops);
   if (found) return found;
   const byKind = /* @__PURE__ */ new Map();
-  for (const hop of hops) for (const broken of hop.breaks) push(byKind, broken.kind, { hop, broken });
+  const isChoice = choices(hops);
+  for (const hop of hops)
+    for (const broken of hop.breaks) if (!isChoice(hop, broken)) push(byKind, broken.kind, { hop, broken });
   known$2.set(hops, byKind);
   return byKind;
 }
