@@ -58,6 +58,7 @@ export async function baselineSuppressors(
       hint: 'take the row out, or let --update-baseline do it',
     }
     return {
+      about: fingerprint,
       hides: (finding) => finding.fingerprint === fingerprint && finding.ruleId === rule,
       as: { kind: 'baseline', reason },
       unused: isAsked(row) ? unused : undefined,

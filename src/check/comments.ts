@@ -4,7 +4,7 @@ import type { Draft } from '../finding.js'
 import { nearest } from '../iam/edit-distance.js'
 import { placeAt, type Source } from '../place.js'
 import { lineRange, lineStarts, positionAt } from '../report/position.js'
-import type { Suppressor } from './suppress.js'
+import { aboutRule, type Suppressor } from './suppress.js'
 import { endedMessage, holdsOn } from './until.js'
 
 /** Cheap to look for before anything is taken apart. */
@@ -138,6 +138,7 @@ function* suppressorsOf(
   if (words.length === 0) {
     const at = placeAt(source, from - MARKER.length, from)
     yield {
+      about: '',
       hides: () => false,
       as,
       unused: { at, message: 'this suppression names no rule', hint: 'name the rules that it hides' },
@@ -147,6 +148,7 @@ function* suppressorsOf(
     const at = placeAt(source, from + index, from + index + id.length)
     const holds = holdsOn(today, until)
     yield {
+      about: aboutRule(id, source.path, lines.first === lines.last ? lines.first : undefined),
       hides: (finding) => {
         if (!holds || finding.ruleId !== id || finding.at.source !== source) return false
         const { line } = positionAt(source, finding.at.range().start)

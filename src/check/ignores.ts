@@ -2,7 +2,7 @@
 import type { IgnoreEntry } from '../config/config.js'
 import { openingOf } from '../place.js'
 import type { CommentContext } from './comments.js'
-import type { Suppressor } from './suppress.js'
+import { aboutRule, type Suppressor } from './suppress.js'
 import { endedMessage, holdsOn } from './until.js'
 
 /** @param files that were looked at: an entry for others is not idle, it is only not asked */
@@ -19,6 +19,7 @@ export function ignoreSuppressors(
         ? `"${rule}" finds nothing in these files, so this entry hides nothing`
         : endedMessage(until)
     return {
+      about: aboutRule(rule),
       hides: (finding) => holds && finding.ruleId === rule && globs.matches(finding.at.source.path),
       as: { kind: 'config', reason },
       unused: isAsked ? { at: openingOf(at), message, hint: 'remove it' } : undefined,

@@ -4,7 +4,7 @@ import type { Finding } from '../finding.js'
 import type { Place, Source } from '../place.js'
 import { field, itemsOf, stringOf, type MapValue, type Value } from '../value.js'
 import { unusedId, type CommentContext } from './comments.js'
-import type { Suppressor } from './suppress.js'
+import { aboutRule, type Suppressor } from './suppress.js'
 import { endedMessage, holdsOn } from './until.js'
 
 const KEY = 'xrole-lint'
@@ -50,6 +50,7 @@ function suppressorsOf(of: Value, within: readonly Place[], context: CommentCont
   return itemsOf(field(ours, 'ignore')).map((item): Suppressor => {
     const id = stringOf(item) ?? ''
     return {
+      about: aboutRule(id, item.at.source.path),
       hides: (finding) => holds && finding.ruleId === id && within.some((place) => covers(place, finding)),
       as: { kind: 'inline', reason },
       unused:

@@ -3,6 +3,9 @@ import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { aboutRule, suppress, type Suppressor } from '../../src/check/suppress.js'
+import type { Finding } from '../../src/finding.js'
+import { placeAt } from '../../src/place.js'
 import { cli, lintJson, told, tree } from '../support/cli.js'
 import { fault } from '../support/fault.js'
 import { bytes, hostile } from '../support/hostile.js'
@@ -22,7 +25,7 @@ interface Cost {
 test('each hostile file costs little time, in 800 MB, and no run ends as a defect', () => {
   const script = fileURLToPath(new URL('../support/measure.ts', import.meta.url))
   const args = ['--max-old-space-size=800', '--import', import.meta.resolve('tsx'), script]
-  const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', timeout: 300_000 })
+  const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', timeout: 900_000 })
   const costs = stdout
     .trim()
     .split('\n')
@@ -95,6 +98,24 @@ for (const [name, [file, text, ...argv]] of Object.entries(besides))
     assert.ok(process.cpuUsage(before).user / 1000 < MOST_MS)
     assert.is(({} as { failOn?: unknown }).failOn, undefined)
   })
+
+test('many findings, each with a comment, meet without each being held against each', () => {
+  const [source, count] = [{ path: 'a.yaml', text: 'x\n'.repeat(20_000) }, 20_000]
+  let asked = 0
+  const suppressors = Array.from({ length: count }, (_, i): Suppressor => ({
+    about: aboutRule('r', source.path, i + 1),
+    hides: () => ++asked > 0,
+    as: { kind: 'inline', reason: undefined },
+    unused: undefined,
+  }))
+  const findings = Array.from({ length: count }, (_, i): Finding => {
+    const at = placeAt(source, 2 * i, 2 * i + 1)
+    return { ruleId: 'r', severity: 'error', message: 'm', at, fingerprint: String(i) }
+  })
+  const marked = suppress(findings, suppressors, undefined)
+  assert.ok(marked.every(({ suppressed }) => suppressed !== undefined))
+  assert.is(asked, count)
+})
 
 test('a file that exhausts a reader hides nothing in the others', async () => {
   const cwd = tree({
