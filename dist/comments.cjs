@@ -1,8 +1,9 @@
-// bfdf7cbfb21c7dbd
+// a62cdc3e41e4f8c2
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
 var xroleLint = require('./xrole-lint.cjs');
+var suppress = require('./suppress.cjs');
 var until = require('./until.cjs');
 require('node:path');
 require('node:fs');
@@ -88,6 +89,7 @@ function* suppressorsOf(source, { from, text }, lines, context) {
   if (words.length === 0) {
     const at = xroleLint.placeAt(source, from - MARKER.length, from);
     yield {
+      about: "",
       hides: () => false,
       as,
       unused: { at, message: "this suppression names no rule", hint: "name the rules that it hides" }
@@ -97,6 +99,7 @@ function* suppressorsOf(source, { from, text }, lines, context) {
     const at = xroleLint.placeAt(source, from + index, from + index + id.length);
     const holds = until.holdsOn(today, until$1);
     yield {
+      about: suppress.aboutRule(id, source.path, lines.first === lines.last ? lines.first : void 0),
       hides: (finding) => {
         if (!holds || finding.ruleId !== id || finding.at.source !== source) return false;
         const { line } = xroleLint.positionAt(source, finding.at.range().start);

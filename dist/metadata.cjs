@@ -1,9 +1,10 @@
-// 23b160a5b42cded8
+// b6b33534ba58d9de
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
 var xroleLint = require('./xrole-lint.cjs');
 var comments = require('./comments.cjs');
+var suppress = require('./suppress.cjs');
 var until = require('./until.cjs');
 require('node:path');
 require('node:fs');
@@ -42,6 +43,7 @@ function suppressorsOf(of, within, context) {
   return xroleLint.itemsOf(xroleLint.field(ours, "ignore")).map((item) => {
     const id = xroleLint.stringOf(item) ?? "";
     return {
+      about: suppress.aboutRule(id, item.at.source.path),
       hides: (finding) => holds && finding.ruleId === id && within.some((place) => covers(place, finding)),
       as: { kind: "inline", reason },
       unused: holds || until$1 === void 0 ? comments.unusedId(id, item.at, context) : { at: item.at, message: until.endedMessage(until$1), hint: "mend what it hid, or give a later date" }

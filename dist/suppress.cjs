@@ -1,4 +1,4 @@
-// f1878595d114cfbf
+// 62076f21ad839fc0
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -11,15 +11,40 @@ require('node:process');
 
 function suppress(findings, suppressors, unused) {
   const used = /* @__PURE__ */ new Set();
+  const first = finder(suppressors);
   const marked = findings.map((finding) => {
-    if (finding.suppressed) return finding;
-    const by = suppressors.find((one) => one.hides(finding));
+    const by = finding.suppressed ? void 0 : first(finding);
     if (!by) return finding;
     used.add(by);
     return { ...finding, suppressed: by.as };
   });
   const idle = suppressors.flatMap((one) => used.has(one) ? [] : one.unused ?? []);
   return xroleLint.inOrder([...marked, ...notes(idle, unused)]);
+}
+function aboutRule(rule, path, line) {
+  return [rule, ...path === void 0 ? [] : [path], ...line === void 0 ? [] : [String(line)]].join(
+    "\0"
+  );
+}
+function keysOf({ ruleId, at, fingerprint }) {
+  const { path } = at.source;
+  const { line } = xroleLint.positionAt(at.source, at.range().start);
+  return [aboutRule(ruleId), aboutRule(ruleId, path), aboutRule(ruleId, path, line), fingerprint];
+}
+function finder(suppressors) {
+  const byKey = /* @__PURE__ */ new Map();
+  for (const [order, one] of suppressors.entries()) {
+    const known = byKey.get(one.about);
+    if (known) known.push([order, one]);
+    else byKey.set(one.about, [[order, one]]);
+  }
+  return (finding) => {
+    const found = keysOf(finding).flatMap((key) => {
+      const hit = byKey.get(key)?.find(([, one]) => one.hides(finding));
+      return hit ? [hit] : [];
+    });
+    return found.sort(([a], [b]) => a - b)[0]?.[1];
+  };
 }
 function notes(drafts, unused) {
   if (!unused || unused.severity === "off") return [];
@@ -30,6 +55,7 @@ function notes(drafts, unused) {
   return found.map((finding, i) => ({ ...finding, fingerprint: marks[i] ?? "" }));
 }
 
+exports.aboutRule = aboutRule;
 exports.suppress = suppress;
 
 })

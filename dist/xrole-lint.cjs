@@ -1,4 +1,4 @@
-// 4d24afa12cd0aa8a
+// 28c180d7657c53d2
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -5142,6 +5142,7 @@ async function baselineSuppressors({ source, rows }, isAsked) {
       hint: "take the row out, or let --update-baseline do it"
     };
     return {
+      about: fingerprint,
       hides: (finding) => finding.fingerprint === fingerprint && finding.ruleId === rule,
       as: { kind: "baseline", reason },
       unused: isAsked(row) ? unused : void 0
