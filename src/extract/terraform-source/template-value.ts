@@ -19,7 +19,7 @@ import { openHere, withNames, type Frame } from './frame.js'
 import { lengthOf, LONGEST_TEXT } from './lengths.js'
 import { decide } from './operators.js'
 import { quotedReferences, wholeReference } from './reference-text.js'
-import { asText, isFailed, isNull, textValue } from './values.js'
+import { asText, isFailed, textValue } from './values.js'
 
 /** Where a stretch of the evaluated string comes from. */
 interface Segment {
@@ -91,8 +91,8 @@ function writeParts(parts: readonly TemplatePart[], writer: Writer): void {
     else if (part.kind === 'value') {
       const value = evaluate(part.expression, writer.frame)
       if (isFailed(value)) writer.failed = value
-      else if (!isNull(value))
-        write(writer, asText(value) ?? [openHere(part, writer.frame).hole], part, false)
+      // Terraform refuses null in a template: where the string is made at all, another value is given.
+      else write(writer, asText(value) ?? [openHere(part, writer.frame).hole], part, false)
     } else if (part.kind === 'if') writeIf(part, writer)
     else {
       const items = iterate(evaluate(part.over, writer.frame))
