@@ -110,8 +110,7 @@ function join(args: readonly Value[], at: Place): Value | undefined {
     if (list.kind !== 'list' || list.partial) return undefined
     for (const item of list.items()) {
       const found = asText(item)
-      if (found === undefined && !isNull(item)) return undefined
-      if (found === undefined) continue
+      if (found === undefined) return undefined
       length += lengthOf(found) + (separator === undefined ? 0 : lengthOf(separator))
       if (length > LONGEST_TEXT) return undefined
       texts.push(found)
