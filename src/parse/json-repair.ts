@@ -216,7 +216,7 @@ function commentEnd(source: string, start: number): number {
   return isLine ? end : end + 2
 }
 
-/** Quotes within a placeholder (`"${lookup(x, "y")}"`) do not end the string, and may not stay in it. */
+/** Pairs of quotes within a placeholder (`"${lookup(x, "y")}"`) do not end the string, and may not stay in it. */
 function stringEnd(state: State, open: number): number {
   const { source, edits } = state
   let i = open + 1
@@ -225,12 +225,17 @@ function stringEnd(state: State, open: number): number {
     if (c === '"') return i + 1
     const end = /[$%#{<]/.test(c) ? placeholderAt(source, i, 0) : undefined
     const inner = end === undefined ? '' : source.slice(i, end)
-    if (end !== undefined && /["\\]/.test(inner) && !inner.includes('\n')) {
+    if (end !== undefined && /["\\]/.test(inner) && !inner.includes('\n') && hasPairs(inner)) {
       edits.push({ start: i, end, by: inner.replaceAll('"', "'").replaceAll('\\', '/') })
       i = end
     } else i += c === '\\' ? 2 : 1
   }
   return source.length
+}
+
+/** With one quote alone the string ends there: what opened the placeholder is text. */
+function hasPairs(inner: string): boolean {
+  return inner.split('"').length % 2 === 1
 }
 
 /** End of what gives a value: a placeholder, or the character of a hole that is known already. */
