@@ -1,9 +1,10 @@
 /** Fills holes with what any file or the config tells: accounts of scopes, exports, parameters, the partition. */
-import type { Fact, Scope } from '../facts.js'
+import type { Fact, RoleFact, Scope } from '../facts.js'
 import { parseRoleArn } from '../iam/arn.js'
 import type { At } from '../place.js'
-import { fill, holes, literal, text, textKey, type Hole, type Text } from '../text.js'
+import { compare, fill, holes, literal, text, textKey, type Hole, type Text } from '../text.js'
 import { pathsOfLookedUp } from './role-paths.js'
+import { push } from './roles.js'
 
 export type Fill = (value: Text) => Text
 
@@ -17,23 +18,34 @@ export function scopesOf(facts: readonly Fact[]): readonly Scope[] {
 
 /**
  * Accounts that a literal ARN proves: a task runs in its role's account (ECS-23), so where the role of that
- * name is defined beside it, both lie there.
+ * name is defined beside it, both lie there. Defined in one other place alone, the role lies in that account too,
+ * unless task definitions disagree.
  */
 function provenAccounts(facts: readonly Fact[]): ReadonlyMap<string, string> {
-  const defined = new Set(
-    facts.flatMap((fact) => (fact.kind === 'role' ? `${fact.scope.id} ${textKey(fact.name)}` : [])),
-  )
-  const proven = new Map<string, string>()
+  const defined = new Map<string, RoleFact[]>()
+  for (const fact of facts) if (fact.kind === 'role') push(defined, textKey(fact.name), fact)
+  const beside = new Map<string, string>()
+  const elsewhere = new Map<string, Set<string>>()
   for (const fact of facts) {
     if (fact.kind !== 'task-definition') continue
     for (const role of [fact.taskRole, fact.executionRole]) {
       const arn = role && parseRoleArn(role.value)
       const account = arn && literal(arn.account)
-      if (arn === undefined || account === undefined || !/^\d{12}$/.test(account)) continue
-      if (defined.has(`${fact.scope.id} ${textKey(arn.name)}`)) proven.set(fact.scope.id, account)
+      if (!role || arn === undefined || account === undefined || !/^\d{12}$/.test(account)) continue
+      const roles = defined.get(textKey(arn.name)) ?? []
+      const [scope, ...more] = new Set(roles.map(({ scope }) => scope.id))
+      if (roles.some((one) => one.scope.id === fact.scope.id)) beside.set(fact.scope.id, account)
+      else if (
+        scope !== undefined &&
+        more.length === 0 &&
+        roles.every((one) => compare(one.arn, role.value) === 'unknown')
+      )
+        elsewhere.set(scope, (elsewhere.get(scope) ?? new Set()).add(account))
     }
   }
-  return proven
+  for (const [scope, [account = '', ...others]] of elsewhere)
+    if (others.length === 0 && !beside.has(scope)) beside.set(scope, account)
+  return beside
 }
 
 /** Two sources that tell different values for one hole leave it open. */
