@@ -1,4 +1,4 @@
-// 18b83c2f3bec0215
+// e0f2a6a4d8342bb6
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -1276,8 +1276,7 @@ function join(args, at) {
     if (list.kind !== "list" || list.partial) return void 0;
     for (const item of list.items()) {
       const found = asText(item);
-      if (found === void 0 && !isNull(item)) return void 0;
-      if (found === void 0) continue;
+      if (found === void 0) return void 0;
       length += lengthOf(found) + (separator === void 0 ? 0 : lengthOf(separator));
       if (length > LONGEST_TEXT) return void 0;
       texts.push(found);
@@ -1429,8 +1428,7 @@ function writeParts(parts, writer) {
     else if (part.kind === "value") {
       const value = evaluate(part.expression, writer.frame);
       if (isFailed(value)) writer.failed = value;
-      else if (!isNull(value))
-        write(writer, asText(value) ?? [openHere(part, writer.frame).hole], part, false);
+      else write(writer, asText(value) ?? [openHere(part, writer.frame).hole], part, false);
     } else if (part.kind === "if") writeIf(part, writer);
     else {
       const items = iterate(evaluate(part.over, writer.frame));

@@ -1,4 +1,4 @@
-// 28c180d7657c53d2
+// 9ad6724f1a5a242f
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -7205,12 +7205,15 @@ function stringEnd(state, open) {
     if (c === '"') return i + 1;
     const end = /[$%#{<]/.test(c) ? placeholderAt(source, i, 0) : void 0;
     const inner = end === void 0 ? "" : source.slice(i, end);
-    if (end !== void 0 && /["\\]/.test(inner) && !inner.includes("\n")) {
+    if (end !== void 0 && /["\\]/.test(inner) && !inner.includes("\n") && hasPairs(inner)) {
       edits.push({ start: i, end, by: inner.replaceAll('"', "'").replaceAll("\\", "/") });
       i = end;
     } else i += c === "\\" ? 2 : 1;
   }
   return source.length;
+}
+function hasPairs(inner) {
+  return inner.split('"').length % 2 === 1;
 }
 function placeholderAt(source, start, holeCount) {
   const hole = holeIndex(source, start);
@@ -9077,20 +9080,26 @@ function scopesOf(facts) {
   return [...new Map(facts.map(({ scope }) => [scope.id, scope])).values()];
 }
 function provenAccounts(facts) {
-  const defined = new Set(
-    facts.flatMap((fact) => fact.kind === "role" ? `${fact.scope.id} ${textKey(fact.name)}` : [])
-  );
-  const proven = /* @__PURE__ */ new Map();
+  const defined = /* @__PURE__ */ new Map();
+  for (const fact of facts) if (fact.kind === "role") push(defined, textKey(fact.name), fact);
+  const beside = /* @__PURE__ */ new Map();
+  const elsewhere = /* @__PURE__ */ new Map();
   for (const fact of facts) {
     if (fact.kind !== "task-definition") continue;
     for (const role of [fact.taskRole, fact.executionRole]) {
       const arn = role && parseRoleArn(role.value);
       const account = arn && literal(arn.account);
-      if (arn === void 0 || account === void 0 || !/^\d{12}$/.test(account)) continue;
-      if (defined.has(`${fact.scope.id} ${textKey(arn.name)}`)) proven.set(fact.scope.id, account);
+      if (!role || arn === void 0 || account === void 0 || !/^\d{12}$/.test(account)) continue;
+      const roles = defined.get(textKey(arn.name)) ?? [];
+      const [scope, ...more] = new Set(roles.map(({ scope: scope2 }) => scope2.id));
+      if (roles.some((one) => one.scope.id === fact.scope.id)) beside.set(fact.scope.id, account);
+      else if (scope !== void 0 && more.length === 0 && roles.every((one) => compare(one.arn, role.value) === "unknown"))
+        elsewhere.set(scope, (elsewhere.get(scope) ?? /* @__PURE__ */ new Set()).add(account));
     }
   }
-  return proven;
+  for (const [scope, [account = "", ...others]] of elsewhere)
+    if (others.length === 0 && !beside.has(scope)) beside.set(scope, account);
+  return beside;
 }
 function knownHoles(facts) {
   const known = /* @__PURE__ */ new Map();
