@@ -4,6 +4,7 @@ import { rules } from '../../rules/index.js'
 import { loadConfig } from '../config/load.js'
 import { rulePage } from '../files/rule-pages.js'
 import { linkOptions } from '../graph/from-config.js'
+import type { Finding } from '../finding.js'
 import type { Graph, Hop } from '../graph/graph.js'
 import { explainDecision, type ExplainedLine } from '../iam/explain.js'
 import { nearest } from '../iam/edit-distance.js'
@@ -41,9 +42,35 @@ function lineOf({ indent, text, at, mark }: ExplainedLine): string {
   return logLine(`${'  '.repeat(indent)}${MARKS[mark]} ${clean(text)}${where}\n`)
 }
 
-function explainHop({ source, destination, taskTrust, permission, trust, verdict }: Hop): string {
+/** Whose session makes the call, and with which settings: two profiles may make one hop two calls. */
+function madeBy({ via, profile, when }: Hop): string {
+  const told = [
+    ...(via ? [`as the session that ${show(via.source.arn)} got there`] : []),
+    ...(profile ? [`by profile "${profile.name.value}" (${pathAndLine(profile.at)})`] : []),
+    ...when.map(({ label }) => label),
+  ]
+  return told.map((line) => `  ${logLine(clean(line))}\n`).join('')
+}
+
+function explainHop(hop: Hop, findings: readonly Finding[]): string {
+  const { source, destination, taskTrust, permission, trust, verdict } = hop
   const lines = explainDecision({ verdict, permission, trust }, taskTrust)
-  return `${logLine(clean(show(source.arn)))}\n  -> ${logLine(clean(show(destination.arn)))}: ${verdict}\n\n${lines.map(lineOf).join('')}`
+  const head = `${logLine(clean(show(source.arn)))}\n  -> ${logLine(clean(show(destination.arn)))}: ${verdict}\n`
+  return `${head}${madeBy(hop)}\n${lines.map(lineOf).join('')}${toDo(hop, findings)}`
+}
+
+/** What the rules say of this hop, each with its remedy. */
+function toDo({ source, destination }: Hop, findings: readonly Finding[]): string {
+  const [from, to] = [show(source.arn), show(destination.arn)]
+  const own = findings.filter(
+    ({ hop, severity }) => severity === 'error' && hop?.source === from && hop.destination === to,
+  )
+  if (own.length === 0) return ''
+  const told = own.map(({ ruleId, message, hint, at }) => {
+    const remedy = hint === undefined ? '' : `\n    ${logLine(clean(hint))}`
+    return `  ${logLine(clean(message))}${remedy}\n    ${logLine(clean(pathAndLine(at)))}  ${ruleId}\n`
+  })
+  return `\nwhat to do:\n${told.join('')}`
 }
 
 function hopsBetween({ hops }: Graph, source: string, destination: string): readonly Hop[] {
@@ -64,16 +91,16 @@ export async function explainCommand(io: Io, args: readonly string[]): Promise<n
     ruleIds: rules.map(({ id }) => id),
   })
   const options = linkOptions(config, values.account)
-  const { graph } = await run({
+  const { graph, findings } = await run({
     cwd: io.cwd,
     paths: positionals,
     exclude: config.exclude.matches,
     link: { ...options, asked: { source, destination } },
-    check: { rules: [], severities: new Map() },
+    check: { rules, severities: new Map() },
     overlay: [],
   })
   const hops = hopsBetween(graph, source, destination)
-  for (const hop of hops) io.stdout.write(explainHop(hop))
+  io.stdout.write(hops.map((hop) => explainHop(hop, findings)).join('\n'))
   return hops.some(({ verdict }) => verdict === 'denied') ? 1 : 0
 }
 

@@ -84,13 +84,7 @@ export class Documents {
     if (fact.trust)
       this.give(role, 'trust', { policy: fact.trust, label: 'trust policy' }, fact.scope, 'definition')
     for (const policy of fact.inline)
-      this.give(
-        role,
-        'identity',
-        { policy, label: 'inline policy', form: 'inline' },
-        fact.scope,
-        'definition',
-      )
+      this.give(role, 'identity', inlinePolicy(policy), fact.scope, 'definition')
     for (const arn of fact.managed) this.attachArn(role, 'identity', arn, fact.scope)
     if (fact.boundary) this.attachArn(role, 'boundary', fact.boundary, fact.scope)
   }
@@ -126,6 +120,11 @@ export class Documents {
       if (fact.kind === 'managed-policy' && fact.policy && !used.has(fact.policy))
         this.use(managedPolicy(this.fill(fact.arn), fact.policy), 'identity', fact.scope)
   }
+}
+
+function inlinePolicy(policy: Policy): NamedPolicy {
+  const name = policy.name && show(policy.name.value)
+  return { policy, label: `inline policy${name === undefined ? '' : ` "${name}"`}`, form: 'inline' }
 }
 
 /** The policies of AWS itself have no quota. */

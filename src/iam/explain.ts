@@ -21,19 +21,27 @@ function explainReason({ message, at }: Reason, mark: Truth): ExplainedLine {
   return line(1, mark, message, at)
 }
 
-function explainElement(element: ElementTrial): ExplainedLine {
-  return line(3, element.truth, element.why, element.at)
+/** Within a Deny an element that holds is no good news, so nothing is marked as such there. */
+function explainElement(element: ElementTrial, effect: StatementTrial['effect']): ExplainedLine {
+  return line(3, effect === 'Deny' ? 'info' : element.truth, element.why, element.at)
 }
 
 const outcomes: Record<Truth, string> = { yes: 'applies', no: 'does not apply', unknown: 'may apply' }
 
+/** What a statement does for the hop: a Deny that does not apply is no harm. */
+function markOfStatement({ truth, effect, refused }: StatementTrial): ExplainedLine['mark'] {
+  if (effect === 'Deny') return truth === 'no' ? 'info' : truth === 'yes' ? 'no' : 'unknown'
+  return refused ? 'no' : truth
+}
+
 /** One statement: what it does, and the elements that keep it from applying, or all where it may apply. */
 export function explainStatement(trial: StatementTrial): ExplainedLine[] {
-  const { statement, truth, effect = 'Effect not known', refused } = trial
+  const { statement, truth, effect, refused } = trial
   const deciding = trial.elements.filter((element) => truth === 'yes' || element.truth === truth)
-  const head = line(2, truth, `${statementLabel(trial)} (${effect}) ${outcomes[truth]}`, statement.at)
+  const text = `${statementLabel(trial)} (${effect ?? 'Effect not known'}) ${outcomes[truth]}`
+  const head = line(2, markOfStatement(trial), text, statement.at)
   const fault = refused ? [line(3, 'no', `it has no effect: ${refused.why}`, refused.at)] : []
-  return [head, ...fault, ...deciding.map(explainElement)]
+  return [head, ...fault, ...deciding.map((element) => explainElement(element, effect))]
 }
 
 /** One step under its name: the verdict, the reasons, then each statement in the order of the documents. */

@@ -58,11 +58,18 @@ export class GatedStep implements Step {
   }
 }
 
-/** Each reason once. */
+/** Each reason once; two policies may say the same of two statements. */
 export function withoutTwins(reasons: readonly Reason[]): Reason[] {
-  const seen = new Set<string>()
-  return reasons.filter(({ layer, cause, message }) => {
-    const key = `${layer} ${cause} ${message}`
-    return !seen.has(key) && seen.add(key)
-  })
+  const kept: Reason[] = []
+  for (const one of reasons) {
+    const isTwin = kept.some(
+      ({ layer, cause, message, trial }) =>
+        layer === one.layer &&
+        cause === one.cause &&
+        message === one.message &&
+        trial?.statement === one.trial?.statement,
+    )
+    if (!isTwin) kept.push(one)
+  }
+  return kept
 }

@@ -1,7 +1,7 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { explainDecision, type ExplainedLine } from '../../src/iam/explain.js'
-import { A, allow, C, D, decide, trusts, type DecisionCase } from './cases/case.js'
+import { A, allow, C, D, decide, deny, trusts, type DecisionCase } from './cases/case.js'
 
 const test = suite('explain')
 
@@ -32,6 +32,23 @@ test('walks through every statement, with the element that decides', () => {
     '    statements that were looked at:',
     '?     trust 1, statement 1 (Allow) may apply',
     '?       StringEquals sts:ExternalId asks for "x"; the code that calls AssumeRole passes an external id or not',
+  ])
+})
+
+test('a Deny is bad news where it applies, and none where it does not', () => {
+  const lines = told({
+    identity: [[allow('sts:AssumeRole', D), deny('sts:*', '*'), deny('s3:*', '*')]],
+  })
+  assert.equal(lines.slice(2, 11), [
+    '    statements that were looked at:',
+    '+     identity 1, statement 1 (Allow) applies',
+    '+       Action "sts:AssumeRole" covers sts:AssumeRole',
+    `+       Resource "${D}" covers ${D}`,
+    '-     identity 1, statement 2 (Deny) applies',
+    '        Action "sts:*" covers sts:AssumeRole',
+    `        Resource "*" covers ${D}`,
+    '      identity 1, statement 3 (Deny) does not apply',
+    '        Action "s3:*" does not cover sts:AssumeRole',
   ])
 })
 

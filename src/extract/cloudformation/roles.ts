@@ -47,12 +47,18 @@ interface InlinePolicies {
 }
 
 function inlinePolicies({ context }: Resource, list: Value | undefined): InlinePolicies {
-  const documents = itemsOf(list).map((item) => field(item, 'PolicyDocument'))
-  const read = documents.flatMap((document) => (document ? [readPolicy(document, context.stack.scope)] : []))
+  const items = itemsOf(list)
+  const read = items.flatMap((item) => {
+    const document = field(item, 'PolicyDocument')
+    const name = textAt(field(item, 'PolicyName'))
+    if (document === undefined) return []
+    const { policy, faults } = readPolicy(document, context.stack.scope)
+    return [{ policy: name ? { ...policy, name } : policy, faults }]
+  })
   return {
     policies: read.map(({ policy }) => policy),
     faults: read.flatMap(({ faults }) => faults),
-    complete: isWhole(list) && read.length === documents.length,
+    complete: isWhole(list) && read.length === items.length,
   }
 }
 

@@ -76,6 +76,7 @@ export const principals: readonly DecisionCase[] = [
   trustAction('sts:AssumeRole', 'allowed'),
   trustAction(['sts:AssumeRole', 'sts:TagSession'], 'allowed'),
   trustAction('sts:*', 'denied', 'TRUST-4 TRAP-29', 'trust refused'),
+  trustAction('STS:AssumeRole', 'unknown', 'OPEN-2 TRUST-4'),
   trustAction('*', 'denied', 'TRUST-4 TRAP-29', 'trust refused'),
   trustAction('sts:AssumeRole*', 'denied', 'TRUST-4', 'trust refused'),
   trustAction(['sts:AssumeRole', 's3:GetObject'], 'denied', 'TRUST-4', 'trust refused'),
