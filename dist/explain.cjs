@@ -1,4 +1,4 @@
-// cdc6407f64eadaa3
+// 32008e3fc753473c
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -34,12 +34,40 @@ function lineOf({ indent, text, at, mark }) {
   return xroleLint.logLine(`${"  ".repeat(indent)}${MARKS[mark]} ${xroleLint.clean(text)}${where}
 `);
 }
-function explainHop({ source, destination, taskTrust, permission, trust, verdict }) {
+function madeBy({ via, profile, when }) {
+  const told = [
+    ...via ? [`as the session that ${xroleLint.show(via.source.arn)} got there`] : [],
+    ...profile ? [`by profile "${profile.name.value}" (${xroleLint.pathAndLine(profile.at)})`] : [],
+    ...when.map(({ label }) => label)
+  ];
+  return told.map((line) => `  ${xroleLint.logLine(xroleLint.clean(line))}
+`).join("");
+}
+function explainHop(hop, findings) {
+  const { source, destination, taskTrust, permission, trust, verdict } = hop;
   const lines = explain.explainDecision({ verdict, permission, trust }, taskTrust);
-  return `${xroleLint.logLine(xroleLint.clean(xroleLint.show(source.arn)))}
+  const head = `${xroleLint.logLine(xroleLint.clean(xroleLint.show(source.arn)))}
   -> ${xroleLint.logLine(xroleLint.clean(xroleLint.show(destination.arn)))}: ${verdict}
-
-${lines.map(lineOf).join("")}`;
+`;
+  return `${head}${madeBy(hop)}
+${lines.map(lineOf).join("")}${toDo(hop, findings)}`;
+}
+function toDo({ source, destination }, findings) {
+  const [from, to] = [xroleLint.show(source.arn), xroleLint.show(destination.arn)];
+  const own = findings.filter(
+    ({ hop, severity }) => severity === "error" && hop?.source === from && hop.destination === to
+  );
+  if (own.length === 0) return "";
+  const told = own.map(({ ruleId, message, hint, at }) => {
+    const remedy = hint === void 0 ? "" : `
+    ${xroleLint.logLine(xroleLint.clean(hint))}`;
+    return `  ${xroleLint.logLine(xroleLint.clean(message))}${remedy}
+    ${xroleLint.logLine(xroleLint.clean(xroleLint.pathAndLine(at)))}  ${ruleId}
+`;
+  });
+  return `
+what to do:
+${told.join("")}`;
 }
 function hopsBetween({ hops }, source, destination) {
   return hops.filter((hop) => xroleLint.show(hop.source.arn) === source && xroleLint.show(hop.destination.arn) === destination);
@@ -58,16 +86,16 @@ async function explainCommand(io, args) {
     ruleIds: xroleLint.rules.map(({ id }) => id)
   });
   const options = xroleLint.linkOptions(config, values.account);
-  const { graph } = await xroleLint.run({
+  const { graph, findings } = await xroleLint.run({
     cwd: io.cwd,
     paths: positionals,
     exclude: config.exclude.matches,
     link: { ...options, asked: { source, destination } },
-    check: { rules: [], severities: /* @__PURE__ */ new Map() },
+    check: { rules: xroleLint.rules, severities: /* @__PURE__ */ new Map() },
     overlay: []
   });
   const hops = hopsBetween(graph, source, destination);
-  for (const hop of hops) io.stdout.write(explainHop(hop));
+  io.stdout.write(hops.map((hop) => explainHop(hop, findings)).join("\n"));
   return hops.some(({ verdict }) => verdict === "denied") ? 1 : 0;
 }
 function arguments_(args) {

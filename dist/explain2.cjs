@@ -1,4 +1,4 @@
-// c6e608a459ea3066
+// 2cc53753b400ea2d
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -11,16 +11,21 @@ function line(indent, mark, text, at) {
 function explainReason({ message, at }, mark) {
   return line(1, mark, message, at);
 }
-function explainElement(element) {
-  return line(3, element.truth, element.why, element.at);
+function explainElement(element, effect) {
+  return line(3, effect === "Deny" ? "info" : element.truth, element.why, element.at);
 }
 const outcomes = { yes: "applies", no: "does not apply", unknown: "may apply" };
+function markOfStatement({ truth, effect, refused }) {
+  if (effect === "Deny") return truth === "no" ? "info" : truth === "yes" ? "no" : "unknown";
+  return refused ? "no" : truth;
+}
 function explainStatement(trial) {
-  const { statement, truth, effect = "Effect not known", refused } = trial;
+  const { statement, truth, effect, refused } = trial;
   const deciding = trial.elements.filter((element) => truth === "yes" || element.truth === truth);
-  const head = line(2, truth, `${xroleLint.statementLabel(trial)} (${effect}) ${outcomes[truth]}`, statement.at);
+  const text = `${xroleLint.statementLabel(trial)} (${effect ?? "Effect not known"}) ${outcomes[truth]}`;
+  const head = line(2, markOfStatement(trial), text, statement.at);
   const fault = refused ? [line(3, "no", `it has no effect: ${refused.why}`, refused.at)] : [];
-  return [head, ...fault, ...deciding.map(explainElement)];
+  return [head, ...fault, ...deciding.map((element) => explainElement(element, effect))];
 }
 function explainStep(name, step) {
   const mark = markOf[step.verdict];

@@ -1,4 +1,4 @@
-// 4d0cf561bf87cfd2
+// 863ccf2ac2aed131
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -1588,12 +1588,18 @@ function covered({ context: { stack } }, complete) {
   return complete && !stack.isOpen() ? "complete" : "partial";
 }
 function inlinePolicies({ context }, list) {
-  const documents = xroleLint.itemsOf(list).map((item) => xroleLint.field(item, "PolicyDocument"));
-  const read = documents.flatMap((document) => document ? [readPolicy(document, context.stack.scope)] : []);
+  const items = xroleLint.itemsOf(list);
+  const read = items.flatMap((item) => {
+    const document = xroleLint.field(item, "PolicyDocument");
+    const name = xroleLint.textAt(xroleLint.field(item, "PolicyName"));
+    if (document === void 0) return [];
+    const { policy, faults } = readPolicy(document, context.stack.scope);
+    return [{ policy: name ? { ...policy, name } : policy, faults }];
+  });
   return {
     policies: read.map(({ policy }) => policy),
     faults: read.flatMap(({ faults }) => faults),
-    complete: isWhole(list) && read.length === documents.length
+    complete: isWhole(list) && read.length === items.length
   };
 }
 function managedPolicies(list) {

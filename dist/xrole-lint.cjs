@@ -1,4 +1,4 @@
-// 9ad6724f1a5a242f
+// 3aae9f9586a3476e
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -3722,11 +3722,14 @@ class GatedStep {
   }
 }
 function withoutTwins(reasons) {
-  const seen = /* @__PURE__ */ new Set();
-  return reasons.filter(({ layer, cause, message }) => {
-    const key = `${layer} ${cause} ${message}`;
-    return !seen.has(key) && seen.add(key);
-  });
+  const kept = [];
+  for (const one of reasons) {
+    const isTwin = kept.some(
+      ({ layer, cause, message, trial }) => layer === one.layer && cause === one.cause && message === one.message && trial?.statement === one.trial?.statement
+    );
+    if (!isTwin) kept.push(one);
+  }
+  return kept;
 }
 
 const sameness = { same: "yes", different: "no", unknown: "unknown" };
@@ -8144,13 +8147,7 @@ class Documents {
     if (fact.trust)
       this.give(role, "trust", { policy: fact.trust, label: "trust policy" }, fact.scope, "definition");
     for (const policy of fact.inline)
-      this.give(
-        role,
-        "identity",
-        { policy, label: "inline policy", form: "inline" },
-        fact.scope,
-        "definition"
-      );
+      this.give(role, "identity", inlinePolicy(policy), fact.scope, "definition");
     for (const arn of fact.managed) this.attachArn(role, "identity", arn, fact.scope);
     if (fact.boundary) this.attachArn(role, "boundary", fact.boundary, fact.scope);
   }
@@ -8182,6 +8179,10 @@ class Documents {
       if (fact.kind === "managed-policy" && fact.policy && !used.has(fact.policy))
         this.use(managedPolicy(this.fill(fact.arn), fact.policy), "identity", fact.scope);
   }
+}
+function inlinePolicy(policy) {
+  const name = policy.name && show(policy.name.value);
+  return { policy, label: `inline policy${name === void 0 ? "" : ` "${name}"`}`, form: "inline" };
 }
 function managedPolicy(arn, policy) {
   const isOwn = awsManagedName(arn) === void 0;
