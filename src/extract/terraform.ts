@@ -18,7 +18,7 @@ import {
   type Lookup,
 } from './terraform-exports/configured.js'
 import { located, placed } from './terraform-exports/located.js'
-import { generated, isPlan, planResources, planView } from './terraform-exports/plan.js'
+import { detachedPolicies, generated, isPlan, planResources, planView } from './terraform-exports/plan.js'
 import { isState, stateResources } from './terraform-exports/state-resources.js'
 import { documentFacts } from './terraform-exports/whole.js'
 import type { TerraformResource } from './terraform-resources/resource.js'
@@ -42,7 +42,8 @@ function readPlan({ root, source }: Document, world: World): Planned {
   const blocks = () => (known ??= new Set(blockAddresses(field(root, 'configuration', 'root_module'))))
   const directory = rootDirectory(world, blocks, source.path)
   const find: Lookup = directory ? lookupIn(world, directory, view.variables) : () => undefined
-  const facts = documentFacts(resources.map((resource) => asWritten(resource, find(resource.address))))
+  const written = resources.map((resource) => asWritten(resource, find(resource.address)))
+  const facts = documentFacts(written, detachedPolicies(view))
   const path = source.path
   return { facts: [...facts, ...learntBy(resources, find)], path, directory: directory?.path, blocks }
 }

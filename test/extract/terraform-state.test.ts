@@ -198,7 +198,7 @@ test('a state as it is shown: no provider is named, so ARNs tell whose a role is
 
 test('other versions and other JSON are none of ours', () => {
   for (const data of [
-    { version: 3, modules: [] },
+    { version: 2, modules: [] },
     { version: '4', resources: [] },
     { version: 4 },
     { format_version: '1.0' },

@@ -11,6 +11,7 @@ import { plannedInstances, type Instance } from './planned.js'
 import { providerScopes } from './providers.js'
 import { resolveUnknown, type PlanView } from './resolve.js'
 import { exactString } from './rows.js'
+import { policyKey, type Detached } from './whole.js'
 
 /** Whether a document is a plan: its keys say so, and its format is one that we know. */
 export function isPlan({ syntax, root }: Document): boolean {
@@ -59,6 +60,22 @@ export function planResources(view: PlanView): readonly TerraformResource[] {
     .flatMap(({ mode, type }) => view.instances.ofType(mode, type))
     .map((instance) => view.resourceOf(instance))
 }
+
+/** Policies that roles lose: what gave them is destroyed. */
+export function detachedPolicies({ instances }: PlanView): Detached {
+  const keys = [...instances.entries()].flatMap(({ row, type, isChange }) => {
+    const argument = isChange && !row.has('change', 'after') ? ATTACHING.get(type) : undefined
+    const [role, policy] = ['role', argument ?? ''].map((key) => row.string('change', 'before', key))
+    return role === undefined || policy === undefined ? [] : [policyKey(role, policy)]
+  })
+  return new Set(keys)
+}
+
+/** The argument that says which policy. */
+const ATTACHING = new Map([
+  ['aws_iam_role_policy', 'name'],
+  ['aws_iam_role_policy_attachment', 'policy_arn'],
+])
 
 /** The source of a plan or state, told as what it is. */
 export function generated(source: Source): Source {

@@ -268,7 +268,7 @@ function resource(
   return meant.map((instance) => attributeOf(instance, attribute, want, question))
 }
 
-/** An attribute of an instance; one that is not named is the one that is wanted. */
+/** An attribute of an instance; one that is not named is, of those that are wanted, one that is not known yet. */
 function attributeOf(
   instance: Instance,
   named: string | undefined,
@@ -276,9 +276,11 @@ function attributeOf(
   { view }: Question,
 ): Resolved {
   const fitting = fittingAttributes(want)
-  const attribute = named ?? fitting[0]
+  const isToBeKnown = (one: string): boolean =>
+    instance.values.get(one) === undefined || isOpen(instance, one)
+  const attribute = named ?? fitting.find(isToBeKnown) ?? fitting[0]
   if (attribute === undefined) return nothing
-  const isKnown = instance.values.get(attribute) !== undefined && !isOpen(instance, attribute)
+  const isKnown = !isToBeKnown(attribute)
   if (want !== 'any' && !fitting.includes(attribute)) return { value: undefined, open: !isKnown }
   const resource = view.resourceOf(instance)
   if (isKnown) return { value: resource.attributes.get(attribute), open: false }

@@ -2,6 +2,7 @@
 import { field, itemsOf, mapValue, type MapValue, type Value } from '../../value.js'
 import { constant } from '../terraform-source/values.js'
 import { instanceAddress } from './address.js'
+import { unflattened } from './flatmap.js'
 import { keyOf, plannedInstances, type Instance } from './planned.js'
 import { exactString } from './rows.js'
 
@@ -10,10 +11,14 @@ export interface StoredInstance extends Instance {
   readonly provider: string
 }
 
-/** A state file, of version 4. */
+/** A state file: of version 4, or of version 3 as Terraform wrote them before 0.12. */
 export function isStateFile(root: Value): boolean {
+  return isVersion(root, 4, 'resources') || isVersion(root, 3, 'modules')
+}
+
+function isVersion(root: Value, wanted: number, list: string): boolean {
   const version = field(root, 'version')
-  return version?.kind === 'constant' && version.value === 4 && field(root, 'resources')?.kind === 'list'
+  return version?.kind === 'constant' && version.value === wanted && field(root, list)?.kind === 'list'
 }
 
 /** `terraform show -json` of a state. */
@@ -28,7 +33,8 @@ export type Wanted = (mode: 'managed' | 'data', type: string) => boolean
 
 /** Objects of a state in either form. */
 export function storedInstances(root: Value, wanted: Wanted): readonly StoredInstance[] {
-  return isStateFile(root) ? [...inStateFile(root, wanted)] : inShownState(root, wanted)
+  if (!isStateFile(root)) return inShownState(root, wanted)
+  return [...(isVersion(root, 3, 'modules') ? inOldStateFile(root, wanted) : inStateFile(root, wanted))]
 }
 
 /** What is shown of a state names the provider and not its alias. */
@@ -57,6 +63,31 @@ function* inStateFile(root: Value, wanted: Wanted): Iterable<StoredInstance> {
       const sensitive = marksOf(field(instance, 'sensitive_attributes'), values)
       const address = instanceAddress(module, mode, type, name, key)
       yield { mode, type, name, address, module, key, values, unknown: undefined, sensitive, provider }
+    }
+  }
+}
+
+/** Version 3: by module, the objects under their addresses there. Nothing is marked as sensitive. */
+function* inOldStateFile(root: Value, wanted: Wanted): Iterable<StoredInstance> {
+  for (const each of itemsOf(field(root, 'modules'))) {
+    const calls = itemsOf(field(each, 'path')).flatMap((step) => exactString(step) ?? [])
+    const module = calls
+      .slice(1)
+      .map((name) => `module.${name}`)
+      .join('.')
+    const resources = field(each, 'resources')
+    for (const local of resources?.kind === 'map' ? resources.keys() : []) {
+      const object = field(resources, local)
+      const [, data, type = '', name = '', index] = /^(data\.)?([^.]+)\.(.+?)(?:\.(\d+))?$/.exec(local) ?? []
+      const mode = data === undefined ? 'managed' : 'data'
+      const flat = field(object, 'primary', 'attributes')
+      if (flat?.kind !== 'map' || !wanted(mode, type)) continue
+      const key = index === undefined ? undefined : Number(index)
+      const address = instanceAddress(module, mode, type, name, key)
+      const values = unflattened(flat)
+      const provider = providerOf(exactString(field(object, 'provider')) ?? '')
+      const [unknown, sensitive] = [undefined, undefined]
+      yield { mode, type, name, address, module, key, values, unknown, sensitive, provider }
     }
   }
 }

@@ -37,6 +37,8 @@ export function roleFact(resource: TerraformResource): RoleFact {
       boundary: looked && trust === undefined ? 'silent' : 'complete',
     },
     definedHere: !looked,
+    // The ARN is the provider's to tell, and it does so when there is a role.
+    ...(textAt(attribute(resource, 'arn')) && { exists: true }),
   }
 }
 
@@ -55,6 +57,11 @@ function coverageOf(list: Value | undefined): Coverage {
   if (list === undefined || list.kind === 'constant') return 'complete'
   if (list.kind !== 'list' || list.partial === true) return 'partial'
   return list.items().every((item) => item.kind === 'text' || item.kind === 'map') ? 'complete' : 'partial'
+}
+
+/** A role that may have further policies, which nobody here sees. */
+export function withMore(fact: RoleFact): RoleFact {
+  return { ...fact, coverage: { ...fact.coverage, inline: 'partial', managed: 'partial' } }
 }
 
 function inlineOf(resource: TerraformResource): readonly Policy[] {

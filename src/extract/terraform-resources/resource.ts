@@ -50,17 +50,28 @@ export function nameOf(resource: TerraformResource): Text {
   return text(prefix ?? [], generated(resource, 'name', 'segment'))
 }
 
+/** What IAM calls a resource that has a path and a name in its ARN (ARN-7); roles are put together with more care. */
+const IAM_TYPES = new Map([
+  ['aws_iam_policy', 'policy'],
+  ['aws_iam_instance_profile', 'instance-profile'],
+  ['aws_iam_user', 'user'],
+  ['aws_iam_group', 'group'],
+])
+
 /** The ARN: as the provider told it, else put together from what it consists of. */
 export function arnOf(resource: TerraformResource): Text | undefined {
   const told = known(resource, 'arn')
   if (told !== undefined) return told
   const { partition, account, region } = resource.scope
   const path = known(resource, 'path') ?? ['/']
+  const iam = IAM_TYPES.get(resource.type)
+  if (iam !== undefined)
+    return text('arn:', partition, ':iam::', account, `:${iam}`, slashed(path), nameOf(resource))
   switch (resource.type) {
     case 'aws_iam_role':
       return roleArn({ partition, account, path, name: nameOf(resource) })
-    case 'aws_iam_policy':
-      return text('arn:', partition, ':iam::', account, ':policy', slashed(path), nameOf(resource))
+    case 'aws_ecs_cluster':
+      return text('arn:', partition, ':ecs:', region, ':', account, ':cluster/', nameOf(resource))
     case 'aws_ecs_task_definition': {
       const family = known(resource, 'family') ?? [generated(resource, 'family', 'segment')]
       const revision = generated(resource, 'revision', 'segment')
@@ -92,8 +103,9 @@ export function computed(resource: TerraformResource, name: string): Text | unde
   const { type } = resource
   if (name === 'arn') return arnOf(resource)
   if (type === 'aws_iam_role' && (name === 'name' || name === 'id')) return nameOf(resource)
-  if (type === 'aws_iam_policy' && name === 'name') return nameOf(resource)
-  if (type === 'aws_iam_policy' && name === 'id') return arnOf(resource)
+  if (IAM_TYPES.has(type) && name === 'name') return nameOf(resource)
+  if (IAM_TYPES.has(type) && name === 'id')
+    return type === 'aws_iam_policy' ? arnOf(resource) : nameOf(resource)
   if (type !== 'aws_ecs_task_definition') return undefined
   if (name === 'revision') return [generated(resource, 'revision', 'segment')]
   if (name === 'family' || name === 'id')

@@ -9,6 +9,7 @@ import type { Case } from '../../value.js'
 import type { Extractor, Project } from '../extractor.js'
 import { arnOf, nameOf } from '../terraform-resources/resource.js'
 import { isOfInterest, resourceFacts } from '../terraform-resources/facts.js'
+import { withMore } from '../terraform-resources/policies.js'
 import { parseRoleArn } from '../../iam/arn.js'
 import { evaluate } from './evaluate.js'
 import { existence } from './existence.js'
@@ -21,7 +22,7 @@ import { rootsOf, type VariableFile } from './roots.js'
 import { byCases } from './cases.js'
 import { allowanceFor, asAssigned, newRun, quietly, spending } from './run.js'
 import { accountNumbers, staticFacts } from './static-facts.js'
-import { asNumber } from './values.js'
+import { asNumber, isUntold } from './values.js'
 import { reachableLength, worldOf, type RoleIndex, type World } from './world.js'
 
 /** What modules are made of. */
@@ -46,7 +47,7 @@ export function* moduleFacts(sources: ModuleSources): Iterable<Fact> {
   }
   for (const { instance, when } of world.variants) {
     const allowance = allowanceFor(reachableLength(world.directories, instance.directory.path))
-    const facts = spending(run, allowance, () => [...factsOf(instance)])
+    const facts = withStrays(spending(run, allowance, () => [...factsOf(instance)]))
     for (const fact of facts) yield when.length === 0 ? fact : { ...fact, when: [...when, ...fact.when] }
   }
   for (const directory of world.directories.values()) yield* staticFacts(directory)
@@ -88,7 +89,13 @@ function duplicateKeys({ body, shared: { scope, attributes, address } }: Resourc
 function withCoverage(fact: Fact, { instance, block }: Resource): Fact {
   const name = block.labels[1]?.value
   if (fact.kind !== 'role' || name === undefined || !instance.directory.handedOut().has(name)) return fact
-  return { ...fact, coverage: { ...fact.coverage, inline: 'partial', managed: 'partial' } }
+  return withMore(fact)
+}
+
+/** A policy that goes to a role which cannot be told may be any one's of this configuration. */
+function withStrays(facts: readonly Fact[]): readonly Fact[] {
+  const isStray = facts.some((fact) => fact.kind === 'attachment' && fact.role?.value.some(isUntold))
+  return isStray ? facts.map((fact) => (fact.kind === 'role' ? withMore(fact) : fact)) : facts
 }
 
 /** Whether the outcomes that are being looked at leave the resource, and the modules it stands in, in place. */

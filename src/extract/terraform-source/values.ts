@@ -4,7 +4,7 @@
  */
 import type { Place, Range, Source } from '../../place.js'
 import { lengthOf, LONGEST_TEXT } from './lengths.js'
-import { literal, text, textKey, type Hole, type HoleKind, type Text } from '../../text.js'
+import { literal, text, textKey, type Hole, type HoleKind, type Piece, type Text } from '../../text.js'
 import {
   listValue,
   type ConstantValue,
@@ -82,6 +82,11 @@ export function isOpen(value: Value | undefined): value is OpenValue {
 /** What a resource computes is there, whatever it is; a variable may be null or empty. */
 export function isThere({ id }: Hole): boolean {
   return /^(?:resource|name|revision|family|account|region|partition|path):/.test(id)
+}
+
+/** What an expression of the files comes to, which nobody could tell; not what is left to be given from outside. */
+export function isUntold(piece: Piece): boolean {
+  return typeof piece !== 'string' && piece.id.startsWith('expression:')
 }
 
 export function isFailed(value: Value | undefined): value is FailedValue {
