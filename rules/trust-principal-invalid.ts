@@ -22,8 +22,8 @@ export default defineRule({
       }
     // IAM looks principals up when it saves the policy: a role cannot be there before itself (TRUST-9).
     for (const role of graph.roles)
-      for (const { trust, address, exists } of role.definitions) {
-        if (!trust || address === undefined || exists) continue
+      for (const { trust, address, existing } of role.definitions) {
+        if (!trust || address === undefined || existing) continue
         for (const { value, at } of rolesTrusted(trust))
           if (textKey(graph.fill(value)) === textKey(role.arn))
             yield {

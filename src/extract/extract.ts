@@ -2,7 +2,7 @@
 import type { DuplicateKeyFact, Fact } from '../facts.js'
 import { fileScope } from '../facts.js'
 import type { Document, Project } from './extractor.js'
-import { attempted } from '../parse/failure.js'
+import { attempted, isFailure } from '../parse/failure.js'
 import { wholeSource } from '../place.js'
 import { formats } from './index.js'
 
@@ -40,9 +40,23 @@ function unread({ source }: Document, message: string): Fact {
   }
 }
 
+/** With a reader of YAML, if some configuration reads any. */
+async function equipped(documents: readonly Document[], project: Project): Promise<Project> {
+  const asks = ({ syntax, source }: Document): boolean =>
+    syntax === 'hcl' && source.text.includes('yamldecode(')
+  if (!documents.some(asks)) return project
+  const { parseYaml } = await import('../parse/yaml.js')
+  const yaml: Project['yaml'] = (source) => {
+    const found = parseYaml(source)
+    return isFailure(found) || found.length > 1 ? undefined : found[0]?.root
+  }
+  return { ...project, yaml }
+}
+
 /** All facts of all documents. */
-export async function extract(documents: readonly Document[], project: Project): Promise<readonly Fact[]> {
+export async function extract(documents: readonly Document[], tree: Project): Promise<readonly Fact[]> {
   const facts: Fact[] = []
+  const project = await equipped(documents, tree)
   const judged = new Set<Document>()
   const roots = documents.map(({ root }) => (root.kind === 'map' ? root.keys() : undefined))
   for (const format of formats) {

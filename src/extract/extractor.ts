@@ -16,6 +16,8 @@ export interface Document {
 export interface Project {
   /** A file of the tree by path relative to the working directory; `undefined` when it is not there. */
   read(path: string): Source | undefined
+  /** A file as YAML, where a document asks for one (`yamldecode`): the parser is not loaded for others. */
+  yaml?(source: Source): Value | undefined
 }
 
 export interface Extractor {

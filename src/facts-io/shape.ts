@@ -233,7 +233,7 @@ export const kinds: { readonly [K in Fact['kind']]: Codec<Body<K>> } = {
     boundary: optional(atText),
     coverage: object({ trust: coverage, inline: coverage, managed: coverage, boundary: coverage }),
     definedHere: flag,
-    exists: optional(maybeFlag),
+    existing: optional(maybeFlag),
   }),
   'managed-policy': object<Body<'managed-policy'>>({
     ...base,

@@ -46,10 +46,10 @@ function missingTrust(hop: JudgedHop, reason: Reason): readonly Break[] {
 /** The role that is created with the policy is among its principals: `trust-principal-invalid` speaks of it (TRUST-9). */
 function namesItself({ destination, fill }: JudgedHop): boolean {
   return destination.definitions.some(
-    ({ trust, address, exists }) =>
+    ({ trust, address, existing }) =>
       trust !== undefined &&
       address !== undefined &&
-      exists !== true &&
+      existing !== true &&
       rolesTrusted(trust).some(({ value }) => textKey(fill(value)) === textKey(destination.arn)),
   )
 }

@@ -38,7 +38,7 @@ export function roleFact(resource: TerraformResource): RoleFact {
     },
     definedHere: !looked,
     // The ARN is the provider's to tell, and it does so when there is a role.
-    ...(textAt(attribute(resource, 'arn')) && { exists: true }),
+    ...(textAt(attribute(resource, 'arn')) && { existing: true }),
   }
 }
 

@@ -22,7 +22,7 @@ import { textValue } from './values.js'
 const MAX_RANGE = 1000
 
 /** A list of all items; partial where an argument is open. */
-function concat(lists: readonly Value[], at: Place): ListValue {
+export function concat(lists: readonly Value[], at: Place): ListValue {
   const items = lists.flatMap((list) => (list.kind === 'list' ? list.items() : []))
   return listValue(
     items,
@@ -143,18 +143,6 @@ function zipmap([keys, values]: readonly Value[], at: Place): Value | undefined 
   return mapValue(entries, at, partial)
 }
 
-function setProduct(sets: readonly Value[], at: Place): Value | undefined {
-  let rows: readonly (readonly Value[])[] = [[]]
-  for (const set of sets) {
-    if (set.kind !== 'list' || set.partial || rows.length * set.items().length > MAX_RANGE) return undefined
-    rows = rows.flatMap((row) => set.items().map((item) => [...row, item]))
-  }
-  return listValue(
-    rows.map((row) => listValue(row, at)),
-    at,
-  )
-}
-
 function range(args: readonly Value[], at: Place): Value | undefined {
   const numbers = args.map(asNumber)
   if (numbers.includes(undefined)) return undefined
@@ -166,20 +154,6 @@ function range(args: readonly Value[], at: Place): Value | undefined {
     Array.from({ length: count }, (_, i) => constant(from + i * step, at)),
     at,
   )
-}
-
-function without(lists: readonly Value[], at: Place): Value | undefined {
-  const [first, ...others] = lists
-  if (first?.kind !== 'list') return undefined
-  let partial = first.partial === true
-  const rest = concat(others, at)
-  const kept = first.items().filter((item) => {
-    const answers = rest.items().map((other) => equals(item, other))
-    if (answers.includes(true)) return false
-    if (rest.partial === true || answers.includes(undefined)) partial = true
-    return true
-  })
-  return listValue(kept, at, partial)
 }
 
 function sorted(items: readonly Value[], at: Place): Value | undefined {
@@ -219,9 +193,6 @@ export const collectionFunctions: ReadonlyMap<string, PureFunction> = new Map<st
   ['coalescelist', coalesceList],
   ['length', length],
   ['zipmap', zipmap],
-  ['setproduct', setProduct],
-  ['setunion', (lists, at) => distinct(concat(lists, at))],
-  ['setsubtract', without],
   ['range', range],
   ['toset', toSet],
   ['tolist', itself],

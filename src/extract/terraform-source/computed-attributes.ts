@@ -8,6 +8,7 @@ import { argumentsOf } from './attributes.js'
 import { scopeOf } from './provider.js'
 import { remoteOutputs } from './remote-state.js'
 import { written, type Resource } from './resource.js'
+import { filledString } from './template-function.js'
 import { asText, computedText, encodedText } from './values.js'
 
 type Compute = (resource: Resource) => Text | Value | undefined
@@ -30,6 +31,7 @@ const DATA: ReadonlyMap<string, Attributes> = new Map<string, Attributes>([
   ['data.aws_iam_role', { name, id: name, arn: roleArn }],
   ['data.aws_ecs_task_definition', { arn: looked, id: looked, family: looked }],
   ['data.terraform_remote_state', { outputs: remoteOutputs }],
+  ['data.template_file', { rendered }],
 ])
 
 /** The value of an attribute that the provider computes; `undefined` where it is what is written. */
@@ -65,4 +67,12 @@ function roleArn(resource: Resource): Text {
 function dnsSuffix(resource: Resource): Text | undefined {
   const known = literal(scopeOf(resource).region)
   return known === undefined ? undefined : [known.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com']
+}
+
+/** What became `templatefile`. */
+function rendered(resource: Resource): Value | undefined {
+  const template = written(resource, 'template')
+  return template?.kind === 'text'
+    ? filledString(template, written(resource, 'vars'), resource.frame)
+    : undefined
 }

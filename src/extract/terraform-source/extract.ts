@@ -11,6 +11,7 @@ import { arnOf, nameOf } from '../terraform-resources/resource.js'
 import { isOfInterest, resourceFacts } from '../terraform-resources/facts.js'
 import { withMore } from '../terraform-resources/policies.js'
 import { parseRoleArn } from '../../iam/arn.js'
+import { calledTasks } from './called-task.js'
 import { evaluate } from './evaluate.js'
 import { existence } from './existence.js'
 import type { ModuleFile } from './directory.js'
@@ -50,7 +51,7 @@ export function* moduleFacts(sources: ModuleSources): Iterable<Fact> {
     const facts = withStrays(spending(run, allowance, () => [...factsOf(instance)]))
     for (const fact of facts) yield when.length === 0 ? fact : { ...fact, when: [...when, ...fact.when] }
   }
-  for (const directory of world.directories.values()) yield* staticFacts(directory)
+  for (const directory of world.directories.values()) yield* staticFacts(directory, world.directories)
   for (const { body } of sources.variableFiles) yield* accountNumbers(body.attributes)
 }
 
@@ -60,12 +61,17 @@ function* factsOf(instance: Instance): Iterable<Fact> {
     yield* quietly(instance.run, () => duplicateKeys(resource))
     const facts = (): readonly Fact[] =>
       isThere(resource) ? [...resourceFacts(resource.shared)].map((fact) => withCoverage(fact, resource)) : []
-    for (const { result, when } of byCases(instance.run, facts)) {
-      for (const fact of result) yield withExistence(withCases(fact, when), resource)
-    }
+    for (const fact of inCases(instance, facts)) yield withExistence(fact, resource)
   }
-  for (const name of instance.directory.modules.keys()) {
+  for (const [name, block] of instance.directory.modules) {
+    yield* inCases(instance, () => (isThere({ instance, block }) ? calledTasks(instance, block) : []))
     for (const called of calledBy(instance, name)) yield* factsOf(called)
+  }
+}
+
+function* inCases({ run }: Instance, facts: () => readonly Fact[]): Iterable<Fact> {
+  for (const { result, when } of byCases(run, facts)) {
+    for (const fact of result) yield withCases(fact, when)
   }
 }
 

@@ -17,6 +17,8 @@ export interface NameScope {
   definition(namespace: string, name: string): Definition | undefined
   /** A file by a path as Terraform takes it. */
   read(path: string): Source | undefined
+  /** A file as YAML. */
+  yaml?(source: Source): Value | undefined
   /** Functions beyond Terraform's own. */
   call?(name: string, args: readonly Value[], at: Span): Value | undefined
 }

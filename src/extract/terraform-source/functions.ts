@@ -1,22 +1,21 @@
 /** Calls: the functions that need more than their arguments' values; all others are in tables. */
 import { isFailure } from '../../parse/failure.js'
 import { embeddedJson } from '../../parse/embedded.js'
-import { originOf } from '../../parse/hcl.js'
 import { spanPlace, type CallExpression } from '../../parse/hcl/syntax.js'
-import { parseTemplate } from '../../parse/hcl/template.js'
 import { placeAt, type Place } from '../../place.js'
 import type { Value } from '../../value.js'
+import { arnFunctions } from './arn-functions.js'
 import { collectionFunctions } from './collection-functions.js'
 import { evaluate } from './evaluate.js'
 import { openHere, type Frame, type NameScope } from './frame.js'
+import { setFunctions } from './set-functions.js'
 import { stringFunctions } from './string-functions.js'
-import { templateValue } from './template-value.js'
+import { filledFile, filledString } from './template-function.js'
 import {
   asString,
   constant,
   decoded,
   encodedText,
-  entriesOf,
   failedValue,
   isFailed,
   isNull,
@@ -33,9 +32,12 @@ const SPECIAL: ReadonlyMap<string, SpecialFunction> = new Map<string, SpecialFun
   ['try', tryValue],
   ['can', canValue],
   ['file', fileValue],
+  ['fileexists', fileExists],
   ['templatefile', templateFileValue],
+  ['templatestring', templateStringValue],
   ['jsonencode', jsonEncode],
   ['jsondecode', jsonDecode],
+  ['yamldecode', yamlDecode],
 ])
 
 /** The value of a call; of a function that is not known here, nothing. */
@@ -46,10 +48,12 @@ export function callFunction(e: CallExpression, frame: Frame): Value {
   const failed = args?.find(isFailed)
   if (failed !== undefined && !FORGIVING.has(e.name)) return failed
   if (args === undefined) return openHere(e, frame)
-  const pure = stringFunctions.get(e.name) ?? collectionFunctions.get(e.name)
+  const pure = PURE.map((table) => table.get(e.name)).find((one) => one !== undefined)
   const found = pure?.(args, spanPlace(e)) ?? frame.scope.call?.(e.name, args, e)
   return found ?? openHere(e, frame)
 }
+
+const PURE = [stringFunctions, collectionFunctions, setFunctions, arnFunctions]
 
 /** Functions that pass over arguments which Terraform could not evaluate. */
 const FORGIVING = new Set(['coalesce', 'coalescelist'])
@@ -97,22 +101,21 @@ function fileValue(e: CallExpression, frame: Frame): Value | undefined {
   }
 }
 
-/** A template file sees the variables of its call and nothing else. */
 function templateFileValue(e: CallExpression, frame: Frame): Value | undefined {
   const source = read(e, frame)
   const [, second] = e.args
-  if (source === undefined) return undefined
-  const variables = second && evaluate(second, frame)
-  const names = new Map(variables?.kind === 'map' ? entriesOf(variables) : [])
-  const scope: NameScope = {
-    ...frame.scope,
-    id: `${frame.scope.id} ${source.path}`,
-    lookup: (_name, inner, at) => openHere(at, inner),
-    definition: () => undefined,
-    read: () => undefined,
-  }
-  const template = parseTemplate(originOf(source), 0, source.text.length, [])
-  return templateValue(template, { run: frame.run, scope, id: scope.id, names })
+  return source && filledFile(source, second && evaluate(second, frame), frame)
+}
+
+function templateStringValue(e: CallExpression, frame: Frame): Value | undefined {
+  const [first, second] = e.args
+  const value = first && evaluate(first, frame)
+  return value?.kind === 'text' ? filledString(value, second && evaluate(second, frame), frame) : undefined
+}
+
+/** A file that is not there may be made before Terraform runs. */
+function fileExists(e: CallExpression, frame: Frame): Value | undefined {
+  return read(e, frame) && constant(true, spanPlace(e))
 }
 
 function jsonEncode(e: CallExpression, frame: Frame): Value | undefined {
@@ -131,4 +134,13 @@ function jsonDecode(e: CallExpression, frame: Frame): Value | undefined {
   if (value.kind !== 'text') return undefined
   const found = embeddedJson(value)
   return isFailure(found) ? failedValue(found.message, spanPlace(e)) : found
+}
+
+/** YAML of a file; of a string that was put together there is no source to read. */
+function yamlDecode(e: CallExpression, frame: Frame): Value | undefined {
+  const [arg] = e.args
+  const value = arg && evaluate(arg, frame)
+  if (value === undefined || isFailed(value)) return value
+  const { source } = value.at
+  return asString(value) === source.text ? frame.scope.yaml?.(source) : undefined
 }

@@ -80,6 +80,7 @@ export function instanceOf(options: InstanceOptions): Instance {
     member: (name, key, span) => member(instance, name, key, span),
     definition: (namespace, name) => definition(instance, namespace, name),
     read: (path) => world.project.read(inTree(root, path)),
+    yaml: (source) => world.project.yaml?.(source),
   }
   const frame: Frame = { run, scope: instance, id, names: new Map() }
   return instance

@@ -16,6 +16,12 @@ export function scopeOf({ instance, block, body }: Resource): Scope {
   return { ...providerScope(instance, key), path: outermost(instance, block) }
 }
 
+/** Those of what a module makes that is called there, by the provider that it is given. */
+export function scopeOfCall(instance: Instance, block: Block): Scope {
+  const key = providersOf(block.body()).get('aws') ?? 'aws'
+  return { ...providerScope(instance, key), path: outermost(instance, block) }
+}
+
 /** The file of the root module that the resource stands in, or is called from. */
 function outermost(instance: Instance, block: Block): string {
   const { caller } = instance

@@ -1,6 +1,5 @@
 /** What is seen without evaluation: references in quotes, names that are misspelt, account ids as numbers. */
 import { fileScope, type Fact } from '../../facts.js'
-import { nearest } from '../../iam/edit-distance.js'
 import {
   spanPlace,
   type AttributeExpression,
@@ -14,6 +13,7 @@ import type { Place } from '../../place.js'
 import { textValue } from './values.js'
 import type { Directory } from './directory.js'
 import { quotedReferences, wholeReference } from './reference-text.js'
+import { undeclared } from './undeclared.js'
 import { childrenOf } from './walk.js'
 
 /** Without any of these there is nothing in quotes, and no account that is a number. */
@@ -38,12 +38,16 @@ const ACCOUNT_KEYS = /account|identifiers|^values$/i
 
 interface Walk {
   readonly directory: Directory
+  readonly directories: ReadonlyMap<string, Directory>
   readonly facts: Fact[]
 }
 
 /** Facts of a directory's source text. */
-export function staticFacts(directory: Directory): readonly Fact[] {
-  const walk: Walk = { directory, facts: [] }
+export function staticFacts(
+  directory: Directory,
+  directories: ReadonlyMap<string, Directory>,
+): readonly Fact[] {
+  const walk: Walk = { directory, directories, facts: [] }
   for (const { source, body } of directory.files) {
     const all = WORTH_A_LOOK.test(source.text)
     const look = all || namesUndeclared(source.text, directory) ? walkBody : readBody
@@ -173,24 +177,17 @@ function mayBeMeant(reference: string, { variables, modules, locals }: Directory
   return namespace === undefined || locals().has(name)
 }
 
-/** A data source or resource that is not declared, where one of that type has nearly this name. */
-function misspelt(e: AttributeExpression, { directory, facts }: Walk): void {
-  const { of, name } = e
-  const isData = of.kind === 'attribute' && of.of.kind === 'name' && of.of.name === 'data'
-  const type = isData ? of.name : of.kind === 'name' ? of.name : ''
-  if (!type.startsWith('aws_')) return
-  const declared = (isData ? directory.data : directory.resources).get(type)
-  if (declared === undefined || declared.has(name)) return
-  const meant = nearest(name, declared.keys())
-  if (meant === undefined || /\d/.test(name + meant)) return
-  const prefix = `${isData ? 'data.' : ''}${type}.`
+/** What is meant is declared under another name. */
+function misspelt(e: AttributeExpression, { directory, directories, facts }: Walk): void {
+  const found = undeclared(e, directory, directories)
+  if (found === undefined) return
   const at = spanPlace(e)
   facts.push({
     kind: 'reference-as-string',
     ...common(at),
-    value: textValue(prefix + name, at),
+    value: textValue(found.reference, at),
     problem: 'is not declared in this module',
-    hint: `did you mean ${prefix}${meant}?`,
+    hint: `did you mean ${found.meant}?`,
   })
 }
 

@@ -1,10 +1,13 @@
 /** Terraform's functions on strings. What rests on an open string is open, save where the parts that are known stay so. */
 import { posix } from 'node:path'
+import { placeholderText } from '../../parse/placeholders.js'
 import type { Place } from '../../place.js'
-import { flat, holes, literal, splitText, text, unflat, type Text } from '../../text.js'
+import { holes, splitText, text, type Text } from '../../text.js'
 import { listValue, type Value } from '../../value.js'
 import type { PureFunction } from './functions.js'
+import { format, formatList } from './format.js'
 import { lengthOf, LONGEST_TEXT } from './lengths.js'
+import { plainPattern, replace } from './replace.js'
 import {
   asBoolean,
   asNumber,
@@ -13,8 +16,8 @@ import {
   asTextValue,
   computedText,
   constant,
+  failedValue,
   isNull,
-  undivided,
 } from './values.js'
 
 /** The function on whole strings, where all arguments are known. */
@@ -64,43 +67,6 @@ function letterCase(compute: (value: string) => string): PureFunction {
   }
 }
 
-const VERB = /%(?:%|-?\d*[sdvq])/g
-
-/** `format`, for the verbs that write strings and whole numbers. */
-function format(args: readonly Value[], at: Place): Value | undefined {
-  const [first, ...rest] = args
-  const pattern = asText(first)
-  if (pattern === undefined) return undefined
-  const written = flat(pattern)
-  const parts: Text[] = []
-  let [from, length] = [0, 0]
-  for (const match of written.matchAll(VERB)) {
-    parts.push(unflat(written.slice(from, match.index), holes(pattern)))
-    from = match.index + match[0].length
-    const value = match[0] === '%%' ? ['%'] : verb(match[0], rest.shift())
-    if (value === undefined) return undefined
-    length += lengthOf(value)
-    if (length > LONGEST_TEXT) return undefined
-    parts.push(value)
-  }
-  const tail = written.slice(from)
-  if (/%[^%]/.test(tail)) return undefined
-  parts.push(unflat(tail, holes(pattern)))
-  return { kind: 'text', text: text(...parts), at: undivided(at) }
-}
-
-function verb(written: string, value: Value | undefined): Text | undefined {
-  const found = asText(value)
-  if (found === undefined) return undefined
-  if (written === '%s' || written === '%d' || written === '%v') return found
-  const known = literal(found)
-  if (known === undefined) return undefined
-  if (written === '%q') return [JSON.stringify(known)]
-  const padded = /^%(0?)(\d+)d$/.exec(written)
-  if (Number(padded?.[2] ?? 0) > LONGEST_TEXT) return undefined
-  return padded ? [known.padStart(Number(padded[2]), padded[1] === '0' ? '0' : ' ')] : undefined
-}
-
 function join(args: readonly Value[], at: Place): Value | undefined {
   const [first, ...lists] = args
   const separator = asText(first)
@@ -131,34 +97,30 @@ function split([separator, subject]: readonly Value[], at: Place): Value | undef
   )
 }
 
-function formatList(args: readonly Value[], at: Place): Value | undefined {
-  const lists = args.flatMap((arg) => (arg.kind === 'list' ? [arg] : []))
-  if (lists.some(({ partial }) => partial === true)) return undefined
-  const length = lists[0]?.items().length ?? 1
-  const items = Array.from({ length }, (_, i) =>
-    format(
-      args.flatMap((arg) => (arg.kind === 'list' ? (arg.items()[i] ?? []) : [arg])),
-      at,
-    ),
-  )
-  const known = items.filter((item) => item !== undefined)
-  return known.length < items.length ? undefined : listValue(known, at)
-}
-
-/** A pattern between slashes is a regular expression of the user's, which nobody here will run. */
-function replace(subject: string, old?: string, by?: string): string | undefined {
-  if (old === undefined || by === undefined || (old.length > 1 && old.startsWith('/') && old.endsWith('/'))) {
-    return undefined
-  }
-  const parts = old === '' ? ['', ...Array.from(subject), ''] : subject.split(old)
-  return parts.length * by.length > LONGEST_TEXT ? undefined : parts.join(by)
-}
-
 function substring([subject, from, length]: readonly Value[], at: Place): Value | undefined {
   const [whole, start, count] = [asString(subject), asNumber(from), asNumber(length)]
   if (whole === undefined || start === undefined || count === undefined) return undefined
   const begin = start < 0 ? whole.length + start : start
   return computedText([whole.slice(begin, count < 0 ? undefined : begin + count)], at)
+}
+
+/** What is to be replaced is often what would be taken for a placeholder; what is left is still one. */
+function replaced([subject, ...rest]: readonly Value[], at: Place): Value | undefined {
+  const raw = subject?.kind === 'text' ? subject.raw?.value : undefined
+  const [old, by] = rest.map(asString)
+  const result = replace(raw ?? asString(subject), old, by)
+  if (result === undefined) return undefined
+  return computedText(placeholderText(result, at, at.source.path, []).text, at)
+}
+
+/** What the expression takes first; one with groups gives them instead, and is not run. */
+function firstMatch(args: readonly Value[], at: Place): Value | undefined {
+  const [pattern, subject] = args.map(asString)
+  if (pattern === undefined || subject === undefined) return undefined
+  const plain = plainPattern(pattern, subject)
+  if (plain === undefined) return undefined
+  const found = plain.exec(subject)
+  return found ? computedText([found[0]], at) : failedValue('regex without a match', at)
 }
 
 const stripEnds = (subject: string, characters: string): string => {
@@ -194,8 +156,11 @@ export const stringFunctions: ReadonlyMap<string, PureFunction> = new Map<string
     onStrings((s, suffix = '') => (suffix !== '' && s.endsWith(suffix) ? s.slice(0, -suffix.length) : s)),
   ],
   ['trim', onStrings((s, characters = '') => stripEnds(s, characters))],
-  ['replace', onStrings(replace)],
+  ['replace', replaced],
+  ['regex', firstMatch],
   ['strrev', onStrings((s) => Array.from(s).reverse().join(''))],
+  ['base64encode', onStrings((s) => Buffer.from(s).toString('base64'))],
+  ['base64decode', onStrings((s) => Buffer.from(s, 'base64').toString())],
   ['startswith', asking((s, prefix) => s.startsWith(prefix))],
   ['endswith', asking((s, suffix) => s.endsWith(suffix))],
   ['strcontains', asking((s, part) => s.includes(part))],

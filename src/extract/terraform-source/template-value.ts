@@ -12,7 +12,7 @@ import { placeholderText } from '../../parse/placeholders.js'
 import { spanPlace } from '../../parse/hcl/syntax.js'
 import { lazyPart } from '../../parse/offsets.js'
 import type { Place, Range } from '../../place.js'
-import { flat, holes, text, type Piece, type Text } from '../../text.js'
+import { flat, holes, literal, text, type Piece, type Text } from '../../text.js'
 import type { Value } from '../../value.js'
 import { evaluate, iterate } from './evaluate.js'
 import { openHere, withNames, type Frame } from './frame.js'
@@ -71,7 +71,8 @@ function writtenValue(e: TemplateExpression, frame: Frame): Value {
   const at = new TemplatePlace(e, writer.segments)
   if (!value.some(mayHoldPlaceholder)) return textValue(value, at)
   const found = placeholderText(flat(value), at, at.source.path, holes(value))
-  return textValue(found.text, found.at)
+  const raw = holes(found.text).length > 0 ? literal(value) : undefined
+  return { ...textValue(found.text, found.at), ...(raw !== undefined && { raw: { value: raw, at } }) }
 }
 
 /**

@@ -20,13 +20,17 @@ import { namespace, type Argument, type GeneratedProvider } from './instance.js'
 import { remembered } from './memo.js'
 import { quietly, type Run } from './run.js'
 import { asString, openValue, textValue } from './values.js'
+import { callTerragrunt, pathNamed, TREE, type Folders } from './terragrunt-functions.js'
 import type { World } from './world.js'
 
 /** A Terragrunt file: a unit, or one that units include or read. */
 export interface TerragruntFile {
   readonly path: string
+  /** The unit for which it is read; a file that is not included is its own. */
+  readonly unit: string
   readonly body: Body
   readonly frame: Frame
+  madeFor(unit: string): TerragruntFile
 }
 
 /** What a unit calls its module with. */
@@ -50,16 +54,46 @@ export function terragruntFiles(
   const found = new Map<string, TerragruntFile>()
   for (const { source, body } of files) {
     const { path } = source
-    const scope: NameScope = {
-      id: path,
-      lookup: (name, frame, at) => lookup({ path, body, frame }, name, at, found, world),
-      definition: () => undefined,
-      read: (name) => world.project.read(inTree(directoryOfFile(path), name)),
-      call: (name, args, at) => callTerragrunt(name, args, at, path, found),
+    const made = new Map<string, TerragruntFile>()
+    const madeFor = (unit: string): TerragruntFile => {
+      const file = made.get(unit) ?? fileFor(unit, { path, body, madeFor }, { files: found, world, run })
+      made.set(unit, file)
+      return file
     }
-    found.set(path, { path, body, frame: { run, scope, id: path, names: new Map() } })
+    found.set(path, madeFor(path))
   }
   return found
+}
+
+interface Surroundings {
+  readonly files: ReadonlyMap<string, TerragruntFile>
+  readonly world: World
+  readonly run: Run
+}
+
+/** A file as a unit sees it: what it includes is evaluated as if it stood in the unit's own folder. */
+function fileFor(
+  unit: string,
+  { path, body, madeFor }: Pick<TerragruntFile, 'path' | 'body' | 'madeFor'>,
+  { files, world, run }: Surroundings,
+): TerragruntFile {
+  const folders: Folders = {
+    path: unit,
+    has: (one) => files.has(one) || world.project.read(one) !== undefined,
+    parent: () => (unit === path ? (includes(file, files)[0]?.path ?? path) : path),
+    content: (name, at) => contentNamed(name, unit, at, files),
+  }
+  const scope: NameScope = {
+    id: unit === path ? path : `${path} for ${unit}`,
+    lookup: (name, _frame, at) => lookup(file, name, at, files, world),
+    definition: () => undefined,
+    read: (name) => world.project.read(pathNamed(name, unit)),
+    yaml: (source) => world.project.yaml?.(source),
+    call: (name, args, at) => callTerragrunt(name, args, at, folders),
+  }
+  const frame: Frame = { run, scope, id: scope.id, names: new Map() }
+  const file: TerragruntFile = { path, unit, body, frame, madeFor }
+  return file
 }
 
 /** The unit that a `terragrunt.hcl` describes; `undefined` for one that is only included, or calls what is not in the tree. */
@@ -81,13 +115,13 @@ export function unitOf(
 }
 
 /** The module's directory; a double slash divides the copied folder from the module in it. */
-function sourceOf({ path, body, frame }: TerragruntFile): string | undefined {
+function sourceOf({ unit, body, frame }: TerragruntFile): string | undefined {
   const settings = body.blocks.find(({ type }) => type.value === 'terraform')?.body()
   const found = settings?.attributes.get('source')
   const source = found && asString(evaluate(found.expression(), frame))
   if (source === undefined) return undefined
-  if (source.startsWith(TREE)) return posix.normalize(source.slice(TREE.length))
-  return /^\.\.?(?:\/|$)/.test(source) ? inTree(directoryOfFile(path), source) : undefined
+  if (source.startsWith(TREE)) return pathNamed(source, unit)
+  return /^\.\.?(?:\/|$)/.test(source) ? inTree(directoryOfFile(unit), source) : undefined
 }
 
 /** Files that are included, outermost last in Terragrunt, first here: what includes them overrides them. */
@@ -107,8 +141,8 @@ function included(
   files: ReadonlyMap<string, TerragruntFile>,
 ): TerragruntFile | undefined {
   const path = block.body().attributes.get('path')
-  const found = path && fileNamed(evaluate(path.expression(), file.frame), file.path, files)
-  return found === file ? undefined : found
+  const found = path && fileNamed(evaluate(path.expression(), file.frame), file.unit, files)
+  return found?.path === file.path ? undefined : found?.madeFor(file.unit)
 }
 
 function fileNamed(
@@ -117,28 +151,22 @@ function fileNamed(
   files: ReadonlyMap<string, TerragruntFile>,
 ): TerragruntFile | undefined {
   const name = asString(value)
-  if (name === undefined) return undefined
-  return files.get(
-    name.startsWith(TREE) ? posix.normalize(name.slice(TREE.length)) : inTree(directoryOfFile(from), name),
-  )
+  return name === undefined ? undefined : files.get(pathNamed(name, from))
 }
-
-/** Marks a path that is counted from the top of the tree, as Terragrunt's absolute paths are. */
-const TREE = '/tree/'
 
 /** Inputs by name; values are evaluated when they are asked for, for they may be outputs of units still unread. */
 function inputsOf(chain: readonly TerragruntFile[]): ReadonlyMap<string, Argument> {
   const args = new Map<string, Argument>()
-  for (const { path, body, frame } of chain) {
+  for (const { body, frame } of chain) {
     const inputs = body.attributes.get('inputs')?.expression()
     if (inputs === undefined) continue
     const whole = (): Value => evaluate(inputs, frame)
     for (const name of keysOf(quietly(frame.run, whole))) {
       const written = entryOf(inputs, name)
       const at = spanPlace(written ?? inputs)
-      const open = (): Value => openValue(`input:${path}.${name}`, `inputs.${name}`, at)
+      const open = (): Value => openValue(`input:${frame.id}.${name}`, `inputs.${name}`, at)
       const compute = (): Value => (written ? evaluate(written, frame) : (field(whole(), name) ?? open()))
-      const value = (): Value => remembered(frame.run, inputs, name, open, compute)
+      const value = (): Value => remembered(frame.run, frame, `inputs.${name}`, open, compute)
       args.set(name, { expression: written ?? inputs, frame, value })
     }
   }
@@ -187,12 +215,12 @@ function lookup(
   })
 }
 
-function localOf({ path, body, frame }: TerragruntFile, name: string, span: Span): Value | undefined {
+function localOf({ body, frame }: TerragruntFile, name: string, span: Span): Value | undefined {
   const blocks = body.blocks.filter(({ type }) => type.value === 'locals')
   const found = blocks.map((block) => block.body().attributes.get(name)).find((each) => each !== undefined)
   if (found === undefined) return undefined
-  const open = (): Value => openValue(`local:${path}.${name}`, `local.${name}`, spanPlace(span))
-  return remembered(frame.run, body, name, open, () => evaluate(found.expression(), frame))
+  const open = (): Value => openValue(`local:${frame.id}.${name}`, `local.${name}`, spanPlace(span))
+  return remembered(frame.run, frame, name, open, () => evaluate(found.expression(), frame))
 }
 
 /** `locals` and `inputs` of a file that is read or included with `expose`. */
@@ -203,6 +231,17 @@ function contentOf(file: TerragruntFile, span: Span): Value {
     const inputs = part === 'inputs' ? file.body.attributes.get('inputs') : undefined
     return inputs && evaluate(inputs.expression(), file.frame)
   })
+}
+
+/** What `read_terragrunt_config` gives. */
+function contentNamed(
+  name: Value | undefined,
+  from: string,
+  span: Span,
+  files: ReadonlyMap<string, TerragruntFile>,
+): Value | undefined {
+  const target = fileNamed(name, from, files)
+  return target && contentOf(target, span)
 }
 
 /** The outputs of the unit in another folder. */
@@ -220,49 +259,8 @@ function dependency(
   const path = block?.body().attributes.get('config_path')
   const folder = path && asString(evaluate(path.expression(), file.frame))
   if (folder === undefined) return undefined
-  const target = fileNamed(textValue(posix.join(folder, 'terragrunt.hcl'), at), file.path, files)
+  const target = fileNamed(textValue(posix.join(folder, 'terragrunt.hcl'), at), file.unit, files)
   return namespace(at, (part) =>
     part === 'outputs' ? namespace(at, (key) => target && world.unitOutput(target.path, key)) : undefined,
   )
-}
-
-function callTerragrunt(
-  name: string,
-  args: readonly Value[],
-  span: Span,
-  path: string,
-  files: ReadonlyMap<string, TerragruntFile>,
-): Value | undefined {
-  const at = spanPlace(span)
-  const folder = directoryOfFile(path)
-  switch (name) {
-    case 'get_terragrunt_dir':
-    case 'get_original_terragrunt_dir':
-      return textValue(TREE + folder, at)
-    case 'find_in_parent_folders': {
-      const [wanted, fallback] = args
-      const found = inParents(folder, wanted === undefined ? 'terragrunt.hcl' : asString(wanted), files)
-      return found === undefined ? fallback : textValue(TREE + found, at)
-    }
-    case 'read_terragrunt_config': {
-      const target = fileNamed(args[0], path, files)
-      return target && contentOf(target, span)
-    }
-    default:
-      return undefined
-  }
-}
-
-function inParents(
-  folder: string,
-  name: string | undefined,
-  files: ReadonlyMap<string, TerragruntFile>,
-): string | undefined {
-  if (name === undefined) return undefined
-  for (let at = folder; at !== '.' && at !== '/';) {
-    at = posix.dirname(at)
-    const path = posix.join(at, name)
-    if (files.has(path)) return path
-  }
-  return undefined
 }

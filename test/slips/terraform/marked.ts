@@ -45,6 +45,8 @@ export interface Edit {
   readonly to: string
   readonly rule: string
   readonly text?: string
+  /** Folder of the files that are changed; else it is the first that can be. */
+  readonly in?: string
 }
 
 export interface MarkedSetup {
@@ -104,8 +106,22 @@ async function found(files: Files): Promise<{ errors: readonly Found[]; verdicts
   return { errors, verdicts: graph.hops.map(({ verdict }) => verdict) }
 }
 
+function edited(files: Files, { from, to, in: folder }: Edit): Files {
+  const paths = Object.keys(files).filter((path) => files[path]?.includes(from))
+  const chosen = folder === undefined ? paths.slice(0, 1) : paths.filter((path) => path.startsWith(folder))
+  assert.ok(chosen.length > 0, `there is ${from}`)
+  return {
+    ...files,
+    ...Object.fromEntries(chosen.map((path) => [path, (files[path] ?? '').replaceAll(from, () => to)])),
+  }
+}
+
 /** Tests the set-ups: the right one is silent, and each slip is found once, by its rule, at its characters. */
-export function testMarked(what: string, setups: Readonly<Record<string, MarkedSetup>>): void {
+export function testMarked(
+  what: string,
+  setups: Readonly<Record<string, MarkedSetup>>,
+  common: readonly Slip[] = SLIPS,
+): { readonly run: () => void } {
   const test = suite(what)
   for (const [name, { files, marks = {}, slips = [], edits = [], verdict = 'allowed' }] of Object.entries(
     setups,
@@ -118,7 +134,7 @@ export function testMarked(what: string, setups: Readonly<Record<string, MarkedS
       assert.equal([...new Set(verdicts)], [verdict])
     })
     const { spans: all } = rendered(files, right)
-    for (const { mark, wrong, rule } of [...SLIPS, ...slips].filter((slip) => all.has(slip.mark)))
+    for (const { mark, wrong, rule } of [...common, ...slips].filter((slip) => all.has(slip.mark)))
       test(`${name}: ${wrong}`, async () => {
         const { files: changed, spans } = rendered(files, { ...right, [mark]: wrong })
         const { errors } = await found(changed)
@@ -128,12 +144,10 @@ export function testMarked(what: string, setups: Readonly<Record<string, MarkedS
         )
         assert.ok(spans.get(mark)?.includes(errors[0]?.span ?? ''), `${errors[0]?.span ?? ''} is a mark's`)
       })
-    for (const { name: edit, from, to, rule, text } of edits)
-      test(`${name}: ${edit}`, async () => {
-        const before = rendered(files, right).files
-        const path = Object.keys(before).find((each) => before[each]?.includes(from)) ?? ''
-        const changed = { ...before, [path]: (before[path] ?? '').replace(from, () => to) }
-        const { errors } = await found(changed)
+    for (const edit of edits)
+      test(`${name}: ${edit.name}`, async () => {
+        const { rule, text } = edit
+        const { errors } = await found(edited(rendered(files, right).files, edit))
         assert.equal(
           errors.map((error) => error.rule),
           [rule],
@@ -141,5 +155,9 @@ export function testMarked(what: string, setups: Readonly<Record<string, MarkedS
         if (text !== undefined) assert.is(errors[0]?.text, text)
       })
   }
-  test.run()
+  return {
+    run: () => {
+      test.run()
+    },
+  }
 }

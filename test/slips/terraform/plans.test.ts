@@ -109,7 +109,7 @@ testMarked('slips in Terraform plans', {
     ],
     blocks: direct,
   }),
-})
+}).run()
 
 const profile: Planned = {
   type: 'aws_iam_instance_profile',
@@ -132,4 +132,4 @@ testMarked('what is no role in Terraform plans', {
       text: `aws_iam_instance_profile.task.${attribute}`,
     })),
   },
-})
+}).run()

@@ -115,4 +115,4 @@ testMarked('slips in Terraform states', {
       'destination/terraform.tfstate': old({ root: { 'aws_iam_role.destination': destination } }),
     },
   },
-})
+}).run()
