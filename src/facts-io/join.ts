@@ -73,7 +73,12 @@ export function ownConcerns(
     ),
   )
   return {
-    graph: { ...graph, hops, undecided: graph.undecided.filter(({ at }) => at === undefined || isLocal(at)) },
+    graph: {
+      ...graph,
+      hops,
+      unseen: graph.unseen.filter(concerns),
+      undecided: graph.undecided.filter(({ at }) => at === undefined || isLocal(at)),
+    },
     findings: findings.filter(
       ({ at, related = [], hop }) =>
         isLocal(at) || related.some((one) => isLocal(one.at)) || (hop !== undefined && names.has(key(hop))),

@@ -144,13 +144,15 @@ function order(a: string, b: string): number {
 }
 
 /** @param names the accounts' names by id */
-export function viewOf({ hops, taskDefinitions }: Graph, names: ReadonlyMap<string, string>): View {
+export function viewOf({ hops, unseen, taskDefinitions }: Graph, names: ReadonlyMap<string, string>): View {
   const builder = new Builder(names)
   const key = ({ source, destination, demands }: Hop): string =>
     [show(source.arn), show(destination.arn), ...demands.slice(0, 1).map(({ at }) => pathAndLine(at))].join(
       ' ',
     )
-  const sorted = hops.map((hop) => ({ hop, key: key(hop) })).sort((a, b) => order(a.key, b.key))
+  const sorted = [...hops, ...unseen]
+    .map((hop) => ({ hop, key: key(hop) }))
+    .sort((a, b) => order(a.key, b.key))
   const shown = sorted.map(({ hop }, i) => {
     for (const task of hop.tasks) builder.run(task, (hop.via ?? hop).source)
     return hopOf(hop, i, builder)

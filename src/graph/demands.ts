@@ -24,6 +24,13 @@ export interface WantedHop {
   readonly session: Text | undefined
 }
 
+/** A role that a trust policy names, and where. */
+export interface Trusted {
+  readonly role: RoleNode
+  readonly destination: RoleNode
+  readonly found: At<Text>
+}
+
 /** The profile that makes a call, and whose session it makes it with. */
 interface Caller {
   readonly profile: ProfileFact
@@ -53,6 +60,7 @@ export class Demands {
   readonly #byPair = new Map<number, WantedHop>()
   readonly #ids = new Map<RoleNode, number>()
   readonly #chained = new Map<RoleNode, Set<RoleNode>>()
+  readonly #undefined: Trusted[] = []
 
   constructor(
     readonly table: RoleTable,
@@ -62,6 +70,11 @@ export class Demands {
 
   all(): readonly WantedHop[] {
     return this.#wanted
+  }
+
+  /** Roles that trust policies name and no file defines. */
+  undefinedTrusted(): readonly Trusted[] {
+    return this.#undefined
   }
 
   /** Demands that profiles make come first: they carry the call's settings. */
@@ -91,7 +104,7 @@ export class Demands {
 
   #want(source: RoleNode, destination: RoleNode, demand: Demand, by?: Caller): void {
     if (!compatible(source.when, destination.when)) return
-    const pair = this.#id(source) * MOST_ROLES + this.#id(destination)
+    const pair = this.pair(source, destination)
     const key = by && `${String(pair)} ${by.profile.at.source.path} ${by.profile.name.value}`
     const known = key === undefined ? this.#byPair.get(pair) : this.#ofProfiles.get(key)
     if (by?.via) this.#chained.set(destination, (this.#chained.get(destination) ?? new Set()).add(by.via))
@@ -113,6 +126,11 @@ export class Demands {
     if (!this.#byPair.has(pair)) this.#byPair.set(pair, hop)
   }
 
+  /** A key for the two ends of a hop. */
+  pair(source: RoleNode, destination: RoleNode): number {
+    return this.#id(source) * MOST_ROLES + this.#id(destination)
+  }
+
   #id(role: RoleNode): number {
     const id = this.#ids.get(role) ?? this.#ids.size
     this.#ids.set(role, id)
@@ -130,6 +148,7 @@ export class Demands {
     for (const { policy } of destination.documents.trust)
       for (const found of rolesTrusted(policy))
         for (const trusted of this.resolve(found.value)) {
+          if (!trusted.isDefined) this.#undefined.push({ role: trusted, destination, found })
           const sources = trusted.tasks.length > 0 || trusted.executes.length === 0 ? [trusted] : []
           const running = trusted.executes.flatMap(({ taskRole, foreign }) =>
             foreign ? [] : (taskRole ?? []),
@@ -184,7 +203,8 @@ export class Demands {
   }
 }
 
-function demandOf(kind: Demand['kind'], { value, at }: At<Text>): Demand {
+/** A demand of this kind by a value that names the destination, or the source. */
+export function demandOf(kind: Demand['kind'], { value, at }: At<Text>): Demand {
   return { kind, at, destination: value }
 }
 

@@ -2,7 +2,7 @@
  * Joins raw policy documents to roles by what they say (rules.md, way 4), among the nearest task
  * definitions only. Where more than one role fits, nothing is joined and the reader is told.
  */
-import { parseRoleArn } from '../iam/arn.js'
+import { nearMiss, parseRoleArn } from '../iam/arn.js'
 import type { At } from '../place.js'
 import { textKey, type Text } from '../text.js'
 import { giveLoose, kindFor, type LooseDocument } from './bind.js'
@@ -17,6 +17,7 @@ import {
   trustsAwsPrincipals,
 } from './mentions.js'
 import { wordsOf } from './names.js'
+import { SlipIndex } from './near-index.js'
 import type { NearMisses } from './near-misses.js'
 import type { Mention, RoleNode, RoleTable } from './roles.js'
 import type { TaskNode } from './tasks.js'
@@ -38,6 +39,7 @@ class Guesser {
   readonly #tasks = new Nearness<TaskNode>()
   readonly #destinations = new Nearness<RoleNode>()
   readonly #words = new Map<RoleNode, readonly string[]>()
+  #taskRoles: SlipIndex | undefined
 
   constructor(
     tasks: readonly TaskNode[],
@@ -100,18 +102,24 @@ class Guesser {
   /** The document trusts the task role of another repository, whose tasks want a role without a trust policy. */
   #wantedElsewhere(document: LooseDocument, trusted: ReadonlySet<RoleNode>): readonly RoleNode[] {
     const root = rootOf(document.fact.at.source.path)
-    const tasks = [...trusted]
-      .flatMap((role) => role.tasks)
-      .filter(({ at }) => rootOf(at.source.path) !== root)
+    const meant = new Set([...trusted].flatMap((role) => this.#taskRoleMeant(role)))
+    const tasks = [...meant].flatMap((role) => role.tasks).filter(({ at }) => rootOf(at.source.path) !== root)
     return distinct(
       tasks.flatMap(({ at }) =>
         this.#destinations.nearest(
           at.source.path,
-          (role) =>
-            !trusted.has(role) && role.documents.trust.length === 0 && this.#mayBeMeant(role, trusted),
+          (role) => !meant.has(role) && role.documents.trust.length === 0 && this.#mayBeMeant(role, meant),
         ),
       ),
     )
+  }
+
+  /** The role; or the one task role of which it is a slip, where nothing tells that there is such a role. */
+  #taskRoleMeant(role: RoleNode): readonly RoleNode[] {
+    if (role.isDefined || role.tasks.length > 0) return [role]
+    this.#taskRoles ??= new SlipIndex(this.table.all().filter(({ tasks }) => tasks.length > 0))
+    const like = [...this.#taskRoles.candidates(role)].filter((other) => nearMiss(role.arn, other.arn))
+    return like.length === 1 ? like : [role]
   }
 
   /** A destination that is wanted beside other tasks than those the document trusts is another example's. */

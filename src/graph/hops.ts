@@ -15,6 +15,7 @@ import type { NearMisses } from './near-misses.js'
 import type { LinkOptions } from './options.js'
 import { valueOf, type ProfileUse } from './profiles.js'
 import type { RoleNode, RoleTable } from './roles.js'
+import { strangersWant, unseen } from './strangers.js'
 import type { TaskNode } from './tasks.js'
 import { decideInWorlds } from './worlds.js'
 
@@ -162,8 +163,15 @@ function mergeWhen(...all: readonly When[]): When {
   return [...new Map(given.flat().map((one) => [one.id, one])).values()]
 }
 
-/** All hops, those of the task roles before those that are chained to them. */
-export function linkHops(inputs: HopInputs): readonly Hop[] {
+export interface LinkedHops {
+  /** Those of the task roles before those that are chained to them. */
+  readonly hops: readonly Hop[]
+  /** From roles that only a trust policy speaks of. */
+  readonly unseen: readonly Hop[]
+}
+
+/** All hops, judged. */
+export function linkHops(inputs: HopInputs): LinkedHops {
   for (const role of inputs.table.all()) role.judgeTaskTrust = () => judgeTaskTrust(role)
   demandsWithoutRole(inputs.tasks, inputs.uses)
   const demands = new Demands(inputs.table, inputs.nearMisses, inputs.fill)
@@ -175,10 +183,14 @@ export function linkHops(inputs: HopInputs): readonly Hop[] {
     ...all.filter(({ via }) => via === undefined),
     ...all.filter(({ via }) => via !== undefined),
   ]
-  return ordered.map((wanted) => {
+  const hops = ordered.map((wanted) => {
     const hop = new JudgedHop(wanted, inputs)
     wanted.source.hopsOut.push(hop)
     wanted.destination.hopsIn.push(hop)
     return hop
   })
+  return {
+    hops,
+    unseen: strangersWant(demands, inputs.uses).map((wanted) => unseen(new JudgedHop(wanted, inputs))),
+  }
 }

@@ -41,7 +41,7 @@ export function link(facts: readonly Fact[], options: LinkOptions, awsManaged: A
   guessBindings(loose, tasks, documents, nearMisses)
   findForeignRoles(tasks, table)
   const uses = documents.uses
-  const hops = linkHops({
+  const { hops, unseen } = linkHops({
     table,
     tasks,
     profiles,
@@ -56,6 +56,7 @@ export function link(facts: readonly Fact[], options: LinkOptions, awsManaged: A
     taskDefinitions: tasks,
     roles: table.all(),
     hops,
+    unseen,
     profiles: kinds.profile,
     policies: uses,
     nearMisses: nearMisses.reported,
@@ -68,5 +69,5 @@ export function link(facts: readonly Fact[], options: LinkOptions, awsManaged: A
     parseErrors: kinds['parse-error'],
     fill,
   }
-  return { ...graph, undecided: undecidedOf(hops, tasks) }
+  return { ...graph, undecided: undecidedOf([...hops, ...unseen], tasks) }
 }

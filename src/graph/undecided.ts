@@ -1,5 +1,5 @@
 /** What no file decides, and what would: the other half of the truth, shown by `--verbose`. */
-import type { Step } from '../iam/decision.js'
+import type { Reason, Step } from '../iam/decision.js'
 import { holes } from '../text.js'
 import type { Graph, Hop, TaskDefinition } from './graph.js'
 
@@ -9,7 +9,7 @@ const WHERE_ACCOUNT = 'assign the file an account under accounts in the config, 
 const WHERE_POLICY =
   "add its file, join the facts of its repository (--facts), or name the role's documents under roles in the config"
 
-/** The accounts that are open at either end: once they are known, all else may be. */
+/** The accounts that are open at either end: once they are known, all may be, but for documents that are not here. */
 function openAccounts({ source, destination }: Hop): readonly Undecided[] {
   return [source, destination].flatMap(({ arn, at }) =>
     holes(arn)
@@ -18,11 +18,12 @@ function openAccounts({ source, destination }: Hop): readonly Undecided[] {
   )
 }
 
-function openReasons(step: Step, what: string): readonly Undecided[] {
+function openReasons(step: Step, what: string): readonly (Undecided & Pick<Reason, 'cause'>)[] {
   if (step.verdict !== 'unknown') return []
   return step.reasons
     .filter(({ cause }) => cause.startsWith('unknown'))
     .map(({ cause, message, at }) => ({
+      cause,
       what,
       decide: cause === 'unknown-policy' ? `${message}; ${WHERE_POLICY}` : message,
       at,
@@ -32,9 +33,10 @@ function openReasons(step: Step, what: string): readonly Undecided[] {
 function ofHop(hop: Hop): readonly Undecided[] {
   if (hop.verdict !== 'unknown') return []
   const accounts = openAccounts(hop)
-  if (accounts.length > 0) return accounts
   const what = `whether ${hop.source.label} may assume ${hop.destination.label}`
-  return [...openReasons(hop.permission, what), ...openReasons(hop.trust, what)]
+  const reasons = [...openReasons(hop.permission, what), ...openReasons(hop.trust, what)]
+  if (accounts.length === 0) return reasons
+  return [...accounts, ...reasons.filter(({ cause }) => cause === 'unknown-policy')]
 }
 
 export function undecidedOf(hops: readonly Hop[], tasks: readonly TaskDefinition[]): Graph['undecided'] {

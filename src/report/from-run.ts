@@ -96,7 +96,7 @@ export function reportOf(
   return {
     tool: { name: 'xrole-lint', version, uri: homepage },
     findings: finished.findings,
-    hops: finished.graph.hops.map(hopReport).sort(byEnds),
+    hops: [...finished.graph.hops, ...finished.graph.unseen].map(hopReport).sort(byEnds),
     // Most reports name rules by their ids alone.
     get rules() {
       return rules.map((rule) => ruleMeta(rule, pages(rule.id)))

@@ -87,11 +87,18 @@ function brief(hop: HopReport, options: ReportOptions, paint: Paint): string[] {
   return [line, ...reasonLines(because.slice(0, 2), options, ' '.repeat(COLUMN))]
 }
 
+/** Hops from roles that no file tells of come last. */
+function knownFirst(a: HopReport, b: HopReport): number {
+  const isKnown = ({ sourceAt, taskDefinitions }: HopReport): boolean =>
+    sourceAt !== undefined || taskDefinitions.length > 0
+  return Number(isKnown(b)) - Number(isKnown(a))
+}
+
 /** The drawing of all hops, broken ones first. */
 export function hopLines({ hops, options }: Report, paint: Paint): string[] {
   const verdicts: readonly Verdict[] = options.quiet ? ['denied'] : ['denied', 'unknown', 'allowed']
   return verdicts.flatMap((verdict) => {
-    const all = hops.filter((hop) => hop.verdict === verdict)
+    const all = hops.filter((hop) => hop.verdict === verdict).sort(knownFirst)
     const most = options.verbose || verdict === 'denied' ? all.length : MOST_HOPS
     const draw = options.verbose || verdict === 'denied' ? drawing : brief
     const word = paint(verdictStyle[verdict], verdict) + ' '.repeat(COLUMN - 2 - verdict.length)
