@@ -1,6 +1,7 @@
 /** The picture: accounts as groups, tasks and roles in them, hops coloured by verdict. No script in it. */
 import { cells } from '../report/frame.js'
 import type { Verdict } from '../iam/decision.js'
+import { count as counted } from '../report/report.js'
 import { layOut, type Box, type Layout } from './layout.js'
 import type { View, ViewHop, ViewNode, ViewRun } from './view.js'
 
@@ -68,8 +69,11 @@ interface Way {
   readonly y: number
 }
 
-/** A curve from the right side of one box to the left side of another, or around where that lies behind. */
-function wayBetween(from: Box, to: Box): Way {
+/**
+ * A curve from the right side of one box to the left side of another, or around where that lies behind.
+ * @param bend how far it leaves the straight way, so that several between the same two can be told apart
+ */
+function wayBetween(from: Box, to: Box, bend = 0): Way {
   const [x1, y1] = [from.x + from.width, from.y + from.height / 2]
   const isBehind = to.x < x1
   const [x2, y2] = isBehind
@@ -80,11 +84,16 @@ function wayBetween(from: Box, to: Box): Way {
   const tip = isBehind ? 8 : -8
   const middle = (a: number, b: number, c: number, d: number): number => (a + 3 * b + 3 * c + d) / 8
   return {
-    d: `M${n(x1)} ${n(y1)}C${n(c1)} ${n(y1)} ${n(c2)} ${n(y2)} ${n(x2 + tip)} ${n(y2)}`,
+    d: `M${n(x1)} ${n(y1)}C${n(c1)} ${n(y1 + bend)} ${n(c2)} ${n(y2 + bend)} ${n(x2 + tip)} ${n(y2)}`,
     head: `M${n(x2)} ${n(y2)}l${n(tip)} -4.5v9z`,
     x: middle(x1, c1, c2, x2),
-    y: middle(y1, y1, y2, y2),
+    y: middle(y1, y1 + bend, y2 + bend, y2),
   }
+}
+
+/** 0, 26, -26, 52, … */
+function bendOf(index: number): number {
+  return Math.ceil(index / 2) * (index % 2 === 0 ? -26 : 26) + 0
 }
 
 function n(value: number): string {
@@ -95,6 +104,8 @@ const NOWHERE: Box = { x: 0, y: 0, width: 0, height: 0 }
 
 class Drawing {
   readonly #names: ReadonlyMap<string, ViewNode>
+  /** Hops drawn so far, by their two ends. */
+  readonly #drawn = new Map<string, number>()
 
   constructor(
     readonly view: View,
@@ -137,9 +148,12 @@ class Drawing {
 
   /** @param isLive in a page that has a script for it, a hop is a button */
   hop({ id, from, to, verdict }: ViewHop, isLive: boolean): string {
-    const { d, head, x, y } = wayBetween(this.box(from), this.box(to))
+    const key = `${from} ${to}`
+    const drawn = this.#drawn.get(key) ?? 0
+    this.#drawn.set(key, drawn + 1)
+    const { d, head, x, y } = wayBetween(this.box(from), this.box(to), bendOf(drawn))
     const label = escaped(`${this.name(from)} to ${this.name(to)}: ${verdict}`)
-    const button = isLive ? ` tabindex="0" role="button" aria-label="${label}"` : ''
+    const button = isLive ? ` tabindex="-1" role="button" aria-label="${label}"` : ''
     return `<g class="arrow hop ${verdict}" id="${id}" data-from="${from}" data-to="${to}"${button}><title>${label}</title><path class="way" d="${d}"/><path class="head" d="${head}"/><circle class="dot" cx="${n(x)}" cy="${n(y)}" r="8"/><text class="sign" x="${n(x)}" y="${n(y + 4)}">${SIGNS[verdict]}</text><path class="hit" d="${d}"/></g>`
   }
 }
@@ -150,7 +164,7 @@ export async function drawing(view: View, isLive: boolean): Promise<string> {
   const pen = new Drawing(view, layout)
   const [width, height] = [n(Math.max(layout.width, 120)), n(Math.max(layout.height, 60))]
   const role = isLive ? 'role="group"' : 'role="img"'
-  const count = `${String(view.hops.length)} hops between ${String(view.accounts.length)} accounts`
+  const count = `${counted(view.hops.length, 'hop')} between ${counted(view.accounts.length, 'account')}`
   return [
     `<svg class="xl" xmlns="http://www.w3.org/2000/svg" ${role} aria-label="who can assume whom: ${count}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
     `<style>${SVG_STYLE}\n</style>`,

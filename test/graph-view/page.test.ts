@@ -83,6 +83,67 @@ if (chromium !== undefined) {
     }),
   )
 
+  page('by keyboard alone: what is broken comes first, arrow keys go on, Escape comes back', () =>
+    withPage(hopsTree(6), async ({ page: opened }) => {
+      const focused = async (): Promise<string> =>
+        opened.evaluate('document.activeElement.textContent.slice(0, 80)')
+      const { keyboard } = opened
+      await keyboard.press('/')
+      await opened.waitForFunction('document.activeElement.id === "search"')
+      await opened.locator('#closer').focus()
+      await keyboard.press('Tab')
+      assert.match(await focused(), /orders-1-task → ledger-1-readerdenied/)
+      await keyboard.press('ArrowDown')
+      assert.match(await focused(), /orders-4-task/)
+      await keyboard.press('End')
+      assert.match(await focused(), /orders-3-task.*allowed/)
+      await keyboard.press('ArrowUp')
+      await keyboard.press('Enter')
+      assert.match(await focused(), /orders-0-task → ledger-0-reader: allowed/)
+      await keyboard.press('Escape')
+      assert.match(await focused(), /orders-0-task → ledger-0-readerallowed/)
+      assert.is(await opened.locator('#details').isVisible(), false)
+      await keyboard.press('Tab')
+      assert.is(await opened.evaluate('document.activeElement.classList.contains("arrow")'), true)
+    }),
+  )
+
+  page('told to a screen reader: landmarks, names, what is chosen, how many are left', () =>
+    withPage(hopsTree(3), async ({ page: opened }) => {
+      for (const [role, name] of [
+        ['navigation', 'Hops'],
+        ['search', ''],
+        ['searchbox', 'Search names, ARNs, accounts'],
+        ['combobox', 'Account'],
+        ['group', 'Verdicts'],
+        ['list', 'Legend'],
+      ] as const)
+        assert.is(await opened.getByRole(role, name === '' ? {} : { name, exact: true }).count(), 1, role)
+      assert.is(await opened.getByRole('status').textContent(), '3 of 3 hops')
+      await opened.getByRole('button', { name: 'orders-1-task to ledger-1-reader: denied' }).click()
+      assert.is(await opened.locator('nav [aria-current=true]').count(), 1)
+      assert.is(await opened.getByRole('region', { name: 'The chosen hop' }).count(), 1)
+      await opened.getByRole('button', { name: 'Close' }).click()
+      assert.is(await opened.locator('[aria-current=true]').count(), 0)
+    }),
+  )
+
+  page('without hops it says so; without any that fits as well', () =>
+    withPage({ 'a.json': {} }, async ({ page: opened }) => {
+      assert.match(await opened.locator('main').innerText(), /No file here tells of a role/)
+      assert.match(await opened.locator('nav').innerText(), /There are no hops/)
+      assert.is(await opened.locator('#legend').count(), 0)
+    }),
+  )
+
+  page('in a narrow window nothing is wider than the window', () =>
+    withPage(hopsTree(3), async ({ page: opened }) => {
+      await opened.setViewportSize({ width: 360, height: 640 })
+      await opened.locator('#hops button').first().click()
+      assert.is(await opened.evaluate('document.documentElement.scrollWidth'), 360)
+    }),
+  )
+
   page('filtered by verdict, by account and by what is searched', () =>
     withPage(hopsTree(6), async ({ page: opened }) => {
       await opened.locator('input[value=allowed]').uncheck()
