@@ -15,6 +15,8 @@ interface Inputs {
   readonly annotations: boolean
   readonly summary: boolean
   readonly args: readonly string[]
+  /** A file to write facts to. */
+  readonly facts: string
 }
 
 function lines(text: string | undefined): string[] {
@@ -35,6 +37,7 @@ function inputsOf(env: Io['env']): Inputs {
     annotations: text('INPUT_ANNOTATIONS') !== 'false',
     summary: text('INPUT_SUMMARY') !== 'false',
     args: lines(env.INPUT_ARGS),
+    facts: text('INPUT_FACTS'),
   }
 }
 
@@ -75,6 +78,7 @@ export async function actionCommand(io: Io): Promise<number> {
   const warnings: string[] = []
   try {
     const stderr = { write: (text: string) => warnings.push(text) }
+    await writeFacts(io, inputs)
     const status = await lintCommand({ ...io, stderr }, argvOf(inputs, scratch))
     tell(io, inputs, scratch, warnings.join(''))
     return status
@@ -85,6 +89,15 @@ export async function actionCommand(io: Io): Promise<number> {
   } finally {
     scratch.remove()
   }
+}
+
+/** Before linting, so that they are there whatever comes of it. */
+async function writeFacts(io: Io, { facts, config, paths }: Inputs): Promise<void> {
+  if (facts === '') return
+  const { factsCommand } = await import('./facts.js')
+  const configured = config === '' ? [] : [`--config=${config}`]
+  await factsCommand(io, [`--output=${facts}`, ...configured, '--', ...paths])
+  if (io.env.GITHUB_OUTPUT) appendText(io.env.GITHUB_OUTPUT, outputs({ facts }))
 }
 
 function tell(io: Io, inputs: Inputs, scratch: Scratch, warnings: string): void {

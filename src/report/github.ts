@@ -17,16 +17,17 @@ function command(finding: Finding): string {
   const { path, start, end } = spanOf(at)
   const oneLine = start.line === end.line
   // A runner drops columns that come with two different lines.
+  // A file of another repository cannot be annotated here: the message says where it is.
+  const isHere = at.source.origin === undefined
   const properties = {
-    file: path,
-    line: start.line,
-    endLine: end.line,
-    ...(oneLine && { col: start.column, endColumn: end.column }),
+    ...(isHere && { file: path, line: start.line, endLine: end.line }),
+    ...(isHere && oneLine && { col: start.column, endColumn: end.column }),
     title: ruleId,
   }
   const list = Object.entries(properties).map(([name, value]) => `${name}=${commandProperty(String(value))}`)
   const [first = '', ...more] = hint?.split('\n') ?? []
   const lines = [
+    ...(isHere ? [] : [pathAndLine(at)]),
     messageOf({ message, ...(hint !== undefined && { hint: first }) }),
     ...more,
     ...related.map((other) => `${pathAndLine(other.at)} ${other.note}`),

@@ -26,7 +26,8 @@ export function linkTo(at: Place, { linkBase }: ReportOptions): string {
   const ticks = '`'.repeat(1 + longestRun(text.match(/`+/g) ?? []))
   const pad = text.startsWith('`') || text.endsWith('`') ? ' ' : ''
   const code = `${ticks}${pad}${text}${pad}${ticks}`
-  return linkBase === undefined
+  // Another repository's file cannot be seen at this one's address.
+  return linkBase === undefined || at.source.origin
     ? code
     : `[${code}](${linkBase}/${relativeUri(at.source.path)}#L${String(line)})`
 }

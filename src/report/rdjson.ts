@@ -8,6 +8,8 @@ import { messageOf, type Report, type Reporter, type RuleMeta, shown, tellable }
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'ERROR', warning: 'WARNING', note: 'INFO' }
 
 function bytePosition(source: Source, { line, column }: Position): Position {
+  // Another repository's text is not here; most lines are ASCII.
+  if (source.origin) return { line, column }
   const from = lineStarts(source)[line - 1] ?? 0
   return { line, column: Buffer.byteLength(source.text.slice(from, from + column - 1), 'utf8') + 1 }
 }

@@ -86,8 +86,9 @@ function regionOf(place: Place): object {
   return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column }
 }
 
-function artifactLocation(place: Place): object {
-  return { uri: relativeUri(place.source.path), uriBaseId: '%SRCROOT%' }
+/** Another repository's file does not lie below the directory that was linted. */
+function artifactLocation({ source: { path, origin } }: Place): object {
+  return { uri: relativeUri(path), ...(!origin && { uriBaseId: '%SRCROOT%' }) }
 }
 
 function locationOf(place: Place): object {

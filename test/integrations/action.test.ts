@@ -21,7 +21,7 @@ interface Step {
 interface Action {
   readonly inputs: Readonly<Record<string, { readonly default: string }>>
   readonly outputs: Readonly<Record<string, { readonly value: string }>>
-  readonly runs: { readonly using: string; readonly steps: readonly [Step, Step] }
+  readonly runs: { readonly using: string; readonly steps: readonly [Step, Step, ...Partial<Step>[]] }
 }
 
 const { inputs, outputs, runs } = parse(readFileSync(join(packageRoot, 'action.yml'), 'utf8')) as Action
@@ -82,7 +82,7 @@ action('is a composite action whose outputs are those of the step', () => {
   for (const name of Object.keys(inputs))
     assert.match(Object.values(lint.env ?? {}).join(), `inputs.${name} `)
   assert.match(install.run, /^npm ci .*--omit=dev --ignore-scripts/)
-  for (const { run } of runs.steps) assert.not.match(run, /\$\{\{/, 'no expression is put into a script')
+  for (const { run = '' } of runs.steps) assert.not.match(run, /\$\{\{/, 'no expression is put into a script')
 })
 
 action('a repository that is right: no annotation, counts of nothing, a summary', () => {
@@ -91,6 +91,13 @@ action('a repository that is right: no annotation, counts of nothing, a summary'
   assert.equal(out, { errors: '0', warnings: '0', notes: '0', suppressed: '0' })
   assert.not.match(log, /^::/m)
   assert.match(summary, /^of an earlier step\n## xrole-lint\n/)
+})
+
+action('facts: written, and told as an output for the step that keeps them', () => {
+  const found = ran(article(slip), { facts: 'out/facts.jsonl' })
+  assert.is(found.status, 1, found.log)
+  assert.is(found.outputs.facts, 'out/facts.jsonl')
+  assert.match(readFileSync(join(found.workspace, 'out/facts.jsonl'), 'utf8'), /"kind":"task-definition"/)
 })
 
 action('a broken one: the step fails; annotation, counts, diagram, SARIF', () => {
