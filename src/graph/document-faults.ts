@@ -1,28 +1,32 @@
 /** Faults of policy documents by the rule that speaks of them; the kind of each document decides its grammar. */
 import type { Draft } from '../finding.js'
-import type { PolicyForm } from '../iam/decision.js'
-import { faultsOf, inlineSizeFault } from '../iam/faults.js'
+import { inlineSizeFault } from '../iam/faults.js'
+import { allFaults } from '../iam/known-faults.js'
 import type { Policy, PolicyFault, PolicyKind } from '../iam/policy.js'
 import { isWithin, type Place } from '../place.js'
 import type { Graph, Role } from './graph.js'
+import { push } from './roles.js'
 
-type Faults = readonly PolicyFault[]
+interface Found {
+  readonly fault: PolicyFault
+  readonly role: Role | undefined
+}
 
-const known = new WeakMap<Policy, Map<string, Faults>>()
+const known = new WeakMap<Graph['policies'], ReadonlyMap<PolicyFault['rule'], readonly Found[]>>()
 
-/** Every rule about documents asks for the same faults: they are looked for once. */
-function allFaults(policy: Policy, kind: PolicyKind, form?: PolicyForm): Faults {
-  const found = known.get(policy) ?? new Map<string, Faults>()
-  const key = `${kind} ${form ?? ''}`
-  const faults = found.get(key) ?? [...policy.faults, ...faultsOf(policy, kind, form)]
-  known.set(policy, found.set(key, faults))
-  return faults
+/** The faults of all documents by their rules, found once for all of these: most documents have none. */
+function faultsByRule(policies: Graph['policies']): ReadonlyMap<PolicyFault['rule'], readonly Found[]> {
+  const before = known.get(policies)
+  if (before) return before
+  const byRule = new Map<PolicyFault['rule'], Found[]>()
+  for (const { policy, kind, role, named } of policies)
+    for (const fault of allFaults(policy, kind, named.form)) push(byRule, fault.rule, { fault, role })
+  known.set(policies, byRule)
+  return byRule
 }
 
 export function* faultsOfRule({ policies }: Graph, rule: PolicyFault['rule']): Generator<Draft> {
-  for (const { policy, kind, role, named } of policies)
-    for (const fault of allFaults(policy, kind, named.form))
-      if (fault.rule === rule) yield drafted(fault, role)
+  for (const { fault, role } of faultsByRule(policies).get(rule) ?? []) yield drafted(fault, role)
   if (rule === 'policy-syntax') yield* tooMuchInline(policies)
 }
 
@@ -48,6 +52,8 @@ function* tooMuchInline(policies: Graph['policies']): Generator<Draft> {
   const together = new Map<Role, Map<string, Policy[]>>()
   for (const { role, named, policy, scope } of policies) {
     if (role === undefined || named.form !== 'inline' || named.when !== undefined) continue
+    // One alone is judged as a document.
+    if (role.identity.policies.length < 2) continue
     const byScope = together.get(role) ?? new Map<string, Policy[]>()
     together.set(role, byScope.set(scope.id, [...(byScope.get(scope.id) ?? []), policy]))
   }

@@ -1,6 +1,6 @@
 /** Whether a rule about documents, or about ARNs, speaks already of what keeps a statement from working. */
 import { arnFaults, parseRoleArn } from '../iam/arn.js'
-import { faultsOf } from '../iam/faults.js'
+import { allFaults } from '../iam/known-faults.js'
 import type { Policy, PolicyKind, Statement } from '../iam/policy.js'
 import { isWithin } from '../place.js'
 import { show, type Text } from '../text.js'
@@ -28,7 +28,7 @@ export function hasFaultAbout(
   kind: PolicyKind,
   isAbout: (statement: Statement) => boolean,
 ): boolean {
-  const faults = [...policy.faults, ...faultsOf(policy, kind)].filter(({ severity }) => severity === 'error')
+  const faults = allFaults(policy, kind).filter(({ severity }) => severity === 'error')
   const allows = policy.statements.filter(({ effect }) => effect?.value !== 'Deny')
   const about = allows.filter(isAbout)
   const malformed = about.some((statement) => hasMalformedArn(statement))

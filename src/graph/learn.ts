@@ -22,6 +22,7 @@ export function scopesOf(facts: readonly Fact[]): readonly Scope[] {
  * unless task definitions disagree.
  */
 function provenAccounts(facts: readonly Fact[]): ReadonlyMap<string, string> {
+  if (facts.every(({ scope }) => literal(scope.account) !== undefined)) return new Map()
   const defined = new Map<string, RoleFact[]>()
   for (const fact of facts) if (fact.kind === 'role') push(defined, textKey(fact.name), fact)
   const beside = new Map<string, string>()

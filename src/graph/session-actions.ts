@@ -5,8 +5,9 @@
 import { matchAction, matchResource } from '../iam/match.js'
 import type { Matcher } from '../iam/policy.js'
 import type { Place } from '../place.js'
-import { show } from '../text.js'
-import type { Graph, Hop } from './graph.js'
+import { flat, show } from '../text.js'
+import { once } from './evidence.js'
+import type { Graph, Hop, Role } from './graph.js'
 
 const ACTIONS = ['sts:TagSession', 'sts:SetSourceIdentity'] as const
 
@@ -41,9 +42,20 @@ function permitted({ source, destination }: Hop, action: string, fill: Graph['fi
   return undefined
 }
 
+/** A look that spares most roles the question for each of their hops. */
+function namesAny({ identity }: Role): boolean {
+  return identity.policies.some(({ policy }) =>
+    policy.statements.some(({ actions }) =>
+      actions?.values.some(({ value }) => /^sts:(?:tags|sets)/i.test(flat(value))),
+    ),
+  )
+}
+
 /** Every action of the two that a hop's caller means to use and its trust policy does not allow. */
 export function* sessionActionsLeftOut({ hops, fill }: Graph): Generator<LeftOut> {
+  const named = once(namesAny)
   for (const hop of hops) {
+    if (!named(hop.source)) continue
     if (hop.trust.verdict === 'denied' || !hop.destination.trust.complete) continue
     const meant = ACTIONS.flatMap((action) => {
       const permittedAt = permitted(hop, action, fill)

@@ -1,7 +1,7 @@
 /** Documents that IAM refuses to save: it takes or refuses one as a whole, so that nothing in it is granted. */
 import { arnFaults } from './arn.js'
 import type { NamedPolicy, PolicyForm, Refusal } from './decision.js'
-import { faultsOf } from './faults.js'
+import { allFaults } from './known-faults.js'
 import type { Policy, PolicyFault, PolicyKind } from './policy.js'
 
 /** What documents are evaluated as; a trust policy and an RCP have principals, the others do not. */
@@ -24,7 +24,7 @@ export function refusalOf({ policy, form }: NamedPolicy, kind: EvaluatedKind): R
 }
 
 function findRefusal(policy: Policy, kind: EvaluatedKind, form?: PolicyForm): Refusal | undefined {
-  const fault = [...policy.faults, ...faultsOf(policy, kind, form)].find(refuses)
+  const fault = allFaults(policy, kind, form).find(refuses)
   if (fault) return { why: `IAM refuses the document: ${fault.message}`, at: fault.at }
   return kind === 'trust' ? malformedPrincipal(policy) : undefined
 }
