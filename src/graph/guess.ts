@@ -7,7 +7,8 @@ import type { At } from '../place.js'
 import { textKey, type Text } from '../text.js'
 import { giveLoose, kindFor, type LooseDocument } from './bind.js'
 import type { Documents } from './documents.js'
-import { Nearness, rootOf } from './folders.js'
+import { once } from './evidence.js'
+import { folderOf, Nearness, rootOf } from './folders.js'
 import type { PolicyUse } from './graph.js'
 import {
   rolesInResources,
@@ -35,7 +36,19 @@ interface Candidates {
   readonly kind: 'trust' | 'identity' | 'boundary'
 }
 
+/** What stands near a folder: the same for every document in it. */
+interface Beside {
+  readonly taskRoles: readonly RoleNode[]
+  readonly executionRoles: readonly RoleNode[]
+  /** Roles of the tasks, each task's own first. */
+  readonly roles: ReadonlySet<RoleNode>
+  /** These, then the destinations that are wanted near by. */
+  readonly all: readonly RoleNode[]
+}
+
 class Guesser {
+  readonly #folders = new Map<string, Beside>()
+  readonly #known = new Map<LooseDocument, Candidates | undefined>()
   readonly #tasks = new Nearness<TaskNode>()
   readonly #destinations = new Nearness<RoleNode>()
   readonly #words = new Map<RoleNode, readonly string[]>()
@@ -53,7 +66,17 @@ class Guesser {
         if (wanted.has(mention.in)) this.#destinations.add(mention.at.source.path, nearMisses.intended(role))
   }
 
+  /** What was found before a document was joined to a role may be otherwise after. */
+  forget(): void {
+    this.#known.clear()
+  }
+
   candidates(document: LooseDocument): Candidates | undefined {
+    if (!this.#known.has(document)) this.#known.set(document, this.#find(document))
+    return this.#known.get(document)
+  }
+
+  #find(document: LooseDocument): Candidates | undefined {
     const kind = kindFor(document)
     if (kind === 'trust') return { kind, roles: this.#trusting(document) }
     if (kind === 'identity') return { kind, roles: this.#permitted(document) }
@@ -68,8 +91,20 @@ class Guesser {
     )
   }
 
-  #nearTasks(document: LooseDocument): readonly TaskNode[] {
-    return this.#tasks.nearest(document.fact.at.source.path)
+  #beside(path: string): Beside {
+    const folder = folderOf(path)
+    const known = this.#folders.get(folder)
+    if (known) return known
+    const tasks = this.#tasks.nearest(path)
+    const roles = distinct(tasks.flatMap(({ taskRole, executionRole }) => [taskRole, executionRole]))
+    const beside = {
+      taskRoles: distinct(tasks.map(({ taskRole }) => taskRole)),
+      executionRoles: distinct(tasks.map(({ executionRole }) => executionRole)),
+      roles: new Set(roles),
+      all: distinct([...roles, ...this.#destinations.nearest(path)]),
+    }
+    this.#folders.set(folder, beside)
+    return beside
   }
 
   /** Roles that the document may be the trust policy of. */
@@ -82,10 +117,7 @@ class Guesser {
     if (!trustsAwsPrincipals(policy) && (services.length > 0 || saysTask(document)))
       return this.#taskTrust(document, services)
     const trusted = this.#resolve(rolesTrusted(policy))
-    const lacking = this.#destinations.nearest(
-      fact.at.source.path,
-      (role) => !trusted.has(role) && role.documents.trust.length === 0 && this.#mayBeMeant(role, trusted),
-    )
+    const lacking = this.#destinations.nearest(fact.at.source.path, this.#mayBeMeant(trusted))
     const found = lacking.length > 0 ? lacking : this.#wantedElsewhere(document, trusted)
     return this.#byWords(document, this.#permittedTo(trusted, found))
   }
@@ -105,12 +137,7 @@ class Guesser {
     const meant = new Set([...trusted].flatMap((role) => this.#taskRoleMeant(role)))
     const tasks = [...meant].flatMap((role) => role.tasks).filter(({ at }) => rootOf(at.source.path) !== root)
     return distinct(
-      tasks.flatMap(({ at }) =>
-        this.#destinations.nearest(
-          at.source.path,
-          (role) => !meant.has(role) && role.documents.trust.length === 0 && this.#mayBeMeant(role, meant),
-        ),
-      ),
+      tasks.flatMap(({ at }) => this.#destinations.nearest(at.source.path, this.#mayBeMeant(meant))),
     )
   }
 
@@ -122,35 +149,32 @@ class Guesser {
     return like.length === 1 ? like : [role]
   }
 
-  /** A destination that is wanted beside other tasks than those the document trusts is another example's. */
-  #mayBeMeant(destination: RoleNode, trusted: ReadonlySet<RoleNode>): boolean {
+  /**
+   * Destinations without a trust policy, for a document that trusts some roles. One that is wanted beside other
+   * tasks than theirs is another example's.
+   */
+  #mayBeMeant(trusted: ReadonlySet<RoleNode>): (destination: RoleNode) => boolean {
     const runs = [...trusted].filter((role) => role.tasks.length > 0 || role.executes.length > 0)
-    if (runs.length === 0) return true
-    return destination.mentions.some(({ at }) =>
-      this.#tasks
-        .nearest(at.source.path)
-        .some(({ taskRole, executionRole }) =>
-          runs.some((role) => role === taskRole || role === executionRole),
-        ),
-    )
+    const isBeside = once(({ roles }: Beside) => runs.some((role) => roles.has(role)))
+    return (destination) =>
+      destination.documents.trust.length === 0 &&
+      !trusted.has(destination) &&
+      (runs.length === 0 || destination.mentions.some(({ at }) => isBeside(this.#beside(at.source.path))))
   }
 
   /** The one role near by whose name shares the most telling words with the file's. */
   #toldByWords(document: LooseDocument): readonly RoleNode[] {
-    const tasks = this.#nearTasks(document).flatMap(({ taskRole, executionRole }) => [
-      taskRole,
-      executionRole,
-    ])
-    const destinations = this.#destinations.nearest(document.fact.at.source.path)
-    const lacking = distinct([...tasks, ...destinations]).filter((role) => role.documents.trust.length === 0)
-    return this.#namedByWords(document, lacking)
+    const { all } = this.#beside(document.fact.at.source.path)
+    return this.#namedByWords(
+      document,
+      all.filter((role) => role.documents.trust.length === 0),
+    )
   }
 
   /** A trust policy for services: the task's own role, or what the name says. */
   #taskTrust(document: LooseDocument, services: readonly string[]): readonly RoleNode[] {
-    const tasks = this.#nearTasks(document)
-    const execution = document.name.words.has('execution')
-    const roles = distinct(tasks.map((task) => (execution ? task.executionRole : task.taskRole)))
+    const beside = this.#beside(document.fact.at.source.path)
+    const roles = document.name.words.has('execution') ? beside.executionRoles : beside.taskRoles
     const lacking = roles.filter((role) => role.documents.trust.length === 0)
     const isEcs = services.some((service) => ECS_TASKS.test(service))
     return isEcs || saysTask(document) ? lacking : this.#namedByWords(document, lacking)
@@ -160,11 +184,9 @@ class Guesser {
   #permitted(document: LooseDocument): readonly RoleNode[] {
     const { policy } = document
     if (policy === undefined) return []
-    const tasks = this.#nearTasks(document)
-    const taskRoles = distinct(tasks.map(({ taskRole }) => taskRole))
-    const executionRoles = distinct(tasks.map(({ executionRole }) => executionRole)).filter(
-      (role) => !taskRoles.includes(role),
-    )
+    const { taskRoles, executionRoles: executing } = this.#beside(document.fact.at.source.path)
+    const running = new Set(taskRoles)
+    const executionRoles = executing.filter((role) => !running.has(role))
     const byTrust = this.#trustedBy(policy, [...taskRoles, ...executionRoles])
     if (byTrust.length === 1) return byTrust
     const own =
@@ -251,6 +273,7 @@ export function guessBindings(
     const found = guesser.candidates(document)
     if (found === undefined || !isOne(found)) return false
     for (const role of found.roles) giveLoose(documents, role, document, found.kind, 'content')
+    guesser.forget()
     return true
   }
   const isTrust = (document: LooseDocument): boolean => kindFor(document) === 'trust'
