@@ -24,7 +24,7 @@ export function documentFacts(
 ): readonly Fact[] {
   const loose = resources.some(isLoose)
   const facts = resources.flatMap((resource) => resourceFacts(settled(resource)))
-  const roles = facts.filter((fact) => fact.kind === 'role')
+  const roles = byName(facts.filter((fact) => fact.kind === 'role'))
   const attached = new Set(facts.flatMap((fact) => (fact.kind === 'attachment' ? inlineKey(fact) : [])))
   return facts.map((fact) => {
     if (fact.kind === 'attachment') return ofRole(fact, roles)
@@ -78,11 +78,23 @@ function isLoose(resource: TerraformResource): boolean {
   return textAt(role) === undefined && (role !== undefined || argument === 'role')
 }
 
+/** Roles by name; `undefined` where several have it. */
+type RolesByName = ReadonlyMap<string, RoleFact | undefined>
+
+function byName(roles: readonly RoleFact[]): RolesByName {
+  const named = new Map<string, RoleFact | undefined>()
+  for (const role of roles) {
+    const name = literal(role.name)
+    if (name !== undefined) named.set(name, named.has(name) ? undefined : role)
+  }
+  return named
+}
+
 /** In a state of several accounts a role's name says which account, where one role alone has it. */
-function ofRole(fact: AttachmentFact, roles: readonly RoleFact[]): AttachmentFact {
+function ofRole(fact: AttachmentFact, roles: RolesByName): AttachmentFact {
   const name = fact.role && literal(fact.role.value)
   if (fact.role === undefined || name === undefined || literal(fact.scope.account) !== undefined) return fact
-  const [role, ...others] = roles.filter((each) => literal(each.name) === name)
-  if (role === undefined || others.length > 0) return fact
+  const role = roles.get(name)
+  if (role === undefined) return fact
   return { ...fact, scope: role.scope, role: { value: role.arn, at: fact.role.at } }
 }
