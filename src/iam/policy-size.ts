@@ -2,7 +2,11 @@
 import { flat } from '../text.js'
 import type { Value } from '../value.js'
 
-/** A count that is made on demand; holes and unknown values count as nothing, so it is a lower bound. */
+/**
+ * A count that is made on demand. It is a lower bound: holes, unknown values and the items of a partial list
+ * (statements of which each may be left out) count as nothing, and a list of one as its item, which is how
+ * Terraform writes it.
+ */
 export function policySize(document: Value): () => number {
   let size: number | undefined
   return () => (size ??= count(document))
@@ -15,8 +19,8 @@ function count(document: Value): number {
     if (value.kind === 'text') total += 2 + visible(flat(value.text).replace(/[\ue000-\uf8ff]/g, ''))
     else if (value.kind === 'constant') total += value.raw.length
     else if (value.kind === 'list') {
-      const items = value.items()
-      total += 2 + Math.max(0, items.length - 1)
+      const items = value.partial === true ? [] : value.items()
+      if (items.length !== 1) total += 1 + Math.max(1, items.length)
       for (const item of items) open.push(item)
     } else if (value.kind === 'map') {
       const keys = value.keys()
