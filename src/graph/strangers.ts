@@ -78,5 +78,5 @@ export function unseen(hop: Hop): Hop {
 
 /** What keeps a task from the destination may not keep another caller. */
 function undenied(step: Step): Step {
-  return step.verdict === 'denied' ? { ...step, verdict: 'unknown' } : step
+  return step.verdict === 'denied' ? { verdict: 'unknown', reasons: step.reasons, trials: step.trials } : step
 }
