@@ -88,8 +88,9 @@ const calls: readonly (readonly string[])[] = [
   ['facts'],
 ]
 
+/** An annotation, which names no file where it stands in another repository. */
 const OWN =
-  /^::(?:error|warning|notice) file=[^:,]*,line=\d+,endLine=\d+,(?:col=\d+,endColumn=\d+,)?title=[a-z-]+::|^\d+ more /
+  /^::(?:error|warning|notice) (?:file=[^:,]*,line=\d+,endLine=\d+,(?:col=\d+,endColumn=\d+,)?)?title=[a-z-]+::|^\d+ more /
 /** A page and a picture are for browsers, where workflow commands mean nothing. */
 const FOR_BROWSERS = ['graph -f svg', 'graph -f html']
 
