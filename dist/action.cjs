@@ -1,4 +1,4 @@
-// 1476ea98d694f7d8
+// 3d2d0b9fc132f6d8
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -41,7 +41,8 @@ function inputsOf(env) {
     category: text("INPUT_CATEGORY"),
     annotations: text("INPUT_ANNOTATIONS") !== "false",
     summary: text("INPUT_SUMMARY") !== "false",
-    args: lines(env.INPUT_ARGS)
+    args: lines(env.INPUT_ARGS),
+    facts: text("INPUT_FACTS")
   };
 }
 function argvOf(inputs, scratch) {
@@ -78,6 +79,7 @@ async function actionCommand(io) {
   const warnings = [];
   try {
     const stderr = { write: (text) => warnings.push(text) };
+    await writeFacts(io, inputs);
     const status = await xroleLint.lintCommand({ ...io, stderr }, argvOf(inputs, scratch));
     tell(io, inputs, scratch, warnings.join(""));
     return status;
@@ -89,6 +91,13 @@ async function actionCommand(io) {
   } finally {
     scratch.remove();
   }
+}
+async function writeFacts(io, { facts, config, paths }) {
+  if (facts === "") return;
+  const { factsCommand } = await Promise.resolve().then(function () { return require('./facts.cjs'); });
+  const configured = config === "" ? [] : [`--config=${config}`];
+  await factsCommand(io, [`--output=${facts}`, ...configured, "--", ...paths]);
+  if (io.env.GITHUB_OUTPUT) appendText(io.env.GITHUB_OUTPUT, outputs({ facts }));
 }
 function tell(io, inputs, scratch, warnings) {
   const { env, stdout } = io;

@@ -1,4 +1,4 @@
-// 888af1973369dfc2
+// c3b569f9b7d1188f
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -16,16 +16,16 @@ function command(finding) {
   const { at, severity, ruleId, message, hint, related = [] } = finding;
   const { path, start, end } = xroleLint.spanOf(at);
   const oneLine = start.line === end.line;
+  const isHere = at.source.origin === void 0;
   const properties = {
-    file: path,
-    line: start.line,
-    endLine: end.line,
-    ...oneLine && { col: start.column, endColumn: end.column },
+    ...isHere && { file: path, line: start.line, endLine: end.line },
+    ...isHere && oneLine && { col: start.column, endColumn: end.column },
     title: ruleId
   };
   const list = Object.entries(properties).map(([name, value]) => `${name}=${xroleLint.commandProperty(String(value))}`);
   const [first = "", ...more] = hint?.split("\n") ?? [];
   const lines = [
+    ...isHere ? [] : [xroleLint.pathAndLine(at)],
     xroleLint.messageOf({ message, ...hint !== void 0 && { hint: first } }),
     ...more,
     ...related.map((other) => `${xroleLint.pathAndLine(other.at)} ${other.note}`)

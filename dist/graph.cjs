@@ -1,4 +1,4 @@
-// c8cf77aee442e7ed
+// a7a0a2a95f0d035a
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -83,12 +83,12 @@ function hopOf(hop, index, builder) {
 function order(a, b) {
   return a < b ? -1 : a > b ? 1 : 0;
 }
-function viewOf({ hops, taskDefinitions }, names) {
+function viewOf({ hops, unseen, taskDefinitions }, names) {
   const builder = new Builder(names);
   const key = ({ source, destination, demands }) => [xroleLint.show(source.arn), xroleLint.show(destination.arn), ...demands.slice(0, 1).map(({ at }) => xroleLint.pathAndLine(at))].join(
     " "
   );
-  const sorted = hops.map((hop) => ({ hop, key: key(hop) })).sort((a, b) => order(a.key, b.key));
+  const sorted = [...hops, ...unseen].map((hop) => ({ hop, key: key(hop) })).sort((a, b) => order(a.key, b.key));
   const shown = sorted.map(({ hop }, i) => {
     for (const task of hop.tasks) builder.run(task, (hop.via ?? hop).source);
     return hopOf(hop, i, builder);

@@ -1,4 +1,4 @@
-// dde421ac4a14b77c
+// c40e1056a1d1c30f
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -241,7 +241,12 @@ function ownConcerns(graph, findings) {
     )
   );
   return {
-    graph: { ...graph, hops, undecided: graph.undecided.filter(({ at }) => at === void 0 || isLocal(at)) },
+    graph: {
+      ...graph,
+      hops,
+      unseen: graph.unseen.filter(concerns),
+      undecided: graph.undecided.filter(({ at }) => at === void 0 || isLocal(at))
+    },
     findings: findings.filter(
       ({ at, related = [], hop }) => isLocal(at) || related.some((one) => isLocal(one.at)) || hop !== void 0 && names.has(key(hop))
     )

@@ -1,4 +1,4 @@
-// 15f5ea50cc35a314
+// 4bd03834ca04e834
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -22,7 +22,7 @@ function linkTo(at, { linkBase }) {
   const ticks = "`".repeat(1 + longestRun(text.match(/`+/g) ?? []));
   const pad = text.startsWith("`") || text.endsWith("`") ? " " : "";
   const code = `${ticks}${pad}${text}${pad}${ticks}`;
-  return linkBase === void 0 ? code : `[${code}](${linkBase}/${xroleLint.relativeUri(at.source.path)}#L${String(line)})`;
+  return linkBase === void 0 || at.source.origin ? code : `[${code}](${linkBase}/${xroleLint.relativeUri(at.source.path)}#L${String(line)})`;
 }
 
 const MOST_HOPS = 60;

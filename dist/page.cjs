@@ -1,4 +1,4 @@
-// de6bbd6e442ab883
+// 830f932958e3721d
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -17,6 +17,7 @@ const byId = (id) => document.getElementById(id)
 const nodes = new Map(view.nodes.map((node) => [node.id, node]))
 const accounts = new Map(view.accounts.map((account) => [account.id, account]))
 const marks = { yes: '\u2713', no: '\u2715', unknown: '?', info: '\u00b7' }
+const signs = { allowed: '\u2713', denied: '\u2715', unknown: '?' }
 const words = { yes: 'holds', no: 'does not hold', unknown: 'not known', info: '' }
 const element = (name, text, className) => {
   const made = document.createElement(name)
@@ -34,45 +35,112 @@ for (const { from, to } of view.runs) taskNames.set(to, (taskNames.get(to) ?? ''
 const items = new Map()
 let chosen
 
-for (const hop of view.hops) {
+const rank = { denied: 0, unknown: 1, allowed: 2 }
+const names = new Intl.Collator('en', { numeric: true })
+const titleOf = ({ from, to }) => nodes.get(from).name + ' \u2192 ' + nodes.get(to).name
+const listed = [...view.hops].sort((a, b) => rank[a.verdict] - rank[b.verdict] || names.compare(titleOf(a), titleOf(b)))
+for (const hop of listed) {
   const item = element('li')
   const button = element('button', undefined, 'hop ' + hop.verdict)
   button.type = 'button'
-  button.append(element('span', marks[{ allowed: 'yes', denied: 'no', unknown: 'unknown' }[hop.verdict]], 'mark'))
+  button.append(element('span', signs[hop.verdict], 'mark'))
   const names = element('span', undefined, 'names')
   names.append(element('b', nodes.get(hop.from).name), ' \u2192 ', element('b', nodes.get(hop.to).name))
-  names.append(element('small', accounts.get(nodes.get(hop.from).account).label + ' \u2192 ' + accounts.get(nodes.get(hop.to).account).label + ': ' + hop.verdict))
+  names.append(element('small', hop.verdict + ', ' + accounts.get(nodes.get(hop.from).account).label + ' \u2192 ' + accounts.get(nodes.get(hop.to).account).label))
   button.append(names)
-  button.addEventListener('click', () => choose(hop))
+  button.tabIndex = -1
+  button.addEventListener('click', () => choose(hop, button))
   item.append(button)
   items.set(hop.id, item)
   byId('hops').append(item)
   const arrow = byId(hop.id)
-  arrow.addEventListener('click', () => choose(hop))
+  arrow.addEventListener('click', () => choose(hop, arrow))
   arrow.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' && event.key !== ' ') return
     event.preventDefault()
-    choose(hop)
+    choose(hop, arrow)
   })
 }
+const buttonOf = (hop) => items.get(hop.id).firstChild
 
-function term(list, name, value) {
-  list.append(element('dt', name), element('dd', value))
+// The list and the picture are one stop each for the tab key; arrow keys go from hop to hop.
+const isOnPage = (hop) => !items.get(hop.id).hidden
+function rove(container, elementOf) {
+  const stops = () => listed.filter(isOnPage).map(elementOf)
+  const stopAt = (stop) => {
+    for (const hop of listed) elementOf(hop).setAttribute('tabindex', elementOf(hop) === stop ? 0 : -1)
+  }
+  container.addEventListener('focusin', ({ target }) => {
+    const stop = target.closest('.hop')
+    if (stop) stopAt(stop)
+  })
+  container.addEventListener('keydown', (event) => {
+    const all = stops()
+    const from = all.indexOf(event.target.closest('.hop'))
+    const to = { ArrowDown: from + 1, ArrowRight: from + 1, ArrowUp: from - 1, ArrowLeft: from - 1, Home: 0, End: all.length - 1 }[event.key]
+    if (from < 0 || to === undefined) return
+    event.preventDefault()
+    const next = all[Math.max(0, Math.min(to, all.length - 1))]
+    next.focus({ preventScroll: true })
+    next.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  })
+  return () => {
+    const all = stops()
+    if (!all.some((stop) => stop.getAttribute('tabindex') === '0')) stopAt(all[0])
+  }
+}
+const stopsReady = [rove(byId('hops'), buttonOf), rove(byId('picture'), (hop) => byId(hop.id))]
+
+function term(list, name, value, more) {
+  const said = element('dd', value)
+  if (more) said.append(more)
+  list.append(element('dt', name), said)
 }
 
-function choose(hop) {
-  if (chosen) for (const one of [byId(chosen.id), items.get(chosen.id).firstChild]) one.classList.remove('chosen')
+function step(list, name, verdict) {
+  const said = element('dd')
+  said.append(element('span', signs[verdict] + ' ' + verdict, 'step ' + verdict))
+  list.append(element('dt', name), said)
+}
+
+let opener
+function unchoose() {
+  if (!chosen) return
+  for (const one of [byId(chosen.id), buttonOf(chosen)]) {
+    one.classList.remove('chosen')
+    one.removeAttribute('aria-current')
+  }
+  chosen = undefined
+}
+
+function close() {
+  if (!chosen) return
+  unchoose()
+  document.body.classList.remove('open')
+  byId('details').replaceChildren()
+  history.replaceState(null, '', location.pathname + location.search)
+  if (fitted) fit()
+  opener?.focus()
+}
+
+function choose(hop, from_ = buttonOf(hop)) {
+  unchoose()
   chosen = hop
-  for (const one of [byId(hop.id), items.get(hop.id).firstChild]) one.classList.add('chosen')
+  opener = from_
+  for (const one of [byId(hop.id), buttonOf(hop)]) {
+    one.classList.add('chosen')
+    one.setAttribute('aria-current', 'true')
+  }
+  buttonOf(hop).focus({ preventScroll: true })
   items.get(hop.id).scrollIntoView({ block: 'nearest' })
   const [from, to] = [nodes.get(hop.from), nodes.get(hop.to)]
   const details = byId('details')
   const facts = element('dl')
-  term(facts, 'from', (from.arn ?? from.name) + '  ' + from.at)
-  term(facts, 'to', (to.arn ?? to.name) + '  ' + to.at)
-  term(facts, 'task trust', hop.steps.taskTrust)
-  term(facts, 'permission', hop.steps.permission)
-  term(facts, 'trust', hop.steps.trust)
+  term(facts, 'from', from.arn ?? from.name, element('code', from.at))
+  term(facts, 'to', to.arn ?? to.name, element('code', to.at))
+  step(facts, 'task trust', hop.steps.taskTrust)
+  step(facts, 'permission', hop.steps.permission)
+  step(facts, 'trust', hop.steps.trust)
   if (hop.demandedBy.length > 0) term(facts, 'wanted by', hop.demandedBy.join(', '))
   if (hop.when.length > 0) term(facts, 'when', hop.when.join(' and '))
   const steps = element('ol', undefined, 'steps')
@@ -88,10 +156,15 @@ function choose(hop) {
   }
   const heading = element('h2', from.name + ' \u2192 ' + to.name + ': ' + hop.verdict, hop.verdict)
   heading.tabIndex = -1
-  details.replaceChildren(heading, facts, element('h3', 'Steps and statements'), steps)
+  const closer = element('button', 'Close', 'close')
+  closer.type = 'button'
+  closer.addEventListener('click', close)
+  details.replaceChildren(closer, heading, facts, element('h3', 'Steps and statements'), steps)
+  details.scrollTop = 0
   document.body.classList.add('open')
   if (fitted) fit()
-  heading.focus({ preventScroll: true })
+  byId(hop.id).scrollIntoView({ block: 'nearest', inline: 'center' })
+  heading.focus({ preventScroll: innerWidth > 800 })
   history.replaceState(null, '', '#' + hop.id)
 }
 
@@ -119,6 +192,10 @@ function filter() {
     run.classList.toggle('off', !(isOn(run.dataset.from) && isOn(run.dataset.to)))
   const alive = new Set(view.nodes.filter(({ id }) => isOn(id)).map((node) => node.account))
   for (const group of document.querySelectorAll('g.account')) group.classList.toggle('off', !alive.has(group.dataset.account))
+  byId('nothing').hidden = count > 0
+  const first = all ? undefined : listed.find(isOnPage)
+  if (first && innerWidth > 800) byId(first.id).scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  for (const ready of stopsReady) ready()
   byId('count').textContent = count + ' of ' + view.hops.length + (view.hops.length === 1 ? ' hop' : ' hops')
 }
 
@@ -133,7 +210,7 @@ function zoom(to) {
 }
 function fit() {
   fitted = true
-  zoom(Math.max(0.4, Math.min(1, (byId('picture').clientWidth - 4) / size.width)))
+  zoom(Math.max(0.75, Math.min(1, (byId('picture').clientWidth - 4) / size.width)))
 }
 function zoomBy(factor) {
   fitted = false
@@ -145,8 +222,23 @@ addEventListener('resize', () => fitted && fit())
 byId('fit').addEventListener('click', fit)
 byId('filters').addEventListener('input', filter)
 byId('filters').addEventListener('submit', (event) => event.preventDefault())
-document.addEventListener('keydown', ({ key, target }) => {
-  if (key === '/' && target.tagName !== 'INPUT') setTimeout(() => byId('search').focus())
+document.addEventListener('keydown', ({ key, target, ctrlKey, metaKey, altKey }) => {
+  if (key === 'Escape') close()
+  if (ctrlKey || metaKey || altKey || target.matches('input, select')) return
+  if (key === '/') setTimeout(() => byId('search').focus())
+  if (key === '+') zoomBy(1.25)
+  if (key === '-') zoomBy(0.8)
+  if (key === '0') fit()
+})
+const pane = byId('picture')
+pane.addEventListener('wheel', (event) => {
+  if (!event.ctrlKey) return
+  event.preventDefault()
+  zoomBy(event.deltaY < 0 ? 1.1 : 0.9)
+}, { passive: false })
+// What is dragged moves with the pointer.
+pane.addEventListener('pointermove', ({ buttons, pointerType, movementX, movementY }) => {
+  if (pointerType === 'mouse' && buttons === 1) pane.scrollBy(-movementX, -movementY)
 })
 filter()
 fit()
@@ -164,17 +256,20 @@ header{grid-column:1/-1;display:flex;flex-wrap:wrap;gap:6px 16px;align-items:cen
 h1{font-size:15px;margin:0}
 form{display:flex;flex-wrap:wrap;gap:6px 14px;align-items:center}
 fieldset{display:flex;gap:10px;border:0;margin:0;padding:0}
-input[type=search],select,header button{font:inherit;color:inherit;background:var(--bg);border:1px solid var(--line);border-radius:6px;padding:3px 8px;max-width:260px}
+input[type=search]{width:250px}input[type=search],select,button:not(.hop){font:inherit;color:inherit;background:var(--bg);border:1px solid var(--line);border-radius:6px;padding:3px 8px;max-width:260px}button:not(.hop){cursor:pointer}button:not(.hop):hover{background:var(--panel)}
 :focus-visible{outline:2px solid var(--focus);outline-offset:1px}
 nav{overflow:auto;border-right:1px solid var(--line)}
 nav ol{list-style:none;margin:0;padding:6px}
 nav button{display:flex;gap:8px;width:100%;text-align:left;font:inherit;color:inherit;background:none;border:0;border-radius:6px;padding:5px 8px;cursor:pointer}
 nav button:hover{background:var(--panel)}nav button.chosen{background:var(--panel);box-shadow:inset 3px 0 currentColor}
-.names{color:var(--ink);overflow-wrap:anywhere;min-width:0}.names b{font-weight:600}.names small{display:block;color:var(--soft)}
+.mark{flex:none;width:1em;text-align:center}.names{color:var(--ink);overflow-wrap:anywhere;min-width:0}.names b{font-weight:600}.names small{color:var(--soft);display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
 .allowed{color:var(--allowed)}.denied{color:var(--denied)}.unknown{color:var(--unknown)}
 .mark{font-weight:700}
 #picture{overflow:auto;min-width:0}
-#picture svg{display:block}
+#picture svg{display:block;user-select:none}
+#picture p,nav p{margin:16px;color:var(--soft)}
+#legend{position:sticky;left:0;bottom:0;display:flex;flex-wrap:wrap;gap:4px 16px;width:max-content;max-width:100%;margin:8px 0 0;padding:5px 12px;list-style:none;background:var(--bg);border:1px solid var(--line);border-width:1px 1px 0 0;border-radius:0 8px 0 0;font-size:12px;color:var(--soft)}
+#legend b{font-weight:700}
 .xl .off{display:none}
 .xl .hop{cursor:pointer}
 .xl .hop:hover .way,.xl .hop:focus .way,.xl .chosen .way{stroke-width:4}
@@ -182,13 +277,15 @@ nav button:hover{background:var(--panel)}nav button.chosen{background:var(--pane
 #details{display:none;overflow:auto;border-left:1px solid var(--line);padding:12px 16px}
 .open #details{display:block}
 #details h2{font-size:15px;margin:0 0 8px;overflow-wrap:anywhere}#details h3{font-size:13px;margin:14px 0 4px}
-dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:2px 12px;margin:0}dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere}
+dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:2px 12px;margin:0}dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere}dd code{display:block}.step{font-weight:600}.close{float:right;margin:0 0 8px 12px}
 .steps{list-style:none;margin:0;padding:0}.steps li{padding:2px 0 2px calc(var(--indent)*14px);overflow-wrap:anywhere}
 .steps .yes .mark{color:var(--allowed)}.steps .no .mark{color:var(--denied)}.steps .unknown{color:inherit}.steps .unknown .mark{color:var(--unknown)}
 code{font:12px ui-monospace,SFMono-Regular,Menlo,monospace;color:var(--soft)}
 @media (max-width:800px){body,body.open{height:auto;grid-template:none/minmax(0,1fr)}nav{max-height:40vh;border-right:0}#details{border-left:0;border-top:1px solid var(--line)}}
-@media print{nav,form,#zoom{display:none}}`;
+@media print{body,body.open{display:block;height:auto}form,#zoom,.close{display:none}nav{border:0}nav li{break-inside:avoid}#picture{overflow:visible;break-before:page}#picture svg{max-width:100%;height:auto}#details{border:0;break-before:page}#legend{position:static}}`;
 const VERDICTS = ["denied", "unknown", "allowed"];
+const EMPTY = "No file here tells of a role that assumes another, or of a task definition with a task role.";
+const LEGEND = '<ul id="legend" aria-label="Legend"><li><b class="denied">\u2715</b> denied</li><li><b class="unknown">?</b> unknown, dashed</li><li><b class="allowed">\u2713</b> allowed</li><li>round: task definition</li><li>square: role</li></ul>';
 function data(view) {
   return JSON.stringify(view).replace(
     /[<>&\u2028\u2029]/g,
@@ -207,6 +304,7 @@ function filters(view) {
 }
 async function html(view) {
   const picture = await svg.drawing(view, true);
+  const nothing = view.hops.length === 0 ? "There are no hops." : "No hop is like that.";
   const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src ${sha256(PAGE_SCRIPT)}`;
   return `<!doctype html>
 <html lang="en">
@@ -220,11 +318,13 @@ async function html(view) {
 </head>
 <body>
 <header><h1>Who can assume whom</h1>${filters(view)}<span id="zoom"><button type="button" id="farther" aria-label="Smaller">\u2212</button> <button type="button" id="fit">Fit</button> <button type="button" id="closer" aria-label="Larger">+</button></span></header>
-<nav aria-label="Hops"><ol id="hops"></ol></nav>
+<nav aria-label="Hops"><ol id="hops"></ol><p id="nothing" hidden>${nothing}</p></nav>
 <main id="picture" aria-label="Graph">
+${view.nodes.length === 0 ? `<p>${EMPTY}</p>` : ""}
 ${picture}
+${view.nodes.length === 0 ? "" : LEGEND}
 </main>
-<section id="details" aria-label="The chosen hop" aria-live="polite"></section>
+<section id="details" aria-label="The chosen hop"></section>
 <script type="application/json" id="view">${data(view)}<\/script>
 <script>${PAGE_SCRIPT}<\/script>
 </body>

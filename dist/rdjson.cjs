@@ -1,4 +1,4 @@
-// 3367f8cc507b5770
+// b597034fc0782b78
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -11,6 +11,7 @@ require('node:process');
 
 const LEVELS = { error: "ERROR", warning: "WARNING", note: "INFO" };
 function bytePosition(source, { line, column }) {
+  if (source.origin) return { line, column };
   const from = xroleLint.lineStarts(source)[line - 1] ?? 0;
   return { line, column: Buffer.byteLength(source.text.slice(from, from + column - 1), "utf8") + 1 };
 }

@@ -1,4 +1,4 @@
-// 51a955d3aba4ea70
+// fc457a670b139704
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -54,8 +54,8 @@ function regionOf(place) {
   const { start, end } = xroleLint.spanOf(place);
   return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
 }
-function artifactLocation(place) {
-  return { uri: xroleLint.relativeUri(place.source.path), uriBaseId: "%SRCROOT%" };
+function artifactLocation({ source: { path, origin } }) {
+  return { uri: xroleLint.relativeUri(path), ...!origin && { uriBaseId: "%SRCROOT%" } };
 }
 function locationOf(place) {
   const pointer = place.pointer();

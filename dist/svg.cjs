@@ -1,4 +1,4 @@
-// b2cbf7b9012b5f0e
+// 047cd4e6eb629cd0
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -141,7 +141,7 @@ const SVG_STYLE = `
 .xl .denied path{stroke-width:2.4}.xl .unknown .way{stroke-dasharray:6 4}
 .xl .runs path{stroke-width:1.2}`;
 const SIGNS = { allowed: "\u2713", denied: "\u2715", unknown: "?" };
-function wayBetween(from, to) {
+function wayBetween(from, to, bend = 0) {
   const [x1, y1] = [from.x + from.width, from.y + from.height / 2];
   const isBehind = to.x < x1;
   const [x2, y2] = isBehind ? [to.x + to.width, to.y + to.height / 2 + (from === to ? 10 : 0)] : [to.x, to.y + to.height / 2];
@@ -150,11 +150,14 @@ function wayBetween(from, to) {
   const tip = isBehind ? 8 : -8;
   const middle = (a, b, c, d) => (a + 3 * b + 3 * c + d) / 8;
   return {
-    d: `M${n(x1)} ${n(y1)}C${n(c1)} ${n(y1)} ${n(c2)} ${n(y2)} ${n(x2 + tip)} ${n(y2)}`,
+    d: `M${n(x1)} ${n(y1)}C${n(c1)} ${n(y1 + bend)} ${n(c2)} ${n(y2 + bend)} ${n(x2 + tip)} ${n(y2)}`,
     head: `M${n(x2)} ${n(y2)}l${n(tip)} -4.5v9z`,
     x: middle(x1, c1, c2, x2),
-    y: middle(y1, y1, y2, y2)
+    y: middle(y1, y1 + bend, y2 + bend, y2)
   };
+}
+function bendOf(index) {
+  return Math.ceil(index / 2) * (index % 2 === 0 ? -26 : 26) + 0;
 }
 function n(value) {
   return String(Math.round(value * 10) / 10);
@@ -167,6 +170,8 @@ class Drawing {
     this.#names = new Map(view.nodes.map((node) => [node.id, node]));
   }
   #names;
+  /** Hops drawn so far, by their two ends. */
+  #drawn = /* @__PURE__ */ new Map();
   box(id) {
     return this.layout.nodes.get(id) ?? NOWHERE;
   }
@@ -194,9 +199,12 @@ class Drawing {
   }
   /** @param isLive in a page that has a script for it, a hop is a button */
   hop({ id, from, to, verdict }, isLive) {
-    const { d, head, x, y } = wayBetween(this.box(from), this.box(to));
+    const key = `${from} ${to}`;
+    const drawn = this.#drawn.get(key) ?? 0;
+    this.#drawn.set(key, drawn + 1);
+    const { d, head, x, y } = wayBetween(this.box(from), this.box(to), bendOf(drawn));
     const label = escaped(`${this.name(from)} to ${this.name(to)}: ${verdict}`);
-    const button = isLive ? ` tabindex="0" role="button" aria-label="${label}"` : "";
+    const button = isLive ? ` tabindex="-1" role="button" aria-label="${label}"` : "";
     return `<g class="arrow hop ${verdict}" id="${id}" data-from="${from}" data-to="${to}"${button}><title>${label}</title><path class="way" d="${d}"/><path class="head" d="${head}"/><circle class="dot" cx="${n(x)}" cy="${n(y)}" r="8"/><text class="sign" x="${n(x)}" y="${n(y + 4)}">${SIGNS[verdict]}</text><path class="hit" d="${d}"/></g>`;
   }
 }
@@ -205,7 +213,7 @@ async function drawing(view, isLive) {
   const pen = new Drawing(view, layout);
   const [width, height] = [n(Math.max(layout.width, 120)), n(Math.max(layout.height, 60))];
   const role = isLive ? 'role="group"' : 'role="img"';
-  const count = `${String(view.hops.length)} hops between ${String(view.accounts.length)} accounts`;
+  const count = `${xroleLint.count(view.hops.length, "hop")} between ${xroleLint.count(view.accounts.length, "account")}`;
   return [
     `<svg class="xl" xmlns="http://www.w3.org/2000/svg" ${role} aria-label="who can assume whom: ${count}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
     `<style>${SVG_STYLE}

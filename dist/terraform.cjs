@@ -1,4 +1,4 @@
-// e0f2a6a4d8342bb6
+// 8be7d28211f287a2
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -341,6 +341,9 @@ function isOpen$1(value) {
 function isThere$1({ id }) {
   return /^(?:resource|name|revision|family|account|region|partition|path):/.test(id);
 }
+function isUntold(piece) {
+  return typeof piece !== "string" && piece.id.startsWith("expression:");
+}
 function isFailed(value) {
   return value?.kind === "unknown" && "failed" in value;
 }
@@ -479,16 +482,25 @@ function nameOf(resource) {
   const prefix = attribute$1(resource, "name") === void 0 ? known(resource, "name_prefix") : void 0;
   return xroleLint.text(prefix ?? [], generated$1(resource, "name", "segment"));
 }
+const IAM_TYPES = /* @__PURE__ */ new Map([
+  ["aws_iam_policy", "policy"],
+  ["aws_iam_instance_profile", "instance-profile"],
+  ["aws_iam_user", "user"],
+  ["aws_iam_group", "group"]
+]);
 function arnOf(resource) {
   const told = known(resource, "arn");
   if (told !== void 0) return told;
   const { partition, account, region } = resource.scope;
   const path = known(resource, "path") ?? ["/"];
+  const iam = IAM_TYPES.get(resource.type);
+  if (iam !== void 0)
+    return xroleLint.text("arn:", partition, ":iam::", account, `:${iam}`, slashed(path), nameOf(resource));
   switch (resource.type) {
     case "aws_iam_role":
       return xroleLint.roleArn({ partition, account, path, name: nameOf(resource) });
-    case "aws_iam_policy":
-      return xroleLint.text("arn:", partition, ":iam::", account, ":policy", slashed(path), nameOf(resource));
+    case "aws_ecs_cluster":
+      return xroleLint.text("arn:", partition, ":ecs:", region, ":", account, ":cluster/", nameOf(resource));
     case "aws_ecs_task_definition": {
       const family = known(resource, "family") ?? [generated$1(resource, "family", "segment")];
       const revision = generated$1(resource, "revision", "segment");
@@ -517,8 +529,9 @@ function computed(resource, name) {
   const { type } = resource;
   if (name === "arn") return arnOf(resource);
   if (type === "aws_iam_role" && (name === "name" || name === "id")) return nameOf(resource);
-  if (type === "aws_iam_policy" && name === "name") return nameOf(resource);
-  if (type === "aws_iam_policy" && name === "id") return arnOf(resource);
+  if (IAM_TYPES.has(type) && name === "name") return nameOf(resource);
+  if (IAM_TYPES.has(type) && name === "id")
+    return type === "aws_iam_policy" ? arnOf(resource) : nameOf(resource);
   if (type !== "aws_ecs_task_definition") return void 0;
   if (name === "revision") return [generated$1(resource, "revision", "segment")];
   if (name === "family" || name === "id")
@@ -552,7 +565,9 @@ function roleFact(resource) {
       managed: looked ? "silent" : coverageOf(managed),
       boundary: looked && trust === void 0 ? "silent" : "complete"
     },
-    definedHere: !looked
+    definedHere: !looked,
+    // The ARN is the provider's to tell, and it does so when there is a role.
+    ...xroleLint.textAt(attribute$1(resource, "arn")) && { existing: true }
   };
 }
 function commonOf(resource) {
@@ -566,6 +581,9 @@ function coverageOf(list) {
   if (list === void 0 || list.kind === "constant") return "complete";
   if (list.kind !== "list" || list.partial === true) return "partial";
   return list.items().every((item) => item.kind === "text" || item.kind === "map") ? "complete" : "partial";
+}
+function withMore(fact) {
+  return { ...fact, coverage: { ...fact.coverage, inline: "partial", managed: "partial" } };
 }
 function inlineOf(resource) {
   return xroleLint.mapsIn(attribute$1(resource, "inline_policy")).flatMap((block) => {
@@ -684,6 +702,31 @@ function literalString(expression) {
   }
   return out;
 }
+
+function build(args, at) {
+  const parts = args.map(asText);
+  if (parts.length !== 5 || parts.includes(void 0)) return void 0;
+  const known = parts.filter((part) => part !== void 0);
+  return computedText(
+    known.reduce((arn, part) => xroleLint.text(arn, ":", part), ["arn"]),
+    at
+  );
+}
+function parse([arn], at) {
+  const whole = asText(arn);
+  const found = whole && xroleLint.parseArn(whole);
+  if (!found) return void 0;
+  const { partition, service, region, account, resource } = found;
+  const parts = { partition, service, region, account_id: account, resource };
+  const entries = Object.entries(parts).map(
+    ([name, part]) => [name, { value: computedText(part, at), keyAt: at }]
+  );
+  return xroleLint.mapValue(new Map(entries), at);
+}
+const arnFunctions = /* @__PURE__ */ new Map([
+  ["provider::aws::arn_build", build],
+  ["provider::aws::arn_parse", parse]
+]);
 
 function withNames(frame, names) {
   const all = new Map(frame.names);
@@ -1091,17 +1134,6 @@ function zipmap([keys, values], at) {
   }
   return xroleLint.mapValue(entries, at, partial);
 }
-function setProduct(sets, at) {
-  let rows = [[]];
-  for (const set of sets) {
-    if (set.kind !== "list" || set.partial || rows.length * set.items().length > MAX_RANGE) return void 0;
-    rows = rows.flatMap((row) => set.items().map((item) => [...row, item]));
-  }
-  return xroleLint.listValue(
-    rows.map((row) => xroleLint.listValue(row, at)),
-    at
-  );
-}
 function range(args, at) {
   const numbers2 = args.map(asNumber);
   if (numbers2.includes(void 0)) return void 0;
@@ -1113,19 +1145,6 @@ function range(args, at) {
     Array.from({ length: count }, (_, i) => constant(from + i * step, at)),
     at
   );
-}
-function without(lists, at) {
-  const [first, ...others] = lists;
-  if (first?.kind !== "list") return void 0;
-  let partial = first.partial === true;
-  const rest = concat(others, at);
-  const kept = first.items().filter((item) => {
-    const answers = rest.items().map((other) => equals(item, other));
-    if (answers.includes(true)) return false;
-    if (rest.partial === true || answers.includes(void 0)) partial = true;
-    return true;
-  });
-  return xroleLint.listValue(kept, at, partial);
 }
 function sorted(items, at) {
   const keyed = items.map((item) => ({ item, key: asString(item) ?? "" }));
@@ -1157,9 +1176,6 @@ const collectionFunctions = /* @__PURE__ */ new Map([
   ["coalescelist", coalesceList],
   ["length", length],
   ["zipmap", zipmap],
-  ["setproduct", setProduct],
-  ["setunion", (lists, at) => distinct(concat(lists, at))],
-  ["setsubtract", without],
   ["range", range],
   ["toset", toSet],
   ["tolist", itself],
@@ -1200,6 +1216,170 @@ const collectionFunctions = /* @__PURE__ */ new Map([
   ["floor", numbers(Math.floor)]
 ]);
 
+const MAX_PRODUCT = 1e3;
+function setProduct(sets, at) {
+  let rows = [[]];
+  for (const set of sets) {
+    if (set.kind !== "list" || set.partial || rows.length * set.items().length > MAX_PRODUCT) return void 0;
+    rows = rows.flatMap((row) => set.items().map((item) => [...row, item]));
+  }
+  return xroleLint.listValue(
+    rows.map((row) => xroleLint.listValue(row, at)),
+    at
+  );
+}
+function without(lists, at) {
+  const [first, ...others] = lists;
+  if (first?.kind !== "list") return void 0;
+  let partial = first.partial === true;
+  const rest = concat(others, at);
+  const kept = first.items().filter((item) => {
+    const answers = rest.items().map((other) => equals(item, other));
+    if (answers.includes(true)) return false;
+    if (rest.partial === true || answers.includes(void 0)) partial = true;
+    return true;
+  });
+  return xroleLint.listValue(kept, at, partial);
+}
+function intersection(sets, at) {
+  const [first, ...others] = sets;
+  if (first?.kind !== "list" || others.length === 0) return void 0;
+  let partial = first.partial === true;
+  const kept = first.items().filter(
+    (item) => others.every((other) => {
+      const answer = holds(other, item);
+      if (answer === void 0) partial = true;
+      return answer === true;
+    })
+  );
+  return xroleLint.listValue(kept, at, partial);
+}
+function holds(list, item) {
+  if (list.kind !== "list") return void 0;
+  const answers = list.items().map((each) => equals(each, item));
+  if (answers.includes(true)) return true;
+  return list.partial === true || answers.includes(void 0) ? void 0 : false;
+}
+function index([list, value], at) {
+  if (list?.kind !== "list" || list.partial || value === void 0) return void 0;
+  const answers = list.items().map((item) => equals(item, value));
+  const found = answers.findIndex((answer) => answer !== false);
+  if (found < 0) return failedValue("index of what is not there", at);
+  return answers[found] === true ? constant(found, at) : void 0;
+}
+function matchKeys([values, keys, wanted], at) {
+  if (values?.kind !== "list" || keys?.kind !== "list" || wanted === void 0) return void 0;
+  const all = keys.items();
+  let partial = values.partial === true || keys.partial === true;
+  const kept = values.items().filter((_, i) => {
+    const key = all[i];
+    const answer = key && holds(wanted, key);
+    if (answer === void 0) partial = true;
+    return answer === true;
+  });
+  return xroleLint.listValue(kept, at, partial);
+}
+function transpose([map], at) {
+  if (map?.kind !== "map") return void 0;
+  const keys = /* @__PURE__ */ new Map();
+  let partial = map.partial === true;
+  for (const [key, list] of entriesOf(map)) {
+    if (list.kind !== "list" || list.partial) partial = true;
+    for (const item of list.kind === "list" ? list.items() : []) {
+      const name = asString(item);
+      if (name === void 0) partial = true;
+      else keys.set(name, [...keys.get(name) ?? [], textValue(key, map.keyAt(key))]);
+    }
+  }
+  const entries = [...keys].map(
+    ([name, list]) => [name, { value: xroleLint.listValue(list, at, partial), keyAt: at }]
+  );
+  return xroleLint.mapValue(new Map(entries), at, partial);
+}
+const setFunctions = /* @__PURE__ */ new Map([
+  ["setproduct", setProduct],
+  ["setunion", (lists, at) => distinct(concat(lists, at))],
+  ["setsubtract", without],
+  ["setintersection", intersection],
+  ["index", index],
+  ["matchkeys", matchKeys],
+  ["transpose", transpose]
+]);
+
+const VERB = /%(?:%|(?:\[(\d{1,3})\])?-?\d*[sdvq])/g;
+function format(args, at) {
+  const [first, ...rest] = args;
+  const pattern = asText(first);
+  if (pattern === void 0) return void 0;
+  const written = xroleLint.flat(pattern);
+  const parts = [];
+  const between = (slice) => {
+    parts.push(xroleLint.unflat(slice, xroleLint.holes(pattern)));
+    return !slice.includes("%");
+  };
+  let [from, length, next] = [0, 0, 0];
+  for (const match of written.matchAll(VERB)) {
+    if (!between(written.slice(from, match.index))) return void 0;
+    from = match.index + match[0].length;
+    if (match[1] !== void 0) next = Number(match[1]) - 1;
+    const value = match[0] === "%%" ? ["%"] : verb(match[0].replace(/\[\d+\]/, ""), rest[next++]);
+    if (value === void 0) return void 0;
+    length += lengthOf(value);
+    if (length > LONGEST_TEXT) return void 0;
+    parts.push(value);
+  }
+  if (!between(written.slice(from))) return void 0;
+  return { kind: "text", text: xroleLint.text(...parts), at: undivided(at) };
+}
+function verb(written, value) {
+  const found = asText(value);
+  if (found === void 0) return void 0;
+  if (written === "%s" || written === "%d" || written === "%v") return found;
+  const known = xroleLint.literal(found);
+  if (known === void 0) return void 0;
+  if (written === "%q") return [JSON.stringify(known)];
+  const padded = /^%(0?)(\d+)d$/.exec(written);
+  if (Number(padded?.[2] ?? 0) > LONGEST_TEXT) return void 0;
+  return padded ? [known.padStart(Number(padded[2]), padded[1] === "0" ? "0" : " ")] : void 0;
+}
+function formatList(args, at) {
+  const lists = args.flatMap((arg) => arg.kind === "list" ? [arg] : []);
+  if (lists.some(({ partial }) => partial === true)) return void 0;
+  const length = lists[0]?.items().length ?? 1;
+  const items = Array.from(
+    { length },
+    (_, i) => format(
+      args.flatMap((arg) => arg.kind === "list" ? arg.items()[i] ?? [] : [arg]),
+      at
+    )
+  );
+  const known = items.filter((item) => item !== void 0);
+  return known.length < items.length ? void 0 : xroleLint.listValue(known, at);
+}
+
+function replace(subject, old, by) {
+  if (subject === void 0 || old === void 0 || by === void 0) return void 0;
+  const isPattern = old.length > 1 && old.startsWith("/") && old.endsWith("/");
+  if (isPattern) return replacePattern(subject, old.slice(1, -1), by);
+  const parts = old === "" ? ["", ...Array.from(subject), ""] : subject.split(old);
+  return parts.length * by.length > LONGEST_TEXT ? void 0 : parts.join(by);
+}
+const ATOM = String.raw`(?:\[\^?(?:[\w./: @,+=]|-|\\[wsd.\-/])+\]|\\[WSDwsd.\-/_:]|[\w/:@ ,-]|\.)`;
+const PLAIN$1 = new RegExp(`^\\^?${ATOM}{0,40}?(?:${ATOM}[+*])?${ATOM}{0,40}\\$?$`);
+const LONGEST_SUBJECT = 1e3;
+function replacePattern(subject, pattern, by) {
+  const plain = by.includes("$") ? void 0 : plainPattern(pattern, subject);
+  return plain && subject.replace(plain, () => by);
+}
+function plainPattern(pattern, subject) {
+  if (subject.length > LONGEST_SUBJECT || pattern.length > 100 || !PLAIN$1.test(pattern)) return void 0;
+  try {
+    return new RegExp(pattern, "g");
+  } catch {
+    return void 0;
+  }
+}
+
 function onStrings(compute) {
   return (args, at) => {
     const known = args.map(asString);
@@ -1234,39 +1414,6 @@ function letterCase(compute) {
     );
   };
 }
-const VERB = /%(?:%|-?\d*[sdvq])/g;
-function format(args, at) {
-  const [first, ...rest] = args;
-  const pattern = asText(first);
-  if (pattern === void 0) return void 0;
-  const written = xroleLint.flat(pattern);
-  const parts = [];
-  let [from, length] = [0, 0];
-  for (const match of written.matchAll(VERB)) {
-    parts.push(xroleLint.unflat(written.slice(from, match.index), xroleLint.holes(pattern)));
-    from = match.index + match[0].length;
-    const value = match[0] === "%%" ? ["%"] : verb(match[0], rest.shift());
-    if (value === void 0) return void 0;
-    length += lengthOf(value);
-    if (length > LONGEST_TEXT) return void 0;
-    parts.push(value);
-  }
-  const tail = written.slice(from);
-  if (/%[^%]/.test(tail)) return void 0;
-  parts.push(xroleLint.unflat(tail, xroleLint.holes(pattern)));
-  return { kind: "text", text: xroleLint.text(...parts), at: undivided(at) };
-}
-function verb(written, value) {
-  const found = asText(value);
-  if (found === void 0) return void 0;
-  if (written === "%s" || written === "%d" || written === "%v") return found;
-  const known = xroleLint.literal(found);
-  if (known === void 0) return void 0;
-  if (written === "%q") return [JSON.stringify(known)];
-  const padded = /^%(0?)(\d+)d$/.exec(written);
-  if (Number(padded?.[2] ?? 0) > LONGEST_TEXT) return void 0;
-  return padded ? [known.padStart(Number(padded[2]), padded[1] === "0" ? "0" : " ")] : void 0;
-}
 function join(args, at) {
   const [first, ...lists] = args;
   const separator = asText(first);
@@ -1294,32 +1441,26 @@ function split$1([separator, subject], at) {
     at
   );
 }
-function formatList(args, at) {
-  const lists = args.flatMap((arg) => arg.kind === "list" ? [arg] : []);
-  if (lists.some(({ partial }) => partial === true)) return void 0;
-  const length = lists[0]?.items().length ?? 1;
-  const items = Array.from(
-    { length },
-    (_, i) => format(
-      args.flatMap((arg) => arg.kind === "list" ? arg.items()[i] ?? [] : [arg]),
-      at
-    )
-  );
-  const known = items.filter((item) => item !== void 0);
-  return known.length < items.length ? void 0 : xroleLint.listValue(known, at);
-}
-function replace(subject, old, by) {
-  if (old === void 0 || by === void 0 || old.length > 1 && old.startsWith("/") && old.endsWith("/")) {
-    return void 0;
-  }
-  const parts = old === "" ? ["", ...Array.from(subject), ""] : subject.split(old);
-  return parts.length * by.length > LONGEST_TEXT ? void 0 : parts.join(by);
-}
 function substring([subject, from, length], at) {
   const [whole, start, count] = [asString(subject), asNumber(from), asNumber(length)];
   if (whole === void 0 || start === void 0 || count === void 0) return void 0;
   const begin = start < 0 ? whole.length + start : start;
   return computedText([whole.slice(begin, count < 0 ? void 0 : begin + count)], at);
+}
+function replaced([subject, ...rest], at) {
+  const raw = subject?.kind === "text" ? subject.raw?.value : void 0;
+  const [old, by] = rest.map(asString);
+  const result = replace(raw ?? asString(subject), old, by);
+  if (result === void 0) return void 0;
+  return computedText(xroleLint.placeholderText(result, at, at.source.path, []).text, at);
+}
+function firstMatch(args, at) {
+  const [pattern, subject] = args.map(asString);
+  if (pattern === void 0 || subject === void 0) return void 0;
+  const plain = plainPattern(pattern, subject);
+  if (plain === void 0) return void 0;
+  const found = plain.exec(subject);
+  return found ? computedText([found[0]], at) : failedValue("regex without a match", at);
 }
 const stripEnds = (subject, characters) => {
   let [start, end] = [0, subject.length];
@@ -1352,8 +1493,11 @@ const stringFunctions = /* @__PURE__ */ new Map([
     onStrings((s, suffix = "") => suffix !== "" && s.endsWith(suffix) ? s.slice(0, -suffix.length) : s)
   ],
   ["trim", onStrings((s, characters = "") => stripEnds(s, characters))],
-  ["replace", onStrings(replace)],
+  ["replace", replaced],
+  ["regex", firstMatch],
   ["strrev", onStrings((s) => Array.from(s).reverse().join(""))],
+  ["base64encode", onStrings((s) => Buffer.from(s).toString("base64"))],
+  ["base64decode", onStrings((s) => Buffer.from(s, "base64").toString())],
   ["startswith", asking((s, prefix) => s.startsWith(prefix))],
   ["endswith", asking((s, suffix) => s.endsWith(suffix))],
   ["strcontains", asking((s, part) => s.includes(part))],
@@ -1415,7 +1559,8 @@ function writtenValue(e, frame) {
   const at = new TemplatePlace(e, writer.segments);
   if (!value.some(mayHoldPlaceholder)) return textValue(value, at);
   const found = xroleLint.placeholderText(xroleLint.flat(value), at, at.source.path, xroleLint.holes(value));
-  return textValue(found.text, found.at);
+  const raw = xroleLint.holes(found.text).length > 0 ? xroleLint.literal(value) : void 0;
+  return { ...textValue(found.text, found.at), ...raw !== void 0 && { raw: { value: raw, at } } };
 }
 const MAY_HOLD_PLACEHOLDER = /arn:|<[A-Za-z]|\{\{|[xX]{8}|REPLACE|YOUR[_-]|CHANGE[_-]?ME|PLACEHOLDER|_HERE/;
 function mayHoldPlaceholder(piece, i) {
@@ -1513,13 +1658,39 @@ function segmentAt(segments, offset) {
   return segments[low];
 }
 
+function filledFile(source, variables, frame) {
+  return filled(hcl.originOf(source), source.path, variables, frame);
+}
+function filledString(value, variables, frame) {
+  const { value: text, at } = value.raw ?? { value: xroleLint.literal(value.text), at: value.at };
+  if (text === void 0 || value.encodes !== void 0) return void 0;
+  const place = (start, end) => at.part(start, end);
+  return filled({ text, place }, at.source.path, variables, frame);
+}
+function filled(origin, path, variables, frame) {
+  const names = new Map(variables?.kind === "map" ? entriesOf(variables) : []);
+  const scope = {
+    ...frame.scope,
+    id: `${frame.scope.id} ${path}`,
+    lookup: (_name, inner, at) => openHere(at, inner),
+    member: () => void 0,
+    definition: () => void 0,
+    read: () => void 0
+  };
+  const template = hcl.parseTemplate(origin, 0, origin.text.length, []);
+  return templateValue(template, { run: frame.run, scope, id: scope.id, names });
+}
+
 const SPECIAL = /* @__PURE__ */ new Map([
   ["try", tryValue],
   ["can", canValue],
   ["file", fileValue],
+  ["fileexists", fileExists],
   ["templatefile", templateFileValue],
+  ["templatestring", templateStringValue],
   ["jsonencode", jsonEncode],
-  ["jsondecode", jsonDecode]
+  ["jsondecode", jsonDecode],
+  ["yamldecode", yamlDecode]
 ]);
 function callFunction(e, frame) {
   const special = SPECIAL.get(e.name);
@@ -1528,10 +1699,11 @@ function callFunction(e, frame) {
   const failed = args?.find(isFailed);
   if (failed !== void 0 && !FORGIVING.has(e.name)) return failed;
   if (args === void 0) return openHere(e, frame);
-  const pure = stringFunctions.get(e.name) ?? collectionFunctions.get(e.name);
+  const pure = PURE.map((table) => table.get(e.name)).find((one) => one !== void 0);
   const found = pure?.(args, spanPlace(e)) ?? frame.scope.call?.(e.name, args, e);
   return found ?? openHere(e, frame);
 }
+const PURE = [stringFunctions, collectionFunctions, setFunctions, arnFunctions];
 const FORGIVING = /* @__PURE__ */ new Set(["coalesce", "coalescelist"]);
 function argumentsOf$2(e, frame) {
   const args = e.args.map((arg) => evaluate(arg, frame));
@@ -1572,18 +1744,15 @@ function fileValue(e, frame) {
 function templateFileValue(e, frame) {
   const source = read(e, frame);
   const [, second] = e.args;
-  if (source === void 0) return void 0;
-  const variables = second && evaluate(second, frame);
-  const names = new Map(variables?.kind === "map" ? entriesOf(variables) : []);
-  const scope = {
-    ...frame.scope,
-    id: `${frame.scope.id} ${source.path}`,
-    lookup: (_name, inner, at) => openHere(at, inner),
-    definition: () => void 0,
-    read: () => void 0
-  };
-  const template = hcl.parseTemplate(hcl.originOf(source), 0, source.text.length, []);
-  return templateValue(template, { run: frame.run, scope, id: scope.id, names });
+  return source && filledFile(source, second && evaluate(second, frame), frame);
+}
+function templateStringValue(e, frame) {
+  const [first, second] = e.args;
+  const value = first && evaluate(first, frame);
+  return value?.kind === "text" ? filledString(value, second && evaluate(second, frame), frame) : void 0;
+}
+function fileExists(e, frame) {
+  return read(e, frame) && constant(true, spanPlace(e));
 }
 function jsonEncode(e, frame) {
   const [arg] = e.args;
@@ -1600,6 +1769,13 @@ function jsonDecode(e, frame) {
   if (value.kind !== "text") return void 0;
   const found = xroleLint.embeddedJson(value);
   return xroleLint.isFailure(found) ? failedValue(found.message, spanPlace(e)) : found;
+}
+function yamlDecode(e, frame) {
+  const [arg] = e.args;
+  const value = arg && evaluate(arg, frame);
+  if (value === void 0 || isFailed(value)) return value;
+  const { source } = value.at;
+  return asString(value) === source.text ? frame.scope.yaml?.(source) : void 0;
 }
 
 const LONGEST_LIST = 2e4;
@@ -1804,7 +1980,7 @@ function directoryOf(path, files) {
   const providers = [];
   const settings = [];
   const localBlocks = [];
-  const named = { variable: byName(), output: byName(), module: byName() };
+  const named = { variable: byName$1(), output: byName$1(), module: byName$1() };
   for (const block of blocksOf(files)) {
     const type = block.type.value;
     const [first, second] = block.labels;
@@ -1862,7 +2038,7 @@ function roleOf(e) {
   if (e.kind === "index") return roleOf(e.of);
   return e.kind === "attribute" && e.of.kind === "name" && e.of.name === "aws_iam_role" ? e.name : void 0;
 }
-function byName() {
+function byName$1() {
   return /* @__PURE__ */ new Map();
 }
 function add$1(to, type, name, block) {
@@ -1952,6 +2128,10 @@ function asAssigned(run, evaluate) {
 
 function scopeOf({ instance, block, body }) {
   const key = providerKey$1(body.attributes.get("provider")?.expression()) ?? defaultKey(block);
+  return { ...providerScope$1(instance, key), path: outermost(instance, block) };
+}
+function scopeOfCall(instance, block) {
+  const key = providersOf(block.body()).get("aws") ?? "aws";
   return { ...providerScope$1(instance, key), path: outermost(instance, block) };
 }
 function outermost(instance, block) {
@@ -2259,7 +2439,8 @@ const DATA = /* @__PURE__ */ new Map([
   ["data.aws_region", { name: region, id: region, region }],
   ["data.aws_iam_role", { name, id: name, arn: roleArn }],
   ["data.aws_ecs_task_definition", { arn: looked, id: looked, family: looked }],
-  ["data.terraform_remote_state", { outputs: remoteOutputs }]
+  ["data.terraform_remote_state", { outputs: remoteOutputs }],
+  ["data.template_file", { rendered }]
 ]);
 function computedAttribute(resource, attribute) {
   const table = DATA.get(resource.type);
@@ -2287,6 +2468,10 @@ function roleArn(resource) {
 function dnsSuffix(resource) {
   const known = xroleLint.literal(scopeOf(resource).region);
   return known === void 0 ? void 0 : [known.startsWith("cn-") ? "amazonaws.com.cn" : "amazonaws.com"];
+}
+function rendered(resource) {
+  const template = written(resource, "template");
+  return template?.kind === "text" ? filledString(template, written(resource, "vars"), resource.frame) : void 0;
 }
 
 const MAX_INSTANCES = 100;
@@ -2594,7 +2779,8 @@ function instanceOf(options) {
     lookup: (name, at, span) => lookup$1(instance, name, at, span),
     member: (name, key, span) => member(instance, name, key, span),
     definition: (namespace2, name) => definition(instance, namespace2, name),
-    read: (path) => world.project.read(inTree(root, path))
+    read: (path) => world.project.read(inTree(root, path)),
+    yaml: (source) => world.project.yaml?.(source)
   };
   const frame = { run, scope: instance, id, names: /* @__PURE__ */ new Map() };
   return instance;
@@ -3452,9 +3638,10 @@ function resource(mode, steps, site, keyed, question) {
 }
 function attributeOf(instance, named, want, { view }) {
   const fitting = fittingAttributes(want);
-  const attribute = named ?? fitting[0];
+  const isToBeKnown = (one) => instance.values.get(one) === void 0 || isOpen(instance, one);
+  const attribute = named ?? fitting.find(isToBeKnown) ?? fitting[0];
   if (attribute === void 0) return nothing;
-  const isKnown = instance.values.get(attribute) !== void 0 && !isOpen(instance, attribute);
+  const isKnown = !isToBeKnown(attribute);
   if (want !== "any" && !fitting.includes(attribute)) return { value: void 0, open: !isKnown };
   const resource2 = view.resourceOf(instance);
   if (isKnown) return { value: resource2.attributes.get(attribute), open: false };
@@ -3578,6 +3765,68 @@ function accountToldBy({ configuration }, entry) {
   return xroleLint.field(block, "expressions", "arn") === void 0 ? account : void 0;
 }
 
+const ROLE_ARGUMENT = /* @__PURE__ */ new Map([
+  ["aws_iam_role_policy", "role"],
+  ["aws_iam_role_policy_attachment", "role"],
+  ["aws_iam_policy_attachment", "roles"]
+]);
+function documentFacts(resources, detached = /* @__PURE__ */ new Set()) {
+  const loose = resources.some(isLoose);
+  const facts = resources.flatMap((resource) => resourceFacts(settled(resource)));
+  const roles = byName(facts.filter((fact) => fact.kind === "role"));
+  const attached = new Set(facts.flatMap((fact) => fact.kind === "attachment" ? inlineKey(fact) : []));
+  return facts.map((fact) => {
+    if (fact.kind === "attachment") return ofRole(fact, roles);
+    if (fact.kind !== "role") return fact;
+    const own = withoutCopies(fact, attached, detached);
+    return loose ? withMore(own) : own;
+  });
+}
+function policyKey(role, policy) {
+  return `${role} ${policy}`;
+}
+function inlineKey({ as, role, policy }) {
+  const name = policy?.name && xroleLint.literal(policy.name.value);
+  if (as !== "inline" || role === void 0 || name === void 0) return [];
+  return [policyKey(xroleLint.textKey(role.value), name)];
+}
+function withoutCopies(fact, attached, detached) {
+  const names = [fact.name, fact.arn].map(xroleLint.textKey);
+  const isIn = (keys, policy) => policy !== void 0 && names.some((name) => keys.has(policyKey(name, policy)));
+  const inline = fact.inline.filter(({ name }) => {
+    const own = name && xroleLint.literal(name.value);
+    return !isIn(attached, own) && !isIn(detached, own);
+  });
+  const managed = fact.managed.filter(({ value }) => !isIn(detached, xroleLint.literal(value)));
+  return inline.length === fact.inline.length && managed.length === fact.managed.length ? fact : { ...fact, inline, managed };
+}
+function settled(resource) {
+  if (xroleLint.literal(resource.scope.account) !== void 0) return resource;
+  return { ...resource, scope: xroleLint.scopeOfArn(arnOf(resource), resource.scope) };
+}
+function isLoose(resource) {
+  const argument = ROLE_ARGUMENT.get(resource.type);
+  if (argument === void 0) return false;
+  const role = attribute$1(resource, argument);
+  if (role?.kind === "list") return role.partial === true;
+  return xroleLint.textAt(role) === void 0 && (role !== void 0 || argument === "role");
+}
+function byName(roles) {
+  const named = /* @__PURE__ */ new Map();
+  for (const role of roles) {
+    const name = xroleLint.literal(role.name);
+    if (name !== void 0) named.set(name, named.has(name) ? void 0 : role);
+  }
+  return named;
+}
+function ofRole(fact, roles) {
+  const name = fact.role && xroleLint.literal(fact.role.value);
+  if (fact.role === void 0 || name === void 0 || xroleLint.literal(fact.scope.account) !== void 0) return fact;
+  const role = roles.get(name);
+  if (role === void 0) return fact;
+  return { ...fact, scope: role.scope, role: { value: role.arn, at: fact.role.at } };
+}
+
 function isPlan({ syntax, root }) {
   const has = (key) => xroleLint.field(root, key) !== void 0;
   if (syntax !== "json" || !has("format_version")) return false;
@@ -3615,13 +3864,56 @@ function resourceOf$1(instance, view, scope, source) {
 function planResources(view) {
   return view.instances.types().filter(({ mode, type }) => isOfInterest$1(mode, type)).flatMap(({ mode, type }) => view.instances.ofType(mode, type)).map((instance) => view.resourceOf(instance));
 }
+function detachedPolicies({ instances }) {
+  const keys = [...instances.entries()].flatMap(({ row, type, isChange }) => {
+    const argument = isChange && !row.has("change", "after") ? ATTACHING.get(type) : void 0;
+    const [role, policy] = ["role", argument ?? ""].map((key) => row.string("change", "before", key));
+    return role === void 0 || policy === void 0 ? [] : [policyKey(role, policy)];
+  });
+  return new Set(keys);
+}
+const ATTACHING = /* @__PURE__ */ new Map([
+  ["aws_iam_role_policy", "name"],
+  ["aws_iam_role_policy_attachment", "policy_arn"]
+]);
 function generated(source) {
   return { ...source, generated: true };
 }
 
+function unflattened(flat) {
+  const entries = flat.keys().map((key) => ({ steps: key.split("."), key }));
+  return nested(entries, 0, flat);
+}
+function nested(entries, depth, flat) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const entry of entries) {
+    const step = entry.steps[depth];
+    if (step === void 0 || step === "#" || step === "%") continue;
+    groups.set(step, [...groups.get(step) ?? [], entry]);
+  }
+  const values = [...groups].flatMap(([name, group]) => {
+    const value = valueOf(group, depth + 1, flat);
+    return value === void 0 ? [] : [[name, { value, keyAt: flat.keyAt(group[0]?.key ?? name) }]];
+  });
+  return xroleLint.mapValue(new Map(values), flat.at);
+}
+function valueOf(group, depth, flat) {
+  const whole = group.find(({ steps }) => steps.length === depth);
+  if (whole !== void 0) return flat.get(whole.key);
+  const inner = nested(group, depth, flat);
+  if (!group.some(({ steps }) => steps[depth] === "#")) return inner;
+  return xroleLint.listValue(
+    inner.keys().flatMap((key) => inner.get(key) ?? []),
+    inner.get(inner.keys()[0] ?? "")?.at ?? flat.at
+  );
+}
+
 function isStateFile(root) {
+  return isVersion(root, 4, "resources") || isVersion(root, 3, "modules");
+}
+function isVersion(root, wanted, list) {
   const version = xroleLint.field(root, "version");
-  return version?.kind === "constant" && version.value === 4 && xroleLint.field(root, "resources")?.kind === "list";
+  return version?.kind === "constant" && version.value === wanted && xroleLint.field(root, list)?.kind === "list";
 }
 function isShownState(root) {
   if (xroleLint.field(root, "planned_values") ?? xroleLint.field(root, "resource_changes")) return false;
@@ -3629,7 +3921,8 @@ function isShownState(root) {
   return /^[01]\./.test(format) && xroleLint.field(root, "values", "root_module") !== void 0;
 }
 function storedInstances(root, wanted) {
-  return isStateFile(root) ? [...inStateFile(root, wanted)] : inShownState(root, wanted);
+  if (!isStateFile(root)) return inShownState(root, wanted);
+  return [...isVersion(root, 3, "modules") ? inOldStateFile(root, wanted) : inStateFile(root, wanted)];
 }
 function inShownState(root, wanted) {
   const instances = plannedInstances(root);
@@ -3650,6 +3943,26 @@ function* inStateFile(root, wanted) {
       const sensitive = marksOf(xroleLint.field(instance, "sensitive_attributes"), values);
       const address = instanceAddress(module, mode, type, name, key);
       yield { mode, type, name, address, module, key, values, unknown: void 0, sensitive, provider };
+    }
+  }
+}
+function* inOldStateFile(root, wanted) {
+  for (const each of xroleLint.itemsOf(xroleLint.field(root, "modules"))) {
+    const calls = xroleLint.itemsOf(xroleLint.field(each, "path")).flatMap((step) => exactString(step) ?? []);
+    const module = calls.slice(1).map((name) => `module.${name}`).join(".");
+    const resources = xroleLint.field(each, "resources");
+    for (const local of resources?.kind === "map" ? resources.keys() : []) {
+      const object = xroleLint.field(resources, local);
+      const [, data, type = "", name = "", index] = /^(data\.)?([^.]+)\.(.+?)(?:\.(\d+))?$/.exec(local) ?? [];
+      const mode = data === void 0 ? "managed" : "data";
+      const flat = xroleLint.field(object, "primary", "attributes");
+      if (flat?.kind !== "map" || !wanted(mode, type)) continue;
+      const key = index === void 0 ? void 0 : Number(index);
+      const address = instanceAddress(module, mode, type, name, key);
+      const values = unflattened(flat);
+      const provider = providerOf(exactString(xroleLint.field(object, "provider")) ?? "");
+      const [unknown, sensitive] = [void 0, void 0];
+      yield { mode, type, name, address, module, key, values, unknown, sensitive, provider };
     }
   }
 }
@@ -3712,40 +4025,59 @@ function resourceOf(instance, scope, source) {
   return { mode, type, address, id: `${scope.path}#${address}`, attributes, at, scope, when: [] };
 }
 
-const ROLE_ARGUMENT = /* @__PURE__ */ new Map([
-  ["aws_iam_role_policy", "role"],
-  ["aws_iam_role_policy_attachment", "role"],
-  ["aws_iam_policy_attachment", "roles"]
-]);
-function documentFacts(resources) {
-  const loose = resources.some(isLoose);
-  const facts = resources.flatMap((resource) => resourceFacts(settled(resource)));
-  const roles = facts.filter((fact) => fact.kind === "role");
-  return facts.map((fact) => {
-    if (fact.kind === "role" && loose) return withMore(fact);
-    return fact.kind === "attachment" ? ofRole(fact, roles) : fact;
+const TASK_ROLES = [
+  { key: "task_role_arn", unless: void 0 },
+  { key: "tasks_iam_role_arn", unless: "create_tasks_iam_role" }
+];
+const EXECUTION_ROLES = ["execution_role_arn", "task_exec_role_arn", "task_exec_iam_role_arn"];
+function calledTasks(instance, block) {
+  if (localSource(instance.directory.path, block) !== void 0) return [];
+  const call = argumentsAsMap(block, instance.frame);
+  const services = call.get("services");
+  const all = [call, ...services?.kind === "map" ? entriesOf(services).map(([, value]) => value) : []];
+  const context = {
+    scope: scopeOfCall(instance, block),
+    when: [],
+    address: `${instance.addressPrefix}module.${block.labels[0]?.value ?? ""}`
+  };
+  return all.flatMap((one) => {
+    const definition = one.kind === "map" ? definitionIn(one) : void 0;
+    return definition ? [xroleLint.taskDefinitionFact(definition, "snake", context)] : [];
   });
 }
-function settled(resource) {
-  if (xroleLint.literal(resource.scope.account) !== void 0) return resource;
-  return { ...resource, scope: xroleLint.scopeOfArn(arnOf(resource), resource.scope) };
+function argumentsAsMap(block, frame) {
+  const { attributes } = block.body();
+  const at = spanPlace(block.header);
+  return {
+    kind: "map",
+    at,
+    keys: () => [...attributes.keys()],
+    get: (name) => {
+      const found = attributes.get(name);
+      return found && evaluate(found.expression(), frame);
+    },
+    keyAt: (name) => spanPlace(attributes.get(name)?.name ?? block.header),
+    partial: true
+  };
 }
-function isLoose(resource) {
-  const argument = ROLE_ARGUMENT.get(resource.type);
-  if (argument === void 0) return false;
-  const role = attribute$1(resource, argument);
-  if (role?.kind === "list") return role.partial === true;
-  return xroleLint.textAt(role) === void 0 && (role !== void 0 || argument === "role");
+function definitionIn(call) {
+  const role = TASK_ROLES.find(({ key, unless }) => {
+    if (call.get(key) === void 0) return false;
+    return unless === void 0 || asBoolean(call.get(unless)) === false;
+  });
+  const taskRole = role && roleIn(call.get(role.key));
+  if (role === void 0 || taskRole === void 0) return void 0;
+  const execution = EXECUTION_ROLES.find((key) => call.get(key) !== void 0);
+  const executionRole = execution === void 0 ? void 0 : roleIn(call.get(execution));
+  const entries = /* @__PURE__ */ new Map([["task_role_arn", { value: taskRole, keyAt: call.keyAt(role.key) }]]);
+  if (execution !== void 0 && executionRole !== void 0)
+    entries.set("execution_role_arn", { value: executionRole, keyAt: call.keyAt(execution) });
+  return xroleLint.mapValue(entries, taskRole.at, true);
 }
-function withMore(fact) {
-  return { ...fact, coverage: { ...fact.coverage, inline: "partial", managed: "partial" } };
-}
-function ofRole(fact, roles) {
-  const name = fact.role && xroleLint.literal(fact.role.value);
-  if (fact.role === void 0 || name === void 0 || xroleLint.literal(fact.scope.account) !== void 0) return fact;
-  const [role, ...others] = roles.filter((each) => xroleLint.literal(each.name) === name);
-  if (role === void 0 || others.length > 0) return fact;
-  return { ...fact, scope: role.scope, role: { value: role.arn, at: fact.role.at } };
+function roleIn(value) {
+  const [only, ...others] = xroleLint.itemsOf(value);
+  if (only === void 0 || others.length > 0 || xroleLint.stringOf(only) === "") return void 0;
+  return asTextValue(only);
 }
 
 function existence({ instance, block }) {
@@ -3790,21 +4122,81 @@ function terraformFile(document) {
   return { source, body, faults, part };
 }
 
+const TREE = "/tree/";
+function pathNamed(name, from) {
+  return name.startsWith(TREE) ? node_path.posix.normalize(name.slice(TREE.length)) : inTree(directoryOfFile(from), name);
+}
+function callTerragrunt(name, args, span, folders) {
+  const at = spanPlace(span);
+  const folder = directoryOfFile(folders.path);
+  switch (name) {
+    case "get_terragrunt_dir":
+    case "get_original_terragrunt_dir":
+      return textValue(TREE + folder, at);
+    case "get_parent_terragrunt_dir":
+      return textValue(TREE + directoryOfFile(folders.parent()), at);
+    case "path_relative_to_include":
+      return textValue(node_path.posix.relative(directoryOfFile(folders.parent()), folder) || ".", at);
+    case "path_relative_from_include":
+      return textValue(node_path.posix.relative(folder, directoryOfFile(folders.parent())) || ".", at);
+    case "get_repo_root":
+      return textValue(TREE.slice(0, -1), at);
+    case "get_path_to_repo_root":
+      return textValue(node_path.posix.relative(folder, ".") || ".", at);
+    case "find_in_parent_folders": {
+      const [wanted, fallback] = args;
+      const found = inParents(folder, wanted === void 0 ? "terragrunt.hcl" : asString(wanted), folders);
+      return found === void 0 ? fallback : textValue(TREE + found, at);
+    }
+    case "read_terragrunt_config":
+      return folders.content(args[0], span);
+    default:
+      return void 0;
+  }
+}
+function inParents(folder, name, { has }) {
+  if (name === void 0) return void 0;
+  for (let at = folder; at !== "." && at !== "/"; ) {
+    at = node_path.posix.dirname(at);
+    const path = node_path.posix.join(at, name);
+    if (has(path)) return path;
+  }
+  return void 0;
+}
+
 const MAX_INCLUDES = 8;
 function terragruntFiles(files, world, run) {
   const found = /* @__PURE__ */ new Map();
   for (const { source, body } of files) {
     const { path } = source;
-    const scope = {
-      id: path,
-      lookup: (name, frame, at) => lookup({ path, body, frame }, name, at, found, world),
-      definition: () => void 0,
-      read: (name) => world.project.read(inTree(directoryOfFile(path), name)),
-      call: (name, args, at) => callTerragrunt(name, args, at, path, found)
+    const made = /* @__PURE__ */ new Map();
+    const madeFor = (unit) => {
+      const file = made.get(unit) ?? fileFor(unit, { path, body, madeFor }, { files: found, world, run });
+      made.set(unit, file);
+      return file;
     };
-    found.set(path, { path, body, frame: { run, scope, id: path, names: /* @__PURE__ */ new Map() } });
+    found.set(path, madeFor(path));
   }
   return found;
+}
+function fileFor(unit, { path, body, madeFor }, { files, world, run }) {
+  const folders = {
+    path: unit,
+    has: (one) => files.has(one) || world.project.read(one) !== void 0,
+    parent: () => unit === path ? includes(file, files)[0]?.path ?? path : path,
+    content: (name, at) => contentNamed(name, unit, at, files)
+  };
+  const scope = {
+    id: unit === path ? path : `${path} for ${unit}`,
+    lookup: (name, _frame, at) => lookup(file, name, at, files, world),
+    definition: () => void 0,
+    read: (name) => world.project.read(pathNamed(name, unit)),
+    yaml: (source) => world.project.yaml?.(source),
+    call: (name, args, at) => callTerragrunt(name, args, at, folders)
+  };
+  const frame = { run, scope, id: scope.id, names: /* @__PURE__ */ new Map() };
+  const file = { path, unit, body, frame, madeFor };
+  return file;
 }
 function unitOf(file, files, world) {
   const chain = [...includes(file, files), file];
@@ -3818,13 +4210,13 @@ function unitOf(file, files, world) {
     providers: () => chain.flatMap(generatedProviders)
   };
 }
-function sourceOf({ path, body, frame }) {
+function sourceOf({ unit, body, frame }) {
   const settings = body.blocks.find(({ type }) => type.value === "terraform")?.body();
   const found = settings?.attributes.get("source");
   const source = found && asString(evaluate(found.expression(), frame));
   if (source === void 0) return void 0;
-  if (source.startsWith(TREE)) return node_path.posix.normalize(source.slice(TREE.length));
-  return /^\.\.?(?:\/|$)/.test(source) ? inTree(directoryOfFile(path), source) : void 0;
+  if (source.startsWith(TREE)) return pathNamed(source, unit);
+  return /^\.\.?(?:\/|$)/.test(source) ? inTree(directoryOfFile(unit), source) : void 0;
 }
 function includes(file, files) {
   return includeBlocks(file).flatMap((block) => included(file, block, files) ?? []).slice(0, MAX_INCLUDES);
@@ -3834,29 +4226,25 @@ function includeBlocks({ body }) {
 }
 function included(file, block, files) {
   const path = block.body().attributes.get("path");
-  const found = path && fileNamed(evaluate(path.expression(), file.frame), file.path, files);
-  return found === file ? void 0 : found;
+  const found = path && fileNamed(evaluate(path.expression(), file.frame), file.unit, files);
+  return found?.path === file.path ? void 0 : found?.madeFor(file.unit);
 }
 function fileNamed(value, from, files) {
   const name = asString(value);
-  if (name === void 0) return void 0;
-  return files.get(
-    name.startsWith(TREE) ? node_path.posix.normalize(name.slice(TREE.length)) : inTree(directoryOfFile(from), name)
-  );
+  return name === void 0 ? void 0 : files.get(pathNamed(name, from));
 }
-const TREE = "/tree/";
 function inputsOf(chain) {
   const args = /* @__PURE__ */ new Map();
-  for (const { path, body, frame } of chain) {
+  for (const { body, frame } of chain) {
     const inputs = body.attributes.get("inputs")?.expression();
     if (inputs === void 0) continue;
     const whole = () => evaluate(inputs, frame);
     for (const name of keysOf(quietly(frame.run, whole))) {
       const written = entryOf(inputs, name);
       const at = spanPlace(written ?? inputs);
-      const open = () => openValue(`input:${path}.${name}`, `inputs.${name}`, at);
+      const open = () => openValue(`input:${frame.id}.${name}`, `inputs.${name}`, at);
       const compute = () => written ? evaluate(written, frame) : xroleLint.field(whole(), name) ?? open();
-      const value = () => remembered(frame.run, inputs, name, open, compute);
+      const value = () => remembered(frame.run, frame, `inputs.${name}`, open, compute);
       args.set(name, { expression: written ?? inputs, frame, value });
     }
   }
@@ -3891,12 +4279,12 @@ function lookup(file, name, span, files, world) {
     return target && contentOf(target, span);
   });
 }
-function localOf({ path, body, frame }, name, span) {
+function localOf({ body, frame }, name, span) {
   const blocks = body.blocks.filter(({ type }) => type.value === "locals");
   const found = blocks.map((block) => block.body().attributes.get(name)).find((each) => each !== void 0);
   if (found === void 0) return void 0;
-  const open = () => openValue(`local:${path}.${name}`, `local.${name}`, spanPlace(span));
-  return remembered(frame.run, body, name, open, () => evaluate(found.expression(), frame));
+  const open = () => openValue(`local:${frame.id}.${name}`, `local.${name}`, spanPlace(span));
+  return remembered(frame.run, frame, name, open, () => evaluate(found.expression(), frame));
 }
 function contentOf(file, span) {
   const at = spanPlace(span);
@@ -3906,6 +4294,10 @@ function contentOf(file, span) {
     return inputs && evaluate(inputs.expression(), file.frame);
   });
 }
+function contentNamed(name, from, span, files) {
+  const target = fileNamed(name, from, files);
+  return target && contentOf(target, span);
+}
 function dependency(file, name, span, files, world) {
   const at = spanPlace(span);
   const block = file.body.blocks.find(
@@ -3914,40 +4306,11 @@ function dependency(file, name, span, files, world) {
   const path = block?.body().attributes.get("config_path");
   const folder = path && asString(evaluate(path.expression(), file.frame));
   if (folder === void 0) return void 0;
-  const target = fileNamed(textValue(node_path.posix.join(folder, "terragrunt.hcl"), at), file.path, files);
+  const target = fileNamed(textValue(node_path.posix.join(folder, "terragrunt.hcl"), at), file.unit, files);
   return namespace(
     at,
     (part) => part === "outputs" ? namespace(at, (key) => target && world.unitOutput(target.path, key)) : void 0
   );
-}
-function callTerragrunt(name, args, span, path, files) {
-  const at = spanPlace(span);
-  const folder = directoryOfFile(path);
-  switch (name) {
-    case "get_terragrunt_dir":
-    case "get_original_terragrunt_dir":
-      return textValue(TREE + folder, at);
-    case "find_in_parent_folders": {
-      const [wanted, fallback] = args;
-      const found = inParents(folder, wanted === void 0 ? "terragrunt.hcl" : asString(wanted), files);
-      return found === void 0 ? fallback : textValue(TREE + found, at);
-    }
-    case "read_terragrunt_config": {
-      const target = fileNamed(args[0], path, files);
-      return target && contentOf(target, span);
-    }
-    default:
-      return void 0;
-  }
-}
-function inParents(folder, name, files) {
-  if (name === void 0) return void 0;
-  for (let at = folder; at !== "." && at !== "/"; ) {
-    at = node_path.posix.dirname(at);
-    const path = node_path.posix.join(at, name);
-    if (files.has(path)) return path;
-  }
-  return void 0;
 }
 
 function* rootsOf(world, run, terragrunt) {
@@ -4021,6 +4384,57 @@ function rootOf(world, run, directory, files, when) {
   return { instance, when };
 }
 
+function undeclared(e, directory, directories) {
+  const { of, name } = e;
+  if (of.kind === "name") return ofRoot(of.name, name, directory);
+  const outer = of.kind === "index" ? of.of : of;
+  if (outer.kind !== "attribute" || outer.of.kind !== "name") return void 0;
+  if (of === outer && outer.of.name === "data") return ofBlock("data", outer.name, name, directory);
+  return outer.of.name === "module" ? ofOutput(outer, name, directory, directories) : void 0;
+}
+function ofRoot(root, name, directory) {
+  switch (root) {
+    case "local":
+      return like(name, directory.locals(), "local.");
+    case "var":
+      return like(name, directory.variables, "var.");
+    case "module":
+      return like(name, directory.modules, "module.");
+    case "locals":
+      return directory.locals().has(name) ? instead(`locals.${name}`, `local.${name}`) : void 0;
+    case "vars":
+    case "variable":
+      return directory.variables.has(name) ? instead(`${root}.${name}`, `var.${name}`) : void 0;
+    default:
+      return ofBlock("resource", root, name, directory);
+  }
+}
+function ofBlock(mode, type, name, { resources, data }) {
+  if (!type.startsWith("aws_")) return void 0;
+  const isData = mode === "data";
+  const [own, other] = isData ? [data, resources] : [resources, data];
+  if (own.get(type)?.has(name) === true) return void 0;
+  const [prefix, otherPrefix] = isData ? [`data.${type}.`, `${type}.`] : [`${type}.`, `data.${type}.`];
+  if (other.get(type)?.has(name) === true) return instead(prefix + name, otherPrefix + name);
+  const declared = own.get(type);
+  return declared && like(name, declared, prefix);
+}
+function ofOutput(call, name, directory, directories) {
+  const block = directory.modules.get(call.name);
+  const source = block && localSource(directory.path, block);
+  const called = source === void 0 ? void 0 : directories.get(source);
+  return called && like(name, called.outputs, `module.${call.name}.`);
+}
+function like(name, declared, prefix) {
+  if (declared.has(name)) return void 0;
+  const meant = xroleLint.nearest(name, declared.keys());
+  if (meant === void 0 || /\d/.test(name + meant)) return void 0;
+  return instead(prefix + name, prefix + meant);
+}
+function instead(reference, meant) {
+  return { reference, meant };
+}
+
 const WORTH_A_LOOK = /"\s*(?:data\.)?(?:aws_\w+|var|local|module)\.|[^"\w]\d{12}\b/;
 const NOT_JUDGED = /* @__PURE__ */ new Set([
   "depends_on",
@@ -4035,8 +4449,8 @@ const NOT_JUDGED = /* @__PURE__ */ new Set([
   "version"
 ]);
 const ACCOUNT_KEYS = /account|identifiers|^values$/i;
-function staticFacts(directory) {
-  const walk = { directory, facts: [] };
+function staticFacts(directory, directories) {
+  const walk = { directory, directories, facts: [] };
   for (const { source, body } of directory.files) {
     const all = WORTH_A_LOOK.test(source.text);
     const look = all || namesUndeclared(source.text, directory) ? walkBody : readBody;
@@ -4141,23 +4555,16 @@ function mayBeMeant(reference, { variables, modules, locals }) {
   if (namespace === "module") return modules.has(name);
   return namespace === void 0 || locals().has(name);
 }
-function misspelt(e, { directory, facts }) {
-  const { of, name } = e;
-  const isData = of.kind === "attribute" && of.of.kind === "name" && of.of.name === "data";
-  const type = isData ? of.name : of.kind === "name" ? of.name : "";
-  if (!type.startsWith("aws_")) return;
-  const declared = (isData ? directory.data : directory.resources).get(type);
-  if (declared === void 0 || declared.has(name)) return;
-  const meant = xroleLint.nearest(name, declared.keys());
-  if (meant === void 0 || /\d/.test(name + meant)) return;
-  const prefix = `${isData ? "data." : ""}${type}.`;
+function misspelt(e, { directory, directories, facts }) {
+  const found = undeclared(e, directory, directories);
+  if (found === void 0) return;
   const at = spanPlace(e);
   facts.push({
     kind: "reference-as-string",
     ...common(at),
-    value: textValue(prefix + name, at),
+    value: textValue(found.reference, at),
     problem: "is not declared in this module",
-    hint: `did you mean ${prefix}${meant}?`
+    hint: `did you mean ${found.meant}?`
   });
 }
 function accountNumber(e, key, facts) {
@@ -4178,22 +4585,26 @@ function* moduleFacts(sources) {
   }
   for (const { instance, when } of world.variants) {
     const allowance = allowanceFor(reachableLength(world.directories, instance.directory.path));
-    const facts = spending(run, allowance, () => [...factsOf(instance)]);
+    const facts = withStrays(spending(run, allowance, () => [...factsOf(instance)]));
     for (const fact of facts) yield when.length === 0 ? fact : { ...fact, when: [...when, ...fact.when] };
   }
-  for (const directory of world.directories.values()) yield* staticFacts(directory);
+  for (const directory of world.directories.values()) yield* staticFacts(directory, world.directories);
   for (const { body } of sources.variableFiles) yield* accountNumbers(body.attributes);
 }
 function* factsOf(instance) {
   for (const resource of resourcesOf(instance, (type) => isOfInterest$1("managed", type))) {
     yield* quietly(instance.run, () => duplicateKeys(resource));
     const facts = () => isThere(resource) ? [...resourceFacts(resource.shared)].map((fact) => withCoverage(fact, resource)) : [];
-    for (const { result, when } of byCases(instance.run, facts)) {
-      for (const fact of result) yield withExistence(withCases(fact, when), resource);
-    }
+    for (const fact of inCases(instance, facts)) yield withExistence(fact, resource);
   }
-  for (const name of instance.directory.modules.keys()) {
+  for (const [name, block] of instance.directory.modules) {
+    yield* inCases(instance, () => isThere({ instance, block }) ? calledTasks(instance, block) : []);
     for (const called of calledBy(instance, name)) yield* factsOf(called);
+  }
+}
+function* inCases({ run }, facts) {
+  for (const { result, when } of byCases(run, facts)) {
+    for (const fact of result) yield withCases(fact, when);
   }
 }
 const DOCUMENTS = ["assume_role_policy", "policy", "container_definitions"];
@@ -4210,7 +4621,11 @@ function duplicateKeys({ body, shared: { scope, attributes, address } }) {
 function withCoverage(fact, { instance, block }) {
   const name = block.labels[1]?.value;
   if (fact.kind !== "role" || name === void 0 || !instance.directory.handedOut().has(name)) return fact;
-  return { ...fact, coverage: { ...fact.coverage, inline: "partial", managed: "partial" } };
+  return withMore(fact);
+}
+function withStrays(facts) {
+  const isStray = facts.some((fact) => fact.kind === "attachment" && fact.role?.value.some(isUntold));
+  return isStray ? facts.map((fact) => fact.kind === "role" ? withMore(fact) : fact) : facts;
 }
 function isThere({ instance, block }) {
   const { run, caller } = instance;
@@ -4293,7 +4708,8 @@ function readPlan({ root, source }, world) {
   const blocks = () => known ??= new Set(blockAddresses(xroleLint.field(root, "configuration", "root_module")));
   const directory = rootDirectory(world, blocks, source.path);
   const find = directory ? lookupIn(world, directory, view.variables) : () => void 0;
-  const facts = documentFacts(resources.map((resource) => asWritten(resource, find(resource.address))));
+  const written = resources.map((resource) => asWritten(resource, find(resource.address)));
+  const facts = documentFacts(written, detachedPolicies(view));
   const path = source.path;
   return { facts: [...facts, ...learntBy(resources, find)], path, directory: directory?.path, blocks };
 }

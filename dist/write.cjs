@@ -1,4 +1,4 @@
-// 441af7ab221eab6c
+// 8b99026586c0c61c
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -333,7 +333,8 @@ const kinds = {
     managed: list(atText),
     boundary: optional(atText),
     coverage: object({ trust: coverage, inline: coverage, managed: coverage, boundary: coverage }),
-    definedHere: flag
+    definedHere: flag,
+    existing: optional(maybeFlag)
   }),
   "managed-policy": object({
     ...base,

@@ -1,4 +1,4 @@
-// 3aae9f9586a3476e
+// e8c6105ef54d6f0a
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -1297,15 +1297,15 @@ const DEMANDS = {
   profile: "a profile of the container assumes the destination role",
   container: "the container is told the destination role"
 };
-const known$2 = /* @__PURE__ */ new WeakMap();
+const known$3 = /* @__PURE__ */ new WeakMap();
 function breaksOf$1(hops) {
-  const found = known$2.get(hops);
+  const found = known$3.get(hops);
   if (found) return found;
   const byKind = /* @__PURE__ */ new Map();
   const isChoice = choices(hops);
   for (const hop of hops)
     for (const broken of hop.breaks) if (!isChoice(hop, broken)) push(byKind, broken.kind, { hop, broken });
-  known$2.set(hops, byKind);
+  known$3.set(hops, byKind);
   return byKind;
 }
 function breaksOfKind({ hops }, kind) {
@@ -3322,6 +3322,16 @@ function sizeFault({ at, size }, quota) {
   return [fault$1("policy-syntax", "GRAM-7", at, message, { severity, hint })];
 }
 
+const known$2 = /* @__PURE__ */ new WeakMap();
+function allFaults(policy, kind, form) {
+  const before = known$2.get(policy);
+  if (before?.kind === kind && before.form === form) return before.faults;
+  const own = faultsOf(policy, kind, form);
+  const faults = own.length === 0 ? policy.faults : [...policy.faults, ...own];
+  known$2.set(policy, { kind, form, faults });
+  return faults;
+}
+
 const known$1 = {
   identity: /* @__PURE__ */ new WeakMap(),
   trust: /* @__PURE__ */ new WeakMap(),
@@ -3336,7 +3346,7 @@ function refusalOf({ policy, form }, kind) {
   return refusal === "none" ? void 0 : refusal;
 }
 function findRefusal(policy, kind, form) {
-  const fault = [...policy.faults, ...faultsOf(policy, kind, form)].find(refuses);
+  const fault = allFaults(policy, kind, form).find(refuses);
   if (fault) return { why: `IAM refuses the document: ${fault.message}`, at: fault.at };
   return kind === "trust" ? malformedPrincipal(policy) : void 0;
 }
@@ -3916,17 +3926,17 @@ var stdin_default$w = defineRule({
 });
 
 const known = /* @__PURE__ */ new WeakMap();
-function allFaults(policy, kind, form) {
-  const found = known.get(policy) ?? /* @__PURE__ */ new Map();
-  const key = `${kind} ${form ?? ""}`;
-  const faults = found.get(key) ?? [...policy.faults, ...faultsOf(policy, kind, form)];
-  known.set(policy, found.set(key, faults));
-  return faults;
+function faultsByRule(policies) {
+  const before = known.get(policies);
+  if (before) return before;
+  const byRule = /* @__PURE__ */ new Map();
+  for (const { policy, kind, role, named } of policies)
+    for (const fault of allFaults(policy, kind, named.form)) push(byRule, fault.rule, { fault, role });
+  known.set(policies, byRule);
+  return byRule;
 }
 function* faultsOfRule({ policies }, rule) {
-  for (const { policy, kind, role, named } of policies)
-    for (const fault of allFaults(policy, kind, named.form))
-      if (fault.rule === rule) yield drafted(fault, role);
+  for (const { fault, role } of faultsByRule(policies).get(rule) ?? []) yield drafted(fault, role);
   if (rule === "policy-syntax") yield* tooMuchInline(policies);
 }
 function drafted({ at, message, severity, hint, fix, fact }, role) {
@@ -3948,6 +3958,7 @@ function* tooMuchInline(policies) {
   const together = /* @__PURE__ */ new Map();
   for (const { role, named, policy, scope } of policies) {
     if (role === void 0 || named.form !== "inline" || named.when !== void 0) continue;
+    if (role.identity.policies.length < 2) continue;
     const byScope = together.get(role) ?? /* @__PURE__ */ new Map();
     together.set(role, byScope.set(scope.id, [...byScope.get(scope.id) ?? [], policy]));
   }
@@ -4700,6 +4711,124 @@ var stdin_default$9 = defineRule({
   }
 });
 
+const SEPARATOR = /[-_. ]/;
+const KINDS = [
+  [
+    "trust",
+    /^(?:trust(?:ed)?(?:policy|relationship|relation|document|doc|entities)*|assumerolepolicy(?:document)?)$/
+  ],
+  ["boundary", /^(?:permissions?)?boundary(?:policy)?$/],
+  ["identity", /^(?:inline|identity|permissions?|access|iam)?(?:policy|policies|permissions?)(?:document)?$/]
+];
+const EXTENSIONS = /* @__PURE__ */ new Set([
+  ...[".json", ".jsonc", ".yaml", ".yml", ".template", ".tpl", ".tftpl", ".tmpl", ".j2", ".txt"]
+]);
+function plainName(name) {
+  return name.toLowerCase().replace(/[-_. ]/g, "");
+}
+function documentName(path) {
+  const parts = path.slice(repositoryPrefix(path).length).split("/");
+  const base = parts.pop() ?? "";
+  const account = parts.find((part) => /^\d{12}$/.test(part));
+  const stem = withoutExtensions(base.toLowerCase());
+  const folder = parts.at(-1) ?? "";
+  const words = new Set(wordsOf$2(base.replace(/\.[^.]*$/, "")));
+  for (const [kind, word] of KINDS) {
+    const owner = ownerBeside(word, stem);
+    if (owner !== void 0) return { owner, folder, kind, account, words };
+  }
+  return { owner: stem, folder, kind: void 0, account, words };
+}
+function withoutExtensions(name) {
+  const dot = name.lastIndexOf(".");
+  return dot >= 0 && EXTENSIONS.has(name.slice(dot)) ? withoutExtensions(name.slice(0, dot)) : name;
+}
+function ownerBeside(word, stem) {
+  const parts = stem.split(SEPARATOR);
+  const from = (first) => parts.slice(0, first).join("-").length + Math.min(first, 1);
+  for (let i = 0; i < parts.length; i++)
+    if (word.test(parts.slice(i).join(""))) return stem.slice(0, Math.max(from(i) - 1, 0));
+  for (let i = parts[0] === "" ? 0 : parts.length - 1; i > 0; i--) {
+    if (!word.test(parts.slice(0, i).join(""))) continue;
+    const owner = stem.slice(from(parts[i] === "for" && i + 1 < parts.length ? i + 1 : i));
+    if (owner !== "") return owner;
+  }
+  return void 0;
+}
+function wordsOf$2(name) {
+  return name.replace(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase().split(/[^a-z0-9]+/).filter((word) => word !== "");
+}
+
+const SIDES = {
+  "task-role": "source",
+  "execution-role": "source",
+  principal: "source",
+  resource: "destination",
+  profile: "destination",
+  container: "destination",
+  config: void 0
+};
+function once(compute) {
+  const known = /* @__PURE__ */ new Map();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== void 0) return found;
+    const value = compute(key);
+    known.set(key, value);
+    return value;
+  };
+}
+function evidenceOf(phantoms, loose, sources) {
+  const names = new DocumentNames(loose);
+  const files = once((account) => [...sources()].filter(({ text }) => text.includes(account)).length);
+  return {
+    weight: once((role) => weightOf(role, names)),
+    accounts: ({ account }) => files(textKey(account)),
+    isOtherSides: otherSides(phantoms)
+  };
+}
+function weightOf(role, names) {
+  const files = new Set(role.mentions.map(({ at }) => at.source.path)).size;
+  const { like, exact } = names.of(literal(role.name) ?? "");
+  const own = (role.definitions.length > 0 ? 1e4 : 0) + (role.documented ? 1e3 : 0);
+  return own + like * 100 + exact * 10 + files;
+}
+class DocumentNames {
+  #like = /* @__PURE__ */ new Map();
+  #paths;
+  constructor(paths) {
+    this.#paths = paths;
+    for (const path of paths) {
+      const { owner, folder } = documentName(path);
+      for (const name of new Set([owner, folder].map(plainName)))
+        this.#like.set(name, (this.#like.get(name) ?? 0) + 1);
+    }
+  }
+  /** Files named so but for case and separators, and files named exactly so. */
+  of(name) {
+    const like = this.#like.get(plainName(name)) ?? 0;
+    return { like, exact: like === 0 ? 0 : this.#paths.filter((path) => path.includes(name)).length };
+  }
+}
+function isNamedFromOther(role, side) {
+  return role.mentions.some((mention) => (SIDES[mention.in] ?? side) !== side);
+}
+function otherSides(phantoms) {
+  const accounts = once((side) => {
+    const counts = /* @__PURE__ */ new Map();
+    for (const { account } of phantoms.filter(
+      (role) => isNamedFromOther(role, side === "none" ? void 0 : side)
+    ))
+      counts.set(textKey(account), (counts.get(textKey(account)) ?? 0) + 1);
+    return counts;
+  });
+  return (role, account) => {
+    const side = SIDES[role.mentions[0]?.in ?? "config"];
+    const own = textKey(role.account) === account && isNamedFromOther(role, side) ? 1 : 0;
+    return (accounts(side ?? "none").get(account) ?? 0) > own;
+  };
+}
+
 const ACTIONS = ["sts:TagSession", "sts:SetSourceIdentity"];
 function covers(actions, action) {
   return actions !== void 0 && actions.values.some(({ value }) => matchAction(value, action) !== "no") !== actions.not;
@@ -4717,8 +4846,17 @@ function permitted({ source, destination }, action, fill) {
     }
   return void 0;
 }
+function namesAny({ identity }) {
+  return identity.policies.some(
+    ({ policy }) => policy.statements.some(
+      ({ actions }) => actions?.values.some(({ value }) => /^sts:(?:tags|sets)/i.test(flat(value)))
+    )
+  );
+}
 function* sessionActionsLeftOut({ hops, fill }) {
+  const named = once(namesAny);
   for (const hop of hops) {
+    if (!named(hop.source)) continue;
     if (hop.trust.verdict === "denied" || !hop.destination.trust.complete) continue;
     const meant = ACTIONS.flatMap((action) => {
       const permittedAt = permitted(hop, action, fill);
@@ -4926,8 +5064,8 @@ var stdin_default$4 = defineRule({
         fact: "TRUST-14"
       };
     for (const role of graph.roles)
-      for (const { trust, address } of role.definitions) {
-        if (!trust || address === void 0) continue;
+      for (const { trust, address, existing } of role.definitions) {
+        if (!trust || address === void 0 || existing) continue;
         for (const { value, at } of rolesTrusted(trust))
           if (textKey(graph.fill(value)) === textKey(role.arn))
             yield {
@@ -6178,8 +6316,19 @@ function unread$1({ source }, message) {
     templated: false
   };
 }
-async function extract(documents, project) {
+async function equipped(documents, project) {
+  const asks = ({ syntax, source }) => syntax === "hcl" && source.text.includes("yamldecode(");
+  if (!documents.some(asks)) return project;
+  const { parseYaml } = await Promise.resolve().then(function () { return require('./yaml.cjs'); });
+  const yaml = (source) => {
+    const found = parseYaml(source);
+    return isFailure(found) || found.length > 1 ? void 0 : found[0]?.root;
+  };
+  return { ...project, yaml };
+}
+async function extract(documents, tree) {
   const facts = [];
+  const project = await equipped(documents, tree);
   const judged = /* @__PURE__ */ new Set();
   const roots = documents.map(({ root }) => root.kind === "map" ? root.keys() : void 0);
   for (const format of formats$1) {
@@ -6441,54 +6590,6 @@ function attempt(action) {
   } catch {
     return void 0;
   }
-}
-
-const SEPARATOR = /[-_. ]/;
-const KINDS = [
-  [
-    "trust",
-    /^(?:trust(?:ed)?(?:policy|relationship|relation|document|doc|entities)*|assumerolepolicy(?:document)?)$/
-  ],
-  ["boundary", /^(?:permissions?)?boundary(?:policy)?$/],
-  ["identity", /^(?:inline|identity|permissions?|access|iam)?(?:policy|policies|permissions?)(?:document)?$/]
-];
-const EXTENSIONS = /* @__PURE__ */ new Set([
-  ...[".json", ".jsonc", ".yaml", ".yml", ".template", ".tpl", ".tftpl", ".tmpl", ".j2", ".txt"]
-]);
-function plainName(name) {
-  return name.toLowerCase().replace(/[-_. ]/g, "");
-}
-function documentName(path) {
-  const parts = path.slice(repositoryPrefix(path).length).split("/");
-  const base = parts.pop() ?? "";
-  const account = parts.find((part) => /^\d{12}$/.test(part));
-  const stem = withoutExtensions(base.toLowerCase());
-  const folder = parts.at(-1) ?? "";
-  const words = new Set(wordsOf$2(base.replace(/\.[^.]*$/, "")));
-  for (const [kind, word] of KINDS) {
-    const owner = ownerBeside(word, stem);
-    if (owner !== void 0) return { owner, folder, kind, account, words };
-  }
-  return { owner: stem, folder, kind: void 0, account, words };
-}
-function withoutExtensions(name) {
-  const dot = name.lastIndexOf(".");
-  return dot >= 0 && EXTENSIONS.has(name.slice(dot)) ? withoutExtensions(name.slice(0, dot)) : name;
-}
-function ownerBeside(word, stem) {
-  const parts = stem.split(SEPARATOR);
-  const from = (first) => parts.slice(0, first).join("-").length + Math.min(first, 1);
-  for (let i = 0; i < parts.length; i++)
-    if (word.test(parts.slice(i).join(""))) return stem.slice(0, Math.max(from(i) - 1, 0));
-  for (let i = parts[0] === "" ? 0 : parts.length - 1; i > 0; i--) {
-    if (!word.test(parts.slice(0, i).join(""))) continue;
-    const owner = stem.slice(from(parts[i] === "for" && i + 1 < parts.length ? i + 1 : i));
-    if (owner !== "") return owner;
-  }
-  return void 0;
-}
-function wordsOf$2(name) {
-  return name.replace(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase().split(/[^a-z0-9]+/).filter((word) => word !== "");
 }
 
 function isLoose(fact) {
@@ -7898,8 +7999,8 @@ function count$1(document) {
     if (value.kind === "text") total += 2 + visible(flat(value.text).replace(/[\ue000-\uf8ff]/g, ""));
     else if (value.kind === "constant") total += value.raw.length;
     else if (value.kind === "list") {
-      const items = value.items();
-      total += 2 + Math.max(0, items.length - 1);
+      const items = value.partial === true ? [] : value.items();
+      if (items.length !== 1) total += 1 + Math.max(1, items.length);
       for (const item of items) open.push(item);
     } else if (value.kind === "map") {
       const keys = value.keys();
@@ -8239,6 +8340,52 @@ function findForeignRoles(tasks, table) {
   }
 }
 
+const MOST_LENGTH = 2;
+const MOST_LETTERS = 4;
+class SlipIndex {
+  #byName = /* @__PURE__ */ new Map();
+  #byEnds = /* @__PURE__ */ new Map();
+  constructor(roles) {
+    for (const role of roles) {
+      const name = literal(role.name);
+      if (name === void 0) continue;
+      push(this.#byName, plainName(name), role);
+      for (const key of endsOf(role, name)) push(this.#byEnds, key, entryOf(role, name));
+    }
+  }
+  candidates(role) {
+    const name = literal(role.name);
+    if (name === void 0) return /* @__PURE__ */ new Set();
+    const own = entryOf(role, name);
+    const found = new Set(this.#byName.get(plainName(name)));
+    for (const key of endsOf(role, name))
+      for (const other of this.#byEnds.get(key) ?? []) if (isLike(own, other)) found.add(other.role);
+    found.delete(role);
+    return found;
+  }
+}
+function entryOf(role, name) {
+  let letters = 0;
+  for (let i = 0; i < name.length; i++) {
+    const code = name.charCodeAt(i) | 32;
+    if (code >= 97 && code <= 122) letters |= 1 << code - 97;
+  }
+  return { role, length: name.length, letters };
+}
+function isLike(a, b) {
+  return Math.abs(a.length - b.length) <= MOST_LENGTH && bits(a.letters ^ b.letters) <= MOST_LETTERS;
+}
+function bits(word) {
+  let count = 0;
+  for (let left = word; left !== 0; left &= left - 1) count++;
+  return count;
+}
+function endsOf(role, name) {
+  const plain = plainName(name);
+  const within = `${textKey(role.account)} ${(name.match(/\d+/g) ?? []).join(" ")}`;
+  return [`start ${within} ${plain.slice(0, 4)}`, `end ${within} ${plain.slice(-4)}`];
+}
+
 const ECS_TASKS = /^ecs-tasks\.amazonaws\.com(\.cn)?$/;
 const COMMON$1 = new Set(
   "iam aws policy policies trust role roles json document doc relationship assume permissions permission the for account ecs task tasks".split(
@@ -8255,10 +8402,21 @@ class Guesser {
       for (const mention of role.mentions)
         if (wanted.has(mention.in)) this.#destinations.add(mention.at.source.path, nearMisses.intended(role));
   }
+  #folders = /* @__PURE__ */ new Map();
+  #known = /* @__PURE__ */ new Map();
   #tasks = new Nearness();
   #destinations = new Nearness();
   #words = /* @__PURE__ */ new Map();
+  #taskRoles;
+  /** What was found before a document was joined to a role may be otherwise after. */
+  forget() {
+    this.#known.clear();
+  }
   candidates(document) {
+    if (!this.#known.has(document)) this.#known.set(document, this.#find(document));
+    return this.#known.get(document);
+  }
+  #find(document) {
     const kind = kindFor(document);
     if (kind === "trust") return { kind, roles: this.#trusting(document) };
     if (kind === "identity") return { kind, roles: this.#permitted(document) };
@@ -8269,8 +8427,20 @@ class Guesser {
       found.flatMap(({ value }) => this.table.find(this.table.fill(value), [])).map((role) => this.nearMisses.intended(role))
     );
   }
-  #nearTasks(document) {
-    return this.#tasks.nearest(document.fact.at.source.path);
+  #beside(path) {
+    const folder = folderOf(path);
+    const known = this.#folders.get(folder);
+    if (known) return known;
+    const tasks = this.#tasks.nearest(path);
+    const roles = distinct(tasks.flatMap(({ taskRole, executionRole }) => [taskRole, executionRole]));
+    const beside = {
+      taskRoles: distinct(tasks.map(({ taskRole }) => taskRole)),
+      executionRoles: distinct(tasks.map(({ executionRole }) => executionRole)),
+      roles: new Set(roles),
+      all: distinct([...roles, ...this.#destinations.nearest(path)])
+    };
+    this.#folders.set(folder, beside);
+    return beside;
   }
   /** Roles that the document may be the trust policy of. */
   #trusting(document) {
@@ -8282,10 +8452,7 @@ class Guesser {
     if (!trustsAwsPrincipals(policy) && (services.length > 0 || saysTask(document)))
       return this.#taskTrust(document, services);
     const trusted = this.#resolve(rolesTrusted(policy));
-    const lacking = this.#destinations.nearest(
-      fact.at.source.path,
-      (role) => !trusted.has(role) && role.documents.trust.length === 0 && this.#mayBeMeant(role, trusted)
-    );
+    const lacking = this.#destinations.nearest(fact.at.source.path, this.#mayBeMeant(trusted));
     const found = lacking.length > 0 ? lacking : this.#wantedElsewhere(document, trusted);
     return this.#byWords(document, this.#permittedTo(trusted, found));
   }
@@ -8300,41 +8467,40 @@ class Guesser {
   /** The document trusts the task role of another repository, whose tasks want a role without a trust policy. */
   #wantedElsewhere(document, trusted) {
     const root = rootOf$2(document.fact.at.source.path);
-    const tasks = [...trusted].flatMap((role) => role.tasks).filter(({ at }) => rootOf$2(at.source.path) !== root);
+    const meant = new Set([...trusted].flatMap((role) => this.#taskRoleMeant(role)));
+    const tasks = [...meant].flatMap((role) => role.tasks).filter(({ at }) => rootOf$2(at.source.path) !== root);
     return distinct(
-      tasks.flatMap(
-        ({ at }) => this.#destinations.nearest(
-          at.source.path,
-          (role) => !trusted.has(role) && role.documents.trust.length === 0 && this.#mayBeMeant(role, trusted)
-        )
-      )
+      tasks.flatMap(({ at }) => this.#destinations.nearest(at.source.path, this.#mayBeMeant(meant)))
     );
   }
-  /** A destination that is wanted beside other tasks than those the document trusts is another example's. */
-  #mayBeMeant(destination, trusted) {
+  /** The role; or the one task role of which it is a slip, where nothing tells that there is such a role. */
+  #taskRoleMeant(role) {
+    if (role.isDefined || role.tasks.length > 0) return [role];
+    this.#taskRoles ??= new SlipIndex(this.table.all().filter(({ tasks }) => tasks.length > 0));
+    const like = [...this.#taskRoles.candidates(role)].filter((other) => nearMiss(role.arn, other.arn));
+    return like.length === 1 ? like : [role];
+  }
+  /**
+   * Destinations without a trust policy, for a document that trusts some roles. One that is wanted beside other
+   * tasks than theirs is another example's.
+   */
+  #mayBeMeant(trusted) {
     const runs = [...trusted].filter((role) => role.tasks.length > 0 || role.executes.length > 0);
-    if (runs.length === 0) return true;
-    return destination.mentions.some(
-      ({ at }) => this.#tasks.nearest(at.source.path).some(
-        ({ taskRole, executionRole }) => runs.some((role) => role === taskRole || role === executionRole)
-      )
-    );
+    const isBeside = once(({ roles }) => runs.some((role) => roles.has(role)));
+    return (destination) => destination.documents.trust.length === 0 && !trusted.has(destination) && (runs.length === 0 || destination.mentions.some(({ at }) => isBeside(this.#beside(at.source.path))));
   }
   /** The one role near by whose name shares the most telling words with the file's. */
   #toldByWords(document) {
-    const tasks = this.#nearTasks(document).flatMap(({ taskRole, executionRole }) => [
-      taskRole,
-      executionRole
-    ]);
-    const destinations = this.#destinations.nearest(document.fact.at.source.path);
-    const lacking = distinct([...tasks, ...destinations]).filter((role) => role.documents.trust.length === 0);
-    return this.#namedByWords(document, lacking);
+    const { all } = this.#beside(document.fact.at.source.path);
+    return this.#namedByWords(
+      document,
+      all.filter((role) => role.documents.trust.length === 0)
+    );
   }
   /** A trust policy for services: the task's own role, or what the name says. */
   #taskTrust(document, services) {
-    const tasks = this.#nearTasks(document);
-    const execution = document.name.words.has("execution");
-    const roles = distinct(tasks.map((task) => execution ? task.executionRole : task.taskRole));
+    const beside = this.#beside(document.fact.at.source.path);
+    const roles = document.name.words.has("execution") ? beside.executionRoles : beside.taskRoles;
     const lacking = roles.filter((role) => role.documents.trust.length === 0);
     const isEcs = services.some((service) => ECS_TASKS.test(service));
     return isEcs || saysTask(document) ? lacking : this.#namedByWords(document, lacking);
@@ -8343,11 +8509,9 @@ class Guesser {
   #permitted(document) {
     const { policy } = document;
     if (policy === void 0) return [];
-    const tasks = this.#nearTasks(document);
-    const taskRoles = distinct(tasks.map(({ taskRole }) => taskRole));
-    const executionRoles = distinct(tasks.map(({ executionRole }) => executionRole)).filter(
-      (role) => !taskRoles.includes(role)
-    );
+    const { taskRoles, executionRoles: executing } = this.#beside(document.fact.at.source.path);
+    const running = new Set(taskRoles);
+    const executionRoles = executing.filter((role) => !running.has(role));
     const byTrust = this.#trustedBy(policy, [...taskRoles, ...executionRoles]);
     if (byTrust.length === 1) return byTrust;
     const own = document.name.words.has("execution") && !document.name.words.has("task") ? executionRoles : taskRoles;
@@ -8399,6 +8563,7 @@ function saysTask({ name: { words, kind, owner } }) {
   if (words.has("execution") || words.has("taskrole") || words.has("tasks")) return true;
   return words.has("task") || owner === "" && kind !== void 0;
 }
+
 function matters({ policy }) {
   return policy !== void 0 && (rolesPermitted(policy).length > 0 || rolesTrusted(policy).length > 0);
 }
@@ -8412,6 +8577,7 @@ function guessBindings(loose, tasks, documents, nearMisses) {
     const found = guesser.candidates(document);
     if (found === void 0 || !isOne(found)) return false;
     for (const role of found.roles) giveLoose(documents, role, document, found.kind, "content");
+    guesser.forget();
     return true;
   };
   const isTrust = (document) => kindFor(document) === "trust";
@@ -8479,7 +8645,7 @@ function lettersOf(value) {
   return show(value).toLowerCase().replace(/[^a-z0-9]/g, "");
 }
 function hasFaultAbout(policy, kind, isAbout) {
-  const faults = [...policy.faults, ...faultsOf(policy, kind)].filter(({ severity }) => severity === "error");
+  const faults = allFaults(policy, kind).filter(({ severity }) => severity === "error");
   const allows = policy.statements.filter(({ effect }) => effect?.value !== "Deny");
   const about = allows.filter(isAbout);
   const malformed = about.some((statement) => hasMalformedArn(statement));
@@ -8582,9 +8748,15 @@ function missingTrust(hop, reason) {
   if (within.length > 0) return within;
   const near = nearestPrincipal(hop, policies);
   if (near) return [{ kind: "principal-mismatch", at: near.valueAt, near, reason }];
+  if (namesItself(hop)) return [{ kind: "document-fault", at: reason.at ?? destination.at, reason }];
   const instead = executionRoles(source).find((role) => trusts(destination, role));
   const at = policies[0]?.statementsAt ?? destination.at;
   return [{ kind: "principal-missing", at, reason, ...instead && { instead } }];
+}
+function namesItself({ destination, fill }) {
+  return destination.definitions.some(
+    ({ trust, address, existing }) => trust !== void 0 && address !== void 0 && existing !== true && rolesTrusted(trust).some(({ value }) => textKey(fill(value)) === textKey(destination.arn))
+  );
 }
 function failed$1(trial, element) {
   return trial.elements.filter((one) => one.element === element && one.truth === "no");
@@ -8721,8 +8893,13 @@ class Demands {
   #byPair = /* @__PURE__ */ new Map();
   #ids = /* @__PURE__ */ new Map();
   #chained = /* @__PURE__ */ new Map();
+  #undefined = [];
   all() {
     return this.#wanted;
+  }
+  /** Roles that trust policies name and no file defines. */
+  undefinedTrusted() {
+    return this.#undefined;
   }
   /** Demands that profiles make come first: they carry the call's settings. */
   collect(tasks, profiles) {
@@ -8748,7 +8925,7 @@ class Demands {
   }
   #want(source, destination, demand, by) {
     if (!compatible(source.when, destination.when)) return;
-    const pair = this.#id(source) * MOST_ROLES + this.#id(destination);
+    const pair = this.pair(source, destination);
     const key = by && `${String(pair)} ${by.profile.at.source.path} ${by.profile.name.value}`;
     const known = key === void 0 ? this.#byPair.get(pair) : this.#ofProfiles.get(key);
     if (by?.via) this.#chained.set(destination, (this.#chained.get(destination) ?? /* @__PURE__ */ new Set()).add(by.via));
@@ -8768,6 +8945,10 @@ class Demands {
     if (key !== void 0) this.#ofProfiles.set(key, hop);
     if (!this.#byPair.has(pair)) this.#byPair.set(pair, hop);
   }
+  /** A key for the two ends of a hop. */
+  pair(source, destination) {
+    return this.#id(source) * MOST_ROLES + this.#id(destination);
+  }
   #id(role) {
     const id = this.#ids.get(role) ?? this.#ids.size;
     this.#ids.set(role, id);
@@ -8783,6 +8964,7 @@ class Demands {
     for (const { policy } of destination.documents.trust)
       for (const found of rolesTrusted(policy))
         for (const trusted of this.resolve(found.value)) {
+          if (!trusted.isDefined) this.#undefined.push({ role: trusted, destination, found });
           const sources = trusted.tasks.length > 0 || trusted.executes.length === 0 ? [trusted] : [];
           const running = trusted.executes.flatMap(
             ({ taskRole, foreign }) => foreign ? [] : taskRole ?? []
@@ -8859,6 +9041,59 @@ function demandsWithoutRole(tasks, uses) {
     for (const task of beside)
       if (!task.fact.fragment) for (const found of permitted) task.demands.push(demandOf("permission", found));
   }
+}
+
+const NO_TASKS = /:role\/(?:aws-reserved|aws-service-role)\//;
+function isStranger(role, destination) {
+  const { arn, account, name, documents, tasks, executes } = role;
+  if (role.isDefined || tasks.length > 0 || executes.length > 0 || literal(name) === void 0) return false;
+  if (documents.trust.length + documents.identity.length + documents.boundary.length > 0) return false;
+  if (/^(?!\d{12}$)/.test(literal(account) ?? "0".repeat(12)) || NO_TASKS.test(literal(arn) ?? ""))
+    return false;
+  return compatible(role.when, destination.when) && compare(account, destination.account) !== "same";
+}
+const MOST_OF_ONE = 50;
+function strangersWant(demands, uses) {
+  const wanted = /* @__PURE__ */ new Map();
+  const counts = /* @__PURE__ */ new Map();
+  for (const { role, destination, found } of [...demands.undefinedTrusted(), ...ofUnbound(demands, uses)]) {
+    if (destination.hopsIn.length > 0 || !isStranger(role, destination)) continue;
+    const key = demands.pair(role, destination);
+    const demand = demandOf("trust", found);
+    const known = wanted.get(key);
+    const count = counts.get(destination) ?? 0;
+    if (known) known.demands.push(demand);
+    else if (count < MOST_OF_ONE) {
+      counts.set(destination, count + 1);
+      wanted.set(key, { source: role, destination, demands: [demand], ...BY_ITSELF });
+    }
+  }
+  return [...wanted.values()];
+}
+const BY_ITSELF = { profile: void 0, via: void 0, session: void 0 };
+function ofUnbound(demands, uses) {
+  return uses.flatMap((use) => {
+    if (use.role !== void 0 || use.kind !== "trust" || use.candidates.length > 0) return [];
+    const destination = nameless(use, demands);
+    return rolesTrusted(use.policy).flatMap(
+      (found) => demands.resolve(found.value).map((role) => ({ role, destination, found }))
+    );
+  });
+}
+function nameless({ policy, named, scope }, { fill }) {
+  const { path } = policy.at.source;
+  const name = [{ id: `role:${path}`, label: `role of ${path}`, kind: "segment" }];
+  const [partition, account] = [fill(scope.partition), fill(scope.account)];
+  const role = new RoleNode(roleArn$1({ partition, account, path: ["/"], name }), account, name, [], fill);
+  role.addDocument("trust", named);
+  return role;
+}
+function unseen(hop) {
+  const { permission, trust } = hop;
+  return { ...hop, permission: undenied(permission), trust: undenied(trust), verdict: "unknown", breaks: [] };
+}
+function undenied(step) {
+  return step.verdict === "denied" ? { verdict: "unknown", reasons: step.reasons, trials: step.trials } : step;
 }
 
 const MOST = 6;
@@ -9037,12 +9272,16 @@ function linkHops(inputs) {
     ...all.filter(({ via }) => via === void 0),
     ...all.filter(({ via }) => via !== void 0)
   ];
-  return ordered.map((wanted) => {
+  const hops = ordered.map((wanted) => {
     const hop = new JudgedHop(wanted, inputs);
     wanted.source.hopsOut.push(hop);
     wanted.destination.hopsIn.push(hop);
     return hop;
   });
+  return {
+    hops,
+    unseen: strangersWant(demands, inputs.uses).map((wanted) => unseen(new JudgedHop(wanted, inputs)))
+  };
 }
 
 function lookedUp(arn) {
@@ -9081,6 +9320,7 @@ function scopesOf(facts) {
   return [...new Map(facts.map(({ scope }) => [scope.id, scope])).values()];
 }
 function provenAccounts(facts) {
+  if (facts.every(({ scope }) => literal(scope.account) !== void 0)) return /* @__PURE__ */ new Map();
   const defined = /* @__PURE__ */ new Map();
   for (const fact of facts) if (fact.kind === "role") push(defined, textKey(fact.name), fact);
   const beside = /* @__PURE__ */ new Map();
@@ -9266,122 +9506,6 @@ function namedArns(facts) {
 }
 function isRoleKey({ where }) {
   return where === "taskRoleArn" || where === "executionRoleArn";
-}
-
-const SIDES = {
-  "task-role": "source",
-  "execution-role": "source",
-  principal: "source",
-  resource: "destination",
-  profile: "destination",
-  container: "destination",
-  config: void 0
-};
-function once(compute) {
-  const known = /* @__PURE__ */ new Map();
-  return (key) => {
-    const found = known.get(key);
-    if (found !== void 0) return found;
-    const value = compute(key);
-    known.set(key, value);
-    return value;
-  };
-}
-function evidenceOf(phantoms, loose, sources) {
-  const names = new DocumentNames(loose);
-  const files = once((account) => [...sources()].filter(({ text }) => text.includes(account)).length);
-  return {
-    weight: once((role) => weightOf(role, names)),
-    accounts: ({ account }) => files(textKey(account)),
-    isOtherSides: otherSides(phantoms)
-  };
-}
-function weightOf(role, names) {
-  const files = new Set(role.mentions.map(({ at }) => at.source.path)).size;
-  const { like, exact } = names.of(literal(role.name) ?? "");
-  const own = (role.definitions.length > 0 ? 1e4 : 0) + (role.documented ? 1e3 : 0);
-  return own + like * 100 + exact * 10 + files;
-}
-class DocumentNames {
-  #like = /* @__PURE__ */ new Map();
-  #paths;
-  constructor(paths) {
-    this.#paths = paths;
-    for (const path of paths) {
-      const { owner, folder } = documentName(path);
-      for (const name of new Set([owner, folder].map(plainName)))
-        this.#like.set(name, (this.#like.get(name) ?? 0) + 1);
-    }
-  }
-  /** Files named so but for case and separators, and files named exactly so. */
-  of(name) {
-    const like = this.#like.get(plainName(name)) ?? 0;
-    return { like, exact: like === 0 ? 0 : this.#paths.filter((path) => path.includes(name)).length };
-  }
-}
-function isNamedFromOther(role, side) {
-  return role.mentions.some((mention) => (SIDES[mention.in] ?? side) !== side);
-}
-function otherSides(phantoms) {
-  const accounts = once((side) => {
-    const counts = /* @__PURE__ */ new Map();
-    for (const { account } of phantoms.filter(
-      (role) => isNamedFromOther(role, side === "none" ? void 0 : side)
-    ))
-      counts.set(textKey(account), (counts.get(textKey(account)) ?? 0) + 1);
-    return counts;
-  });
-  return (role, account) => {
-    const side = SIDES[role.mentions[0]?.in ?? "config"];
-    const own = textKey(role.account) === account && isNamedFromOther(role, side) ? 1 : 0;
-    return (accounts(side ?? "none").get(account) ?? 0) > own;
-  };
-}
-
-const MOST_LENGTH = 2;
-const MOST_LETTERS = 4;
-class SlipIndex {
-  #byName = /* @__PURE__ */ new Map();
-  #byEnds = /* @__PURE__ */ new Map();
-  constructor(roles) {
-    for (const role of roles) {
-      const name = literal(role.name);
-      if (name === void 0) continue;
-      push(this.#byName, plainName(name), role);
-      for (const key of endsOf(role, name)) push(this.#byEnds, key, entryOf(role, name));
-    }
-  }
-  candidates(role) {
-    const name = literal(role.name);
-    if (name === void 0) return /* @__PURE__ */ new Set();
-    const own = entryOf(role, name);
-    const found = new Set(this.#byName.get(plainName(name)));
-    for (const key of endsOf(role, name))
-      for (const other of this.#byEnds.get(key) ?? []) if (isLike(own, other)) found.add(other.role);
-    found.delete(role);
-    return found;
-  }
-}
-function entryOf(role, name) {
-  let letters = 0;
-  for (let i = 0; i < name.length; i++) {
-    const code = name.charCodeAt(i) | 32;
-    if (code >= 97 && code <= 122) letters |= 1 << code - 97;
-  }
-  return { role, length: name.length, letters };
-}
-function isLike(a, b) {
-  return Math.abs(a.length - b.length) <= MOST_LENGTH && bits(a.letters ^ b.letters) <= MOST_LETTERS;
-}
-function bits(word) {
-  let count = 0;
-  for (let left = word; left !== 0; left &= left - 1) count++;
-  return count;
-}
-function endsOf(role, name) {
-  const plain = plainName(name);
-  const within = `${textKey(role.account)} ${(name.match(/\d+/g) ?? []).join(" ")}`;
-  return [`start ${within} ${plain.slice(0, 4)}`, `end ${within} ${plain.slice(-4)}`];
 }
 
 const TRUSTED = {
@@ -9594,6 +9718,7 @@ function openAccounts({ source, destination }) {
 function openReasons(step, what) {
   if (step.verdict !== "unknown") return [];
   return step.reasons.filter(({ cause }) => cause.startsWith("unknown")).map(({ cause, message, at }) => ({
+    cause,
     what,
     decide: cause === "unknown-policy" ? `${message}; ${WHERE_POLICY}` : message,
     at
@@ -9602,9 +9727,10 @@ function openReasons(step, what) {
 function ofHop(hop) {
   if (hop.verdict !== "unknown") return [];
   const accounts = openAccounts(hop);
-  if (accounts.length > 0) return accounts;
   const what = `whether ${hop.source.label} may assume ${hop.destination.label}`;
-  return [...openReasons(hop.permission, what), ...openReasons(hop.trust, what)];
+  const reasons = [...openReasons(hop.permission, what), ...openReasons(hop.trust, what)];
+  if (accounts.length === 0) return reasons;
+  return [...accounts, ...reasons.filter(({ cause }) => cause === "unknown-policy")];
 }
 function undecidedOf(hops, tasks) {
   const ofTasks = tasks.flatMap(
@@ -9634,7 +9760,7 @@ function link(facts, options, awsManaged) {
   guessBindings(loose, tasks, documents, nearMisses);
   findForeignRoles(tasks, table);
   const uses = documents.uses;
-  const hops = linkHops({
+  const { hops, unseen } = linkHops({
     table,
     tasks,
     profiles,
@@ -9648,6 +9774,7 @@ function link(facts, options, awsManaged) {
     taskDefinitions: tasks,
     roles: table.all(),
     hops,
+    unseen,
     profiles: kinds.profile,
     policies: uses,
     nearMisses: nearMisses.reported,
@@ -9660,7 +9787,7 @@ function link(facts, options, awsManaged) {
     parseErrors: kinds["parse-error"],
     fill
   };
-  return { ...graph, undecided: undecidedOf(hops, tasks) };
+  return { ...graph, undecided: undecidedOf([...hops, ...unseen], tasks) };
 }
 
 async function run(input) {
@@ -9855,7 +9982,7 @@ function reportOf(finished, rules, options, pages = () => void 0) {
   return {
     tool: { name: "xrole-lint", version, uri: homepage },
     findings: finished.findings,
-    hops: finished.graph.hops.map(hopReport).sort(byEnds),
+    hops: [...finished.graph.hops, ...finished.graph.unseen].map(hopReport).sort(byEnds),
     // Most reports name rules by their ids alone.
     get rules() {
       return rules.map((rule) => ruleMeta(rule, pages(rule.id)));
@@ -11424,10 +11551,14 @@ function brief(hop, options, paint) {
   const because = hop.verdict === "unknown" ? reasons(hop, (step) => step !== "taskTrust") : [];
   return [line, ...reasonLines(because.slice(0, 2), options, " ".repeat(COLUMN))];
 }
+function knownFirst(a, b) {
+  const isKnown = ({ sourceAt, taskDefinitions }) => sourceAt !== void 0 || taskDefinitions.length > 0;
+  return Number(isKnown(b)) - Number(isKnown(a));
+}
 function hopLines({ hops, options }, paint) {
   const verdicts = options.quiet ? ["denied"] : ["denied", "unknown", "allowed"];
   return verdicts.flatMap((verdict) => {
-    const all = hops.filter((hop) => hop.verdict === verdict);
+    const all = hops.filter((hop) => hop.verdict === verdict).sort(knownFirst);
     const most = options.verbose || verdict === "denied" ? all.length : MOST_HOPS;
     const draw = options.verbose || verdict === "denied" ? drawing : brief;
     const word = paint(verdictStyle[verdict], verdict) + " ".repeat(COLUMN - 2 - verdict.length);

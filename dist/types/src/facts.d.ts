@@ -108,6 +108,8 @@ export interface RoleFact extends FactBase {
     };
     /** AWS service or instance profile that the file itself says uses the role, where it does. */
     readonly definedHere: boolean;
+    /** The source shows that the role is there already, not only that it will be (a state, a plan of changes). */
+    readonly existing?: boolean;
 }
 /** A managed policy and, where its source says so, the roles it is attached to. */
 export interface ManagedPolicyFact extends FactBase {

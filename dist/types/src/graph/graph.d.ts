@@ -146,6 +146,11 @@ export interface Graph {
     readonly taskDefinitions: readonly TaskDefinition[];
     readonly roles: readonly Role[];
     readonly hops: readonly Hop[];
+    /**
+     * Hops from roles of other accounts that only a trust policy here names: always unknown, since another
+     * repository tells what they are. Reports show them; rules have nothing to say of them.
+     */
+    readonly unseen: readonly Hop[];
     readonly profiles: readonly ProfileFact[];
     readonly policies: readonly PolicyUse[];
     readonly nearMisses: readonly NearMiss[];
