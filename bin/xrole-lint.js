@@ -58,17 +58,27 @@ function keepCompiled() {
 
 const { main, output } = requireFrom('./xrole-lint.cjs')
 
+/** Whether one of Node's streams may still have something to do. */
+let streams = false
+
+function stream(name) {
+  streams = true
+  return process[name]
+}
+
 void main({
   argv: process.argv.slice(2),
   cwd: process.cwd(),
   env: process.env,
   get stdin() {
-    return process.stdin
+    return stream('stdin')
   },
-  stdout: output(1, () => process.stdout),
-  stderr: output(2, () => process.stderr),
+  stdout: output(1, () => stream('stdout')),
+  stderr: output(2, () => stream('stderr')),
   importModule: (url) => import(url),
 }).then((status) => {
   process.exitCode = status
   keepCompiled()
+  // Else Node gives back, page by page, the memory of a process that is over.
+  if (!streams) process.exit()
 })

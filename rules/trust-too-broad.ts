@@ -1,13 +1,28 @@
+import { isUsualRole } from '../src/iam/arn.js'
 import type { Statement } from '../src/iam/policy.js'
 import { defineRule } from '../src/rule.js'
 import { literal, show } from '../src/text.js'
 
 /** Keys that narrow a trust to an account, an organization or a principal. */
-const NARROWING =
-  /^(aws:principal(arn|account|orgid|orgpaths|tag\/.*)|aws:userid|aws:source(account|arn|orgid|vpc|vpce)|saml:.*|.*:(sub|aud))$/
+const NARROWING: ReadonlySet<string> = new Set([
+  ...['aws:principalarn', 'aws:principalaccount', 'aws:principalorgid', 'aws:principalorgpaths'],
+  ...[
+    'aws:sourcearn',
+    'aws:sourceaccount',
+    'aws:sourceorgid',
+    'aws:sourcevpc',
+    'aws:sourcevpce',
+    'aws:userid',
+  ],
+])
+
+function narrows(key: string): boolean {
+  if (NARROWING.has(key) || key.startsWith('aws:principaltag/') || key.startsWith('saml:')) return true
+  return key.endsWith(':sub') || key.endsWith(':aud')
+}
 
 function isNarrowed({ conditions, conditionUnknown }: Statement): boolean {
-  return conditionUnknown || conditions.some(({ key }) => NARROWING.test(key.value.toLowerCase()))
+  return conditionUnknown || conditions.some(({ key }) => narrows(key.value.toLowerCase()))
 }
 
 export default defineRule({
@@ -27,7 +42,7 @@ export default defineRule({
         )
           continue
         for (const { type, value, at } of statement.principals.entries) {
-          if (type !== 'AWS') continue
+          if (type !== 'AWS' || isUsualRole(value)) continue
           const shown = show(fill(value))
           if (literal(value) === '*')
             yield {

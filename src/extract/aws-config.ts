@@ -168,10 +168,14 @@ function headerOf(
 /** A profile's name may stand in quotes (CONF-3). */
 function unquoted(header: string, at: Place, from: number): At<string> {
   const rest = header.slice(from)
-  const quoted = /^(["'])(.+)\1$/.exec(rest)
+  const quoted = startsQuoted(rest) ? /^(["'])(.+)\1$/.exec(rest) : null
   const name = quoted?.[2] ?? rest
   const start = from + (quoted ? 1 : 0)
   return { value: name, at: at.part(start, start + name.length) }
+}
+
+function startsQuoted(written: string): boolean {
+  return written.startsWith('"') || written.startsWith("'")
 }
 
 function settingOf(entry: IniEntry, scope: Scope): ProfileSetting {
@@ -179,12 +183,12 @@ function settingOf(entry: IniEntry, scope: Scope): ProfileSetting {
   const start = value.at.range().start
   const end = comment ? comment.range().start - start : value.value.length
   const plain = value.value.slice(0, end).trimEnd()
-  const quotes = /^["']|["']$/.test(plain)
+  const lead = startsQuoted(plain) ? 1 : 0
+  const quotes = lead > 0 || startsQuoted(plain.slice(-1))
   const dressed = comment ? 'comment' : quotes ? 'quotes' : undefined
   const hidden = HIDDEN.has(key.value.toLowerCase())
   const read = (at: At<string>): At<Text> => (hidden ? hide(at, scope) : textOf(at, scope))
-  const lead = /^["']/.test(plain) ? 1 : 0
-  const inner = plain.slice(lead).replace(/["']$/, '')
+  const inner = dressed === undefined ? plain : plain.slice(lead).replace(/["']$/, '')
   return {
     key,
     value: read(value),

@@ -86,7 +86,7 @@ export const formats: readonly Format[] = [
       (syntax === 'json' &&
         (has(root, 'format_version') ||
           has(root, 'terraform_version') ||
-          /\.(?:tf|tofu|tfvars)\.json$/.test(source.path))),
+          ['.tf.json', '.tofu.json', '.tfvars.json'].some((ending) => source.path.endsWith(ending)))),
     load: async () => (await import('./terraform.js')).terraform,
     judgesKeys: false,
   },

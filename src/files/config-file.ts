@@ -24,9 +24,8 @@ export function readText(path: string): string | undefined {
     const file = own?.isSymbolicLink() === true ? realpathSync(path) : path
     const stat = file === path ? own : statSync(file)
     if (stat?.isFile() !== true || stat.size > LARGEST_FILE) return undefined
-    return readAsItIs(file)
-      .toString('utf8')
-      .replace(/^\ufeff/, '')
+    const text = readAsItIs(file).toString('utf8')
+    return text.startsWith('\ufeff') ? text.slice(1) : text
   } catch {
     return undefined
   }

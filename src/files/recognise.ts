@@ -40,8 +40,22 @@ const HCL_AWS =
   /aws_(iam|ecs|cloudwatch_event|scheduler|batch|pipes|sfn)|assume_role|AssumeRole|arn:aws|role_arn|task_role|iam[_/-]|ecs[_/-]/
 const HCL_BLOCK = /\b(resource|data|module|provider|locals|variable|output|inputs|import|moved|include)\b|=/
 
-const AWS_PROFILE =
-  /^[ \t]*(role_arn|source_profile|credential_source|web_identity_token_file|aws_access_key_id|aws_secret_access_key|external_id|role_session_name|sso_account_id|credential_process)[ \t]*=|^[ \t]*\[[ \t]*(profile|sso-session)[ \t]/m
+const PROFILE_HEADERS = ['profile ', 'profile\t', 'sso-session ', 'sso-session\t']
+const PROFILE_KEYS: ReadonlySet<string> = new Set([
+  ...['role_arn', 'source_profile', 'credential_source', 'web_identity_token_file', 'aws_access_key_id'],
+  ...['aws_secret_access_key', 'external_id', 'role_session_name', 'sso_account_id', 'credential_process'],
+])
+
+/** A file without a telling name is YAML where one of these begins a line. */
+const YAML_OPENINGS = [
+  '---',
+  'AWSTemplateFormatVersion',
+  'Resources',
+  'Transform',
+  'Description',
+  'Parameters',
+]
+const YAML_OPENING = /^(AWSTemplateFormatVersion|Resources|Transform|Description|Parameters)\s*:|^---/m
 
 const PARAMETERS = ['param', 'samconfig', '.tfvars']
 
@@ -70,11 +84,8 @@ export function syntaxOf(path: string, content: string): Syntax | undefined {
   if (named !== 'content') return named
   if (startsAsJson(content)) return 'json'
   if (isAwsProfile(content)) return 'ini'
-  return /^(AWSTemplateFormatVersion|Resources|Transform|Description|Parameters)\s*:|^---/m.test(
-    content.slice(0, 4096),
-  )
-    ? 'yaml'
-    : undefined
+  const opening = content.slice(0, 4096)
+  return hasOneOf(YAML_OPENINGS, opening) && YAML_OPENING.test(opening) ? 'yaml' : undefined
 }
 
 /** An object, a list, a comment, or a URL-encoded object; before it stands a byte order mark at most. */
@@ -86,7 +97,17 @@ function startsAsJson(content: string): boolean {
 }
 
 function isAwsProfile(content: string): boolean {
-  return AWS_PROFILE.test(content.toLowerCase())
+  return content.toLowerCase().replaceAll('\r', '\n').split('\n').some(isOfProfile)
+}
+
+function isOfProfile(written: string): boolean {
+  const line = written.trimStart()
+  if (line.startsWith('[')) {
+    const header = line.slice(1).trimStart()
+    return PROFILE_HEADERS.some((word) => header.startsWith(word))
+  }
+  const [key = '', value] = line.split('=', 2)
+  return value !== undefined && PROFILE_KEYS.has(key.trimEnd())
 }
 
 function isTerraformJson(path: string): boolean {

@@ -1,7 +1,7 @@
 /** Every place where a fact names a role or writes an ARN. */
 import type { Fact } from '../facts.js'
 import type { Policy } from '../iam/policy.js'
-import { parseRoleArn } from '../iam/arn.js'
+import { isUsualRole, parseRoleArn } from '../iam/arn.js'
 import type { At } from '../place.js'
 import { literal, type Text } from '../text.js'
 import type { When } from '../value.js'
@@ -58,6 +58,7 @@ export function nameMentioned(facts: readonly Fact[], table: RoleTable, fill: Fi
 
 /** Resources of other services are theirs to judge. */
 function isOfIam(value: Text): boolean {
+  if (isUsualRole(value)) return true
   return value.some(
     (piece) => typeof piece === 'string' && /\b(?:iam|sts)\b|\b(?:role|user|policy)\//.test(piece),
   )

@@ -15,15 +15,31 @@ export interface DocumentName {
 
 const SEPARATOR = /[-_. ]/
 
-/** Words for the kind of a policy, as they read without separators. */
-const KINDS = [
+type Parts = readonly (readonly string[])[]
+
+const TRUSTS = ['', 'policy', 'relationship', 'relation', 'document', 'doc', 'entities']
+const PERMISSIONS = ['permission', 'permissions']
+
+/** Words for the kind of a policy, as they read without separators: one of each list makes a word. */
+const KINDS: readonly (readonly [NonNullable<DocumentName['kind']>, Parts])[] = [
+  ['trust', [['trust', 'trusted'], TRUSTS, TRUSTS, TRUSTS]],
+  ['trust', [['assumerolepolicy'], ['', 'document']]],
+  ['boundary', [['', ...PERMISSIONS], ['boundary'], ['', 'policy']]],
   [
-    'trust',
-    /^(?:trust(?:ed)?(?:policy|relationship|relation|document|doc|entities)*|assumerolepolicy(?:document)?)$/,
+    'identity',
+    [
+      ['', 'inline', 'identity', 'access', 'iam', ...PERMISSIONS],
+      ['policy', 'policies', ...PERMISSIONS],
+      ['', 'document'],
+    ],
   ],
-  ['boundary', /^(?:permissions?)?boundary(?:policy)?$/],
-  ['identity', /^(?:inline|identity|permissions?|access|iam)?(?:policy|policies|permissions?)(?:document)?$/],
-] as const
+]
+
+function isMadeOf([first, ...rest]: Parts, word: string): boolean {
+  if (first === undefined) return word === ''
+  return first.some((part) => word.startsWith(part) && isMadeOf(rest, word.slice(part.length)))
+}
+
 const EXTENSIONS: ReadonlySet<string> = new Set([
   ...['.json', '.jsonc', '.yaml', '.yml', '.template', '.tpl', '.tftpl', '.tmpl', '.j2', '.txt'],
 ])
@@ -53,13 +69,13 @@ function withoutExtensions(name: string): string {
 }
 
 /** What stands before a word for the kind (`app-trust-policy`), or after it (`policy-for-app`). */
-function ownerBeside(word: RegExp, stem: string): string | undefined {
+function ownerBeside(word: Parts, stem: string): string | undefined {
   const parts = stem.split(SEPARATOR)
   const from = (first: number): number => parts.slice(0, first).join('-').length + Math.min(first, 1)
   for (let i = 0; i < parts.length; i++)
-    if (word.test(parts.slice(i).join(''))) return stem.slice(0, Math.max(from(i) - 1, 0))
+    if (isMadeOf(word, parts.slice(i).join(''))) return stem.slice(0, Math.max(from(i) - 1, 0))
   for (let i = parts[0] === '' ? 0 : parts.length - 1; i > 0; i--) {
-    if (!word.test(parts.slice(0, i).join(''))) continue
+    if (!isMadeOf(word, parts.slice(0, i).join(''))) continue
     const owner = stem.slice(from(parts[i] === 'for' && i + 1 < parts.length ? i + 1 : i))
     if (owner !== '') return owner
   }

@@ -47,7 +47,8 @@ const attempt =
 /** Whether the value is an ARN or was meant to be one, however malformed. */
 export function isArnLike(value: Text): boolean {
   const written = flat(value)
-  return written.startsWith('arn:') || attempt.test(written)
+  if (written.startsWith('arn:')) return true
+  return (written.includes(':') || written.toLowerCase().includes('arn')) && attempt.test(written)
 }
 
 /** Writes a role's ARN; a path given without its slashes gets them. */

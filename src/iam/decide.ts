@@ -3,7 +3,7 @@
  * in three values: what the files leave open decides nothing, and hides nothing that is decided without it.
  */
 import { compare, show, type Text } from '../text.js'
-import { arnFaults, parseArn, parseRoleArn } from './arn.js'
+import { arnFaults, isUsualRole, parseArn, parseRoleArn } from './arn.js'
 import { ecsTasksContext, type TaskPlace } from './context.js'
 import type {
   Caller,
@@ -141,6 +141,7 @@ function impossible(caller: Caller, destination: Destination): Pick<Reason, 'cau
 const soundArn = /^arn:aws(?:-cn|-us-gov)?:iam::\d{12}:role\/(?:[\w+=,.@-]+\/)*[\w+=,.@-]{1,64}$/
 
 function whyNoRole(arn: Text): string | undefined {
+  if (isUsualRole(arn)) return undefined
   const [only] = arn
   if (typeof only === 'string' && arn.length === 1 && soundArn.test(only)) return undefined
   return arnFaults(arn, 'role').find(({ severity }) => severity === 'error')?.message

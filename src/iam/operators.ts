@@ -67,6 +67,8 @@ export function parseOperator(name: string): Operator | undefined {
 }
 
 function takeApart(name: string): Operator | undefined {
+  const plain = table.get(name)
+  if (plain !== undefined) return { ...plain, ifExists: false, set: undefined }
   const [, set, word = '', ifExists] = shape.exec(name) ?? []
   const known = table.get(word)
   if (known === undefined || (known.family === 'Null' && ifExists !== undefined)) return undefined

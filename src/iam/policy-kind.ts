@@ -34,7 +34,7 @@ function actionsOf(statement: Statement): string[] {
 /** An action that was meant to be one of STS, misspelt or not, and none that is plainly another service's. */
 function speaksOfSts(statement: Statement): boolean {
   const actions = actionsOf(statement)
-  return actions.some((action) => /^sts\b|assum/.test(action))
+  return actions.some((action) => action.includes('assum') || /^sts\b/.test(action))
 }
 
 /** As in repository policies of ECR, which have no Resource either. */

@@ -148,11 +148,14 @@ function plainFault({ at }: PrincipalEntry, written: string): PolicyFault | unde
 }
 
 /** ARN-12, with the domains of ARN-4 and those of services outside amazonaws.com. */
-const domains =
-  /\.(?:amazonaws\.(?:com(?:\.cn)?|eu)|amazon\.com|aws\.internal|aws\.com|c2s\.ic\.gov|sc2s\.sgov\.gov|cloud\.adc-e\.uk|csp\.hci\.ic\.gov)$/
+const domains = [
+  ...['.amazonaws.com', '.amazonaws.com.cn', '.amazonaws.eu', '.amazon.com', '.aws.internal', '.aws.com'],
+  ...['.c2s.ic.gov', '.sc2s.sgov.gov', '.cloud.adc-e.uk', '.csp.hci.ic.gov'],
+]
 
 function isService(written: string): boolean {
-  return /^[a-z0-9.-]+$/i.test(written) && domains.test(written.toLowerCase())
+  const name = written.toLowerCase()
+  return domains.some((domain) => name.endsWith(domain)) && /^[A-Za-z0-9.-]+$/.test(written)
 }
 
 function serviceFault({ value, at }: PrincipalEntry): PolicyFault | undefined {

@@ -25,8 +25,10 @@ const SESSION_TOKEN = /(?<![A-Za-z0-9+=])(IQoJ|FwoG|FQoG)([A-Za-z0-9/+=]{60,})/g
 const SECRET_KEY = /(?<![A-Za-z0-9+=])(?:\\?\/|[A-Za-z0-9+=]){40}(?![A-Za-z0-9+=])/g
 /** What a PEM file holds, whole or cut, its lines as they are or as a string of another language has them. */
 const PRIVATE_KEY = /(-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----)([^-]+)/g
+/** One of these is in all of them but secret keys. */
+const MARKS = ['AKIA', 'ASIA', 'IQoJ', 'FwoG', 'FQoG', '-----BEGIN']
 /** A value beside the name of a secret, in JSON, YAML, HCL or INI; ECS writes name and value as a pair. */
-const NAMED_SECRET =
+const namedSecret = (): RegExp =>
   /((?:secret_?access_?key|session_?token)\\?["']?\s{0,40}(?:[=:]\s{0,40}|[,;]?\s{0,40}\\?["']?value\\?["']?\s{0,40}[=:]\s{0,40})\\?["']?)([\w/+=-]{6,})/gi
 
 function runs(s: string): number {
@@ -47,16 +49,21 @@ const stars = (s: string): string => '*'.repeat(s.length)
 
 /** Masks what looks like AWS credentials or a private key; the length stays, so that offsets do. */
 export function mask(text: string): string {
+  const marked = MARKS.some((mark) => text.includes(mark)) ? maskMarked(text) : text
+  if (text.length < 40) return marked
+  return marked.replace(SECRET_KEY, (found) => (looksRandom(found) ? stars(found) : found))
+}
+
+function maskMarked(text: string): string {
   return text
     .replace(ACCESS_KEY_ID, (_, prefix: string, rest: string) => prefix + stars(rest))
     .replace(SESSION_TOKEN, (_, prefix: string, rest: string) => prefix + stars(rest))
-    .replace(SECRET_KEY, (found) => (looksRandom(found) ? stars(found) : found))
     .replace(PRIVATE_KEY, (_, begin: string, body: string) => begin + body.replace(/[^\n]/g, '*'))
 }
 
 /** The same for a piece of a source, where the name that stands before a value also tells. */
 export function maskSource(text: string): string {
-  return mask(text).replace(NAMED_SECRET, (_, before: string, value: string) => before + stars(value))
+  return mask(text).replace(namedSecret(), (_, before: string, value: string) => before + stars(value))
 }
 
 /** Text for people's eyes: no secrets, nothing invisible. */
