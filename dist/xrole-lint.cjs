@@ -1,4 +1,4 @@
-// e8c6105ef54d6f0a
+// bf431fb383be9016
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -216,7 +216,8 @@ function textOf$2(written) {
 const attempt$1 = /^[\s"'\u2018\u2019\u201c\u201d]*(?:arn\s*[:;\uff1a]|arn\s?[^a-z0-9]\s?aws|(?:aws[a-z-]*:)?(?:iam|sts):[a-z0-9-]*:|aws[a-z-]*:(?:iam|sts):)/i;
 function isArnLike(value) {
   const written = flat(value);
-  return written.startsWith("arn:") || attempt$1.test(written);
+  if (written.startsWith("arn:")) return true;
+  return (written.includes(":") || written.toLowerCase().includes("arn")) && attempt$1.test(written);
 }
 function roleArn$1(role) {
   const path = literal(role.path);
@@ -2484,6 +2485,8 @@ function parseOperator(name) {
   return known;
 }
 function takeApart(name) {
+  const plain = table.get(name);
+  if (plain !== void 0) return { ...plain, ifExists: false, set: void 0 };
   const [, set, word = "", ifExists] = shape$1.exec(name) ?? [];
   const known = table.get(word);
   if (known === void 0 || known.family === "Null" && ifExists !== void 0) return void 0;
@@ -2904,7 +2907,7 @@ function actionsOf(statement) {
 }
 function speaksOfSts(statement) {
   const actions = actionsOf(statement);
-  return actions.some((action) => /^sts\b|assum/.test(action));
+  return actions.some((action) => action.includes("assum") || /^sts\b/.test(action));
 }
 function speaksOfOthers(statement) {
   const actions = actionsOf(statement);
@@ -3043,9 +3046,13 @@ function plainFault({ at }, written) {
   const message = `principal ${quoted(written)} is no ARN, account id or "*", IAM refuses it`;
   return invalid("TRUST-9", at, message, "write the whole ARN of the role");
 }
-const domains = /\.(?:amazonaws\.(?:com(?:\.cn)?|eu)|amazon\.com|aws\.internal|aws\.com|c2s\.ic\.gov|sc2s\.sgov\.gov|cloud\.adc-e\.uk|csp\.hci\.ic\.gov)$/;
+const domains = [
+  ...[".amazonaws.com", ".amazonaws.com.cn", ".amazonaws.eu", ".amazon.com", ".aws.internal", ".aws.com"],
+  ...[".c2s.ic.gov", ".sc2s.sgov.gov", ".cloud.adc-e.uk", ".csp.hci.ic.gov"]
+];
 function isService(written) {
-  return /^[a-z0-9.-]+$/i.test(written) && domains.test(written.toLowerCase());
+  const name = written.toLowerCase();
+  return domains.some((domain) => name.endsWith(domain)) && /^[A-Za-z0-9.-]+$/.test(written);
 }
 function serviceFault({ value, at }) {
   if (isArnLike(value) || /^\d{12}$/.test(flat(value))) {
@@ -3818,6 +3825,7 @@ function impossible(caller, destination) {
 }
 const soundArn = /^arn:aws(?:-cn|-us-gov)?:iam::\d{12}:role\/(?:[\w+=,.@-]+\/)*[\w+=,.@-]{1,64}$/;
 function whyNoRole(arn) {
+  if (isUsualRole(arn)) return void 0;
   const [only] = arn;
   if (typeof only === "string" && arn.length === 1 && soundArn.test(only)) return void 0;
   return arnFaults(arn, "role").find(({ severity }) => severity === "error")?.message;
@@ -4712,14 +4720,25 @@ var stdin_default$9 = defineRule({
 });
 
 const SEPARATOR = /[-_. ]/;
+const TRUSTS = ["", "policy", "relationship", "relation", "document", "doc", "entities"];
+const PERMISSIONS = ["permission", "permissions"];
 const KINDS = [
+  ["trust", [["trust", "trusted"], TRUSTS, TRUSTS, TRUSTS]],
+  ["trust", [["assumerolepolicy"], ["", "document"]]],
+  ["boundary", [["", ...PERMISSIONS], ["boundary"], ["", "policy"]]],
   [
-    "trust",
-    /^(?:trust(?:ed)?(?:policy|relationship|relation|document|doc|entities)*|assumerolepolicy(?:document)?)$/
-  ],
-  ["boundary", /^(?:permissions?)?boundary(?:policy)?$/],
-  ["identity", /^(?:inline|identity|permissions?|access|iam)?(?:policy|policies|permissions?)(?:document)?$/]
+    "identity",
+    [
+      ["", "inline", "identity", "access", "iam", ...PERMISSIONS],
+      ["policy", "policies", ...PERMISSIONS],
+      ["", "document"]
+    ]
+  ]
 ];
+function isMadeOf([first, ...rest], word) {
+  if (first === void 0) return word === "";
+  return first.some((part) => word.startsWith(part) && isMadeOf(rest, word.slice(part.length)));
+}
 const EXTENSIONS = /* @__PURE__ */ new Set([
   ...[".json", ".jsonc", ".yaml", ".yml", ".template", ".tpl", ".tftpl", ".tmpl", ".j2", ".txt"]
 ]);
@@ -4747,9 +4766,9 @@ function ownerBeside(word, stem) {
   const parts = stem.split(SEPARATOR);
   const from = (first) => parts.slice(0, first).join("-").length + Math.min(first, 1);
   for (let i = 0; i < parts.length; i++)
-    if (word.test(parts.slice(i).join(""))) return stem.slice(0, Math.max(from(i) - 1, 0));
+    if (isMadeOf(word, parts.slice(i).join(""))) return stem.slice(0, Math.max(from(i) - 1, 0));
   for (let i = parts[0] === "" ? 0 : parts.length - 1; i > 0; i--) {
-    if (!word.test(parts.slice(0, i).join(""))) continue;
+    if (!isMadeOf(word, parts.slice(0, i).join(""))) continue;
     const owner = stem.slice(from(parts[i] === "for" && i + 1 < parts.length ? i + 1 : i));
     if (owner !== "") return owner;
   }
@@ -5149,9 +5168,23 @@ var stdin_default$2 = defineRule({
   }
 });
 
-const NARROWING = /^(aws:principal(arn|account|orgid|orgpaths|tag\/.*)|aws:userid|aws:source(account|arn|orgid|vpc|vpce)|saml:.*|.*:(sub|aud))$/;
+const NARROWING = /* @__PURE__ */ new Set([
+  ...["aws:principalarn", "aws:principalaccount", "aws:principalorgid", "aws:principalorgpaths"],
+  ...[
+    "aws:sourcearn",
+    "aws:sourceaccount",
+    "aws:sourceorgid",
+    "aws:sourcevpc",
+    "aws:sourcevpce",
+    "aws:userid"
+  ]
+]);
+function narrows(key) {
+  if (NARROWING.has(key) || key.startsWith("aws:principaltag/") || key.startsWith("saml:")) return true;
+  return key.endsWith(":sub") || key.endsWith(":aud");
+}
 function isNarrowed({ conditions, conditionUnknown }) {
-  return conditionUnknown || conditions.some(({ key }) => NARROWING.test(key.value.toLowerCase()));
+  return conditionUnknown || conditions.some(({ key }) => narrows(key.value.toLowerCase()));
 }
 var stdin_default$1 = defineRule({
   id: "trust-too-broad",
@@ -5166,7 +5199,7 @@ var stdin_default$1 = defineRule({
         if (statement.effect?.value !== "Allow" || isNarrowed(statement) || statement.principals?.not !== false)
           continue;
         for (const { type, value, at } of statement.principals.entries) {
-          if (type !== "AWS") continue;
+          if (type !== "AWS" || isUsualRole(value)) continue;
           const shown = show(fill(value));
           if (literal(value) === "*")
             yield {
@@ -5422,7 +5455,20 @@ const JSON_KEYS = /(Instance|Attached|Policy|Role|Permissions)(Names?|Id|Arn|Pro
 const YAML_WORDS = [...AWS_WORDS, "Fn::", "StartAt"];
 const HCL_AWS = /aws_(iam|ecs|cloudwatch_event|scheduler|batch|pipes|sfn)|assume_role|AssumeRole|arn:aws|role_arn|task_role|iam[_/-]|ecs[_/-]/;
 const HCL_BLOCK = /\b(resource|data|module|provider|locals|variable|output|inputs|import|moved|include)\b|=/;
-const AWS_PROFILE = /^[ \t]*(role_arn|source_profile|credential_source|web_identity_token_file|aws_access_key_id|aws_secret_access_key|external_id|role_session_name|sso_account_id|credential_process)[ \t]*=|^[ \t]*\[[ \t]*(profile|sso-session)[ \t]/m;
+const PROFILE_HEADERS = ["profile ", "profile	", "sso-session ", "sso-session	"];
+const PROFILE_KEYS = /* @__PURE__ */ new Set([
+  ...["role_arn", "source_profile", "credential_source", "web_identity_token_file", "aws_access_key_id"],
+  ...["aws_secret_access_key", "external_id", "role_session_name", "sso_account_id", "credential_process"]
+]);
+const YAML_OPENINGS = [
+  "---",
+  "AWSTemplateFormatVersion",
+  "Resources",
+  "Transform",
+  "Description",
+  "Parameters"
+];
+const YAML_OPENING = /^(AWSTemplateFormatVersion|Resources|Transform|Description|Parameters)\s*:|^---/m;
 const PARAMETERS = ["param", "samconfig", ".tfvars"];
 const LATIN1_MARK = "\xEF\xBB\xBF";
 function recognise(path, content) {
@@ -5442,9 +5488,8 @@ function syntaxOf(path, content) {
   if (named !== "content") return named;
   if (startsAsJson(content)) return "json";
   if (isAwsProfile(content)) return "ini";
-  return /^(AWSTemplateFormatVersion|Resources|Transform|Description|Parameters)\s*:|^---/m.test(
-    content.slice(0, 4096)
-  ) ? "yaml" : void 0;
+  const opening = content.slice(0, 4096);
+  return hasOneOf(YAML_OPENINGS, opening) && YAML_OPENING.test(opening) ? "yaml" : void 0;
 }
 function startsAsJson(content) {
   const after = content.startsWith(LATIN1_MARK) ? LATIN1_MARK.length : 0;
@@ -5453,7 +5498,16 @@ function startsAsJson(content) {
   return ["{", "//", "/*", "%7B", "%7b"].some((opening) => start.startsWith(opening));
 }
 function isAwsProfile(content) {
-  return AWS_PROFILE.test(content.toLowerCase());
+  return content.toLowerCase().replaceAll("\r", "\n").split("\n").some(isOfProfile);
+}
+function isOfProfile(written) {
+  const line = written.trimStart();
+  if (line.startsWith("[")) {
+    const header = line.slice(1).trimStart();
+    return PROFILE_HEADERS.some((word) => header.startsWith(word));
+  }
+  const [key = "", value] = line.split("=", 2);
+  return value !== void 0 && PROFILE_KEYS.has(key.trimEnd());
 }
 function isTerraformJson(path) {
   return path.toLowerCase().endsWith(".tf.json");
@@ -5636,7 +5690,8 @@ function readText$2(path) {
     const file = own?.isSymbolicLink() === true ? node_fs.realpathSync(path) : path;
     const stat = file === path ? own : node_fs.statSync(file);
     if (stat?.isFile() !== true || stat.size > LARGEST_FILE) return void 0;
-    return readAsItIs(file).toString("utf8").replace(/^\ufeff/, "");
+    const text = readAsItIs(file).toString("utf8");
+    return text.startsWith("\uFEFF") ? text.slice(1) : text;
   } catch {
     return void 0;
   }
@@ -5890,7 +5945,8 @@ const ACCESS_KEY_ID = /(?<![A-Z0-9])(AKIA|ASIA)([A-Z0-9]{16})(?![A-Z0-9])/g;
 const SESSION_TOKEN = /(?<![A-Za-z0-9+=])(IQoJ|FwoG|FQoG)([A-Za-z0-9/+=]{60,})/g;
 const SECRET_KEY = /(?<![A-Za-z0-9+=])(?:\\?\/|[A-Za-z0-9+=]){40}(?![A-Za-z0-9+=])/g;
 const PRIVATE_KEY = /(-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----)([^-]+)/g;
-const NAMED_SECRET = /((?:secret_?access_?key|session_?token)\\?["']?\s{0,40}(?:[=:]\s{0,40}|[,;]?\s{0,40}\\?["']?value\\?["']?\s{0,40}[=:]\s{0,40})\\?["']?)([\w/+=-]{6,})/gi;
+const MARKS$1 = ["AKIA", "ASIA", "IQoJ", "FwoG", "FQoG", "-----BEGIN"];
+const namedSecret = () => /((?:secret_?access_?key|session_?token)\\?["']?\s{0,40}(?:[=:]\s{0,40}|[,;]?\s{0,40}\\?["']?value\\?["']?\s{0,40}[=:]\s{0,40})\\?["']?)([\w/+=-]{6,})/gi;
 function runs(s) {
   return s.match(/[a-z]+|[A-Z]+|[0-9]+|[^a-zA-Z0-9]+/g)?.length ?? 0;
 }
@@ -5900,10 +5956,15 @@ function looksRandom(s) {
 }
 const stars = (s) => "*".repeat(s.length);
 function mask(text) {
-  return text.replace(ACCESS_KEY_ID, (_, prefix, rest) => prefix + stars(rest)).replace(SESSION_TOKEN, (_, prefix, rest) => prefix + stars(rest)).replace(SECRET_KEY, (found) => looksRandom(found) ? stars(found) : found).replace(PRIVATE_KEY, (_, begin, body) => begin + body.replace(/[^\n]/g, "*"));
+  const marked = MARKS$1.some((mark) => text.includes(mark)) ? maskMarked(text) : text;
+  if (text.length < 40) return marked;
+  return marked.replace(SECRET_KEY, (found) => looksRandom(found) ? stars(found) : found);
+}
+function maskMarked(text) {
+  return text.replace(ACCESS_KEY_ID, (_, prefix, rest) => prefix + stars(rest)).replace(SESSION_TOKEN, (_, prefix, rest) => prefix + stars(rest)).replace(PRIVATE_KEY, (_, begin, body) => begin + body.replace(/[^\n]/g, "*"));
 }
 function maskSource(text) {
-  return mask(text).replace(NAMED_SECRET, (_, before, value) => before + stars(value));
+  return mask(text).replace(namedSecret(), (_, before, value) => before + stars(value));
 }
 function clean(text) {
   return visible$1(mask(text));
@@ -6273,7 +6334,7 @@ const formats$1 = [
   },
   {
     name: "terraform",
-    mayAccept: ({ syntax, source, root }) => syntax === "hcl" || syntax === "json" && (has(root, "format_version") || has(root, "terraform_version") || /\.(?:tf|tofu|tfvars)\.json$/.test(source.path)),
+    mayAccept: ({ syntax, source, root }) => syntax === "hcl" || syntax === "json" && (has(root, "format_version") || has(root, "terraform_version") || [".tf.json", ".tofu.json", ".tfvars.json"].some((ending) => source.path.endsWith(ending))),
     load: async () => (await Promise.resolve().then(function () { return require('./terraform.cjs'); })).terraform,
     judgesKeys: false
   },
@@ -9466,6 +9527,7 @@ function nameMentioned(facts, table, fill) {
   }
 }
 function isOfIam(value) {
+  if (isUsualRole(value)) return true;
   return value.some(
     (piece) => typeof piece === "string" && /\b(?:iam|sts)\b|\b(?:role|user|policy)\//.test(piece)
   );
@@ -11331,22 +11393,25 @@ function headerOf(section, file, headed) {
 }
 function unquoted(header, at, from) {
   const rest = header.slice(from);
-  const quoted = /^(["'])(.+)\1$/.exec(rest);
+  const quoted = startsQuoted(rest) ? /^(["'])(.+)\1$/.exec(rest) : null;
   const name = quoted?.[2] ?? rest;
   const start = from + (quoted ? 1 : 0);
   return { value: name, at: at.part(start, start + name.length) };
+}
+function startsQuoted(written) {
+  return written.startsWith('"') || written.startsWith("'");
 }
 function settingOf(entry, scope) {
   const { key, value, comment, continuation } = entry;
   const start = value.at.range().start;
   const end = comment ? comment.range().start - start : value.value.length;
   const plain = value.value.slice(0, end).trimEnd();
-  const quotes = /^["']|["']$/.test(plain);
+  const lead = startsQuoted(plain) ? 1 : 0;
+  const quotes = lead > 0 || startsQuoted(plain.slice(-1));
   const dressed = comment ? "comment" : quotes ? "quotes" : void 0;
   const hidden = HIDDEN.has(key.value.toLowerCase());
   const read = (at) => hidden ? hide(at, scope) : textOf(at, scope);
-  const lead = /^["']/.test(plain) ? 1 : 0;
-  const inner = plain.slice(lead).replace(/["']$/, "");
+  const inner = dressed === void 0 ? plain : plain.slice(lead).replace(/["']$/, "");
   return {
     key,
     value: read(value),
