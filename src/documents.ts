@@ -26,8 +26,7 @@ export interface ReadDocuments {
 /** Output of these engines, not their input, is what we are meant to read. */
 const TEMPLATE_MARKS = /\{\{|\{%|\$\{|%\{|<%/
 
-function parseError({ message, at }: ParseFailure): ParseErrorFact {
-  const templated = TEMPLATE_MARKS.test(at.source.text)
+function parseError({ message, at }: ParseFailure, templated: boolean): ParseErrorFact {
   return { kind: 'parse-error', scope: fileScope(at.source), when: [], at, message, templated }
 }
 
@@ -42,10 +41,12 @@ export async function parse(
     let read = readers.get(syntax)
     if (!read) readers.set(syntax, (read = await READERS[syntax]()))
     const results = attempted(() => read(source))
-    for (const result of 'problem' in results
-      ? [failure(results.problem, wholeSource(source))]
-      : [results.value].flat()) {
-      if (isFailure(result)) errors.push(parseError(result))
+    const all =
+      'problem' in results ? [failure(results.problem, wholeSource(source))] : [results.value].flat()
+    // Of the file, not of each of its failures: every line of it may be one.
+    const templated = all.some(isFailure) && TEMPLATE_MARKS.test(source.text)
+    for (const result of all) {
+      if (isFailure(result)) errors.push(parseError(result, templated))
       else documents.push(result)
     }
   }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { aboutRule, suppress, type Suppressor } from '../../src/check/suppress.js'
+import { parse } from '../../src/documents.js'
 import type { Finding } from '../../src/finding.js'
 import { placeAt } from '../../src/place.js'
 import { cli, lintJson, told, tree } from '../support/cli.js'
@@ -115,6 +116,22 @@ test('many findings, each with a comment, meet without each being held against e
   const marked = suppress(findings, suppressors, undefined)
   assert.ok(marked.every(({ suppressed }) => suppressed !== undefined))
   assert.is(asked, count)
+})
+
+test('many broken lines in one file cost what they cost in many files', async () => {
+  const [count, few] = [8000, 100]
+  const line = `{"Statement": ["${'x'.repeat(400)}" {}]}\n`
+  const lines = (n: number): string => `{}\n${line.repeat(n)}`
+  const read = (path: string, n: number) => ({ source: { path, text: lines(n) }, syntax: 'json' as const })
+  const many = Array.from({ length: count / few }, (_, i) => read(`${String(i)}.jsonl`, few))
+  const cost = async (files: Parameters<typeof parse>[0]): Promise<number> => {
+    const before = process.cpuUsage()
+    assert.is((await parse(files)).errors.length, count)
+    return process.cpuUsage(before).user
+  }
+  await cost(many)
+  const apart = await cost(many)
+  assert.ok((await cost([read('a.jsonl', count)])) < 4 * apart)
 })
 
 test('a file that exhausts a reader hides nothing in the others', async () => {
