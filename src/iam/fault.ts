@@ -30,7 +30,9 @@ export function rewrite(
 export function quoted(value: Text | string): string {
   const whole = typeof value === 'string' ? value : show(value)
   const shown = whole.replace(/[\n\r\t]/g, (character) => JSON.stringify(character).slice(1, -1))
-  return `"${shown.length > 200 ? `${shown.slice(0, 199)}…` : shown}"`
+  // What is cut off a secret would leave most of it, and no mask would know it.
+  const cut = shown.slice(0, 199).replace(/[A-Za-z0-9/+=]{1,39}$/, (run) => (run.length < 20 ? run : ''))
+  return `"${shown.length > 200 ? `${cut}…` : shown}"`
 }
 
 /** `"a", "b" or "c"`. */

@@ -17,8 +17,9 @@ const STROKES: Readonly<Record<Verdict, string>> = {
 
 /** Text in a quoted label, where Mermaid knows entities; its directives (`%%{init: …}%%`) it takes from anywhere. */
 function label(text: string): string {
-  const short = text.length > MOST_LABEL ? `${text.slice(0, MOST_LABEL - 1)}…` : text
-  return clean(short).replace(/["#&<>;`\\%{}]/g, (character) => `#${String(character.charCodeAt(0))};`)
+  const whole = clean(text)
+  const short = whole.length > MOST_LABEL ? `${whole.slice(0, MOST_LABEL - 1)}…` : whole
+  return short.replace(/["#&<>;`\\%{}]/g, (character) => `#${String(character.charCodeAt(0))};`)
 }
 
 /** `name`, and the account below it. */

@@ -17,6 +17,7 @@ const LOOKING = [KEY, TEMPORARY, SECRET, TOKEN, PEM]
 
 /** Of each the part that a mask would take away; slashes may be escaped. */
 const SECRETS = [KEY, TEMPORARY, SECRET.slice(0, 20), TOKEN.slice(8, 40), PEM_LINE.slice(0, 30)]
+const STRIPPED = SECRET.replaceAll('/', '').slice(0, 20)
 const HIDDEN = ['hidden-external-id', 'hidden-role-name', 'hidden-session']
 
 const SOURCE = 'arn:aws:iam::111122223333:role/app-task'
@@ -104,11 +105,14 @@ function files(): Record<string, unknown> {
     ],
     [
       `${String(i)}/x.trust-policy.json`,
-      document({
-        Sid: i < 2 ? secret : 'S',
-        Principal: { AWS: `${SOURCE}/${secret}`, [secret]: secret },
-        Condition: { [secret]: { [secret]: secret } },
-      }),
+      document(
+        {
+          Sid: secret,
+          Principal: { AWS: `${SOURCE}/${secret}`, [secret]: secret },
+          Condition: { [secret]: { [secret]: secret } },
+        },
+        { Sid: `${'x '.repeat(85)}${secret}`, Principal: { AWS: SOURCE } },
+      ),
     ],
     [`${String(i)}/broken.json`, `{"Statement": ${JSON.stringify(secret)} ${JSON.stringify(secret)}}`],
     [
@@ -152,7 +156,7 @@ for (const argv of calls) {
     const text = [stdout, stderr, ...written.map((name) => readFileSync(join(cwd, name), 'utf8'))].join('')
     for (const name of written) rmSync(join(cwd, name))
     assert.ok(text.length > 20)
-    for (const secret of [...SECRETS, ...HIDDEN])
+    for (const secret of [...SECRETS, STRIPPED, ...HIDDEN])
       assert.not(text.replaceAll('\\/', '/').includes(secret), `${secret} in ${around(text, secret)}`)
   })
 }
@@ -166,6 +170,14 @@ test('what is not marked as sensitive is told', async () => {
   const open = tree(sensitive(false))
   const facts = (await cli(['facts'], { cwd: open })).stdout
   for (const value of HIDDEN) assert.ok(facts.includes(value), value)
+})
+
+test('of what a profile authenticates with, facts say that it is there', async () => {
+  const lines = ['aws_access_key_id', 'credential_process', 'sso_start_url', 'web_identity_token_file']
+  const profile = `[profile p]\nrole_arn = ${DESTINATION}\n${lines.map((key) => `${key} = told-${key}\n`).join('')}api_versions = told\n`
+  const { stdout } = await cli(['facts'], { cwd: tree({ 'aws/config': profile }) })
+  for (const key of lines) assert.match(stdout, key)
+  assert.not.match(stdout, /told|api_versions/)
 })
 
 test.run()
