@@ -22,7 +22,7 @@ function longestRun(runs: readonly string[]): number {
 /** `path:line` as code, with a link where it is known where the files can be seen. */
 export function linkTo(at: Place, { linkBase }: ReportOptions): string {
   const { line, column } = positionAt(at.source, at.range().start)
-  const text = `${clean(at.source.path)}:${String(line)}:${String(column)}`.replaceAll('|', '\\|')
+  const text = `${clean(at.source.path)}:${String(line)}:${String(column)}`
   const ticks = '`'.repeat(1 + longestRun(text.match(/`+/g) ?? []))
   const pad = text.startsWith('`') || text.endsWith('`') ? ' ' : ''
   const code = `${ticks}${pad}${text}${pad}${ticks}`

@@ -78,6 +78,13 @@ frames('a secret is masked even where the window cuts it', () => {
   for (let room = 30; room < 90; room += 7) {
     const [code = ''] = drawn(`{"a":"b","c":"${secret}","d":"${'x'.repeat(200)}"}`, '"b"', room)
     assert.not.match(code, /wJalr/)
+    for (let far = 0; far < 60; far++) {
+      const text = `${'a '.repeat(50)}${secret} ${'x'.repeat(far)} "b" ${'y'.repeat(200)}`
+      assert.not.match(drawn(text, '"b"', room).join(''), /EXAMPLEKEY|bPxRf/)
+    }
+    // Marks without a width of their own fill the window before it is full.
+    const dense = `"b"${'\u0301'.repeat(4 * room - 33)}${secret} x`
+    assert.not.match(drawn(dense, '"b"', room).join(''), /wJalr/)
   }
 })
 

@@ -23,16 +23,22 @@ const hostile = [
   '%%{init: {"theme":"base"}}%%"]; click n0 "javascript:alert(1)"',
   '"; } digraph { x [URL="javascript:alert(1)"]',
   ']]>&amp;<!--<failure/>',
+  '&copy;`<b>x``<i>',
+  '`<b>x',
   `${KEY} ${SECRET}`,
   '%0A::error::x%0D%0A##[error]y',
   'zero\u200bwidth\u2028line\u2066isolate\u00adsoft\u{e0041}tag',
-  'nul\u0000half\ud800pair\u0085next',
+  'nul\u0000half\ud800pair\u0085next\ufffe\uffff',
 ]
 
 const document = (rest: object): object => ({
   Version: '2012-10-17',
   Statement: [{ Effect: 'Allow', Action: 'sts:AssumeRole', ...rest }],
 })
+
+/** A finding whose related place is in the same file. */
+const REPEATED =
+  '{"Statement": [{"Effect": "Allow", "Effect": "Allow", "Action": "sts:AssumeRole", "Resource": "*"}]}'
 
 /** Every hostile string as a name, an id, a value, in all that is read, and in file names that can hold it. */
 function hostileTree(): string {
@@ -64,6 +70,7 @@ function hostileTree(): string {
   return tree({
     ...Object.fromEntries(files),
     ...Object.fromEntries(named.map((name) => [`${name}.json`, `{"Statement": ${KEY}}`])),
+    ...Object.fromEntries(named.map((name) => [`${name}.policy.json`, REPEATED])),
   })
 }
 
@@ -123,6 +130,14 @@ for (const argv of calls) {
   })
 }
 
+test('the page runs no script but its own, and asks for nothing', async () => {
+  const { stdout } = await cli(['graph', '-f', 'html'], { cwd })
+  assert.match(
+    stdout,
+    /content="default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-[\w+/]{43}='"/,
+  )
+})
+
 /** A patch must apply: marks that only hide within a word stay in it. */
 const ON_A_TERMINAL = /(?![\n\t])[\p{Cc}\u2028-\u202e\u2066-\u2069]/u
 
@@ -133,7 +148,7 @@ function assertPlain(page: string): void {
   const text = page.replace(/```mermaid\n[^]*?\n```\n/g, '').replace(/(?<!`)(`+)(?!`)[^\n]*?[^`]\1(?!`)/g, '')
   assert.not.match(
     text,
-    /<(?!\/?(?:details|summary)>)|(?<!\\)\]\(javascript|(?<!\\)!\[|@somebody|www\.evil|(?<!\\)#1/,
+    /<(?!\/?(?:details|summary)>)|(?<!\\)\]\(javascript|(?<!\\)!\[|&copy;|https:\/\/evil|@somebody|www\.evil|(?<!\\)#1/,
   )
 }
 
