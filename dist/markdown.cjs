@@ -1,4 +1,4 @@
-// 4bd03834ca04e834
+// f9dc4c3b30a2a920
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -18,7 +18,7 @@ function longestRun(runs) {
 }
 function linkTo(at, { linkBase }) {
   const { line, column } = xroleLint.positionAt(at.source, at.range().start);
-  const text = `${xroleLint.clean(at.source.path)}:${String(line)}:${String(column)}`.replaceAll("|", "\\|");
+  const text = `${xroleLint.clean(at.source.path)}:${String(line)}:${String(column)}`;
   const ticks = "`".repeat(1 + longestRun(text.match(/`+/g) ?? []));
   const pad = text.startsWith("`") || text.endsWith("`") ? " " : "";
   const code = `${ticks}${pad}${text}${pad}${ticks}`;
@@ -35,8 +35,9 @@ const STROKES = {
   allowed: "stroke:#1a7f37"
 };
 function label(text) {
-  const short = text.length > MOST_LABEL ? `${text.slice(0, MOST_LABEL - 1)}\u2026` : text;
-  return xroleLint.clean(short).replace(/["#&<>;`\\%{}]/g, (character) => `#${String(character.charCodeAt(0))};`);
+  const whole = xroleLint.clean(text);
+  const short = whole.length > MOST_LABEL ? `${whole.slice(0, MOST_LABEL - 1)}\u2026` : whole;
+  return short.replace(/["#&<>;`\\%{}]/g, (character) => `#${String(character.charCodeAt(0))};`);
 }
 function roleLabel(arn) {
   const [, account, name] = /^arn:[^:]*:iam::(<[^>]*>|[^:]*):role\/(.+)$/s.exec(arn) ?? [];

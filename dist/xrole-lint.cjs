@@ -1,4 +1,4 @@
-// bf431fb383be9016
+// 5458f997f640f4f2
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -314,7 +314,8 @@ function rewrite$1(at, written, newText) {
 function quoted(value) {
   const whole = typeof value === "string" ? value : show(value);
   const shown = whole.replace(/[\n\r\t]/g, (character) => JSON.stringify(character).slice(1, -1));
-  return `"${shown.length > 200 ? `${shown.slice(0, 199)}\u2026` : shown}"`;
+  const cut = shown.slice(0, 199).replace(/[A-Za-z0-9/+=]{1,39}$/, (run) => run.length < 20 ? run : "");
+  return `"${shown.length > 200 ? `${cut}\u2026` : shown}"`;
 }
 function oneOf(words) {
   const all = words.map((word) => `"${word}"`);
@@ -3274,8 +3275,8 @@ function sidFaults({ statements }) {
     if (sid === void 0 || written === void 0 || written === "" || isTemplateKey(written)) return [];
     if (/[^0-9A-Za-z]/.test(written)) {
       const message = `Sid ${quoted(written)} holds more than letters and digits, IAM refuses it`;
-      const plain = written.replace(/[^0-9A-Za-z]/g, "");
-      return [fault$1("policy-syntax", "GRAM-6", sid.at, message, { hint: `write "${plain}"` })];
+      const others = [...new Set(written.match(/[^0-9A-Za-z]/gu))].slice(0, 5).map(quoted).join(", ");
+      return [fault$1("policy-syntax", "GRAM-6", sid.at, message, { hint: `take out ${others}` })];
     }
     if (seen.has(written)) {
       const message = `Sid ${quoted(written)} stands twice, IAM refuses the document`;
@@ -6243,8 +6244,7 @@ const READERS$1 = {
   ini: async () => (await Promise.resolve().then(function () { return ini; })).parseIni
 };
 const TEMPLATE_MARKS = /\{\{|\{%|\$\{|%\{|<%/;
-function parseError({ message, at }) {
-  const templated = TEMPLATE_MARKS.test(at.source.text);
+function parseError({ message, at }, templated) {
   return { kind: "parse-error", scope: fileScope(at.source), when: [], at, message, templated };
 }
 async function parse(files) {
@@ -6255,8 +6255,10 @@ async function parse(files) {
     let read = readers.get(syntax);
     if (!read) readers.set(syntax, read = await READERS$1[syntax]());
     const results = attempted(() => read(source));
-    for (const result of "problem" in results ? [failure(results.problem, wholeSource(source))] : [results.value].flat()) {
-      if (isFailure(result)) errors.push(parseError(result));
+    const all = "problem" in results ? [failure(results.problem, wholeSource(source))] : [results.value].flat();
+    const templated = all.some(isFailure) && TEMPLATE_MARKS.test(source.text);
+    for (const result of all) {
+      if (isFailure(result)) errors.push(parseError(result, templated));
       else documents.push(result);
     }
   }
