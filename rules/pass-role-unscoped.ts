@@ -23,7 +23,8 @@ export default defineRule({
       if (kind !== 'identity') continue
       for (const { effect, actions, resources, conditions, conditionUnknown } of policy.statements) {
         const passes =
-          actions?.not === false && actions.values.some(({ value }) => /^iam:pass/i.test(show(value)))
+          actions?.not === false &&
+          actions.values.some(({ value }) => show(value).toLowerCase().startsWith('iam:pass'))
         if (effect?.value !== 'Allow' || !passes || conditionUnknown) continue
         if (conditions.some(({ key }) => /^iam:(passedtoservice|associatedresourcearn)$/i.test(key.value)))
           continue

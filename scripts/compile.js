@@ -15,7 +15,7 @@ export { output } from './src/files/output.js'`
 
 /** With all that they import statically, what a run over task definitions and policies in JSON needs. */
 const USUAL =
-  /\/src\/(cli\/(lint|write-reports)|parse\/(json|ini)|extract\/(task-definition|task-runs|iam-policy|aws-cli|aws-config|batch-job|ecspresso)|report\/stylish)\.ts$/
+  /\/src\/(cli\/(lint|write-reports)|parse\/(json|ini)|extract\/(task-definition|iam-policy|aws-config)|report\/stylish)\.ts$/
 
 /** A function for bin/xrole-lint.js, which runs the file as a script; to Node the file is a module as any other. */
 const OPENING =

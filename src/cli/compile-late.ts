@@ -1,5 +1,4 @@
 /** How eagerly V8 optimises, for a run of some length. */
-import { versions } from 'node:process'
 
 /** Characters; a run over fewer is done before V8 would optimise anything. */
 export const MUCH = 100_000
@@ -10,9 +9,10 @@ const NEWEST_NODE = 24
 /**
  * V8 optimises a function after a few thousand rounds, which takes a third of the time of a run of a second and
  * seldom pays within it (bench/README.md): four times as many, and only what a run is long for is optimised.
- * Loaded only here: the module takes 2 ms.
+ * Node's modules are loaded only here: they take 2 ms.
  */
 export async function compileLate(): Promise<void> {
+  const { versions } = await import('node:process')
   if (Number.parseInt(versions.node) > NEWEST_NODE) return
   const { setFlagsFromString } = await import('node:v8')
   setFlagsFromString('--interrupt-budget=500000')

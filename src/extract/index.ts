@@ -55,6 +55,27 @@ export const formats: readonly Format[] = [
   {
     name: 'aws-cli',
     mayAccept: ({ syntax }) => syntax === 'json',
+    rootKeys: new Set([
+      ...[
+        'Arn',
+        'AssumeRolePolicyDocument',
+        'AttachedPolicies',
+        'Document',
+        'Policies',
+        'Policy',
+        'PolicyDocument',
+      ],
+      ...[
+        'PolicyName',
+        'PolicyNames',
+        'PolicyVersion',
+        'PolicyVersionList',
+        'Role',
+        'RoleDetailList',
+        'RoleName',
+      ],
+      ...['Roles', 'Versions'],
+    ]),
     load: async () => (await import('./aws-cli.js')).awsCli,
     judgesKeys: true,
   },

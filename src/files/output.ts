@@ -15,8 +15,11 @@ const NOWHERE = '/dev/null'
 
 /** What the program writes to; `stream` gives Node's own for the same descriptor. */
 export function output(descriptor: number, stream: () => Stream): Stream {
-  let known: Stream | undefined
-  const terminal = (): Stream | undefined => (known ??= mayBeTerminal(descriptor) ? stream() : undefined)
+  let known: { readonly stream: Stream | undefined } | undefined
+  const terminal = (): Stream | undefined => {
+    known ??= { stream: mayBeTerminal(descriptor) ? stream() : undefined }
+    return known.stream
+  }
   return {
     write: (text) => terminal()?.write(text) ?? writeAll(descriptor, Buffer.from(text)),
     get isTTY() {

@@ -37,7 +37,8 @@ export function listSmallTree(folder: string): readonly Listed[] | undefined {
   const patterns = [...ignoring, ...above].flatMap(ignorePatterns)
   if (patterns.length > MOST_PATTERNS || patterns.some(({ length }) => length > LONGEST_PATTERN))
     return undefined
-  const paths = [relative(above.at(-1) ?? folder, folder), ...listed.map(({ name }) => name)]
+  const [root] = above.slice(-1)
+  const paths = [root === undefined ? '' : relative(root, folder), ...listed.map(({ name }) => name)]
   const text = paths.join('\n').toLowerCase()
   return patterns.some((pattern) => text.includes(plainPart(pattern))) ? undefined : listed
 }

@@ -81,8 +81,8 @@ function accountIn({ account }: Scope, known: ReadonlyMap<string, Text>): string
 }
 
 function partitionIn(arn: string): string | undefined {
-  const [, partition] = arn.split(':', 2)
-  return partition !== undefined && /^aws(-[a-z]+)*$/.test(partition) ? partition : undefined
+  const [, partition = ''] = arn.split(':', 2)
+  return partition === 'aws' || /^aws(-[a-z]+)*$/.test(partition) ? partition : undefined
 }
 
 /** Which partition an account, a file or the run as a whole lies in, by the ARNs that are written out. */

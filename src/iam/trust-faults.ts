@@ -105,7 +105,9 @@ function pairFault(statement: Statement): PolicyFault[] {
   if (effect?.value !== 'Allow' || !actions || !principals) return []
   if (actions.not || actions.partial || principals.not || principals.partial) return []
   const names = actions.values.map(({ value }) => (holes(value).length > 0 ? undefined : literal(value)))
-  const assumes = names.filter((name) => name === undefined || !/Session$|^sts:Set/.test(name))
+  const assumes = names.filter(
+    (name) => name === undefined || !(name.endsWith('Session') || name.startsWith('sts:Set')),
+  )
   const types = new Set(principals.entries.map(({ type }) => type))
   const [first] = actions.values
   if (first === undefined || assumes.length === 0 || types.size === 0) return []

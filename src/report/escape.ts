@@ -76,7 +76,8 @@ export function clean(text: string): string {
  * blanks and `##[name]` anywhere.
  */
 export function logLine(line: string): string {
-  return line.replace(/^(\s*):(?=:)/, '$1\\:').replace(/##(?=\[)/g, '#\\#')
+  const inert = line.includes('::') ? line.replace(/^(\s*):(?=:)/, '$1\\:') : line
+  return inert.replaceAll('##[', '#\\#[')
 }
 
 /** Text for people within data: a program may print it where it would act; line ends of our own stay. */
