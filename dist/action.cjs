@@ -1,4 +1,4 @@
-// 3d2d0b9fc132f6d8
+// 1a24a12868b15f54
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -9,7 +9,6 @@ var node_os = require('node:os');
 var node_path = require('node:path');
 require('node:util');
 require('node:buffer');
-require('node:process');
 
 function scratchFolder(parent) {
   const folder = node_fs.mkdtempSync(node_path.join(parent ?? node_os.tmpdir(), "xrole-lint-"));

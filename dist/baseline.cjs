@@ -1,4 +1,4 @@
-// ec1c1cf7ba5f76c3
+// 4928d0a79a97dd62
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -7,7 +7,6 @@ var xroleLint = require('./xrole-lint.cjs');
 require('node:fs');
 require('node:util');
 require('node:buffer');
-require('node:process');
 
 function readBaseline(path, isNew, cwd) {
   if (xroleLint.isLedOut(path, cwd)) throw new xroleLint.UsageError(`--baseline ${path}: a symbolic link leads out of the tree`);

@@ -1,4 +1,4 @@
-// 3ef0071953a27ef3
+// 53f36bfb705dc469
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -8,7 +8,6 @@ var xroleLint = require('./xrole-lint.cjs');
 require('node:fs');
 require('node:util');
 require('node:buffer');
-require('node:process');
 
 function buildConfig(root, path, folders) {
   const { directory, tree } = folders;

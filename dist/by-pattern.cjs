@@ -1,4 +1,4 @@
-// cf660caddaf6671f
+// db9ca4f65c5ee899
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -8,7 +8,6 @@ var glob = require('fast-glob');
 var xroleLint = require('./xrole-lint.cjs');
 require('node:util');
 require('node:buffer');
-require('node:process');
 
 function patternOf(glob2, folder) {
   const names = glob2.split("/");

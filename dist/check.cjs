@@ -1,4 +1,4 @@
-// 340e601aefb177f1
+// 156afa3ead58e9b9
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -9,7 +9,6 @@ require('node:path');
 require('node:fs');
 require('node:util');
 require('node:buffer');
-require('node:process');
 require('./finding.cjs');
 
 function _interopNamespaceDefault(e) {

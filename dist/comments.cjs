@@ -1,4 +1,4 @@
-// a62cdc3e41e4f8c2
+// 4d0b86b026f083e7
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -9,7 +9,6 @@ require('node:path');
 require('node:fs');
 require('node:util');
 require('node:buffer');
-require('node:process');
 
 const MARKER = "xrole-lint-ignore";
 const OPENINGS = {

@@ -1,4 +1,4 @@
-// 32008e3fc753473c
+// 052ee5f7b151263b
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -8,7 +8,6 @@ var explain = require('./explain2.cjs');
 require('node:path');
 require('node:fs');
 require('node:buffer');
-require('node:process');
 
 const OPTIONS = {
   "task-role": { type: "string" },

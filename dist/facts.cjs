@@ -1,4 +1,4 @@
-// 7eb114af653f65e9
+// 189a1c982736782c
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -8,10 +8,10 @@ var write = require('./write.cjs');
 require('node:path');
 require('node:fs');
 require('node:buffer');
-require('node:process');
 require('./run-git.cjs');
 require('node:child_process');
 require('node:os');
+require('node:process');
 
 const AS = { trust: "trust", boundary: "boundary", identity: "inline" };
 function attachment(fact, use) {

@@ -1,4 +1,4 @@
-// 5e508ca3fbcfe9a6
+// c80d39fada7c91a4
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -7,7 +7,6 @@ var node_path = require('node:path');
 var xroleLint = require('./xrole-lint.cjs');
 require('node:util');
 require('node:buffer');
-require('node:process');
 
 const CONTEXT = 3;
 const MOST_CELLS = 4e6;

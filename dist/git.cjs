@@ -1,4 +1,4 @@
-// ed540f0312dc5e3d
+// 79e96e8c03ecb989
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -8,9 +8,9 @@ var xroleLint = require('./xrole-lint.cjs');
 var runGit = require('./run-git.cjs');
 require('node:util');
 require('node:buffer');
-require('node:process');
 require('node:child_process');
 require('node:os');
+require('node:process');
 
 const COMMAND = ["ls-files", "-z", "--cached", "--others", "--exclude-per-directory=.gitignore"];
 async function listWorkTree(folder) {

@@ -1,4 +1,4 @@
-// c3b569f9b7d1188f
+// b861a4fd589fae22
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -8,7 +8,6 @@ require('node:path');
 require('node:fs');
 require('node:util');
 require('node:buffer');
-require('node:process');
 
 const MOST_PER_LEVEL = 10;
 const LEVELS = { error: "error", warning: "warning", note: "notice" };

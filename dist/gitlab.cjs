@@ -1,4 +1,4 @@
-// bd7848fc5f25eac2
+// 82e6b9a921cef1df
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -7,7 +7,6 @@ require('node:path');
 require('node:fs');
 require('node:util');
 require('node:buffer');
-require('node:process');
 
 const LEVELS = { error: "major", warning: "minor", note: "info" };
 function issue(finding) {

@@ -1,4 +1,4 @@
-// 278b68e30d866637
+// 74066eb7b5fa08dd
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -8,7 +8,6 @@ require('node:path');
 require('node:fs');
 require('node:util');
 require('node:buffer');
-require('node:process');
 
 function listByGlob(folder) {
   return glob.sync("**/*", {

@@ -1,4 +1,4 @@
-// a7a0a2a95f0d035a
+// bebff4799c103a74
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -8,7 +8,6 @@ var explain = require('./explain2.cjs');
 require('node:path');
 require('node:fs');
 require('node:buffer');
-require('node:process');
 
 function placeOf(at) {
   return xroleLint.clean(xroleLint.pathAndLine(at));

@@ -1,4 +1,4 @@
-// a54d71b0721e8bd7
+// 918887c51f1af1d7
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -9,7 +9,6 @@ require('node:path');
 require('node:fs');
 require('node:util');
 require('node:buffer');
-require('node:process');
 
 function ignoreSuppressors(ignores, files, { isOff, isWhole, today }) {
   return ignores.map(({ rule, files: globs, reason, until: until$1, at }) => {

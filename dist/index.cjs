@@ -1,13 +1,14 @@
-// 863ccf2ac2aed131
+// 8342a3bcea1ee159
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
 var xroleLint = require('./xrole-lint.cjs');
+var batchJob = require('./batch-job.cjs');
+var runFacts = require('./run-facts.cjs');
 require('node:path');
 require('node:fs');
 require('node:util');
 require('node:buffer');
-require('node:process');
 
 const MAX_QUESTIONS = 3;
 const MAX_CASES = 8;
@@ -1726,22 +1727,22 @@ function runContext(resource) {
   return { scope: resource.context.stack.scope, address: addressOf(resource) };
 }
 function serviceFacts(resource) {
-  const fact = xroleLint.serviceFact(propertiesOf(resource), "pascal", runContext(resource));
+  const fact = runFacts.serviceFact(propertiesOf(resource), "pascal", runContext(resource));
   return fact ? [fact] : [];
 }
 function ruleFacts(resource) {
   const targets = propertyOf(resource, "Targets");
   const items = targets?.kind === "list" ? targets.items() : [];
   return items.flatMap(
-    (target) => target.kind === "map" ? xroleLint.eventTargetRun(target, "pascal", runContext(resource)) ?? [] : []
+    (target) => target.kind === "map" ? runFacts.eventTargetRun(target, "pascal", runContext(resource)) ?? [] : []
   );
 }
 function scheduleFacts(resource) {
   const target = propertyOf(resource, "Target");
-  return target?.kind === "map" ? [xroleLint.eventTargetRun(target, "pascal", runContext(resource)) ?? []].flat() : [];
+  return target?.kind === "map" ? [runFacts.eventTargetRun(target, "pascal", runContext(resource)) ?? []].flat() : [];
 }
 function pipeFacts(resource) {
-  return [xroleLint.pipeRun(propertiesOf(resource), "pascal", runContext(resource)) ?? []].flat();
+  return [runFacts.pipeRun(propertiesOf(resource), "pascal", runContext(resource)) ?? []].flat();
 }
 function stateMachineFacts(resource) {
   const quiet = { ...resource, context: { ...resource.context, notice: () => void 0 } };
@@ -1750,7 +1751,7 @@ function stateMachineFacts(resource) {
   if (inner?.kind !== "map") return [];
   const substitutions = propertyOf(resource, "DefinitionSubstitutions");
   const filled = (found) => found && { ...found, value: substituted(found.value, substitutions) };
-  return [...xroleLint.stateMachineRuns(inner, runContext(resource))].map((run) => ({
+  return [...runFacts.stateMachineRuns(inner, runContext(resource))].map((run) => ({
     ...run,
     taskDefinition: filled(run.taskDefinition),
     taskRole: filled(run.taskRole),
@@ -1764,7 +1765,7 @@ function substituted(value, substitutions) {
 }
 function jobFacts(resource) {
   const { scope } = resource.context.stack;
-  return xroleLint.batchJobFacts(propertiesOf(resource), "pascal", { scope, address: addressOf(resource) });
+  return batchJob.batchJobFacts(propertiesOf(resource), "pascal", { scope, address: addressOf(resource) });
 }
 
 function noticeIn(noticed) {

@@ -1,4 +1,4 @@
-// 9b44d94fe1c16bf9
+// b3446352f16dce8c
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -8,7 +8,6 @@ var node_fs = require('node:fs');
 var node_path = require('node:path');
 var schema = require('./schema.cjs');
 require('node:buffer');
-require('node:process');
 require('valibot');
 require('./finding.cjs');
 

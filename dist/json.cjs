@@ -1,4 +1,4 @@
-// 7010e60fc1062850
+// e093f637ff7d4ccc
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -7,7 +7,6 @@ require('node:path');
 require('node:fs');
 require('node:util');
 require('node:buffer');
-require('node:process');
 
 function locationOf(place) {
   const { path, start, end, startOffset, endOffset } = xroleLint.spanOf(place);

@@ -1,4 +1,4 @@
-// 59745093197a3224
+// aa831927d6e34122
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -9,7 +9,6 @@ var xroleLint = require('./xrole-lint.cjs');
 require('node:fs');
 require('node:util');
 require('node:buffer');
-require('node:process');
 
 async function loadRules(own, files, io) {
   const all = [...own];

@@ -1,4 +1,4 @@
-// f9dc4c3b30a2a920
+// a4ea97672dcc38df
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -8,7 +8,6 @@ require('node:path');
 require('node:fs');
 require('node:util');
 require('node:buffer');
-require('node:process');
 
 function inline(text) {
   return xroleLint.clean(text).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/[\\`*_{}[\]|#!~$]/g, "\\$&").replace(/@/g, "&#64;").replace(/:\/\//g, ":&#47;/").replace(/\bwww\./gi, (www) => `${www.slice(0, -1)}&#46;`);

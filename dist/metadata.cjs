@@ -1,4 +1,4 @@
-// b6b33534ba58d9de
+// d0d320bba19e374e
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -10,7 +10,6 @@ require('node:path');
 require('node:fs');
 require('node:util');
 require('node:buffer');
-require('node:process');
 
 const KEY = "xrole-lint";
 const DEEPEST = 5;

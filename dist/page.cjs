@@ -1,4 +1,4 @@
-// 830f932958e3721d
+// 9880312b767e627a
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -9,7 +9,6 @@ require('node:path');
 require('node:fs');
 require('node:util');
 require('node:buffer');
-require('node:process');
 
 const PAGE_SCRIPT = String.raw`
 const view = JSON.parse(document.getElementById('view').textContent)

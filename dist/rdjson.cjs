@@ -1,4 +1,4 @@
-// b597034fc0782b78
+// 029361ac32a31310
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -7,7 +7,6 @@ require('node:path');
 require('node:fs');
 require('node:util');
 require('node:buffer');
-require('node:process');
 
 const LEVELS = { error: "ERROR", warning: "WARNING", note: "INFO" };
 function bytePosition(source, { line, column }) {

@@ -1,4 +1,4 @@
-// 03a985781f87b2ae
+// 37dca2c16e9dc0b4
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -7,7 +7,6 @@ require('node:path');
 require('node:fs');
 require('node:util');
 require('node:buffer');
-require('node:process');
 
 async function rulesCommand(io, args) {
   const format = args.length === 0 ? "text" : /^(?:--format=|-f=?)?(.*)$/.exec(args.join(" ").replace(/^(--format|-f) /, ""))?.[1];

@@ -1,4 +1,4 @@
-// fc457a670b139704
+// b0218167a3129e20
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -8,7 +8,6 @@ require('node:path');
 require('node:fs');
 require('node:util');
 require('node:buffer');
-require('node:process');
 
 const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 const MOST_DESCRIPTION = 1024;

@@ -1,4 +1,4 @@
-// 62076f21ad839fc0
+// 5819b90dce37bf1f
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -7,7 +7,6 @@ require('node:path');
 require('node:fs');
 require('node:util');
 require('node:buffer');
-require('node:process');
 
 function suppress(findings, suppressors, unused) {
   const used = /* @__PURE__ */ new Set();

@@ -1,4 +1,4 @@
-// 047cd4e6eb629cd0
+// 7f211e6a00979ba2
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -7,7 +7,6 @@ require('node:path');
 require('node:fs');
 require('node:util');
 require('node:buffer');
-require('node:process');
 
 function _interopNamespaceDefault(e) {
   var n = Object.create(null);

@@ -1,14 +1,15 @@
-// 8be7d28211f287a2
+// 3dbae7e51bcd6978
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
 var node_path = require('node:path');
 var xroleLint = require('./xrole-lint.cjs');
 var hcl = require('./hcl.cjs');
+var batchJob$1 = require('./batch-job.cjs');
+var runFacts = require('./run-facts.cjs');
 require('node:fs');
 require('node:util');
 require('node:buffer');
-require('node:process');
 
 const STEP = /\.?([^.[\]"]+)|\[(?:(\d+)|("(?:[^"\\]|\\.)*")|\*|[^\]"]*)\]/y;
 function stepsOf(address) {
@@ -633,7 +634,7 @@ function taskDefinition(resource) {
   return xroleLint.taskDefinitionFact(resource.attributes, "snake", contextOf(resource));
 }
 function batchJob(resource) {
-  return xroleLint.batchJobFacts(resource.attributes, "snake", contextOf(resource));
+  return batchJob$1.batchJobFacts(resource.attributes, "snake", contextOf(resource));
 }
 function contextOf(resource) {
   const { scope, when, address, at } = resource;
@@ -645,15 +646,15 @@ function runs(resource) {
   const context = { scope, when, address };
   switch (type) {
     case "aws_ecs_service":
-      return [xroleLint.serviceFact(attributes, "snake", context)];
+      return [runFacts.serviceFact(attributes, "snake", context)];
     case "aws_cloudwatch_event_target":
-      return [xroleLint.eventTargetRun(attributes, "snake", context)];
+      return [runFacts.eventTargetRun(attributes, "snake", context)];
     case "aws_scheduler_schedule":
-      return xroleLint.mapsIn(attribute$1(resource, "target")).map((target) => xroleLint.eventTargetRun(target, "snake", context));
+      return xroleLint.mapsIn(attribute$1(resource, "target")).map((target) => runFacts.eventTargetRun(target, "snake", context));
     case "aws_pipes_pipe":
-      return [xroleLint.pipeRun(attributes, "snake", context)];
+      return [runFacts.pipeRun(attributes, "snake", context)];
     default:
-      return [...xroleLint.stateMachineRuns(documentIn$1(attribute$1(resource, "definition")), context)];
+      return [...runFacts.stateMachineRuns(documentIn$1(attribute$1(resource, "definition")), context)];
   }
 }
 function documentIn$1(value) {

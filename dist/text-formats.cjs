@@ -1,4 +1,4 @@
-// ce5f2109e2c3d22c
+// a8e24d8d2fcde9a2
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -8,7 +8,6 @@ require('node:path');
 require('node:fs');
 require('node:util');
 require('node:buffer');
-require('node:process');
 
 function json(view) {
   return xroleLint.jsonText({ schemaVersion: 1, ...view });

@@ -1,4 +1,4 @@
-// d38fc262949fe151
+// 8a42e55dea3a27a9
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -7,7 +7,6 @@ require('node:path');
 require('node:fs');
 require('node:util');
 require('node:buffer');
-require('node:process');
 
 function unmatchedGlobs(config, files) {
   return [...settingsOf(config)].flatMap(

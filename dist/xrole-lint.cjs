@@ -1,4 +1,4 @@
-// 5458f997f640f4f2
+// 14bf8a24bedbd3d4
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -6,7 +6,6 @@ var node_path = require('node:path');
 var node_fs = require('node:fs');
 var node_util = require('node:util');
 var node_buffer = require('node:buffer');
-var node_process = require('node:process');
 
 function _interopNamespaceDefault(e) {
   var n = Object.create(null);
@@ -759,7 +758,7 @@ function isNameSlip(a, b) {
   if (Math.abs(a.length - b.length) > 2 || digitsOf(a) !== digitsOf(b)) return false;
   if (bare(x) === bare(y)) return bare(x).length >= 4;
   if (editDistance(a, b, 2) > 2) return false;
-  const [mine, theirs] = [wordsOf$3(a), wordsOf$3(b)];
+  const [mine, theirs] = [wordsOf$2(a), wordsOf$2(b)];
   if (mine.length !== theirs.length) return isSplitSlip(x, y);
   const shared = Math.min(a.length, b.length) - 2;
   return mine.every((word, i) => {
@@ -773,7 +772,7 @@ function bare(name) {
 function digitsOf(name) {
   return (name.match(/\d+/g) ?? []).join(" ");
 }
-function wordsOf$3(name) {
+function wordsOf$2(name) {
   return name.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^A-Za-z\d]/g) ?? [];
 }
 function isSplitSlip(x, y) {
@@ -2521,7 +2520,7 @@ function either(a, b) {
 function not(truth) {
   return truth === "unknown" ? "unknown" : truth === "yes" ? "no" : "yes";
 }
-function agreed$1(truths) {
+function agreed(truths) {
   const [first = "unknown"] = truths;
   return truths.every((truth) => truth === first) ? first : "unknown";
 }
@@ -2570,7 +2569,7 @@ function addressFits(range, value) {
   const isCaller = typeof only === "object" && only.id === publicAddress;
   return isCaller && cidr !== void 0 && isPrivate(cidr) ? "no" : "unknown";
 }
-function fits$2(operator, wanted, value, variables) {
+function fits$1(operator, wanted, value, variables) {
   const { base, family } = operator;
   if (family === "Arn") return matchArn(wanted, value, variables);
   if (family === "IpAddress") return addressFits(wanted, value);
@@ -2592,7 +2591,7 @@ function fits$2(operator, wanted, value, variables) {
 }
 function valueHolds({ test, operator, variables }, value) {
   const open = test.partial ? "unknown" : "no";
-  const found = anyOf(test.values, (wanted) => fits$2(operator, wanted.value, value, variables), open);
+  const found = anyOf(test.values, (wanted) => fits$1(operator, wanted.value, value, variables), open);
   return operator.negated ? not(found) : found;
 }
 function nullHolds(test, isMissing) {
@@ -2614,14 +2613,14 @@ function holds(trial, value) {
       { id: `request:${test.key.value.toLowerCase()}`, label: test.key.value, kind: "any" }
     ];
     const options = value.options ?? [{ state: "absent" }, { state: "present", values: [anything] }];
-    return agreed$1(options.map((option) => holds(trial, option)));
+    return agreed(options.map((option) => holds(trial, option)));
   }
   if (operator.family === "Null") return nullHolds(test, value.state === "absent");
   if (value.state === "absent") return missingHolds(operator);
   const results = value.values.map((v) => valueHolds(trial, v));
   if (operator.set === "ForAllValues") return all(results);
   if (operator.set === "ForAnyValue") return any(results);
-  return agreed$1(results);
+  return agreed(results);
 }
 function wish({ test, operator }) {
   const values = test.values.map(({ value }) => `"${show(value)}"`).join(" or ") || "nothing";
@@ -2633,7 +2632,7 @@ function decidingValue(trial, context) {
   if (test.values.length === 1) return test.values[0];
   if (context.state !== "present" || operator.family === "Null") return void 0;
   return test.values.find(
-    ({ value }) => context.values.some((v) => fits$2(operator, value, v, variables) === "yes")
+    ({ value }) => context.values.some((v) => fits$1(operator, value, v, variables) === "yes")
   );
 }
 function contextValue(key, context) {
@@ -3164,7 +3163,9 @@ function pairFault(statement) {
   if (effect?.value !== "Allow" || !actions || !principals) return [];
   if (actions.not || actions.partial || principals.not || principals.partial) return [];
   const names = actions.values.map(({ value }) => holes(value).length > 0 ? void 0 : literal(value));
-  const assumes = names.filter((name) => name === void 0 || !/Session$|^sts:Set/.test(name));
+  const assumes = names.filter(
+    (name) => name === void 0 || !(name.endsWith("Session") || name.startsWith("sts:Set"))
+  );
   const types = new Set(principals.entries.map(({ type }) => type));
   const [first] = actions.values;
   if (first === void 0 || assumes.length === 0 || types.size === 0) return [];
@@ -3753,7 +3754,7 @@ function withoutTwins(reasons) {
 const sameness = { same: "yes", different: "no", unknown: "unknown" };
 const direct = ["session", "role", "star"];
 const beyondBoundary = ["session", "star"];
-function trustOf$1(trust, rcps, request, requester) {
+function trustOf(trust, rcps, request, requester) {
   const name = requester.kind === "service" ? "task-trust" : "trust";
   const limits = rcps.map((set) => ({
     layer: new Layer("rcp", set, request, requester),
@@ -3764,7 +3765,7 @@ function trustOf$1(trust, rcps, request, requester) {
   const steps = layers.map((layer) => new GatedStep([{ layer, passed: layer.allow }, ...limits]));
   return {
     step: oneOfVersions(steps, name),
-    grantsBy: (kinds) => agreed$1(layers.map((layer) => layer.grantsBy(kinds)))
+    grantsBy: (kinds) => agreed(layers.map((layer) => layer.grantsBy(kinds)))
   };
 }
 function oneOfVersions(steps, layer) {
@@ -3838,7 +3839,7 @@ function requesterOf({ arn, account, session }) {
   return { kind: "role", arn, account, session };
 }
 function bothSides(caller, destination, request) {
-  const trusted = trustOf$1(destination.trust, destination.rcps, request, requesterOf(caller));
+  const trusted = trustOf(destination.trust, destination.rcps, request, requesterOf(caller));
   const exemption = exemptionOf(trusted, caller, destination);
   return { permission: permissionOf(caller, request, exemption), trust: trusted.step };
 }
@@ -3893,11 +3894,11 @@ const ecsTasks = ["ecs-tasks.amazonaws.com", "ecs-tasks.amazonaws.com.cn"];
 function decideTaskTrust(trust, place) {
   const names = compare(place.partition, ["aws"]) === "same" ? ecsTasks.slice(0, 1) : ecsTasks;
   const request = { action: "sts:AssumeRole", resource: [], context: ecsTasksContext(place) };
-  return trustOf$1(trust, [], request, { kind: "service", names }).step;
+  return trustOf(trust, [], request, { kind: "service", names }).step;
 }
 function decideTrust(caller, destination, action, context) {
   const request = { action, resource: destination.arn, context };
-  return trustOf$1(destination.trust, destination.rcps, request, requesterOf(caller)).step;
+  return trustOf(destination.trust, destination.rcps, request, requesterOf(caller)).step;
 }
 function decideAction(caller, action, resource, context) {
   return permissionOf(caller, { action, resource, context }, noExemption);
@@ -4220,7 +4221,7 @@ var stdin_default$q = defineRule({
     for (const { policy, kind } of policies) {
       if (kind !== "identity") continue;
       for (const { effect, actions, resources, conditions, conditionUnknown } of policy.statements) {
-        const passes = actions?.not === false && actions.values.some(({ value }) => /^iam:pass/i.test(show(value)));
+        const passes = actions?.not === false && actions.values.some(({ value }) => show(value).toLowerCase().startsWith("iam:pass"));
         if (effect?.value !== "Allow" || !passes || conditionUnknown) continue;
         if (conditions.some(({ key }) => /^iam:(passedtoservice|associatedresourcearn)$/i.test(key.value)))
           continue;
@@ -4449,7 +4450,7 @@ var stdin_default$k = defineRule({
   }
 });
 
-const KEYS$1 = ["role_arn", "external_id", "credential_source"];
+const KEYS = ["role_arn", "external_id", "credential_source"];
 var stdin_default$j = defineRule({
   id: "profile-value-literal",
   title: "quotes or a comment that some SDKs keep as part of the value",
@@ -4457,7 +4458,7 @@ var stdin_default$j = defineRule({
   group: "AWS config profile",
   *check({ profiles }) {
     for (const { settings } of profiles)
-      for (const key of KEYS$1) {
+      for (const key of KEYS) {
         const setting = settings.get(key);
         if (!setting?.dressed) continue;
         const what = setting.dressed === "quotes" ? "the quotes around" : "the comment after";
@@ -4752,7 +4753,7 @@ function documentName(path) {
   const account = parts.find((part) => /^\d{12}$/.test(part));
   const stem = withoutExtensions(base.toLowerCase());
   const folder = parts.at(-1) ?? "";
-  const words = new Set(wordsOf$2(base.replace(/\.[^.]*$/, "")));
+  const words = new Set(wordsOf$1(base.replace(/\.[^.]*$/, "")));
   for (const [kind, word] of KINDS) {
     const owner = ownerBeside(word, stem);
     if (owner !== void 0) return { owner, folder, kind, account, words };
@@ -4775,7 +4776,7 @@ function ownerBeside(word, stem) {
   }
   return void 0;
 }
-function wordsOf$2(name) {
+function wordsOf$1(name) {
   return name.replace(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase().split(/[^a-z0-9]+/).filter((word) => word !== "");
 }
 
@@ -5971,7 +5972,8 @@ function clean(text) {
   return visible$1(mask(text));
 }
 function logLine(line) {
-  return line.replace(/^(\s*):(?=:)/, "$1\\:").replace(/##(?=\[)/g, "#\\#");
+  const inert = line.includes("::") ? line.replace(/^(\s*):(?=:)/, "$1\\:") : line;
+  return inert.replaceAll("##[", "#\\#[");
 }
 function readable(text) {
   return text.split("\n").map((line) => logLine(clean(line))).join("\n");
@@ -6235,7 +6237,7 @@ function fileScope(source) {
   };
 }
 
-const READERS$1 = {
+const READERS = {
   json: async () => (await Promise.resolve().then(function () { return json; })).parseJsonStream,
   yaml: async () => (await Promise.resolve().then(function () { return require('./yaml.cjs'); })).parseYaml,
   hcl: async () => (await Promise.resolve().then(function () { return require('./hcl.cjs'); }).then(function (n) { return n.hcl; })).parseHcl,
@@ -6253,7 +6255,7 @@ async function parse(files) {
   const readers = /* @__PURE__ */ new Map();
   for (const { source, syntax } of files) {
     let read = readers.get(syntax);
-    if (!read) readers.set(syntax, read = await READERS$1[syntax]());
+    if (!read) readers.set(syntax, read = await READERS[syntax]());
     const results = attempted(() => read(source));
     const all = "problem" in results ? [failure(results.problem, wholeSource(source))] : [results.value].flat();
     const templated = all.some(isFailure) && TEMPLATE_MARKS.test(source.text);
@@ -6297,7 +6299,7 @@ const formats$1 = [
       ...["StartAt", "stateMachineArn", "Targets", "Target", "EcsParameters", "TargetParameters", "services"],
       ...["service", "taskDefinition", "TaskDefinition", "containerOverrides", "tasks"]
     ]),
-    load: async () => (await Promise.resolve().then(function () { return taskRuns$1; })).taskRuns,
+    load: async () => (await Promise.resolve().then(function () { return require('./task-runs.cjs'); })).taskRuns,
     judgesKeys: false
   },
   {
@@ -6310,21 +6312,42 @@ const formats$1 = [
   {
     name: "aws-cli",
     mayAccept: ({ syntax }) => syntax === "json",
-    load: async () => (await Promise.resolve().then(function () { return awsCli$1; })).awsCli,
+    rootKeys: /* @__PURE__ */ new Set([
+      ...[
+        "Arn",
+        "AssumeRolePolicyDocument",
+        "AttachedPolicies",
+        "Document",
+        "Policies",
+        "Policy",
+        "PolicyDocument"
+      ],
+      ...[
+        "PolicyName",
+        "PolicyNames",
+        "PolicyVersion",
+        "PolicyVersionList",
+        "Role",
+        "RoleDetailList",
+        "RoleName"
+      ],
+      ...["Roles", "Versions"]
+    ]),
+    load: async () => (await Promise.resolve().then(function () { return require('./aws-cli.cjs'); })).awsCli,
     judgesKeys: true
   },
   {
     name: "batch-job",
     mayAccept: (document) => document.syntax !== "ini" && document.syntax !== "hcl",
     rootKeys: /* @__PURE__ */ new Set(["jobDefinitionName", "jobDefinitions"]),
-    load: async () => (await Promise.resolve().then(function () { return batchJob$1; })).batchJob,
+    load: async () => (await Promise.resolve().then(function () { return require('./batch-job.cjs'); })).batchJob,
     judgesKeys: false
   },
   {
     name: "ecspresso",
     mayAccept: ({ syntax }) => syntax === "yaml" || syntax === "json",
     rootKeys: /* @__PURE__ */ new Set(["task_definition"]),
-    load: async () => (await Promise.resolve().then(function () { return ecspresso$1; })).ecspresso,
+    load: async () => (await Promise.resolve().then(function () { return require('./ecspresso.cjs'); })).ecspresso,
     judgesKeys: false
   },
   {
@@ -6513,9 +6536,9 @@ function matchesSegments(pattern, path) {
   return wild(pattern, path, isStar, (segment, name) => segment !== "**" && matchesName(segment, name));
 }
 function matchesName(tokens, name) {
-  return wild(tokens, name, (token) => token.kind === "star", fits$1);
+  return wild(tokens, name, (token) => token.kind === "star", fits);
 }
-function fits$1(token, character) {
+function fits(token, character) {
   if (token.kind === "character") return token.character === character;
   if (token.kind === "class") {
     return token.ranges.some(([low, high]) => low <= character && character <= high) !== token.not;
@@ -6556,7 +6579,8 @@ function listSmallTree(folder) {
   const patterns = [...ignoring, ...above].flatMap(ignorePatterns);
   if (patterns.length > MOST_PATTERNS || patterns.some(({ length }) => length > LONGEST_PATTERN))
     return void 0;
-  const paths = [node_path.relative(above.at(-1) ?? folder, folder), ...listed.map(({ name }) => name)];
+  const [root] = above.slice(-1);
+  const paths = [root === void 0 ? "" : node_path.relative(root, folder), ...listed.map(({ name }) => name)];
   const text = paths.join("\n").toLowerCase();
   return patterns.some((pattern) => text.includes(plainPart(pattern))) ? void 0 : listed;
 }
@@ -8082,7 +8106,7 @@ function visible(written) {
 }
 
 const elements = ["Version", "Id", "Statement"];
-const versions$1 = ["2012-10-17", "2008-10-17"];
+const versions = ["2012-10-17", "2008-10-17"];
 function parsePolicy(value) {
   if (value.kind === "map") return readDocument(value);
   if (value.kind === "unknown" || value.kind === "choice") return unread(value, []);
@@ -8196,7 +8220,7 @@ function looksLikePolicy(value) {
   if (value.kind === "text")
     return value.text.some((piece) => typeof piece === "string" && hasStatementKey(piece));
   if (value.kind !== "map") return false;
-  const dated = versions$1.some(
+  const dated = versions.some(
     (date) => date === (stringOf(value.get("Version")) ?? stringOf(value.get("version")))
   );
   const statement = value.get("Statement");
@@ -8610,7 +8634,7 @@ class Guesser {
   #wordsOf(role) {
     let words = this.#words.get(role);
     if (words === void 0) {
-      words = wordsOf$2(textKey(parseRoleArn(role.arn)?.name ?? [])).filter((word) => !COMMON$1.has(word));
+      words = wordsOf$1(textKey(parseRoleArn(role.arn)?.name ?? [])).filter((word) => !COMMON$1.has(word));
       this.#words.set(role, words);
     }
     return words;
@@ -9427,8 +9451,8 @@ function accountIn({ account }, known) {
   return literal(account) ?? (typeof hole === "object" ? literal(known.get(hole.id) ?? account) : void 0);
 }
 function partitionIn(arn) {
-  const [, partition] = arn.split(":", 2);
-  return partition !== void 0 && /^aws(-[a-z]+)*$/.test(partition) ? partition : void 0;
+  const [, partition = ""] = arn.split(":", 2);
+  return partition === "aws" || /^aws(-[a-z]+)*$/.test(partition) ? partition : void 0;
 }
 class Partitions {
   #votes = /* @__PURE__ */ new Map();
@@ -9488,7 +9512,7 @@ function filling(known) {
   return (value) => literal(value) === void 0 ? text(fill(value, (hole) => resolve(hole, DEPTH))) : value;
 }
 
-function policiesOf$1(fact) {
+function policiesOf(fact) {
   switch (fact.kind) {
     case "role":
       return [...fact.trust ? [fact.trust] : [], ...fact.inline];
@@ -9506,7 +9530,7 @@ function nameAll(found, as, when, table) {
 }
 function nameMentioned(facts, table, fill) {
   for (const fact of facts) {
-    for (const policy of policiesOf$1(fact)) {
+    for (const policy of policiesOf(fact)) {
       nameAll(rolesPermitted(policy), "resource", fact.when, table);
       nameAll(rolesTrusted(policy), "principal", fact.when, table);
     }
@@ -9543,7 +9567,7 @@ function* arnsOfPolicy(policy) {
   }
 }
 function* arnsOf(fact) {
-  for (const policy of policiesOf$1(fact)) yield* arnsOfPolicy(policy);
+  for (const policy of policiesOf(fact)) yield* arnsOfPolicy(policy);
   if (fact.kind === "task-definition" || fact.kind === "task-run") {
     if (fact.taskRole) yield { ...fact.taskRole, where: "taskRoleArn" };
     if (fact.executionRole) yield { ...fact.executionRole, where: "executionRoleArn" };
@@ -10175,7 +10199,10 @@ function report(error, { stderr, argv }) {
 const NOWHERE = "/dev/null";
 function output(descriptor, stream) {
   let known;
-  const terminal = () => known ??= mayBeTerminal(descriptor) ? stream() : void 0;
+  const terminal = () => {
+    known ??= { stream: mayBeTerminal(descriptor) ? stream() : void 0 };
+    return known.stream;
+  };
   return {
     write: (text) => terminal()?.write(text) ?? writeAll(descriptor, Buffer.from(text)),
     get isTTY() {
@@ -10567,21 +10594,21 @@ function isUnset(value) {
   return value.kind === "constant" ? value.value === null : value.kind === "text" && literal(value.text) === "";
 }
 function runsOnFargate(get) {
-  const required = wordsOf$1(get("requiresCompatibilities"));
+  const required = wordsOf(get("requiresCompatibilities"));
   if (required?.includes("FARGATE")) return true;
   if (required !== void 0 && required.length > 0) return false;
-  const computed = wordsOf$1(get("compatibilities"));
+  const computed = wordsOf(get("compatibilities"));
   if (computed !== void 0 && computed.length > 0 && !computed.includes("FARGATE")) return false;
   const network = stringOf(get("networkMode"));
   return network === "bridge" || network === "host" || network === "none" ? false : void 0;
 }
-function wordsOf$1(value) {
+function wordsOf(value) {
   const found = possibleValues(value).flatMap(itemsOf);
   const known = found.flatMap((item) => stringOf(item) ?? []);
   const open = value?.kind === "choice" || value?.kind === "list" && value.partial;
   return known.length === found.length && !open ? known : void 0;
 }
-function* factsOf$3(document) {
+function* factsOf$1(document) {
   const scope = fileScope(document.source);
   for (const { value, spelling, fragment } of taskDefinitionsIn(filledRoot(document))) {
     yield taskDefinitionFact(value, spelling, { scope, fragment });
@@ -10591,7 +10618,7 @@ const taskDefinition = {
   name: "task-definition",
   accepts: ({ syntax, root }) => (syntax === "json" || syntax === "yaml") && taskDefinitionsIn(root).length > 0,
   *extract(documents) {
-    for (const document of documents) yield* factsOf$3(document);
+    for (const document of documents) yield* factsOf$1(document);
   }
 };
 
@@ -10601,167 +10628,12 @@ var taskDefinition$1 = /*#__PURE__*/Object.freeze({
   taskDefinitionFact: taskDefinitionFact
 });
 
-function taskRunFact(input, spelling, context) {
-  const get = speller(spelling);
-  const definition = get(input, "taskDefinition") ?? get(input, "taskDefinitionArn");
-  return runFact(input, definition, get(input, "overrides"), spelling, context);
-}
-function overridesRun(overrides, spelling, context) {
-  return runFact(overrides, void 0, overrides, spelling, context);
-}
-function runFact(whole, taskDefinition, overrides, spelling, { scope, when = [], address }) {
-  const get = speller(spelling);
-  const taskRole = roleAt(get(overrides, "taskRoleArn"));
-  const executionRole = roleAt(get(overrides, "executionRoleArn"));
-  const definition = textAt(taskDefinition);
-  if (definition === void 0 && taskRole === void 0 && executionRole === void 0) return void 0;
-  const named = address === void 0 ? {} : { address };
-  const at = definition?.at ?? openingOf(whole.at);
-  return { kind: "task-run", scope, when, at, ...named, taskDefinition: definition, taskRole, executionRole };
-}
-function roleAt(value) {
-  return value?.kind === "text" ? textAt(value) : void 0;
-}
-function eventTargetRun(target, spelling, context) {
-  const get = speller(spelling);
-  const parameters = mapsIn(get(target, "ecsParameters") ?? field(target, "ecs_target"))[0];
-  if (parameters === void 0) return void 0;
-  const input = get(target, "input");
-  const overrides = input?.kind === "text" ? embeddedJson(input) : void 0;
-  const value = overrides?.kind === "map" ? overrides : void 0;
-  return runFact(target, get(parameters, "taskDefinitionArn"), value, "camel", context);
-}
-function pipeRun(pipe, spelling, context) {
-  const get = speller(spelling);
-  const [targets] = mapsIn(get(pipe, "targetParameters"));
-  const [parameters] = mapsIn(get(targets, "ecsTaskParameters"));
-  if (parameters === void 0) return void 0;
-  const overrides = mapsIn(get(parameters, "overrides"))[0];
-  return runFact(pipe, get(parameters, "taskDefinitionArn"), overrides, spelling, context);
-}
-const MAX_STATE_DEPTH = 50;
-function* stateMachineRuns(definition, context, depth = 0) {
-  const states = field(definition, "States");
-  if (states?.kind !== "map" || depth > MAX_STATE_DEPTH) return;
-  for (const name of states.keys()) {
-    const state = states.get(name);
-    const resource = textAt(field(state, "Resource"));
-    if (resource && /:states:[^:]*:[^:]*:ecs:runTask\b/.test(flat(resource.value))) {
-      const input = field(state, "Arguments") ?? field(state, "Parameters");
-      const run = input?.kind === "map" ? taskRunFact(input, "pascal", context) : void 0;
-      if (run) yield run;
-    }
-    const inner = [
-      ...itemsOf(field(state, "Branches")),
-      field(state, "ItemProcessor"),
-      field(state, "Iterator")
-    ];
-    for (const machine of inner) yield* stateMachineRuns(machine, context, depth + 1);
-  }
-}
-function serviceFact(service, spelling, context) {
-  const get = speller(spelling);
-  const taskDefinition = textAt(get(service, "taskDefinition"));
-  if (taskDefinition === void 0) return void 0;
-  const name = textAt(get(service, "serviceName") ?? get(service, "service") ?? get(service, "name"));
-  const { scope, when = [], address } = context;
-  return {
-    kind: "service",
-    scope: scopeOfArn(textAt(get(service, "serviceArn"))?.value, scope),
-    when,
-    at: name?.at ?? openingOf(service.at),
-    ...address === void 0 ? {} : { address },
-    name,
-    taskDefinition,
-    ...serviceSettings(service, spelling)
-  };
-}
-function serviceSettings(service, spelling) {
-  const execute = speller(spelling)(service, "enableExecuteCommand");
-  return {
-    executeCommand: execute && isTrue(execute) ? execute.at : void 0,
-    fargate: serviceOnFargate(service, spelling)
-  };
-}
-function serviceOnFargate(service, spelling) {
-  const get = speller(spelling);
-  const launchType = get(service, "launchType");
-  if (launchType !== void 0) return isFargate(stringOf(launchType));
-  const strategies = possibleValues(get(service, "capacityProviderStrategy")).flatMap(itemsOf);
-  const answers = new Set(strategies.map((each) => isFargate(stringOf(get(each, "capacityProvider")))));
-  const [only] = answers;
-  return answers.size === 1 ? only : void 0;
-}
-function isFargate(name) {
-  return name === void 0 ? void 0 : name === "FARGATE" || name === "FARGATE_SPOT";
-}
-
-const RUN_KEYS = [
-  "overrides",
-  "cluster",
-  "launchType",
-  "networkConfiguration",
-  "startedBy",
-  "containerInstances"
-];
-const SERVICE_KEYS = ["serviceName", "service", "serviceArn"];
-function* runsIn(map, context) {
-  yield* stateMachineRuns(stateMachine(map), context);
-  for (const target of targetsOf$1(map)) yield eventTargetRun(target, "pascal", context);
-  yield pipeRun(map, "pascal", context);
-  for (const service of servicesOf(map)) yield serviceFact(service, "camel", context);
-  for (const spelling of ["camel", "pascal"]) {
-    if (isRun(map, spelling)) yield taskRunFact(map, spelling, context);
-  }
-  if (map.get("containerOverrides")?.kind === "list") yield overridesRun(map, "camel", context);
-  for (const task of mapsIn(map.get("tasks"))) yield taskRunFact(task, "camel", context);
-}
-function stateMachine(map) {
-  if (map.get("StartAt") !== void 0) return map;
-  const definition = map.get("stateMachineArn") && map.get("definition");
-  const inner = definition?.kind === "text" ? embeddedJson(definition) : void 0;
-  return inner?.kind === "map" ? inner : void 0;
-}
-function targetsOf$1(map) {
-  return [...mapsIn(map.get("Targets")), ...mapsIn(map.get("Target")), map].filter(
-    (target) => field(target, "EcsParameters")?.kind === "map"
-  );
-}
-function servicesOf(map) {
-  return [...mapsIn(map.get("services")), ...mapsIn(map.get("service")), map].filter(
-    (service) => field(service, "taskDefinition")?.kind === "text" && SERVICE_KEYS.some((key) => field(service, key)?.kind === "text")
-  );
-}
-function isRun(map, spelling) {
-  const has = (key) => speller(spelling)(map, key) !== void 0;
-  return has("taskDefinition") && RUN_KEYS.some(has) && !SERVICE_KEYS.some(has);
-}
-function* factsOf$2(document) {
-  const scope = fileScope(document.source);
-  for (const item of itemsOf(filledRoot(document))) {
-    if (item.kind !== "map") continue;
-    for (const fact of runsIn(item, { scope })) if (fact) yield fact;
-  }
-}
-const taskRuns = {
-  name: "task-runs",
-  accepts: (document) => (document.syntax === "json" || document.syntax === "yaml") && factsOf$2(document).next().done !== true,
-  *extract(documents) {
-    for (const document of documents) yield* factsOf$2(document);
-  }
-};
-
-var taskRuns$1 = /*#__PURE__*/Object.freeze({
-  __proto__: null,
-  taskRuns: taskRuns
-});
-
 function policiesIn(root) {
   if (root.kind === "list") return root.items().filter((item) => item.kind === "map" && looksLikePolicy(item));
   const inner = root.kind === "text" ? embeddedJson(root) : root;
   return inner?.kind === "map" && looksLikePolicy(inner) ? [root] : [];
 }
-function* factsOf$1(document) {
+function* factsOf(document) {
   const scope = fileScope(document.source);
   for (const value of policiesIn(filledRoot(document))) {
     const policy = parsePolicy(value);
@@ -10772,509 +10644,13 @@ const iamPolicy = {
   name: "iam-policy",
   accepts: ({ syntax, root }) => (syntax === "json" || syntax === "yaml") && policiesIn(root).length > 0,
   *extract(documents) {
-    for (const document of documents) yield* factsOf$1(document);
+    for (const document of documents) yield* factsOf(document);
   }
 };
 
 var iamPolicy$1 = /*#__PURE__*/Object.freeze({
   __proto__: null,
   iamPolicy: iamPolicy
-});
-
-const TEXT = ["text"];
-const MAP = ["map"];
-const LIST = ["list"];
-const DOCUMENT = ["map", "text"];
-const CREATE_POLICY = ["PolicyName", "PolicyDocument", "Path", "Description", "Tags", "ResponseMetadata"];
-const SIGNATURES = [
-  { answer: "authorization-details", has: { RoleDetailList: LIST } },
-  { answer: "get-role", has: { Role: MAP }, holds: ["RoleName", "AssumeRolePolicyDocument"] },
-  { answer: "role-policy", has: { RoleName: TEXT, PolicyDocument: DOCUMENT } },
-  { answer: "role", has: { RoleName: TEXT, AssumeRolePolicyDocument: DOCUMENT } },
-  { answer: "role", has: { RoleName: TEXT, RoleId: TEXT, Arn: TEXT } },
-  { answer: "role", has: { Arn: TEXT, AssumeRolePolicyDocument: DOCUMENT } },
-  { answer: "attach", has: { RoleName: TEXT, PolicyArn: TEXT } },
-  { answer: "boundary", has: { RoleName: TEXT, PermissionsBoundary: TEXT } },
-  { answer: "policy-document", has: { PolicyDocument: DOCUMENT }, only: CREATE_POLICY },
-  {
-    answer: "policy-document",
-    has: { AssumeRolePolicyDocument: DOCUMENT },
-    only: ["AssumeRolePolicyDocument"]
-  },
-  { answer: "list-role-policies", has: { PolicyNames: LIST } },
-  { answer: "attached-policies", has: { AttachedPolicies: LIST } },
-  { answer: "policy-version", has: { PolicyVersion: MAP }, holds: ["Document"] },
-  { answer: "get-policy", has: { Policy: MAP }, holds: ["PolicyName", "PolicySummary"] },
-  { answer: "policy", has: { PolicyName: TEXT, Arn: TEXT, DefaultVersionId: TEXT } },
-  { answer: "version", has: { Document: DOCUMENT, VersionId: TEXT } },
-  { answer: "versions", has: { Versions: LIST }, holds: ["Document"] },
-  { answer: "versions", has: { PolicyVersionList: LIST }, holds: ["Document"] },
-  {
-    answer: "list-policies",
-    has: { Policies: LIST },
-    holds: ["PolicyVersionList", "DefaultVersionId", "PolicyId"]
-  },
-  // An instance profile lists its role too; the role itself is told in full elsewhere (SHAPE-7).
-  {
-    answer: "list-roles",
-    has: { Roles: LIST },
-    holds: ["RoleName", "AssumeRolePolicyDocument"],
-    only: ["Roles", "IsTruncated", "Marker", "NextToken", "ResponseMetadata"]
-  }
-];
-function answerOf(map) {
-  return SIGNATURES.find((signature) => fits(map, signature))?.answer;
-}
-function fits(map, { has, holds, only }) {
-  const keys = Object.keys(has);
-  const present = keys.every((key) => has[key]?.some((kind) => map.get(key)?.kind === kind));
-  if (!present) return false;
-  if (only !== void 0 && !map.keys().every((key) => only.includes(key))) return false;
-  const [first] = keys;
-  return holds === void 0 || first === void 0 || itemsOf(map.get(first)).some((item) => holds.some((key) => field(item, key) !== void 0));
-}
-
-function bindVersions(facts) {
-  const named = namedPolicies(facts);
-  const given = givenNames(facts);
-  return facts.filter((fact) => !(isInline(fact) && fact.policy === void 0 && given.has(inlineKey(fact)))).map((fact) => isNameless(fact) ? bound(fact, facts, named) ?? fact : fact);
-}
-function givenNames(facts) {
-  const [documents, lists] = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Map()];
-  for (const fact of facts) {
-    if (!isInline(fact) || fact.address === void 0) continue;
-    const counts = fact.policy ? documents : lists;
-    counts.set(inlineKey(fact), (counts.get(inlineKey(fact)) ?? 0) + 1);
-  }
-  return new Set([...documents].filter(([key, count]) => count >= (lists.get(key) ?? 0)).map(([key]) => key));
-}
-function inlineKey({ at, address }) {
-  return `${at.source.path.split("/").slice(0, -1).join("/")}\0${address ?? ""}`;
-}
-function isInline(fact) {
-  return fact.kind === "attachment" && fact.as === "inline";
-}
-function isNameless(fact) {
-  return fact.kind === "raw-policy" && fact.declared === "identity" && fact.policy.name === void 0;
-}
-function namedPolicies(facts) {
-  const arns = facts.flatMap((fact) => {
-    if (fact.kind === "managed-policy") return [fact.arn];
-    if (fact.kind === "attachment") return fact.policyArn ? [fact.policyArn.value] : [];
-    if (fact.kind === "role")
-      return [...fact.managed, ...fact.boundary ? [fact.boundary] : []].map(({ value }) => value);
-    return [];
-  });
-  return new Map(arns.map((arn) => [textKey(arn), arn]));
-}
-function bound(fact, facts, named) {
-  const { source } = fact.at;
-  const beside = facts.filter(({ at }) => at.source === source);
-  const open = beside.filter((other) => other.kind === "managed-policy" && other.policy === void 0);
-  const [only] = open;
-  if (only?.kind === "managed-policy" && open.length === 1 && beside.filter(isNameless).length === 1) {
-    return { ...only, policy: fact.policy };
-  }
-  const [arn, ...others] = byFileName(source.path, [...named.values()]);
-  if (arn === void 0 || others.length > 0 || beside.filter(isNameless).length > 1) return void 0;
-  const name = policyName(arn);
-  return { ...withoutDeclared(fact), kind: "managed-policy", arn, name: name === void 0 ? arn : [name] };
-}
-function withoutDeclared({
-  scope,
-  when,
-  at,
-  policy
-}) {
-  return { scope, when, at, policy };
-}
-function policyName(arn) {
-  return literal(splitText(arn, "/").at(-1) ?? []);
-}
-function byFileName(path, arns) {
-  const [folder = "", file = ""] = ["", ...path.split("/")].slice(-2);
-  for (const part of [file.replace(/\.[a-z]+$/i, ""), folder]) {
-    const words = wordsOf(part);
-    const fitting = arns.filter((arn) => containsRun(words, wordsOf(policyName(arn) ?? "").join("")));
-    const longest = fitting.reduce((most, arn) => Math.max(most, (policyName(arn) ?? "").length), 0);
-    if (fitting.length > 0) return fitting.filter((arn) => policyName(arn)?.length === longest);
-  }
-  return [];
-}
-function wordsOf(name) {
-  return name.toLowerCase().split(/[^a-z0-9]+/);
-}
-function containsRun(words, name) {
-  if (name === "") return false;
-  return words.some((_, start) => {
-    let run = "";
-    for (const word of words.slice(start)) {
-      run += word;
-      if (run.length >= name.length) break;
-    }
-    return run === name;
-  });
-}
-
-function roleFact(role, answer, file) {
-  const ownArn = textAt(role.get("Arn"));
-  const name = textAt(role.get("RoleName")) ?? nameInArn(ownArn);
-  if (name === void 0) return void 0;
-  const scope = scopeOfArn(ownArn?.value, file);
-  const path = textAt(role.get("Path"))?.value ?? ["/"];
-  const { partition, account } = scope;
-  return {
-    kind: "role",
-    scope,
-    when: [],
-    at: name.at,
-    arn: ownArn?.value ?? roleArn$1({ partition, account, path, name: name.value }),
-    name: name.value,
-    ...trustOf(role),
-    ...policiesOf(role),
-    boundary: boundaryOf(role),
-    coverage: coverageOf(role, answer),
-    definedHere: true
-  };
-}
-function nameInArn(arn) {
-  const parsed = arn && parseRoleArn(arn.value);
-  return arn && parsed && { value: parsed.name, at: arn.at };
-}
-function trustOf(role) {
-  const document = role.get("AssumeRolePolicyDocument");
-  return { trust: document && isDocument(document) ? parsePolicy(document) : void 0 };
-}
-function policiesOf(role) {
-  return {
-    inline: itemsOf(role.get("RolePolicyList")).flatMap((entry) => namedDocument(entry) ?? []),
-    managed: itemsOf(role.get("AttachedManagedPolicies")).flatMap(
-      (entry) => textAt(field(entry, "PolicyArn")) ?? []
-    )
-  };
-}
-function namedDocument(entry) {
-  const document = field(entry, "PolicyDocument");
-  if (document === void 0 || !isDocument(document)) return void 0;
-  const name = textAt(field(entry, "PolicyName"));
-  return name === void 0 ? parsePolicy(document) : { ...parsePolicy(document), name };
-}
-function isDocument(value) {
-  return value.kind === "map" || value.kind === "text";
-}
-function boundaryOf(role) {
-  const boundary = role.get("PermissionsBoundary");
-  return textAt(boundary) ?? textAt(field(boundary, "PermissionsBoundaryArn"));
-}
-function coverageOf(role, answer) {
-  const has = (key) => role.get(key) !== void 0;
-  const detail = has("RolePolicyList") || has("AttachedManagedPolicies");
-  const whole = answer === "get-role" || detail || has("RoleLastUsed") || has("Tags");
-  const said = (key) => has(key) ? "complete" : "silent";
-  return {
-    trust: said("AssumeRolePolicyDocument"),
-    inline: said("RolePolicyList"),
-    managed: said("AttachedManagedPolicies"),
-    boundary: whole ? "complete" : said("PermissionsBoundary")
-  };
-}
-
-const READERS = {
-  "authorization-details": function* (map, scope) {
-    yield* roles(map.get("RoleDetailList"), "get-role", scope);
-    yield* policies(map.get("Policies"), scope);
-  },
-  "get-role": (map, scope) => roles(map.get("Role"), "get-role", scope),
-  "list-roles": (map, scope) => roles(map.get("Roles"), "list-roles", scope),
-  role: (map, scope) => roles(map, "bare", scope),
-  "role-policy": rolePolicy,
-  "policy-document": policyDocument,
-  "list-role-policies": inlineNames,
-  "attached-policies": attachedPolicies,
-  "policy-version": (map, scope) => versions([map.get("PolicyVersion")], scope),
-  version: (map, scope) => versions([map], scope),
-  versions: (map, scope) => versions(itemsOf(map.get("Versions") ?? map.get("PolicyVersionList")), scope),
-  "get-policy": function* (map, scope) {
-    const policy = map.get("Policy");
-    if (field(policy, "PolicySummary") === void 0) yield* policies(policy, scope);
-    else yield* organizationsPolicy(policy, scope);
-  },
-  "list-policies": (map, scope) => policies(map.get("Policies"), scope),
-  policy: (map, scope) => policies(map, scope),
-  attach: (map, scope) => attached(textAt(map.get("RoleName")), "managed", textAt(map.get("PolicyArn")), scope),
-  boundary: (map, scope) => attached(textAt(map.get("RoleName")), "boundary", textAt(map.get("PermissionsBoundary")), scope)
-};
-function* roles(value, answer, scope) {
-  for (const role of itemsOf(value)) {
-    const fact = role.kind === "map" ? roleFact(role, answer, scope) : void 0;
-    if (fact) yield fact;
-  }
-}
-function* rolePolicy(map, scope) {
-  const policy = namedDocument(map);
-  const role = textAt(map.get("RoleName"));
-  if (policy === void 0 || role === void 0) return;
-  const name = policy.name && literal(policy.name.value);
-  yield {
-    kind: "attachment",
-    scope,
-    when: [],
-    at: policy.name?.at ?? role.at,
-    ...name === void 0 ? {} : { address: name },
-    role,
-    as: policy.name === void 0 ? "trust" : "inline",
-    policy,
-    policyArn: void 0,
-    exhaustive: false
-  };
-}
-function* policyDocument(map, scope) {
-  const trust = map.get("AssumeRolePolicyDocument");
-  if (trust !== void 0) yield rawPolicy(parsePolicy(trust), scope, "trust");
-  const policy = namedDocument(map);
-  if (policy) yield rawPolicy(policy, scope, policy.name === void 0 ? void 0 : "identity");
-}
-function rawPolicy(policy, scope, declared) {
-  const at = policy.name?.at ?? openingOf(policy.at);
-  return { kind: "raw-policy", scope, when: [], at, policy, ...declared === void 0 ? {} : { declared } };
-}
-function* inlineNames(map, scope) {
-  for (const name of itemsOf(map.get("PolicyNames")).flatMap((item) => textAt(item) ?? [])) {
-    yield { ...bareAttachment("inline", scope, name.at), address: literal(name.value) ?? "of unknown name" };
-  }
-  if (!isTrue(map.get("IsTruncated"))) yield { ...bareAttachment("inline", scope, map.at), exhaustive: true };
-}
-function* attachedPolicies(map, scope) {
-  for (const entry of itemsOf(map.get("AttachedPolicies"))) {
-    yield* attached(void 0, "managed", textAt(field(entry, "PolicyArn")), scope);
-  }
-  if (!isTrue(map.get("IsTruncated"))) yield { ...bareAttachment("managed", scope, map.at), exhaustive: true };
-}
-function* attached(role, as, policyArn, scope) {
-  if (policyArn) yield { ...bareAttachment(as, scope, policyArn.at), role, policyArn };
-}
-function bareAttachment(as, scope, at) {
-  return {
-    kind: "attachment",
-    scope,
-    when: [],
-    at: openingOf(at),
-    role: void 0,
-    as,
-    policy: void 0,
-    policyArn: void 0,
-    exhaustive: false
-  };
-}
-function* versions(found, scope) {
-  for (const version of found) {
-    const isDefault = field(version, "IsDefaultVersion");
-    if (isDefault !== void 0 && !isTrue(isDefault)) continue;
-    const document = field(version, "Document");
-    if (document && isDocument(document)) yield rawPolicy(parsePolicy(document), scope, "identity");
-  }
-}
-function* policies(value, scope) {
-  for (const policy of itemsOf(value)) {
-    const arn = textAt(field(policy, "Arn"));
-    if (arn === void 0) continue;
-    const name = textAt(field(policy, "PolicyName"));
-    yield {
-      kind: "managed-policy",
-      scope: scopeOfArn(arn.value, scope),
-      when: [],
-      at: name?.at ?? arn.at,
-      arn: arn.value,
-      name: name?.value ?? splitText(arn.value, "/").at(-1) ?? arn.value,
-      policy: defaultVersion(policy)
-    };
-  }
-}
-function defaultVersion(policy) {
-  const id = stringOf(field(policy, "DefaultVersionId"));
-  const version = itemsOf(field(policy, "PolicyVersionList")).find((each) => {
-    const flag = field(each, "IsDefaultVersion");
-    return flag === void 0 ? stringOf(field(each, "VersionId")) === id : isTrue(flag);
-  });
-  const document = field(version, "Document");
-  return document && isDocument(document) ? parsePolicy(document) : void 0;
-}
-const ORGANIZATION_KINDS = {
-  SERVICE_CONTROL_POLICY: "scp",
-  RESOURCE_CONTROL_POLICY: "rcp"
-};
-function* organizationsPolicy(policy, scope) {
-  const content = field(policy, "Content");
-  const kind = ORGANIZATION_KINDS[stringOf(field(policy, "PolicySummary", "Type")) ?? ""];
-  if (kind && content && isDocument(content)) yield rawPolicy(parsePolicy(content), scope, kind);
-}
-function answersIn(root) {
-  return itemsOf(root).flatMap((map) => {
-    const answer = map.kind === "map" ? answerOf(map) : void 0;
-    return map.kind === "map" && answer !== void 0 ? [{ map, answer }] : [];
-  });
-}
-function factsOf(document) {
-  const scope = fileScope(document.source);
-  return answersIn(filledRoot(document)).flatMap(({ map, answer }) => [...READERS[answer](map, scope)]);
-}
-function* accountsOf(facts) {
-  const bySource = /* @__PURE__ */ new Map();
-  for (const fact of facts) {
-    const { source } = fact.at;
-    const told = fact.kind === "attachment" ? scopeOfArn(fact.policyArn?.value, fact.scope) : fact.scope;
-    const scopes = bySource.get(source);
-    if (scopes) scopes.push(told);
-    else bySource.set(source, [told]);
-  }
-  for (const [source, scopes] of bySource) yield* agreed(source, scopes);
-}
-function* agreed(source, scopes) {
-  const scope = fileScope(source);
-  for (const part of ["account", "partition"]) {
-    const values = new Set(scopes.flatMap((each) => literal(each[part]) ?? []));
-    const [value] = values;
-    const [hole] = scope[part];
-    if (value === void 0 || values.size > 1 || hole === void 0 || typeof hole === "string") continue;
-    yield { kind: "known", scope, when: [], at: wholeSource(source), hole: hole.id, value: [value] };
-  }
-}
-const awsCli = {
-  name: "aws-cli",
-  accepts: ({ syntax, root }) => (syntax === "json" || syntax === "yaml") && answersIn(root).length > 0,
-  *extract(documents) {
-    const facts = bindVersions(documents.flatMap(factsOf));
-    yield* facts;
-    yield* accountsOf(facts);
-  }
-};
-
-var awsCli$1 = /*#__PURE__*/Object.freeze({
-  __proto__: null,
-  awsCli: awsCli
-});
-
-function batchJobFacts(job, spelling, context) {
-  const get = speller(spelling);
-  const name = get(job, "jobDefinitionName") ?? get(job, "name");
-  const arn = context.arn ?? textAt(get(job, "jobDefinitionArn"));
-  const platforms = get(job, "platformCapabilities");
-  return taskPropertiesOf(job, spelling).map(({ properties, spelling: inner }) => {
-    const task = speller(inner);
-    const role = task(properties, "jobRoleArn") ?? task(properties, "taskRoleArn");
-    const definition = definitionOf(properties, {
-      family: name,
-      taskRoleArn: role,
-      executionRoleArn: task(properties, "executionRoleArn"),
-      containerDefinitions: task(properties, "containers") ?? properties,
-      requiresCompatibilities: platforms
-    });
-    const fragment = role === void 0;
-    const fact = taskDefinitionFact(definition, "camel", { ...context, ...arn && { arn }, fragment });
-    return { ...fact, containers: fact.containers.map((container) => ({ ...container, misplacedRoles: [] })) };
-  });
-}
-function taskPropertiesOf(job, spelling) {
-  const get = speller(spelling);
-  const found = [];
-  for (const root of propertiesAt(get(job, "containerProperties"), spelling)) found.push(root);
-  for (const { properties, spelling: inner } of propertiesAt(get(job, "ecsProperties"), spelling)) {
-    const tasks = mapsIn(speller(inner)(properties, "taskProperties"));
-    for (const task of tasks) found.push({ properties: task, spelling: inner });
-  }
-  for (const { properties, spelling: inner } of propertiesAt(get(job, "nodeProperties"), spelling)) {
-    const ranges = mapsIn(speller(inner)(properties, "nodeRangeProperties"));
-    const containers = ranges.flatMap((range) => mapsIn(speller(inner)(range, "container")));
-    for (const container of containers) found.push({ properties: container, spelling: inner });
-  }
-  return found;
-}
-function propertiesAt(value, spelling) {
-  if (value?.kind !== "text") return mapsIn(value).map((properties) => ({ properties, spelling }));
-  const inner = embeddedJson(value);
-  if (inner?.kind !== "map") return [];
-  const pascal = inner.keys().some((key) => /^[A-Z]/.test(key));
-  return [{ properties: inner, spelling: pascal ? "pascal" : "camel" }];
-}
-function definitionOf(whole, values) {
-  const entries = Object.entries(values).flatMap(
-    ([key, value]) => value === void 0 ? [] : [[key, { value, keyAt: value.at }]]
-  );
-  return mapValue(new Map(entries), whole.at);
-}
-function jobsIn(document) {
-  const root = filledRoot(document);
-  const jobs = root.kind === "map" ? [root, ...mapsIn(root.get("jobDefinitions"))] : mapsIn(root);
-  const keys = ["containerProperties", "ecsProperties", "nodeProperties"];
-  return jobs.filter(
-    (job) => job.get("jobDefinitionName")?.kind === "text" && keys.some((key) => job.get(key)?.kind === "map")
-  );
-}
-const batchJob = {
-  name: "batch-job",
-  accepts: (document) => (document.syntax === "json" || document.syntax === "yaml") && jobsIn(document).length > 0,
-  *extract(documents) {
-    for (const document of documents) {
-      const scope = fileScope(document.source);
-      for (const job of jobsIn(document)) yield* batchJobFacts(job, "camel", { scope });
-    }
-  }
-};
-
-var batchJob$1 = /*#__PURE__*/Object.freeze({
-  __proto__: null,
-  batchJob: batchJob,
-  batchJobFacts: batchJobFacts,
-  definitionOf: definitionOf
-});
-
-const KEYS = ["service", "service_definition", "task_definition"];
-function isConfig(root) {
-  return root.kind === "map" && KEYS.every((key) => root.get(key)?.kind === "text");
-}
-function jsonBeside(config, name, project) {
-  const relative = stringOf(name);
-  if (!relative?.endsWith(".json")) return void 0;
-  const path = joined(config.source.path, relative);
-  const source = path === void 0 ? void 0 : project.read(path);
-  const document = source && parseJson(source);
-  return document === void 0 || isFailure(document) ? void 0 : document.root;
-}
-function joined(from, relative) {
-  const parts = from.split("/").slice(0, -1);
-  if (relative.startsWith("/")) return void 0;
-  for (const part of relative.split("/")) {
-    if (part === ".." && parts.pop() === void 0) return void 0;
-    if (part !== ".." && part !== "." && part !== "") parts.push(part);
-  }
-  return parts.join("/");
-}
-function serviceOf(config, root, project) {
-  const definition = jsonBeside(config, root.get("task_definition"), project);
-  const [task] = definition === void 0 ? [] : taskDefinitionsIn(definition);
-  const family = task && textAt(speller(task.spelling)(task.value, "family"));
-  const name = textAt(root.get("service"));
-  if (family === void 0 || name === void 0) return void 0;
-  const service = jsonBeside(config, root.get("service_definition"), project);
-  const settings = service?.kind === "map" ? serviceSettings(service, "camel") : { executeCommand: void 0, fargate: void 0 };
-  const scope = fileScope(config.source);
-  return { kind: "service", scope, when: [], at: name.at, name, taskDefinition: family, ...settings };
-}
-const ecspresso = {
-  name: "ecspresso",
-  accepts: ({ syntax, root }) => (syntax === "json" || syntax === "yaml") && isConfig(root),
-  *extract(documents, project) {
-    for (const document of documents) {
-      const root = filledRoot(document);
-      const fact = isConfig(root) ? serviceOf(document, root, project) : void 0;
-      if (fact) yield fact;
-    }
-  }
-};
-
-var ecspresso$1 = /*#__PURE__*/Object.freeze({
-  __proto__: null,
-  ecspresso: ecspresso
 });
 
 const SECRETS = /* @__PURE__ */ new Set([
@@ -11773,7 +11149,8 @@ var stylish$1 = /*#__PURE__*/Object.freeze({
 const MUCH = 1e5;
 const NEWEST_NODE = 24;
 async function compileLate() {
-  if (Number.parseInt(node_process.versions.node) > NEWEST_NODE) return;
+  const { versions } = await Promise.resolve().then(function () { return /*#__PURE__*/_interopNamespaceDefault(require('node:process')); });
+  if (Number.parseInt(versions.node) > NEWEST_NODE) return;
   const { setFlagsFromString } = await Promise.resolve().then(function () { return /*#__PURE__*/_interopNamespaceDefault(require('node:v8')); });
   setFlagsFromString("--interrupt-budget=500000");
 }
@@ -12114,7 +11491,6 @@ exports.IGNORED_FOLDERS = IGNORED_FOLDERS;
 exports.SEARCH_PLACES = SEARCH_PLACES;
 exports.UsageError = UsageError;
 exports.addText = addText;
-exports.batchJobFacts = batchJobFacts;
 exports.cells = cells;
 exports.clean = clean;
 exports.commandData = commandData;
@@ -12127,13 +11503,13 @@ exports.defineRule = defineRule;
 exports.documents = documents;
 exports.embeddedDocument = embeddedDocument;
 exports.embeddedJson = embeddedJson;
-exports.eventTargetRun = eventTargetRun;
 exports.factsFiles = factsFiles;
 exports.failure = failure;
 exports.faultAt = faultAt;
 exports.field = field;
 exports.fileScope = fileScope;
 exports.fill = fill;
+exports.filledRoot = filledRoot;
 exports.findPlaceholders = findPlaceholders;
 exports.fingerprints = fingerprints;
 exports.flat = flat;
@@ -12149,6 +11525,7 @@ exports.inOrder = inOrder;
 exports.isFailure = isFailure;
 exports.isLedOut = isLedOut;
 exports.isOfTree = isOfTree;
+exports.isTrue = isTrue;
 exports.isWholeRun = isWholeRun;
 exports.isWithin = isWithin;
 exports.itemsOf = itemsOf;
@@ -12187,11 +11564,11 @@ exports.parseRoleArn = parseRoleArn;
 exports.patchText = patchText;
 exports.pathAndLine = pathAndLine;
 exports.pathExists = pathExists;
-exports.pipeRun = pipeRun;
 exports.placeAt = placeAt;
 exports.placeKey = placeKey;
 exports.placeholderText = placeholderText;
 exports.positionAt = positionAt;
+exports.possibleValues = possibleValues;
 exports.push = push;
 exports.readAsItIs = readAsItIs;
 exports.readText = readText$2;
@@ -12206,18 +11583,18 @@ exports.rulePage = rulePage;
 exports.rules = rules;
 exports.run = run;
 exports.scopeOfArn = scopeOfArn;
-exports.serviceFact = serviceFact;
 exports.show = show;
 exports.shown = shown;
 exports.sourceOffset = sourceOffset;
 exports.spanOf = spanOf;
+exports.speller = speller;
 exports.splitText = splitText;
-exports.stateMachineRuns = stateMachineRuns;
 exports.statementLabel = statementLabel;
 exports.stringIn = stringIn;
 exports.stringOf = stringOf;
 exports.syntaxByName = syntaxByName;
 exports.taskDefinitionFact = taskDefinitionFact;
+exports.taskDefinitionsIn = taskDefinitionsIn;
 exports.tellable = tellable;
 exports.text = text;
 exports.textAt = textAt;

@@ -1,4 +1,4 @@
-// 7d30672447dd46b2
+// 92c51222744aa19e
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -8,7 +8,6 @@ require('node:path');
 require('node:fs');
 require('node:util');
 require('node:buffer');
-require('node:process');
 
 const DEFICIENT = "deficient indentation";
 const BUDGET = 2e7;

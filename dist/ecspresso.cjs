@@ -1,0 +1,58 @@
+// ee69463ebc5c3d44
+(typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
+'use strict';
+
+var xroleLint = require('./xrole-lint.cjs');
+var runFacts = require('./run-facts.cjs');
+require('node:path');
+require('node:fs');
+require('node:util');
+require('node:buffer');
+
+const KEYS = ["service", "service_definition", "task_definition"];
+function isConfig(root) {
+  return root.kind === "map" && KEYS.every((key) => root.get(key)?.kind === "text");
+}
+function jsonBeside(config, name, project) {
+  const relative = xroleLint.stringOf(name);
+  if (!relative?.endsWith(".json")) return void 0;
+  const path = joined(config.source.path, relative);
+  const source = path === void 0 ? void 0 : project.read(path);
+  const document = source && xroleLint.parseJson(source);
+  return document === void 0 || xroleLint.isFailure(document) ? void 0 : document.root;
+}
+function joined(from, relative) {
+  const parts = from.split("/").slice(0, -1);
+  if (relative.startsWith("/")) return void 0;
+  for (const part of relative.split("/")) {
+    if (part === ".." && parts.pop() === void 0) return void 0;
+    if (part !== ".." && part !== "." && part !== "") parts.push(part);
+  }
+  return parts.join("/");
+}
+function serviceOf(config, root, project) {
+  const definition = jsonBeside(config, root.get("task_definition"), project);
+  const [task] = definition === void 0 ? [] : xroleLint.taskDefinitionsIn(definition);
+  const family = task && xroleLint.textAt(xroleLint.speller(task.spelling)(task.value, "family"));
+  const name = xroleLint.textAt(root.get("service"));
+  if (family === void 0 || name === void 0) return void 0;
+  const service = jsonBeside(config, root.get("service_definition"), project);
+  const settings = service?.kind === "map" ? runFacts.serviceSettings(service, "camel") : { executeCommand: void 0, fargate: void 0 };
+  const scope = xroleLint.fileScope(config.source);
+  return { kind: "service", scope, when: [], at: name.at, name, taskDefinition: family, ...settings };
+}
+const ecspresso = {
+  name: "ecspresso",
+  accepts: ({ syntax, root }) => (syntax === "json" || syntax === "yaml") && isConfig(root),
+  *extract(documents, project) {
+    for (const document of documents) {
+      const root = xroleLint.filledRoot(document);
+      const fact = isConfig(root) ? serviceOf(document, root, project) : void 0;
+      if (fact) yield fact;
+    }
+  }
+};
+
+exports.ecspresso = ecspresso;
+
+})
