@@ -14,7 +14,7 @@ export default defineRule({
       const destination = show(hop.destination.arn)
       yield {
         at: broken.at,
-        message: `sts:AssumeRole is allowed on "${show(broken.near.value)}", which is not "${destination}": ${broken.near.difference}${whenOf(hop)}${boundNote(hop.source)}`,
+        message: `sts:AssumeRole is allowed on "${show(broken.near.value)}", which is not "${destination}": ${broken.near.difference}${whenOf(hop)}${boundNote(hop.source)}${hop.destination.namedAfter ? boundNote(hop.destination) : ''}`,
         hint: `write "${destination}"`,
         related: relatedOf(hop),
         hop: hopName(hop),

@@ -3,7 +3,7 @@ import { repositoryPrefix } from '../facts-io/foreign.js'
 import type { PolicyKind } from '../iam/policy.js'
 
 export interface DocumentName {
-  /** What is left of the name without the words for its kind; '' when nothing is. */
+  /** What is left of the name, as it is written, without the words for its kind; '' when nothing is. */
   readonly owner: string
   /** The folder's name: the owner where the file name says only what kind it is. */
   readonly folder: string
@@ -53,7 +53,7 @@ export function documentName(path: string): DocumentName {
   const parts = path.slice(repositoryPrefix(path).length).split('/')
   const base = parts.pop() ?? ''
   const account = parts.find((part) => /^\d{12}$/.test(part))
-  const stem = withoutExtensions(base.toLowerCase())
+  const stem = base.slice(0, withoutExtensions(base.toLowerCase()).length)
   const folder = parts.at(-1) ?? ''
   const words = new Set(wordsOf(base.replace(/\.[^.]*$/, '')))
   for (const [kind, word] of KINDS) {
@@ -70,7 +70,7 @@ function withoutExtensions(name: string): string {
 
 /** What stands before a word for the kind (`app-trust-policy`), or after it (`policy-for-app`). */
 function ownerBeside(word: Parts, stem: string): string | undefined {
-  const parts = stem.split(SEPARATOR)
+  const parts = stem.split(SEPARATOR).map((part) => part.toLowerCase())
   const from = (first: number): number => parts.slice(0, first).join('-').length + Math.min(first, 1)
   for (let i = 0; i < parts.length; i++)
     if (isMadeOf(word, parts.slice(i).join(''))) return stem.slice(0, Math.max(from(i) - 1, 0))

@@ -27,6 +27,8 @@ export interface NearMisses {
   intended(role: RoleNode): RoleNode
   /** Near misses of the role. */
   misspelt(role: RoleNode): readonly RoleNode[]
+  /** Records a near miss that shows while documents are joined to roles. */
+  add(role: RoleNode, intended: RoleNode): void
   /** Misses of which a rule speaks at the reference itself: task roles and profiles. */
   readonly reported: readonly NearMiss[]
 }
@@ -166,13 +168,16 @@ export function findNearMisses(
   }
   const intended = new Map<RoleNode, RoleNode>()
   const misspelt = new Map<RoleNode, RoleNode[]>()
-  for (const x of phantoms) {
-    const y = findIntended(x, known)
-    if (y === undefined) continue
+  const add = (x: RoleNode, y: RoleNode): void => {
     intended.set(x, y)
     push(misspelt, y, x)
   }
+  for (const x of phantoms) {
+    const y = findIntended(x, known)
+    if (y !== undefined) add(x, y)
+  }
   return {
+    add,
     intended: (role) => intended.get(role) ?? role,
     misspelt: (role) => misspelt.get(role) ?? [],
     reported: [...intended].flatMap(([x, y]) => [...reportedFor(x, y)]),

@@ -31,6 +31,7 @@ export class RoleNode implements Role {
   /** Kinds of policies of which a list that names them all was read. */
   readonly listed = new Set<'inline' | 'managed' | 'boundary' | 'trust'>()
   readonly guessed: Place[] = []
+  namedAfter: Place | undefined
   readonly tasks: TaskNode[] = []
   readonly executes: TaskNode[] = []
   readonly hopsOut: Hop[] = []

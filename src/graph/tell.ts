@@ -17,7 +17,10 @@ export function whenOf({ when }: Pick<Hop, 'when'>): string {
 
 /** ` (joined to role x by what it says)` for documents that no name or export joins (rules.md, way 4). */
 export function boundNote(role: Role): string {
-  return role.guessed.length === 0 ? '' : `; the document was joined to ${show(role.name)} by its content`
+  if (role.guessed.length === 0) return ''
+  return role.namedAfter
+    ? `; ${show(role.name)} is known by the name of ${role.namedAfter.source.path}`
+    : `; the document was joined to ${show(role.name)} by its content`
 }
 
 /** ` (Bool … asks for "false"; the key is missing)`: why the conditions of a Deny hold. */
