@@ -1,4 +1,4 @@
-// 14bf8a24bedbd3d4
+// a9a7a5a2787980e0
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -1275,7 +1275,8 @@ function whenOf({ when }) {
   return when.length === 0 ? "" : ` ${when.map(({ label }) => label).join(" and ")}`;
 }
 function boundNote(role) {
-  return role.guessed.length === 0 ? "" : `; the document was joined to ${show(role.name)} by its content`;
+  if (role.guessed.length === 0) return "";
+  return role.namedAfter ? `; ${show(role.name)} is known by the name of ${role.namedAfter.source.path}` : `; the document was joined to ${show(role.name)} by its content`;
 }
 function conditionNote({ trial }) {
   const met = trial?.elements.filter(({ element }) => element === "condition") ?? [];
@@ -1606,7 +1607,7 @@ var stdin_default$C = defineRule({
       const destination = show(hop.destination.arn);
       yield {
         at: broken.at,
-        message: `sts:AssumeRole is allowed on "${show(broken.near.value)}", which is not "${destination}": ${broken.near.difference}${whenOf(hop)}${boundNote(hop.source)}`,
+        message: `sts:AssumeRole is allowed on "${show(broken.near.value)}", which is not "${destination}": ${broken.near.difference}${whenOf(hop)}${boundNote(hop.source)}${hop.destination.namedAfter ? boundNote(hop.destination) : ""}`,
         hint: `write "${destination}"`,
         related: relatedOf(hop),
         hop: hopName(hop),
@@ -4751,7 +4752,7 @@ function documentName(path) {
   const parts = path.slice(repositoryPrefix(path).length).split("/");
   const base = parts.pop() ?? "";
   const account = parts.find((part) => /^\d{12}$/.test(part));
-  const stem = withoutExtensions(base.toLowerCase());
+  const stem = base.slice(0, withoutExtensions(base.toLowerCase()).length);
   const folder = parts.at(-1) ?? "";
   const words = new Set(wordsOf$1(base.replace(/\.[^.]*$/, "")));
   for (const [kind, word] of KINDS) {
@@ -4765,7 +4766,7 @@ function withoutExtensions(name) {
   return dot >= 0 && EXTENSIONS.has(name.slice(dot)) ? withoutExtensions(name.slice(0, dot)) : name;
 }
 function ownerBeside(word, stem) {
-  const parts = stem.split(SEPARATOR);
+  const parts = stem.split(SEPARATOR).map((part) => part.toLowerCase());
   const from = (first) => parts.slice(0, first).join("-").length + Math.min(first, 1);
   for (let i = 0; i < parts.length; i++)
     if (isMadeOf(word, parts.slice(i).join(""))) return stem.slice(0, Math.max(from(i) - 1, 0));
@@ -8654,6 +8655,24 @@ function saysTask({ name: { words, kind, owner } }) {
 function matters({ policy }) {
   return policy !== void 0 && (rolesPermitted(policy).length > 0 || rolesTrusted(policy).length > 0);
 }
+function namedAfter({ name: { owner, kind }, fact }, [role], { table }, nearMisses) {
+  const parsed = role && parseRoleArn(role.arn);
+  const own = role && literal(role.name);
+  if (!parsed || own === void 0 || role.isDefined || kind !== "trust" || wordsOf$1(owner).length < 2)
+    return void 0;
+  if (plainName(owner) === plainName(own) || role.mentions.some((mention) => mention.in !== "resource"))
+    return void 0;
+  const arn = roleArn$1({ ...parsed, name: [owner] });
+  if (nearMiss(role.arn, arn) === void 0) return void 0;
+  const [meant] = table.named(arn, [], { at: fact.at, in: "config" });
+  if (meant) nearMisses.add(role, meant);
+  return meant;
+}
+function giveNamed(documents, role, document) {
+  giveLoose(documents, role, document, "trust", "name");
+  role.namedAfter = document.fact.at;
+  role.guessed.push(document.fact.at);
+}
 function isOne({ roles }) {
   return new Set(roles.map(({ arn }) => textKey(arn))).size === 1;
 }
@@ -8663,7 +8682,9 @@ function guessBindings(loose, tasks, documents, nearMisses) {
   const bindsOne = (document) => {
     const found = guesser.candidates(document);
     if (found === void 0 || !isOne(found)) return false;
-    for (const role of found.roles) giveLoose(documents, role, document, found.kind, "content");
+    const meant = found.kind === "trust" ? namedAfter(document, found.roles, documents, nearMisses) : void 0;
+    if (meant) giveNamed(documents, meant, document);
+    else for (const role of found.roles) giveLoose(documents, role, document, found.kind, "content");
     guesser.forget();
     return true;
   };
@@ -9706,13 +9727,16 @@ function findNearMisses(table, loose, sources) {
   };
   const intended = /* @__PURE__ */ new Map();
   const misspelt = /* @__PURE__ */ new Map();
-  for (const x of phantoms) {
-    const y = findIntended(x, known);
-    if (y === void 0) continue;
+  const add = (x, y) => {
     intended.set(x, y);
     push(misspelt, y, x);
+  };
+  for (const x of phantoms) {
+    const y = findIntended(x, known);
+    if (y !== void 0) add(x, y);
   }
   return {
+    add,
     intended: (role) => intended.get(role) ?? role,
     misspelt: (role) => misspelt.get(role) ?? [],
     reported: [...intended].flatMap(([x, y]) => [...reportedFor(x, y)])

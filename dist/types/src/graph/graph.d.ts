@@ -28,6 +28,8 @@ export interface Role {
     readonly taskTrust: Step | undefined;
     /** Raw documents were joined to it by what they say (rules.md, way 4): messages must say so. */
     readonly guessed: readonly Place[];
+    /** The document whose file's name alone tells of the role. */
+    readonly namedAfter: Place | undefined;
     /** Task definitions that run as it. */
     readonly tasks: readonly TaskDefinition[];
     /** Task definitions whose execution role it is. */
