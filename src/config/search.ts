@@ -52,7 +52,8 @@ function* upward(start: string): Generator<string> {
 }
 
 function isCandidate(directory: string, place: string, root: string): boolean {
-  const path = join(directory, place)
+  // Not `join`, which looks at each character of the path, and does so for every place.
+  const path = `${directory}/${place}`
   if (place !== 'package.json') return fileExists(path)
   return (!isLink(path) || isOfTree(path, root)) && hasPackageKey(readText(path) ?? '')
 }

@@ -1,5 +1,5 @@
 /** The little that finding a configuration needs of the disk. */
-import { lstatSync, realpathSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs'
 import { readAsItIs } from './open.js'
 import { LARGEST_FILE } from './read.js'
 
@@ -10,7 +10,7 @@ export function fileExists(path: string): boolean {
 
 /** Whether anything of that name is there: a `.git` is a folder, or a file in worktrees and submodules. */
 export function pathExists(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false }) !== undefined
+  return existsSync(path)
 }
 
 export function isLink(path: string): boolean {

@@ -49,7 +49,7 @@ function walk(root: string): Walked | undefined {
   const folders = ['']
   let seen = 0
   for (let prefix = folders.pop(); prefix !== undefined; prefix = folders.pop()) {
-    const entries = entriesOf(join(root, prefix))
+    const entries = entriesOf(`${root}/${prefix}`)
     seen += entries?.length ?? 0
     if (entries === undefined || seen > SMALL) return undefined
     for (const entry of entries) {

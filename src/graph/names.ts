@@ -56,7 +56,10 @@ export function documentName(path: string): DocumentName {
   const stem = base.slice(0, withoutExtensions(base.toLowerCase()).length)
   const folder = parts.at(-1) ?? ''
   const words = new Set(wordsOf(base.replace(/\.[^.]*$/, '')))
+  const plain = plainName(stem)
   for (const [kind, word] of KINDS) {
+    // Nearly no name has the part that such a word cannot be without.
+    if (!word.some((parts) => !parts.includes('') && parts.some((part) => plain.includes(part)))) continue
     const owner = ownerBeside(word, stem)
     if (owner !== undefined) return { owner, folder, kind, account, words }
   }
