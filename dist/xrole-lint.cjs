@@ -1,4 +1,4 @@
-// a9a7a5a2787980e0
+// f201571e238306a0
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -4755,7 +4755,9 @@ function documentName(path) {
   const stem = base.slice(0, withoutExtensions(base.toLowerCase()).length);
   const folder = parts.at(-1) ?? "";
   const words = new Set(wordsOf$1(base.replace(/\.[^.]*$/, "")));
+  const plain = plainName(stem);
   for (const [kind, word] of KINDS) {
+    if (!word.some((parts2) => !parts2.includes("") && parts2.some((part) => plain.includes(part)))) continue;
     const owner = ownerBeside(word, stem);
     if (owner !== void 0) return { owner, folder, kind, account, words };
   }
@@ -5682,7 +5684,7 @@ function fileExists(path) {
   return node_fs.statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 function pathExists(path) {
-  return node_fs.statSync(path, { throwIfNoEntry: false }) !== void 0;
+  return node_fs.existsSync(path);
 }
 function isLink(path) {
   return node_fs.lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
@@ -5869,7 +5871,7 @@ function* upward(start) {
   }
 }
 function isCandidate(directory, place, root) {
-  const path = node_path.join(directory, place);
+  const path = `${directory}/${place}`;
   if (place !== "package.json") return fileExists(path);
   return (!isLink(path) || isOfTree(path, root)) && hasPackageKey(readText$2(path) ?? "");
 }
@@ -6591,7 +6593,7 @@ function walk(root) {
   const folders = [""];
   let seen = 0;
   for (let prefix = folders.pop(); prefix !== void 0; prefix = folders.pop()) {
-    const entries = entriesOf(node_path.join(root, prefix));
+    const entries = entriesOf(`${root}/${prefix}`);
     seen += entries?.length ?? 0;
     if (entries === void 0 || seen > SMALL) return void 0;
     for (const entry of entries) {
