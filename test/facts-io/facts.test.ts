@@ -137,6 +137,7 @@ facts('what cannot be read is said in one line', async () => {
   const cases: [string, RegExp][] = [
     ['{', /f\.jsonl:1: no fact as/],
     [line.replace('"schemaVersion":1', '"schemaVersion":2'), /schema version 2, .* up to version 1/],
+    [line.replace(COMMIT, '../main'), /"commit" was expected/],
     [line.replace('"kind":"raw-policy"', '"kind":"constructor"'), /a known "kind" was expected/],
     [
       `${line}\n${line.replace(COMMIT, COMMIT.replace('c', 'd'))}`,

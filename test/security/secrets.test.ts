@@ -44,7 +44,15 @@ const sensitive = (mark: boolean): Readonly<Record<string, unknown>> => {
   const resource = { address, mode: 'managed', type: 'aws_iam_role', name: 'destination' }
   const provider = 'registry.terraform.io/hashicorp/aws'
   const marks = mark ? { name: true, assume_role_policy: true } : {}
+  const planned = { ...resource, provider_name: provider, values, sensitive_values: marks }
+  const plan = {
+    format_version: '1.2',
+    terraform_version: '1.9.0',
+    planned_values: { root_module: { resources: [planned] } },
+    configuration: { root_module: { resources: [] } },
+  }
   return {
+    'shown.json': plan,
     'terraform.tfstate': {
       version: 4,
       terraform_version: '1.9.0',
@@ -62,13 +70,7 @@ const sensitive = (mark: boolean): Readonly<Record<string, unknown>> => {
       ],
     },
     'plan.json': {
-      format_version: '1.2',
-      terraform_version: '1.9.0',
-      planned_values: {
-        root_module: {
-          resources: [{ ...resource, provider_name: provider, values, sensitive_values: marks }],
-        },
-      },
+      ...plan,
       resource_changes: [
         {
           ...resource,
@@ -76,7 +78,6 @@ const sensitive = (mark: boolean): Readonly<Record<string, unknown>> => {
           change: { actions: ['create'], before: null, after: values, after_sensitive: marks },
         },
       ],
-      configuration: { root_module: { resources: [] } },
     },
   }
 }
