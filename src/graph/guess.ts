@@ -92,7 +92,7 @@ function leaveLoose(document: LooseDocument, candidates: readonly RoleNode[], do
   const use: PolicyUse = {
     policy,
     named: { policy, label: `policy ${fact.at.source.path}` },
-    kind,
+    kind: kindFor(document) ?? kind,
     role: undefined,
     scope: fact.scope,
     boundBy: undefined,
