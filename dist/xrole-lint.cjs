@@ -1,4 +1,4 @@
-// f201571e238306a0
+// 9c638ba0806ae68b
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -8706,7 +8706,7 @@ function leaveLoose(document, candidates, documents) {
   const use = {
     policy,
     named: { policy, label: `policy ${fact.at.source.path}` },
-    kind,
+    kind: kindFor(document) ?? kind,
     role: void 0,
     scope: fact.scope,
     boundBy: void 0,
