@@ -1,6 +1,6 @@
 /** Gives roles the policies that their definitions, attachments and managed policies name. */
 import type { AttachmentFact, Fact, ManagedPolicyFact, RoleFact, Scope } from '../facts.js'
-import type { NamedPolicy } from '../iam/decision.js'
+import type { NamedPolicy, PolicyForm } from '../iam/decision.js'
 import { awsManagedName } from '../iam/managed-policies.js'
 import type { Policy, PolicyKind } from '../iam/policy.js'
 import type { At, Place } from '../place.js'
@@ -66,9 +66,8 @@ export class Documents {
   ): void {
     const filled = this.fill(arn)
     const facts = this.#managed.get(textKey(filled)) ?? []
-    const named = facts.flatMap(({ policy }) => (policy ? [policy] : []))
-    for (const policy of named)
-      this.give(role, kind, { ...managedPolicy(filled, policy), ...only }, scope, 'definition')
+    const named = facts.flatMap((fact) => (fact.policy ? managedPolicy(filled, fact.policy, fact) : []))
+    for (const policy of named) this.give(role, kind, { ...policy, ...only }, scope, 'definition')
     if (named.length > 0) return
     const aws = this.awsManaged(filled, at)
     if (aws) role.addDocument(kind, { ...aws, ...only })
@@ -84,7 +83,7 @@ export class Documents {
     if (fact.trust)
       this.give(role, 'trust', { policy: fact.trust, label: 'trust policy' }, fact.scope, 'definition')
     for (const policy of fact.inline)
-      this.give(role, 'identity', inlinePolicy(policy), fact.scope, 'definition')
+      this.give(role, 'identity', inlinePolicy(policy, fact), fact.scope, 'definition')
     for (const arn of fact.managed) this.attachArn(role, 'identity', arn, fact.scope)
     if (fact.boundary) this.attachArn(role, 'boundary', fact.boundary, fact.scope)
   }
@@ -105,7 +104,7 @@ export class Documents {
       fact.as === 'trust' ? 'trust policy' : `${fact.as} policy${fact.address ? ` "${fact.address}"` : ''}`
     const when = without(fact.when, role.given)
     const only = when.length > 0 ? { when } : {}
-    const form = fact.as === 'inline' ? ({ form: 'inline' } as const) : {}
+    const form = fact.as === 'inline' ? formOf('inline', fact) : {}
     if (fact.policy) this.give(role, kind, { policy: fact.policy, label, ...form, ...only }, fact.scope, by)
     else if (fact.policyArn && kind !== 'trust') this.attachArn(role, kind, fact.policyArn, fact.scope, only)
     else if (fact.address !== undefined && !fact.exhaustive)
@@ -118,19 +117,28 @@ export class Documents {
     const used = new Set(this.uses.map(({ policy }) => policy))
     for (const fact of facts)
       if (fact.kind === 'managed-policy' && fact.policy && !used.has(fact.policy))
-        this.use(managedPolicy(this.fill(fact.arn), fact.policy), 'identity', fact.scope)
+        this.use(managedPolicy(this.fill(fact.arn), fact.policy, fact), 'identity', fact.scope)
   }
 }
 
-function inlinePolicy(policy: Policy): NamedPolicy {
+/**
+ * How the document is attached, by which its quota goes. One that is there in some cases alone may hold what nobody
+ * ever deploys together: its length proves nothing.
+ */
+function formOf(form: PolicyForm, { when }: Fact): Pick<NamedPolicy, 'form'> {
+  return when.length === 0 ? { form } : {}
+}
+
+function inlinePolicy(policy: Policy, fact: Fact): NamedPolicy {
   const name = policy.name && show(policy.name.value)
-  return { policy, label: `inline policy${name === undefined ? '' : ` "${name}"`}`, form: 'inline' }
+  const label = `inline policy${name === undefined ? '' : ` "${name}"`}`
+  return { policy, label, ...formOf('inline', fact) }
 }
 
 /** The policies of AWS itself have no quota. */
-function managedPolicy(arn: Text, policy: Policy): NamedPolicy {
+function managedPolicy(arn: Text, policy: Policy, fact: Fact): NamedPolicy {
   const isOwn = awsManagedName(arn) === undefined
-  return { policy, label: `managed policy ${show(arn)}`, ...(isOwn && { form: 'customer-managed' }) }
+  return { policy, label: `managed policy ${show(arn)}`, ...(isOwn && formOf('customer-managed', fact)) }
 }
 
 export function namedPolicy(policy: Policy, label: string): NamedPolicy {
