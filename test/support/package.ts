@@ -28,7 +28,7 @@ export function command(
     cwd,
     encoding: 'utf8',
     maxBuffer: 1 << 28,
-    timeout: 240_000,
+    timeout: 600_000,
     env: { ...Object.fromEntries(inherited), GIT_CONFIG_GLOBAL: '/dev/null', ...env },
   })
   if (error) throw error
