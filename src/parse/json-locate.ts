@@ -62,11 +62,19 @@ export function sourceMapLocator(text: string): Locator | undefined {
   }
 }
 
-type Children = ReadonlyMap<string | number, Located>
+/** The children that were come by, and those that follow. */
+interface Children {
+  readonly known: Map<string | number, Located>
+  readonly rest: Iterator<Child, undefined>
+}
+type Child = readonly [step: string | number, at: Located]
 
-/** Walks down from the root and keeps the children of every container it came through: each is scanned once. */
+/**
+ * Walks down from the root and keeps the children of every container it came through: each is scanned once, and
+ * a list no farther than to the item that was asked for.
+ */
 export function scanningLocator(text: string): Locator {
-  const known = new Map<number, Children>()
+  const containers = new Map<number, Children>()
   const start = afterSpace(text, 0)
   const root: Located = {
     start,
@@ -79,9 +87,12 @@ export function scanningLocator(text: string): Locator {
     find: (path) => {
       let at: Located | undefined = root
       for (const step of path) {
-        const children: Children = known.get(at.start) ?? childrenOf(text, at.start)
-        known.set(at.start, children)
-        at = children.get(step)
+        const children: Children = containers.get(at.start) ?? {
+          known: new Map(),
+          rest: childrenOf(text, at.start),
+        }
+        containers.set(at.start, children)
+        at = childAt(children, step)
         if (at === undefined) return undefined
       }
       return at
@@ -89,10 +100,20 @@ export function scanningLocator(text: string): Locator {
   }
 }
 
-function childrenOf(text: string, open: number): Children {
-  const children = new Map<string | number, Located>()
+/** Of equal keys the last one counts, so that an object is always scanned to its end. */
+function childAt({ known, rest }: Children, step: string | number): Located | undefined {
+  while (typeof step === 'string' || !known.has(step)) {
+    const next = rest.next()
+    if (next.done === true) break
+    known.set(...next.value)
+  }
+  return known.get(step)
+}
+
+function* childrenOf(text: string, open: number): Generator<Child, undefined> {
   const isObject = text[open] === '{'
-  if (!isObject && text[open] !== '[') return children
+  if (!isObject && text[open] !== '[') return
+  let index = 0
   let i = afterSpace(text, open + 1)
   while (i < text.length && text[i] !== '}' && text[i] !== ']') {
     let key: Range | undefined
@@ -101,11 +122,10 @@ function childrenOf(text: string, open: number): Children {
       i = afterSpace(text, afterSpace(text, key.end) + 1)
     }
     const end = afterValue(text, i)
-    children.set(key === undefined ? children.size : decodeKey(text, key), { start: i, end, key })
+    yield [key === undefined ? index++ : decodeKey(text, key), { start: i, end, key }]
     i = afterSpace(text, end)
     if (text[i] === ',') i = afterSpace(text, i + 1)
   }
-  return children
 }
 
 /** The key that a literal in a valid text stands for. */

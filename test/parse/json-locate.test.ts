@@ -21,17 +21,23 @@ function* pathsOf(tree: Tree, path: JsonPath = []): Generator<JsonPath> {
 
 test('the scanning locator finds what json-source-map finds', () => {
   fc.assert(
-    fc.property(jsonTree(), fc.array(fc.nat(), { minLength: 1, maxLength: 40 }), (tree, style) => {
-      const text = writeJson(tree, style)
-      const oracle = sourceMapLocator(text)
-      assert.ok(oracle, 'json-source-map reads it')
-      const ours = scanningLocator(text)
-      for (const path of pathsOf(JSON.parse(text) as Tree)) {
-        const found = ours.find(path)
-        assert.equal(found, oracle.find(path), `${jsonPointer(path)} in ${text}`)
-        assert.equal(JSON.parse(text.slice(found?.start, found?.end)), valueAt(JSON.parse(text), path))
-      }
-    }),
+    fc.property(
+      jsonTree(),
+      fc.array(fc.nat(), { minLength: 1, maxLength: 40 }),
+      fc.boolean(),
+      (short, style, isLong) => {
+        const tree = isLong ? [{ long: 'x'.repeat(5000), a: short }, [short, 'y'.repeat(5000)], short] : short
+        const text = writeJson(tree, style)
+        const oracle = sourceMapLocator(text)
+        assert.ok(oracle, 'json-source-map reads it')
+        const ours = scanningLocator(text)
+        for (const path of pathsOf(JSON.parse(text) as Tree)) {
+          const found = ours.find(path)
+          assert.equal(found, oracle.find(path), `${jsonPointer(path)} in ${text}`)
+          assert.equal(JSON.parse(text.slice(found?.start, found?.end)), valueAt(JSON.parse(text), path))
+        }
+      },
+    ),
     { numRuns: 150 },
   )
 })

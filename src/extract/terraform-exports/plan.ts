@@ -64,8 +64,9 @@ export function planResources(view: PlanView): readonly TerraformResource[] {
 /** Policies that roles lose: what gave them is destroyed. */
 export function detachedPolicies({ instances }: PlanView): Detached {
   const keys = [...instances.entries()].flatMap(({ row, type, isChange }) => {
-    const argument = isChange && !row.has('change', 'after') ? ATTACHING.get(type) : undefined
-    const [role, policy] = ['role', argument ?? ''].map((key) => row.string('change', 'before', key))
+    const argument = isChange ? ATTACHING.get(type) : undefined
+    if (argument === undefined || row.has('change', 'after')) return []
+    const [role, policy] = ['role', argument].map((key) => row.string('change', 'before', key))
     return role === undefined || policy === undefined ? [] : [policyKey(role, policy)]
   })
   return new Set(keys)

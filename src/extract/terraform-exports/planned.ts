@@ -41,6 +41,8 @@ export interface Entry {
   readonly isChange: boolean
 }
 
+type ByType = Readonly<Record<Mode, Map<string, Entry[]>>>
+
 const MAX_MODULE_DEPTH = 100
 
 /** Instances by what a plan changes (else by what it plans), then by the state before it. */
@@ -52,9 +54,9 @@ export function plannedInstances(plan: Value): Instances {
     ...(changes.length === 0 ? resourcesIn(planned, '') : []),
     ...resourcesIn(field(plan, 'prior_state', 'values', 'root_module'), ''),
   ]
-  const byKey = new Map<string, Entry[]>()
-  for (const entry of entries) push(byKey, `${entry.mode}.${entry.type}`, entry)
-  return instancesOf(byKey, entries)
+  const byType: ByType = { managed: new Map(), data: new Map() }
+  for (const entry of entries) push(byType[entry.mode], entry.type, entry)
+  return instancesOf(byType, entries)
 }
 
 function entryOf(row: Row, module: string, isChange: boolean): Entry {
@@ -68,7 +70,7 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   else map.set(key, [value])
 }
 
-function instancesOf(entries: ReadonlyMap<string, readonly Entry[]>, all: readonly Entry[]): Instances {
+function instancesOf(entries: ByType, all: readonly Entry[]): Instances {
   const byType = new Map<string, readonly Instance[]>()
   const byBlock = new Map<string, Instance[]>()
   let modules: ReadonlySet<string> | undefined
@@ -76,7 +78,7 @@ function instancesOf(entries: ReadonlyMap<string, readonly Entry[]>, all: readon
     const key = `${mode}.${type}`
     const known = byType.get(key)
     if (known) return known
-    const instances = readType(entries.get(key) ?? [])
+    const instances = readType(entries[mode].get(type) ?? [])
     byType.set(key, instances)
     for (const one of instances) push(byBlock, blockKey(one.module, mode, type, one.name), one)
     return instances
@@ -87,7 +89,7 @@ function instancesOf(entries: ReadonlyMap<string, readonly Entry[]>, all: readon
       ofType(mode, type)
       return byBlock.get(blockKey(module, mode, type, name)) ?? []
     },
-    types: () => [...entries.values()].flatMap(([first]) => first ?? []),
+    types: () => [...entries.managed.values(), ...entries.data.values()].flatMap(([first]) => first ?? []),
     modules: () => (modules ??= new Set(all.map(({ module }) => module))),
     entries: () => all,
   }

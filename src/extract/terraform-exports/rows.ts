@@ -2,7 +2,7 @@
  * Long lists of a plan looked through without making a value of every entry: most of them are of types that say
  * nothing, and a plan may have tens of thousands.
  */
-import { field, type Value } from '../../value.js'
+import { field, type ListValue, type Value } from '../../value.js'
 
 /** An entry of a list: its strings by path at once, the entry itself when somebody asks. */
 export interface Row {
@@ -17,27 +17,45 @@ export function rowsOf(list: Value | undefined): readonly Row[] {
   if (list?.kind !== 'list') return []
   const { data } = list
   if (data === undefined) return list.items().map(valueRow)
-  return data.map((entry, i) => dataRow(entry, () => list.items()[i]))
+  return data.map((entry, i) => new DataRow(entry, list, i))
 }
 
-function dataRow(entry: unknown, value: () => Value | undefined): Row {
-  const at = (path: readonly string[]): unknown => path.reduce(member, entry)
-  return {
-    string: (...path) => {
-      const found = at(path)
-      return typeof found === 'string' ? found : undefined
-    },
-    has: (...path) => {
-      const found = at(path)
-      return typeof found === 'object' && found !== null
-    },
-    value,
+/** A class, not closures: a plan has one for every entry. */
+class DataRow implements Row {
+  readonly #entry: unknown
+  readonly #list: ListValue
+  readonly #index: number
+
+  constructor(entry: unknown, list: ListValue, index: number) {
+    this.#entry = entry
+    this.#list = list
+    this.#index = index
+  }
+
+  string(...path: readonly string[]): string | undefined {
+    const found = memberAt(this.#entry, path)
+    return typeof found === 'string' ? found : undefined
+  }
+
+  has(...path: readonly string[]): boolean {
+    const found = memberAt(this.#entry, path)
+    return typeof found === 'object' && found !== null
+  }
+
+  value(): Value | undefined {
+    return this.#list.items()[this.#index]
   }
 }
 
-function member(data: unknown, key: string): unknown {
-  if (typeof data !== 'object' || data === null || !Object.hasOwn(data, key)) return undefined
-  return (data as Readonly<Record<string, unknown>>)[key]
+function memberAt(entry: unknown, path: readonly string[]): unknown {
+  let data = entry
+  for (const key of path) {
+    if (typeof data !== 'object' || data === null) return undefined
+    const found = (data as Readonly<Record<string, unknown>>)[key]
+    if (found === undefined || !Object.hasOwn(data, key)) return undefined
+    data = found
+  }
+  return data
 }
 
 function valueRow(entry: Value): Row {
