@@ -40,6 +40,9 @@ export class RoleNode implements Role {
   documented = false
   /** Judges whether ECS may start tasks with it, when somebody asks. */
   judgeTaskTrust: (() => Step | undefined) | undefined
+  /** What `documents` and `missing` have: a role may be given thousands. */
+  readonly #held = new Set<Policy>()
+  readonly #noted = new Set<string>()
   #taskTrust: Step | undefined
   #sets: { trust: PolicySet; identity: PolicySet; boundary: PolicySet | undefined } | undefined
 
@@ -94,16 +97,18 @@ export class RoleNode implements Role {
   addDocument(kind: DocumentKind, policy: NamedPolicy): void {
     this.#sets = undefined
     this.documents[kind].push(policy)
+    this.#held.add(policy.policy)
   }
 
   holds(policy: Policy): boolean {
-    const { trust, identity, boundary } = this.documents
-    return [trust, identity, boundary].some((named) => named.some((one) => one.policy === policy))
+    return this.#held.has(policy)
   }
 
   addMissing(kind: DocumentKind, what: string): void {
     this.#sets = undefined
-    if (!this.missing[kind].includes(what)) this.missing[kind].push(what)
+    const noted = `${kind}: ${what}`
+    if (!this.#noted.has(noted)) this.missing[kind].push(what)
+    this.#noted.add(noted)
   }
 
   #settled(): { trust: PolicySet; identity: PolicySet; boundary: PolicySet | undefined } {
