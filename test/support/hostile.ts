@@ -94,6 +94,28 @@ export const hostile: Readonly<Record<string, () => string>> = {
     `[profile p]\nrole_arn =${' '.repeat(500_000)}x\n${'\t '.repeat(200_000)}role_arn`,
   'modules.plan.json': () =>
     `{"format_version": "1.2", "terraform_version": "1.5.0", "planned_values": {"root_module": ${nested(3000, '{"child_modules": [', '{"resources": []}', ']}')}}, "resource_changes": [], "configuration": {"root_module": {}}}`,
+  'attachments.tfstate': () =>
+    JSON.stringify({
+      version: 4,
+      terraform_version: '1.9.0',
+      resources: [
+        {
+          mode: 'managed',
+          type: 'aws_iam_role',
+          name: 'r',
+          instances: [{ attributes: { name: 'r', arn: role('r') } }],
+        },
+        {
+          mode: 'managed',
+          type: 'aws_iam_role_policy_attachment',
+          name: 'a',
+          instances: Array.from({ length: 40_000 }, (_, i) => ({
+            index_key: i,
+            attributes: { role: 'r', policy_arn: `arn:aws:iam::111122223333:policy/p${String(i)}` },
+          })),
+        },
+      ],
+    }),
   'machine.json': () =>
     nested(
       1000,
