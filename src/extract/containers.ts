@@ -6,7 +6,12 @@ import { literal, type Text } from '../text.js'
 import { field, itemsOf, textAt, type MapValue, type Value } from '../value.js'
 import { spell, speller, spellingOf } from './spelling.js'
 
-const ROLE_KEYS = ['taskRoleArn', 'executionRoleArn']
+const NONE: readonly MapValue[] = []
+
+/** The keys of a task definition's roles, in every spelling. */
+const ROLE_KEYS = (['camel', 'pascal', 'snake'] as const).flatMap((spelling) =>
+  ['taskRoleArn', 'executionRoleArn'].map((key) => spell(key, spelling)),
+)
 
 /** Names whose values are never kept, only the places of their entries. */
 const SECRET_NAMES = new Set(['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'])
@@ -25,6 +30,7 @@ function possibleItems(value: Value | undefined): readonly Value[] {
 
 /** The maps in a list, choices opened. */
 export function mapsIn(value: Value | undefined): readonly MapValue[] {
+  if (value === undefined) return NONE
   return possibleItems(value).filter((item) => item.kind === 'map')
 }
 
@@ -70,16 +76,16 @@ function environmentEntry(entry: MapValue, from: EnvironmentEntry['from']): Envi
   const known = literal(name.value)
   const kept = known === undefined || !SECRET_NAMES.has(known)
   const key = from === 'secrets' ? 'valueFrom' : 'value'
-  const found = possibleValues(entry.get(isPascal ? spell(key, 'pascal') : key))
+  const found = entry.get(isPascal ? spell(key, 'pascal') : key)
   const { at } = entry
-  return (found.length > 0 ? found : NOTHING).map((one) => {
+  const entryOf = (one: Value | undefined): EnvironmentEntry => {
     const value = textAt(one)
     const isEmpty = value !== undefined && literal(value.value) === ''
     return { name, value: kept || isEmpty ? value : undefined, from, at }
-  })
+  }
+  const options = found?.kind === 'choice' ? possibleValues(found) : []
+  return options.length > 0 ? options.map(entryOf) : [entryOf(found)]
 }
-
-const NOTHING: readonly (Value | undefined)[] = [undefined]
 
 function words(value: Value | undefined): At<Text>[] {
   return possibleItems(value).flatMap((word) => textAt(word) ?? [])
@@ -91,8 +97,8 @@ function firstName(entries: readonly MapValue[]): Place | undefined {
 }
 
 function misplacedRoles(container: MapValue): At<string>[] {
-  return (['camel', 'pascal', 'snake'] as const)
-    .flatMap((spelling) => ROLE_KEYS.map((key) => spell(key, spelling)))
-    .filter((key) => container.get(key) !== undefined)
-    .map((key) => ({ value: key, at: container.keyAt(key) }))
+  return ROLE_KEYS.filter((key) => container.get(key) !== undefined).map((key) => ({
+    value: key,
+    at: container.keyAt(key),
+  }))
 }

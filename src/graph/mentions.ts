@@ -71,17 +71,32 @@ export function trustsAwsPrincipals(policy: Policy): boolean {
 
 const ROLE_ARN = /arn:[\w-]*:iam::[^:\s"',]*:role\/[\w+=,.@/\ue000-\uf8ff-]+/g
 
-/** Role ARNs in a container's environment, command and entry point, also inside a longer word. */
+const inContainers = new WeakMap<ContainerFact, readonly At<Text>[]>()
+
+/**
+ * Role ARNs in a container's environment, command and entry point, also inside a longer word; looked for once, as
+ * all of them are read for it.
+ */
 export function rolesInContainer(container: ContainerFact): readonly At<Text>[] {
-  const values = [...container.environment.flatMap(({ value }) => (value ? [value] : [])), ...container.words]
-  return values.flatMap(({ value, at }) => {
-    const whole = flat(value)
-    if (!whole.includes('arn:')) return []
-    if (isExactRole(value)) return [{ value, at }]
-    const inOrder = holes(value)
-    return [...whole.matchAll(ROLE_ARN)].map((match) => ({
-      value: unflat(match[0], inOrder),
-      at: at.part(match.index, match.index + match[0].length),
-    }))
-  })
+  let found = inContainers.get(container)
+  if (found === undefined) inContainers.set(container, (found = findInContainer(container)))
+  return found
+}
+
+function findInContainer({ environment, words }: ContainerFact): readonly At<Text>[] {
+  const found: At<Text>[] = []
+  for (const { value } of environment) if (value) addRolesIn(value, found)
+  for (const word of words) addRolesIn(word, found)
+  return found
+}
+
+function addRolesIn({ value, at }: At<Text>, found: At<Text>[]): void {
+  if (!value.some((piece) => typeof piece === 'string' && piece.includes('arn:'))) return
+  if (isExactRole(value)) {
+    found.push({ value, at })
+    return
+  }
+  const inOrder = holes(value)
+  for (const { 0: match, index } of flat(value).matchAll(ROLE_ARN))
+    found.push({ value: unflat(match, inOrder), at: at.part(index, index + match.length) })
 }

@@ -1,5 +1,5 @@
 /** Amazon Resource Names taken apart and put together, as texts whose parts may be unknown (ARN-1, ARN-2). */
-import { flat, literal, sliceText, splitText, text, type Text } from '../text.js'
+import { flat, holes, literal, splitText, text, unflat, type Text } from '../text.js'
 
 /** The six fields of an ARN without its constant first one; `resource` keeps its own colons. */
 export interface Arn {
@@ -22,10 +22,19 @@ export interface RoleArn {
 export function parseArn(value: Text): Arn | undefined {
   const written = literal(value)
   if (written !== undefined) return parseWritten(written)
-  if (!flat(value).startsWith('arn:')) return undefined
-  const [, partition, service, region, account, resource] = splitText(value, ':', 6)
+  if (!beginsArn(value)) return undefined
+  const fields = splitText(value, ':', 6)
+  const partition = fields[1]
+  const service = fields[2]
+  const region = fields[3]
+  const account = fields[4]
+  const resource = fields[5]
   if (partition === undefined || service === undefined || region === undefined) return undefined
   return account && resource && { partition, service, region, account, resource }
+}
+
+function beginsArn([first]: Text): boolean {
+  return typeof first === 'string' && first.startsWith('arn:')
 }
 
 function parseWritten(written: string): Arn | undefined {
@@ -46,8 +55,8 @@ const attempt =
 
 /** Whether the value is an ARN or was meant to be one, however malformed. */
 export function isArnLike(value: Text): boolean {
+  if (beginsArn(value)) return true
   const written = flat(value)
-  if (written.startsWith('arn:')) return true
   return (written.includes(':') || written.toLowerCase().includes('arn')) && attempt.test(written)
 }
 
@@ -85,5 +94,9 @@ export function roleResource(resource: Text): Pick<RoleArn, 'path' | 'name'> | u
   const whole = flat(resource)
   if (!whole.startsWith('role/')) return undefined
   const nameAt = whole.lastIndexOf('/') + 1
-  return { path: sliceText(resource, 'role'.length, nameAt), name: sliceText(resource, nameAt) }
+  const inOrder = holes(resource)
+  return {
+    path: unflat(whole.slice('role'.length, nameAt), inOrder),
+    name: unflat(whole.slice(nameAt), inOrder),
+  }
 }

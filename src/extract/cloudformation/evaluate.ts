@@ -137,6 +137,9 @@ class EvaluatedList implements ListValue {
   }
 }
 
+/** So many keys are compared faster than looked up. */
+const FEW = 12
+
 /** Keys whose value is `AWS::NoValue` are left out, loops are unrolled, transforms may add keys. */
 class EvaluatedMap implements MapValue {
   readonly kind = 'map'
@@ -166,6 +169,7 @@ class EvaluatedMap implements MapValue {
   }
 
   get(key: string): Value | undefined {
+    if (this.#isWithout(key)) return undefined
     const known = this.#values?.get(key)
     if (known !== undefined || this.#values?.has(key) === true) return known
     const context = this.#unrolled?.get(key)?.context ?? this.#context
@@ -181,6 +185,11 @@ class EvaluatedMap implements MapValue {
 
   #source(key: string): Value | undefined {
     return this.#unrolled ? this.#unrolled.get(key)?.value : this.#map.get(key)
+  }
+
+  /** Readers try every spelling of a key, and nothing need be kept of those that are not there. */
+  #isWithout(key: string): boolean {
+    return this.#unrolled === undefined && this.#written.length <= FEW && !this.#written.includes(key)
   }
 
   #isThere(key: string): boolean {

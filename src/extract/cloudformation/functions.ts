@@ -76,7 +76,7 @@ const VARIABLE = /\$\{[^{}]{0,300}\}/y
 /** How many characters `${…}` has, where it is one. */
 function lengthOfVariable(value: string, start: number): number | undefined {
   VARIABLE.lastIndex = start
-  return VARIABLE.exec(value)?.[0].length
+  return VARIABLE.test(value) ? VARIABLE.lastIndex - start : undefined
 }
 
 function addLiteral(context: Context, raw: At<string>, from: number, to: number, segments: Segment[]): void {
