@@ -109,7 +109,7 @@ export const hostile: Readonly<Record<string, () => string>> = {
           mode: 'managed',
           type: 'aws_iam_role_policy_attachment',
           name: 'a',
-          instances: Array.from({ length: 40_000 }, (_, i) => ({
+          instances: Array.from({ length: 25_000 }, (_, i) => ({
             index_key: i,
             attributes: { role: 'r', policy_arn: `arn:aws:iam::111122223333:policy/p${String(i)}` },
           })),
