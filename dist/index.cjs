@@ -1,4 +1,4 @@
-// 8342a3bcea1ee159
+// eed2f17e9b70b8c5
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -801,7 +801,7 @@ function substituted$1(context, argument, node) {
 const VARIABLE = /\$\{[^{}]{0,300}\}/y;
 function lengthOfVariable(value, start) {
   VARIABLE.lastIndex = start;
-  return VARIABLE.exec(value)?.[0].length;
+  return VARIABLE.test(value) ? VARIABLE.lastIndex - start : void 0;
 }
 function addLiteral(context, raw, from, to, segments) {
   if (to <= from) return;
@@ -1038,6 +1038,7 @@ class EvaluatedList {
     return items;
   }
 }
+const FEW = 12;
 class EvaluatedMap {
   constructor(context, map, written) {
     this.kind = "map";
@@ -1061,6 +1062,7 @@ class EvaluatedMap {
     return keys.every((key) => this.#isThere(key)) ? keys : keys.filter((key) => this.#isThere(key));
   }
   get(key) {
+    if (this.#isWithout(key)) return void 0;
     const known = this.#values?.get(key);
     if (known !== void 0 || this.#values?.has(key) === true) return known;
     const context = this.#unrolled?.get(key)?.context ?? this.#context;
@@ -1074,6 +1076,10 @@ class EvaluatedMap {
   }
   #source(key) {
     return this.#unrolled ? this.#unrolled.get(key)?.value : this.#map.get(key);
+  }
+  /** Readers try every spelling of a key, and nothing need be kept of those that are not there. */
+  #isWithout(key) {
+    return this.#unrolled === void 0 && this.#written.length <= FEW && !this.#written.includes(key);
   }
   #isThere(key) {
     return functionOf(this.#source(key)) === void 0 || this.get(key) !== void 0;

@@ -1,4 +1,4 @@
-// 3dbae7e51bcd6978
+// 1046fc8a17b33224
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -67,25 +67,38 @@ function rowsOf(list) {
   if (list?.kind !== "list") return [];
   const { data } = list;
   if (data === void 0) return list.items().map(valueRow);
-  return data.map((entry, i) => dataRow(entry, () => list.items()[i]));
+  return data.map((entry, i) => new DataRow(entry, list, i));
 }
-function dataRow(entry, value) {
-  const at = (path) => path.reduce(member$1, entry);
-  return {
-    string: (...path) => {
-      const found = at(path);
-      return typeof found === "string" ? found : void 0;
-    },
-    has: (...path) => {
-      const found = at(path);
-      return typeof found === "object" && found !== null;
-    },
-    value
-  };
+class DataRow {
+  #entry;
+  #list;
+  #index;
+  constructor(entry, list, index) {
+    this.#entry = entry;
+    this.#list = list;
+    this.#index = index;
+  }
+  string(...path) {
+    const found = memberAt(this.#entry, path);
+    return typeof found === "string" ? found : void 0;
+  }
+  has(...path) {
+    const found = memberAt(this.#entry, path);
+    return typeof found === "object" && found !== null;
+  }
+  value() {
+    return this.#list.items()[this.#index];
+  }
 }
-function member$1(data, key) {
-  if (typeof data !== "object" || data === null || !Object.hasOwn(data, key)) return void 0;
-  return data[key];
+function memberAt(entry, path) {
+  let data = entry;
+  for (const key of path) {
+    if (typeof data !== "object" || data === null) return void 0;
+    const found = data[key];
+    if (found === void 0 || !Object.hasOwn(data, key)) return void 0;
+    data = found;
+  }
+  return data;
 }
 function valueRow(entry) {
   return {
@@ -3372,9 +3385,9 @@ function plannedInstances(plan) {
     ...changes.length === 0 ? resourcesIn(planned, "") : [],
     ...resourcesIn(xroleLint.field(plan, "prior_state", "values", "root_module"), "")
   ];
-  const byKey = /* @__PURE__ */ new Map();
-  for (const entry of entries) push(byKey, `${entry.mode}.${entry.type}`, entry);
-  return instancesOf$2(byKey, entries);
+  const byType = { managed: /* @__PURE__ */ new Map(), data: /* @__PURE__ */ new Map() };
+  for (const entry of entries) push(byType[entry.mode], entry.type, entry);
+  return instancesOf$2(byType, entries);
 }
 function entryOf$1(row, module, isChange) {
   const mode = row.string("mode") === "data" ? "data" : "managed";
@@ -3393,7 +3406,7 @@ function instancesOf$2(entries, all) {
     const key = `${mode}.${type}`;
     const known = byType.get(key);
     if (known) return known;
-    const instances = readType(entries.get(key) ?? []);
+    const instances = readType(entries[mode].get(type) ?? []);
     byType.set(key, instances);
     for (const one of instances) push(byBlock, blockKey(one.module, mode, type, one.name), one);
     return instances;
@@ -3404,7 +3417,7 @@ function instancesOf$2(entries, all) {
       ofType(mode, type);
       return byBlock.get(blockKey(module, mode, type, name)) ?? [];
     },
-    types: () => [...entries.values()].flatMap(([first]) => first ?? []),
+    types: () => [...entries.managed.values(), ...entries.data.values()].flatMap(([first]) => first ?? []),
     modules: () => modules ??= new Set(all.map(({ module }) => module)),
     entries: () => all
   };
@@ -3867,8 +3880,9 @@ function planResources(view) {
 }
 function detachedPolicies({ instances }) {
   const keys = [...instances.entries()].flatMap(({ row, type, isChange }) => {
-    const argument = isChange && !row.has("change", "after") ? ATTACHING.get(type) : void 0;
-    const [role, policy] = ["role", argument ?? ""].map((key) => row.string("change", "before", key));
+    const argument = isChange ? ATTACHING.get(type) : void 0;
+    if (argument === void 0 || row.has("change", "after")) return [];
+    const [role, policy] = ["role", argument].map((key) => row.string("change", "before", key));
     return role === void 0 || policy === void 0 ? [] : [policyKey(role, policy)];
   });
   return new Set(keys);

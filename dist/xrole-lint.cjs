@@ -1,4 +1,4 @@
-// 9c638ba0806ae68b
+// 8aac325acbfb6a5f
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -104,7 +104,8 @@ function unflat(s, inOrder) {
   const out = [];
   let from = 0;
   for (let i = 0; i < s.length; i++) {
-    const hole = inOrder[s.charCodeAt(i) - HOLE_BASE];
+    const n = s.charCodeAt(i) - HOLE_BASE;
+    const hole = n < 0 ? void 0 : inOrder[n];
     if (hole === void 0) continue;
     if (i > from) out.push(s.slice(from, i));
     out.push(hole);
@@ -117,10 +118,23 @@ function sliceText(t, start, end) {
   return unflat(flat(t).slice(start, end), holes(t));
 }
 function splitText(t, separator, limit = Infinity) {
-  const parts = flat(t).split(separator);
-  const kept = parts.length <= limit ? parts : [...parts.slice(0, limit - 1), parts.slice(limit - 1).join(separator)];
-  const inOrder = holes(t);
-  return kept.map((part) => unflat(part, inOrder));
+  let part = [];
+  const parts = [part];
+  for (const piece of t) {
+    if (typeof piece !== "string") {
+      part.push(piece);
+      continue;
+    }
+    let from = 0;
+    for (let at = piece.indexOf(separator); at >= 0 && parts.length < limit; ) {
+      if (at > from) part.push(piece.slice(from, at));
+      from = at + separator.length;
+      parts.push(part = []);
+      at = piece.indexOf(separator, from);
+    }
+    if (from < piece.length) part.push(piece.slice(from));
+  }
+  return parts;
 }
 function fill(t, known) {
   if (literal(t) !== void 0) return t;
@@ -196,10 +210,18 @@ function compare(a, b) {
 function parseArn(value) {
   const written = literal(value);
   if (written !== void 0) return parseWritten(written);
-  if (!flat(value).startsWith("arn:")) return void 0;
-  const [, partition, service, region, account, resource] = splitText(value, ":", 6);
+  if (!beginsArn(value)) return void 0;
+  const fields = splitText(value, ":", 6);
+  const partition = fields[1];
+  const service = fields[2];
+  const region = fields[3];
+  const account = fields[4];
+  const resource = fields[5];
   if (partition === void 0 || service === void 0 || region === void 0) return void 0;
   return account && resource && { partition, service, region, account, resource };
+}
+function beginsArn([first]) {
+  return typeof first === "string" && first.startsWith("arn:");
 }
 function parseWritten(written) {
   if (!written.startsWith("arn:")) return void 0;
@@ -214,8 +236,8 @@ function textOf$2(written) {
 }
 const attempt$1 = /^[\s"'\u2018\u2019\u201c\u201d]*(?:arn\s*[:;\uff1a]|arn\s?[^a-z0-9]\s?aws|(?:aws[a-z-]*:)?(?:iam|sts):[a-z0-9-]*:|aws[a-z-]*:(?:iam|sts):)/i;
 function isArnLike(value) {
+  if (beginsArn(value)) return true;
   const written = flat(value);
-  if (written.startsWith("arn:")) return true;
   return (written.includes(":") || written.toLowerCase().includes("arn")) && attempt$1.test(written);
 }
 function roleArn$1(role) {
@@ -244,7 +266,11 @@ function roleResource(resource) {
   const whole = flat(resource);
   if (!whole.startsWith("role/")) return void 0;
   const nameAt = whole.lastIndexOf("/") + 1;
-  return { path: sliceText(resource, "role".length, nameAt), name: sliceText(resource, nameAt) };
+  const inOrder = holes(resource);
+  return {
+    path: unflat(whole.slice("role".length, nameAt), inOrder),
+    name: unflat(whole.slice(nameAt), inOrder)
+  };
 }
 
 function editDistance(a, b, limit) {
@@ -1073,7 +1099,12 @@ class RoleNode {
     this.hopsIn = [];
     /** A document was joined to it by config, export or file name: as good as a definition. */
     this.documented = false;
+    /** What `documents` and `missing` have: a role may be given thousands. */
+    this.#held = /* @__PURE__ */ new Set();
+    this.#noted = /* @__PURE__ */ new Set();
   }
+  #held;
+  #noted;
   #taskTrust;
   #sets;
   get isDefined() {
@@ -1111,14 +1142,16 @@ class RoleNode {
   addDocument(kind, policy) {
     this.#sets = void 0;
     this.documents[kind].push(policy);
+    this.#held.add(policy.policy);
   }
   holds(policy) {
-    const { trust, identity, boundary } = this.documents;
-    return [trust, identity, boundary].some((named) => named.some((one) => one.policy === policy));
+    return this.#held.has(policy);
   }
   addMissing(kind, what) {
     this.#sets = void 0;
-    if (!this.missing[kind].includes(what)) this.missing[kind].push(what);
+    const noted = `${kind}: ${what}`;
+    if (!this.#noted.has(noted)) this.missing[kind].push(what);
+    this.#noted.add(noted);
   }
   #settled() {
     return this.#sets ??= {
@@ -1931,18 +1964,27 @@ function trustsAwsPrincipals(policy) {
   );
 }
 const ROLE_ARN = /arn:[\w-]*:iam::[^:\s"',]*:role\/[\w+=,.@/\ue000-\uf8ff-]+/g;
+const inContainers = /* @__PURE__ */ new WeakMap();
 function rolesInContainer(container) {
-  const values = [...container.environment.flatMap(({ value }) => value ? [value] : []), ...container.words];
-  return values.flatMap(({ value, at }) => {
-    const whole = flat(value);
-    if (!whole.includes("arn:")) return [];
-    if (isExactRole(value)) return [{ value, at }];
-    const inOrder = holes(value);
-    return [...whole.matchAll(ROLE_ARN)].map((match) => ({
-      value: unflat(match[0], inOrder),
-      at: at.part(match.index, match.index + match[0].length)
-    }));
-  });
+  let found = inContainers.get(container);
+  if (found === void 0) inContainers.set(container, found = findInContainer(container));
+  return found;
+}
+function findInContainer({ environment, words }) {
+  const found = [];
+  for (const { value } of environment) if (value) addRolesIn(value, found);
+  for (const word of words) addRolesIn(word, found);
+  return found;
+}
+function addRolesIn({ value, at }, found) {
+  if (!value.some((piece) => typeof piece === "string" && piece.includes("arn:"))) return;
+  if (isExactRole(value)) {
+    found.push({ value, at });
+    return;
+  }
+  const inOrder = holes(value);
+  for (const { 0: match, index } of flat(value).matchAll(ROLE_ARN))
+    found.push({ value: unflat(match, inOrder), at: at.part(index, index + match.length) });
 }
 
 const LIMITS = /^(aws:resource(account|orgid|orgpaths|tag\/.*)|iam:resourcetag\/.*)$/i;
@@ -6880,7 +6922,7 @@ function sourceMapLocator(text) {
   }
 }
 function scanningLocator(text) {
-  const known = /* @__PURE__ */ new Map();
+  const containers = /* @__PURE__ */ new Map();
   const start = afterSpace(text, 0);
   const root = {
     start,
@@ -6893,19 +6935,30 @@ function scanningLocator(text) {
     find: (path) => {
       let at = root;
       for (const step of path) {
-        const children = known.get(at.start) ?? childrenOf(text, at.start);
-        known.set(at.start, children);
-        at = children.get(step);
+        const children = containers.get(at.start) ?? {
+          known: /* @__PURE__ */ new Map(),
+          rest: childrenOf(text, at.start)
+        };
+        containers.set(at.start, children);
+        at = childAt(children, step);
         if (at === void 0) return void 0;
       }
       return at;
     }
   };
 }
-function childrenOf(text, open) {
-  const children = /* @__PURE__ */ new Map();
+function childAt({ known, rest }, step) {
+  while (typeof step === "string" || !known.has(step)) {
+    const next = rest.next();
+    if (next.done === true) break;
+    known.set(...next.value);
+  }
+  return known.get(step);
+}
+function* childrenOf(text, open) {
   const isObject = text[open] === "{";
-  if (!isObject && text[open] !== "[") return children;
+  if (!isObject && text[open] !== "[") return;
+  let index = 0;
   let i = afterSpace(text, open + 1);
   while (i < text.length && text[i] !== "}" && text[i] !== "]") {
     let key;
@@ -6914,11 +6967,10 @@ function childrenOf(text, open) {
       i = afterSpace(text, afterSpace(text, key.end) + 1);
     }
     const end = afterValue(text, i);
-    children.set(key === void 0 ? children.size : decodeKey(text, key), { start: i, end, key });
+    yield [key === void 0 ? index++ : decodeKey(text, key), { start: i, end, key }];
     i = afterSpace(text, end);
     if (text[i] === ",") i = afterSpace(text, i + 1);
   }
-  return children;
 }
 function decodeKey(text, { start, end }) {
   const written = text.slice(start, end);
@@ -8292,7 +8344,7 @@ var managedPolicies = /*#__PURE__*/Object.freeze({
   loadManagedPolicies: loadManagedPolicies
 });
 
-const NONE = [];
+const NONE$1 = [];
 class Documents {
   constructor(table, fill, awsManaged) {
     this.table = table;
@@ -8310,7 +8362,7 @@ class Documents {
     this.#addUnattached(facts);
   }
   use(policy, kind, scope, role, boundBy) {
-    this.uses.push({ policy: policy.policy, named: policy, kind, role, scope, boundBy, candidates: NONE });
+    this.uses.push({ policy: policy.policy, named: policy, kind, role, scope, boundBy, candidates: NONE$1 });
   }
   /** Joins a document to a role and remembers the use. */
   give(role, kind, policy, scope, by) {
@@ -8322,9 +8374,8 @@ class Documents {
   attachArn(role, kind, { value: arn, at }, scope, only = {}) {
     const filled = this.fill(arn);
     const facts = this.#managed.get(textKey(filled)) ?? [];
-    const named = facts.flatMap(({ policy }) => policy ? [policy] : []);
-    for (const policy of named)
-      this.give(role, kind, { ...managedPolicy(filled, policy), ...only }, scope, "definition");
+    const named = facts.flatMap((fact) => fact.policy ? managedPolicy(filled, fact.policy, fact) : []);
+    for (const policy of named) this.give(role, kind, { ...policy, ...only }, scope, "definition");
     if (named.length > 0) return;
     const aws = this.awsManaged(filled, at);
     if (aws) role.addDocument(kind, { ...aws, ...only });
@@ -8338,7 +8389,7 @@ class Documents {
     if (fact.trust)
       this.give(role, "trust", { policy: fact.trust, label: "trust policy" }, fact.scope, "definition");
     for (const policy of fact.inline)
-      this.give(role, "identity", inlinePolicy(policy), fact.scope, "definition");
+      this.give(role, "identity", inlinePolicy(policy, fact), fact.scope, "definition");
     for (const arn of fact.managed) this.attachArn(role, "identity", arn, fact.scope);
     if (fact.boundary) this.attachArn(role, "boundary", fact.boundary, fact.scope);
   }
@@ -8356,7 +8407,7 @@ class Documents {
     const label = fact.as === "trust" ? "trust policy" : `${fact.as} policy${fact.address ? ` "${fact.address}"` : ""}`;
     const when = without$1(fact.when, role.given);
     const only = when.length > 0 ? { when } : {};
-    const form = fact.as === "inline" ? { form: "inline" } : {};
+    const form = fact.as === "inline" ? formOf("inline", fact) : {};
     if (fact.policy) this.give(role, kind, { policy: fact.policy, label, ...form, ...only }, fact.scope, by);
     else if (fact.policyArn && kind !== "trust") this.attachArn(role, kind, fact.policyArn, fact.scope, only);
     else if (fact.address !== void 0 && !fact.exhaustive)
@@ -8368,16 +8419,20 @@ class Documents {
     const used = new Set(this.uses.map(({ policy }) => policy));
     for (const fact of facts)
       if (fact.kind === "managed-policy" && fact.policy && !used.has(fact.policy))
-        this.use(managedPolicy(this.fill(fact.arn), fact.policy), "identity", fact.scope);
+        this.use(managedPolicy(this.fill(fact.arn), fact.policy, fact), "identity", fact.scope);
   }
 }
-function inlinePolicy(policy) {
-  const name = policy.name && show(policy.name.value);
-  return { policy, label: `inline policy${name === void 0 ? "" : ` "${name}"`}`, form: "inline" };
+function formOf(form, { when }) {
+  return when.length === 0 ? { form } : {};
 }
-function managedPolicy(arn, policy) {
+function inlinePolicy(policy, fact) {
+  const name = policy.name && show(policy.name.value);
+  const label = `inline policy${name === void 0 ? "" : ` "${name}"`}`;
+  return { policy, label, ...formOf("inline", fact) };
+}
+function managedPolicy(arn, policy, fact) {
   const isOwn = awsManagedName(arn) === void 0;
-  return { policy, label: `managed policy ${show(arn)}`, ...isOwn && { form: "customer-managed" } };
+  return { policy, label: `managed policy ${show(arn)}`, ...isOwn && formOf("customer-managed", fact) };
 }
 function namedPolicy(policy, label) {
   return { policy, label };
@@ -10432,7 +10487,10 @@ function spellingOf(map, keys) {
   return "camel";
 }
 
-const ROLE_KEYS = ["taskRoleArn", "executionRoleArn"];
+const NONE = [];
+const ROLE_KEYS = ["camel", "pascal", "snake"].flatMap(
+  (spelling) => ["taskRoleArn", "executionRoleArn"].map((key) => spell(key, spelling))
+);
 const SECRET_NAMES = /* @__PURE__ */ new Set(["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN"]);
 function possibleValues(value) {
   if (value === void 0) return [];
@@ -10443,6 +10501,7 @@ function possibleItems(value) {
   return possibleValues(value).flatMap(itemsOf).flatMap(possibleValues);
 }
 function mapsIn(value) {
+  if (value === void 0) return NONE;
   return possibleItems(value).filter((item) => item.kind === "map");
 }
 function containerList(value) {
@@ -10481,15 +10540,16 @@ function environmentEntry(entry, from) {
   const known = literal(name.value);
   const kept = known === void 0 || !SECRET_NAMES.has(known);
   const key = from === "secrets" ? "valueFrom" : "value";
-  const found = possibleValues(entry.get(isPascal ? spell(key, "pascal") : key));
+  const found = entry.get(isPascal ? spell(key, "pascal") : key);
   const { at } = entry;
-  return (found.length > 0 ? found : NOTHING).map((one) => {
+  const entryOf = (one) => {
     const value = textAt(one);
     const isEmpty = value !== void 0 && literal(value.value) === "";
     return { name, value: kept || isEmpty ? value : void 0, from, at };
-  });
+  };
+  const options = found?.kind === "choice" ? possibleValues(found) : [];
+  return options.length > 0 ? options.map(entryOf) : [entryOf(found)];
 }
-const NOTHING = [void 0];
 function words(value) {
   return possibleItems(value).flatMap((word) => textAt(word) ?? []);
 }
@@ -10498,7 +10558,10 @@ function firstName(entries) {
   return first && (field(first, "name") ?? field(first, "Name") ?? first).at;
 }
 function misplacedRoles(container) {
-  return ["camel", "pascal", "snake"].flatMap((spelling) => ROLE_KEYS.map((key) => spell(key, spelling))).filter((key) => container.get(key) !== void 0).map((key) => ({ value: key, at: container.keyAt(key) }));
+  return ROLE_KEYS.filter((key) => container.get(key) !== void 0).map((key) => ({
+    value: key,
+    at: container.keyAt(key)
+  }));
 }
 
 function filledRoot({ root, syntax, source }) {
