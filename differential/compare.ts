@@ -44,6 +44,12 @@ function withCondition(statement: object, caller: string): object {
   return condition ? { ...statement, Condition: condition } : statement
 }
 
+/** A service control policy that only denies stands beside FullAWSAccess, which is not given here. */
+function withAllow(statements: readonly object[]): readonly object[] {
+  const allows = statements.some((statement) => 'Effect' in statement && statement.Effect === 'Allow')
+  return allows ? statements : [...statements, { Effect: 'Allow', Action: '*', Resource: '*' }]
+}
+
 function identityStatement(caller: string, destination: string): object {
   const action = pick([
     'sts:AssumeRole',
@@ -126,7 +132,7 @@ function randomHop(): Hop {
     identity: some(() => document(some(() => identityStatement(caller, destination), 2)), 2, 0),
     trust: document(some(() => trustStatement(caller), 3)),
     boundary: random() < 0.3 ? document(some(() => identityStatement(caller, destination), 2)) : undefined,
-    scp: random() < 0.2 ? [document(some(() => identityStatement(caller, destination), 2))] : [],
+    scp: random() < 0.2 ? [document(withAllow(some(() => identityStatement(caller, destination), 2)))] : [],
     externalId: pick([undefined, 'abc', 'xyz']),
   }
 }
