@@ -1,4 +1,4 @@
-// 8aac325acbfb6a5f
+// 755764bdc44474c5
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -9484,6 +9484,18 @@ const DEPTH = 16;
 function scopesOf(facts) {
   return [...new Map(facts.map(({ scope }) => [scope.id, scope])).values()];
 }
+function* rolesWithAccount({ taskRole, executionRole }) {
+  for (const role of [taskRole, executionRole]) {
+    const arn = role && parseRoleArn(role.value);
+    const account = arn && literal(arn.account);
+    if (role && arn && account !== void 0 && /^\d{12}$/.test(account))
+      yield [role.value, arn.name, account];
+  }
+}
+function onlyScopeOf(roles, arn) {
+  const [scope, ...more] = new Set(roles.map((role) => role.scope.id));
+  return more.length === 0 && roles.every((role) => compare(role.arn, arn) === "unknown") ? scope : void 0;
+}
 function provenAccounts(facts) {
   if (facts.every(({ scope }) => literal(scope.account) !== void 0)) return /* @__PURE__ */ new Map();
   const defined = /* @__PURE__ */ new Map();
@@ -9492,15 +9504,12 @@ function provenAccounts(facts) {
   const elsewhere = /* @__PURE__ */ new Map();
   for (const fact of facts) {
     if (fact.kind !== "task-definition") continue;
-    for (const role of [fact.taskRole, fact.executionRole]) {
-      const arn = role && parseRoleArn(role.value);
-      const account = arn && literal(arn.account);
-      if (!role || arn === void 0 || account === void 0 || !/^\d{12}$/.test(account)) continue;
-      const roles = defined.get(textKey(arn.name)) ?? [];
-      const [scope, ...more] = new Set(roles.map(({ scope: scope2 }) => scope2.id));
-      if (roles.some((one) => one.scope.id === fact.scope.id)) beside.set(fact.scope.id, account);
-      else if (scope !== void 0 && more.length === 0 && roles.every((one) => compare(one.arn, role.value) === "unknown"))
-        elsewhere.set(scope, (elsewhere.get(scope) ?? /* @__PURE__ */ new Set()).add(account));
+    for (const [arn, name, account] of rolesWithAccount(fact)) {
+      const roles = defined.get(textKey(name)) ?? [];
+      const isBeside = roles.some(({ scope: scope2 }) => scope2.id === fact.scope.id);
+      const scope = isBeside ? void 0 : onlyScopeOf(roles, arn);
+      if (isBeside) beside.set(fact.scope.id, account);
+      else if (scope !== void 0) elsewhere.set(scope, (elsewhere.get(scope) ?? /* @__PURE__ */ new Set()).add(account));
     }
   }
   for (const [scope, [account = "", ...others]] of elsewhere)

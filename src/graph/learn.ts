@@ -1,5 +1,5 @@
 /** Fills holes with what any file or the config tells: accounts of scopes, exports, parameters, the partition. */
-import type { Fact, RoleFact, Scope } from '../facts.js'
+import type { Fact, RoleFact, Scope, TaskDefinitionFact } from '../facts.js'
 import { parseRoleArn } from '../iam/arn.js'
 import type { At } from '../place.js'
 import { compare, fill, holes, literal, text, textKey, type Hole, type Text } from '../text.js'
@@ -16,6 +16,22 @@ export function scopesOf(facts: readonly Fact[]): readonly Scope[] {
   return [...new Map(facts.map(({ scope }) => [scope.id, scope])).values()]
 }
 
+/** The roles that a task definition names with their account, as texts. */
+function* rolesWithAccount({ taskRole, executionRole }: TaskDefinitionFact): Generator<[Text, Text, string]> {
+  for (const role of [taskRole, executionRole]) {
+    const arn = role && parseRoleArn(role.value)
+    const account = arn && literal(arn.account)
+    if (role && arn && account !== undefined && /^\d{12}$/.test(account))
+      yield [role.value, arn.name, account]
+  }
+}
+
+/** The one scope that defines a role, where its account alone may tell it from the one that is named. */
+function onlyScopeOf(roles: readonly RoleFact[], arn: Text): string | undefined {
+  const [scope, ...more] = new Set(roles.map((role) => role.scope.id))
+  return more.length === 0 && roles.every((role) => compare(role.arn, arn) === 'unknown') ? scope : undefined
+}
+
 /**
  * Accounts that a literal ARN proves: a task runs in its role's account (ECS-23), so where the role of that
  * name is defined beside it, both lie there. Defined in one other place alone, the role lies in that account too,
@@ -29,19 +45,12 @@ function provenAccounts(facts: readonly Fact[]): ReadonlyMap<string, string> {
   const elsewhere = new Map<string, Set<string>>()
   for (const fact of facts) {
     if (fact.kind !== 'task-definition') continue
-    for (const role of [fact.taskRole, fact.executionRole]) {
-      const arn = role && parseRoleArn(role.value)
-      const account = arn && literal(arn.account)
-      if (!role || arn === undefined || account === undefined || !/^\d{12}$/.test(account)) continue
-      const roles = defined.get(textKey(arn.name)) ?? []
-      const [scope, ...more] = new Set(roles.map(({ scope }) => scope.id))
-      if (roles.some((one) => one.scope.id === fact.scope.id)) beside.set(fact.scope.id, account)
-      else if (
-        scope !== undefined &&
-        more.length === 0 &&
-        roles.every((one) => compare(one.arn, role.value) === 'unknown')
-      )
-        elsewhere.set(scope, (elsewhere.get(scope) ?? new Set()).add(account))
+    for (const [arn, name, account] of rolesWithAccount(fact)) {
+      const roles = defined.get(textKey(name)) ?? []
+      const isBeside = roles.some(({ scope }) => scope.id === fact.scope.id)
+      const scope = isBeside ? undefined : onlyScopeOf(roles, arn)
+      if (isBeside) beside.set(fact.scope.id, account)
+      else if (scope !== undefined) elsewhere.set(scope, (elsewhere.get(scope) ?? new Set()).add(account))
     }
   }
   for (const [scope, [account = '', ...others]] of elsewhere)
