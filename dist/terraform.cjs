@@ -1,4 +1,4 @@
-// 1046fc8a17b33224
+// 97e7c15b42c710e2
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -307,13 +307,6 @@ function templateOf(decoded, at, reader) {
   return { ...hcl.parseTemplate(origin, 1, text.length - 1, reader.faults), start: 0, end: text.length };
 }
 
-const LONGEST_TEXT = 25e4;
-function lengthOf(text) {
-  const whole = text.length === 1 ? text[0] : void 0;
-  if (typeof whole === "string") return whole.length;
-  return text.reduce((sum, piece) => sum + (typeof piece === "string" ? piece.length : 1), 0);
-}
-
 function openValue(id, label, at, kind = "any") {
   return { kind: "unknown", why: `the value of ${label}`, at, hole: { id, label, kind } };
 }
@@ -367,22 +360,13 @@ function isNull(value) {
 function decoded(value) {
   return (value.kind === "text" ? value.encodes : void 0) ?? value;
 }
-function encodedText(encodes, at) {
-  let written;
-  return {
-    kind: "text",
-    at,
-    encodes,
-    get text() {
-      return written ??= jsonOf(encodes);
-    }
-  };
-}
 function asText(value) {
   if (value?.kind === "text") return value.text;
   if (isOpen$1(value)) return [value.hole];
-  if (value?.kind === "constant" && value.value !== null) return [value.raw];
-  return void 0;
+  return value?.kind === "constant" && value.value !== null ? [numeral(value)] : void 0;
+}
+function numeral({ value, raw }) {
+  return typeof value === "boolean" || /^-?(?:0|[1-9]\d*)$/.test(raw) ? raw : String(value);
 }
 function asString(value) {
   const found = asText(value);
@@ -397,7 +381,7 @@ function asTextValue(value) {
 function asNumber(value) {
   if (value?.kind === "constant" && typeof value.value === "number") return value.value;
   const written = value?.kind === "text" ? xroleLint.literal(value.text) : void 0;
-  return written === void 0 || !/^-?\d+(?:\.\d+)?$/.test(written) ? void 0 : Number(written);
+  return written === void 0 || !/^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(written) ? void 0 : Number(written);
 }
 function asBoolean(value) {
   if (value?.kind === "constant" && typeof value.value === "boolean") return value.value;
@@ -406,7 +390,7 @@ function asBoolean(value) {
 }
 function valueKey(value, depth = 0) {
   if (value.kind === "text") return `t${xroleLint.textKey(value.text)}`;
-  if (value.kind === "constant") return value.value === null ? "null" : `t${value.raw}`;
+  if (value.kind === "constant") return value.value === null ? "null" : `t${numeral(value)}`;
   if (isOpen$1(value)) return `t\0${value.hole.id}\0`;
   if (depth > 20) return void 0;
   const parts = value.kind === "list" ? value.items().map((item) => valueKey(item, depth + 1)) : value.kind === "map" ? value.keys().map((key) => {
@@ -414,66 +398,13 @@ function valueKey(value, depth = 0) {
     return inner && `${JSON.stringify(key)}:${valueKey(inner, depth + 1) ?? "?"}`;
   }) : [void 0];
   const partial = (value.kind === "list" || value.kind === "map") && value.partial === true;
-  return partial || parts.includes(void 0) ? void 0 : `${value.kind}(${parts.join(",")})`;
-}
-function distinct(list) {
-  const seen = /* @__PURE__ */ new Set();
-  const kept = list.items().filter((item) => {
-    const key = valueKey(item);
-    if (key === void 0) return true;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
-  return xroleLint.listValue(kept, list.at, list.partial);
+  return partial || parts.includes(void 0) ? void 0 : `${"isSet" in value ? "set" : value.kind}(${parts.join(",")})`;
 }
 function entriesOf(map) {
   return [...map.keys()].sort().flatMap((key) => {
     const value = map.get(key);
     return value === void 0 ? [] : [[key, value]];
   });
-}
-const MAX_JSON_DEPTH = 60;
-function jsonOf(value) {
-  const room = { left: LONGEST_TEXT };
-  const written = toJson(value, 0, room);
-  return room.left < 0 ? [{ id: "a text too long to be evaluated", label: "a long text", kind: "any" }] : written;
-}
-function toJson(value, depth, room) {
-  if (depth > MAX_JSON_DEPTH || room.left < 0) return [];
-  switch (value.kind) {
-    case "constant":
-      room.left -= value.raw.length;
-      return [value.raw];
-    case "text":
-      room.left -= 2 * lengthOf(value.text);
-      return room.left < 0 ? [] : quoted$1(value.text);
-    case "list":
-      room.left -= value.items().length;
-      return bracketed(
-        "[",
-        "]",
-        value.items().map((item) => toJson(item, depth + 1, room))
-      );
-    case "map":
-      room.left -= value.keys().length;
-      return bracketed(
-        "{",
-        "}",
-        entriesOf(value).map(
-          ([key, inner]) => xroleLint.text(JSON.stringify(key), ":", toJson(inner, depth + 1, room))
-        )
-      );
-    default:
-      return isOpen$1(value) ? [value.hole] : [];
-  }
-}
-function quoted$1(value) {
-  const inner = value.map((piece) => typeof piece === "string" ? JSON.stringify(piece).slice(1, -1) : piece);
-  return xroleLint.text('"', inner, '"');
-}
-function bracketed(open, close, items) {
-  return xroleLint.text(open, ...items.flatMap((item, i) => i === 0 ? [item] : [[","], item]), close);
 }
 
 function attribute$1(resource, name) {
@@ -986,6 +917,7 @@ function equals(left, right) {
     const other = isNull(left) ? right : left;
     return isNull(other) ? true : other.kind === "unknown" || other.kind === "choice" ? void 0 : false;
   }
+  if (isTextBeside(left, right) || isTextBeside(right, left)) return void 0;
   const [a, b] = [asText(left), asText(right)];
   if (a !== void 0 && b !== void 0) {
     const answer = xroleLint.compare(a, b);
@@ -995,6 +927,9 @@ function equals(left, right) {
   if (x === void 0 || y === void 0) return void 0;
   if (x === y) return true;
   return left.kind === "unknown" || right.kind === "unknown" || `${x}${y}`.includes("\0") ? void 0 : false;
+}
+function isTextBeside(one, other) {
+  return one.kind === "text" && other.kind === "constant";
 }
 function arithmetic(operator, left, right) {
   const [a, b] = [asNumber(left), asNumber(right)];
@@ -1007,9 +942,9 @@ function arithmetic(operator, left, right) {
     case "*":
       return a * b;
     case "/":
-      return a / b;
+      return b === 0 ? void 0 : a / b;
     case "%":
-      return a % b;
+      return b === 0 ? void 0 : a % b;
     case "<":
       return a < b;
     case "<=":
@@ -1047,6 +982,45 @@ function decide(test, frame) {
   return outcome === void 0 ? void 0 : outcome !== negated;
 }
 
+function isSet(value) {
+  return value?.kind === "list" && "isSet" in value;
+}
+function setOf(list) {
+  const { at, partial = false } = list;
+  const items = distinct(list).items();
+  const ordered = inOrder(items);
+  return {
+    kind: "list",
+    isSet: true,
+    at,
+    partial,
+    inOrder: ordered !== void 0,
+    items: () => ordered ?? items
+  };
+}
+function listOf$1(value) {
+  return isSet(value) ? xroleLint.listValue(value.items(), value.at, value.partial === true || !value.inOrder) : value;
+}
+function inOrder(items) {
+  if (items.length < 2) return items;
+  const keyed = items.map((item) => ({ item, key: asString(item) }));
+  if (keyed.some(({ key }) => key === void 0)) return void 0;
+  const areNumbers = items.every((item) => item.kind === "constant" && typeof item.value === "number");
+  const order = (a = "", b = "") => areNumbers ? Number(a) - Number(b) : a < b ? -1 : a > b ? 1 : 0;
+  return keyed.sort((a, b) => order(a.key, b.key)).map(({ item }) => item);
+}
+function distinct(list) {
+  const seen = /* @__PURE__ */ new Set();
+  const kept = list.items().filter((item) => {
+    const key = valueKey(item);
+    if (key === void 0) return true;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+  return xroleLint.listValue(kept, list.at, list.partial);
+}
+
 const MAX_RANGE = 1e3;
 function concat(lists, at) {
   const items = lists.flatMap((list) => list.kind === "list" ? list.items() : []);
@@ -1056,27 +1030,28 @@ function concat(lists, at) {
     lists.some((list) => list.kind === "list" ? list.partial === true : !isNull(list))
   );
 }
-function flatten([list], at, depth = 0) {
+function flatten(list, at, depth = 0) {
   if (list?.kind !== "list") return void 0;
   let partial = list.partial === true;
   const items = list.items().flatMap((item) => {
     if (item.kind === "unknown" || item.kind === "choice") partial = true;
-    const inner = item.kind === "list" && depth < 20 ? flatten([item], at, depth + 1) : void 0;
+    const inner = item.kind === "list" && depth < 20 ? flatten(listOf$1(item), at, depth + 1) : void 0;
     if (inner?.kind !== "list") return [item];
     partial ||= inner.partial === true;
     return inner.items();
   });
   return xroleLint.listValue(items, at, partial);
 }
-function merge(maps, at) {
+function merge(maps, at, open) {
   const entries = /* @__PURE__ */ new Map();
   let partial = false;
   for (const map of maps) {
-    if (map.kind !== "map") {
-      partial ||= !isNull(map);
-      continue;
+    if (isNull(map)) continue;
+    if (map.kind !== "map" || map.partial) {
+      partial = true;
+      for (const [key, { keyAt }] of entries) entries.set(key, { value: open(), keyAt });
     }
-    partial ||= map.partial === true;
+    if (map.kind !== "map") continue;
     for (const [key, value] of entriesOf(map)) entries.set(key, { value, keyAt: map.keyAt(key) });
   }
   return xroleLint.mapValue(entries, at, partial);
@@ -1134,15 +1109,19 @@ function one(items, at) {
 }
 function slice(items, at, [from, to]) {
   const [start, end] = [asNumber(from), asNumber(to)];
-  return start === void 0 || end === void 0 ? void 0 : xroleLint.listValue(items.slice(start, end), at);
+  if (start === void 0 || end === void 0) return void 0;
+  if (start < 0 || start > end || end > items.length) return failedValue("slice beyond the list", at);
+  return xroleLint.listValue(items.slice(start, end), at);
 }
-function zipmap([keys, values], at) {
+function zipmap([keys, values], at, open) {
   if (keys?.kind !== "list" || values?.kind !== "list") return void 0;
-  const all = values.items();
+  const [names, all] = [keys.items(), values.items()];
+  const apart = keys.partial === true || values.partial === true;
+  if (!apart && names.length !== all.length) return failedValue("zipmap of lists of unequal length", at);
   const entries = /* @__PURE__ */ new Map();
-  let partial = keys.partial === true || values.partial === true;
-  for (const [i, key] of keys.items().entries()) {
-    const [name, value] = [asString(key), all[i]];
+  let partial = keys.partial === true;
+  for (const [i, key] of names.entries()) {
+    const [name, value] = [asString(key), apart ? open() : all[i]];
     if (name === void 0 || value === void 0) partial = true;
     else entries.set(name, { value, keyAt: key.at });
   }
@@ -1161,12 +1140,8 @@ function range(args, at) {
   );
 }
 function sorted(items, at) {
-  const keyed = items.map((item) => ({ item, key: asString(item) ?? "" }));
-  keyed.sort((a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
-  return xroleLint.listValue(
-    keyed.map(({ item }) => item),
-    at
-  );
+  const ordered = inOrder(items);
+  return ordered && xroleLint.listValue(ordered, at);
 }
 function ofAll(items, at, decides) {
   const known = items.map(asBoolean);
@@ -1180,10 +1155,9 @@ function numbers(compute) {
   };
 }
 const itself = ([value]) => value;
-const toSet = ([value]) => value?.kind === "list" ? distinct(value) : void 0;
 const collectionFunctions = /* @__PURE__ */ new Map([
   ["concat", concat],
-  ["flatten", flatten],
+  ["flatten", ([list], at) => flatten(list, at)],
   ["merge", merge],
   ["lookup", lookup$2],
   ["coalesce", coalesce],
@@ -1191,7 +1165,6 @@ const collectionFunctions = /* @__PURE__ */ new Map([
   ["length", length],
   ["zipmap", zipmap],
   ["range", range],
-  ["toset", toSet],
   ["tolist", itself],
   ["tomap", itself],
   ["sensitive", itself],
@@ -1230,6 +1203,73 @@ const collectionFunctions = /* @__PURE__ */ new Map([
   ["floor", numbers(Math.floor)]
 ]);
 
+const LONGEST_TEXT = 25e4;
+function lengthOf(text) {
+  const whole = text.length === 1 ? text[0] : void 0;
+  if (typeof whole === "string") return whole.length;
+  return text.reduce((sum, piece) => sum + (typeof piece === "string" ? piece.length : 1), 0);
+}
+
+function encodedText(encodes, at) {
+  let written;
+  return {
+    kind: "text",
+    at,
+    encodes,
+    get text() {
+      return written ??= jsonOf(encodes);
+    }
+  };
+}
+const MAX_JSON_DEPTH = 60;
+function jsonOf(value) {
+  const room = { left: LONGEST_TEXT };
+  const written = toJson(value, 0, room);
+  return room.left < 0 ? [hole("a text too long to be evaluated")] : written;
+}
+function hole(label) {
+  return { id: label, label, kind: "any" };
+}
+function toJson(value, depth, room) {
+  if (depth > MAX_JSON_DEPTH || room.left < 0) return [];
+  switch (value.kind) {
+    case "constant":
+      room.left -= value.raw.length;
+      return [numeral(value)];
+    case "text":
+      room.left -= 2 * lengthOf(value.text);
+      return room.left < 0 ? [] : quoted$1(value.text);
+    case "list":
+      room.left -= value.items().length;
+      return bracketed(
+        "[",
+        "]",
+        value.items().map((item) => toJson(item, depth + 1, room)),
+        value.partial
+      );
+    case "map":
+      room.left -= value.keys().length;
+      return bracketed(
+        "{",
+        "}",
+        entriesOf(value).map(
+          ([key, inner]) => xroleLint.text(JSON.stringify(key), ":", toJson(inner, depth + 1, room))
+        ),
+        value.partial
+      );
+    default:
+      return [isOpen$1(value) ? value.hole : hole("an open value")];
+  }
+}
+function quoted$1(value) {
+  const inner = value.map((piece) => typeof piece === "string" ? JSON.stringify(piece).slice(1, -1) : piece);
+  return xroleLint.text('"', inner, '"');
+}
+function bracketed(open, close, known, partial = false) {
+  const items = partial ? [...known, [hole("what else there is")]] : known;
+  return xroleLint.text(open, ...items.flatMap((item, i) => i === 0 ? [item] : [[","], item]), close);
+}
+
 const MAX_PRODUCT = 1e3;
 function setProduct(sets, at) {
   let rows = [[]];
@@ -1237,10 +1277,17 @@ function setProduct(sets, at) {
     if (set.kind !== "list" || set.partial || rows.length * set.items().length > MAX_PRODUCT) return void 0;
     rows = rows.flatMap((row) => set.items().map((item) => [...row, item]));
   }
-  return xroleLint.listValue(
+  const product = xroleLint.listValue(
     rows.map((row) => xroleLint.listValue(row, at)),
     at
   );
+  return sets.some(isSet) ? setOf(product) : product;
+}
+function making(compute) {
+  return (args, at, open) => {
+    const found = compute(args, at, open);
+    return found?.kind === "list" ? setOf(found) : found;
+  };
 }
 function without(lists, at) {
   const [first, ...others] = lists;
@@ -1283,8 +1330,9 @@ function index([list, value], at) {
 }
 function matchKeys([values, keys, wanted], at) {
   if (values?.kind !== "list" || keys?.kind !== "list" || wanted === void 0) return void 0;
+  if (values.partial || keys.partial) return void 0;
   const all = keys.items();
-  let partial = values.partial === true || keys.partial === true;
+  let partial = false;
   const kept = values.items().filter((_, i) => {
     const key = all[i];
     const answer = key && holds(wanted, key);
@@ -1311,10 +1359,13 @@ function transpose([map], at) {
   return xroleLint.mapValue(new Map(entries), at, partial);
 }
 const setFunctions = /* @__PURE__ */ new Map([
+  ["toset", making(([list]) => list)],
   ["setproduct", setProduct],
-  ["setunion", (lists, at) => distinct(concat(lists, at))],
-  ["setsubtract", without],
-  ["setintersection", intersection],
+  ["setunion", making(concat)],
+  ["setsubtract", making(without)],
+  ["setintersection", making(intersection)]
+]);
+const matchingFunctions = /* @__PURE__ */ new Map([
   ["index", index],
   ["matchkeys", matchKeys],
   ["transpose", transpose]
@@ -1348,18 +1399,27 @@ function format(args, at) {
 function verb(written, value) {
   const found = asText(value);
   if (found === void 0) return void 0;
+  if (written === "%v" && value?.kind === "constant" && typeof value.value === "number")
+    return [general(value.value)];
   if (written === "%s" || written === "%d" || written === "%v") return found;
   const known = xroleLint.literal(found);
   if (known === void 0) return void 0;
   if (written === "%q") return [JSON.stringify(known)];
-  const padded = /^%(0?)(\d+)d$/.exec(written);
+  const padded = known.startsWith("-") ? void 0 : /^%(0?)(\d+)d$/.exec(written);
   if (Number(padded?.[2] ?? 0) > LONGEST_TEXT) return void 0;
   return padded ? [known.padStart(Number(padded[2]), padded[1] === "0" ? "0" : " ")] : void 0;
 }
+function general(value) {
+  const size = Math.abs(value);
+  if (size === 0 || size >= 1e-4 && size < 1e6) return String(value);
+  return value.toExponential().replace(/(?<=e[+-])(?=\d$)/, "0");
+}
 function formatList(args, at) {
   const lists = args.flatMap((arg) => arg.kind === "list" ? [arg] : []);
+  const [first] = lists;
   if (lists.some(({ partial }) => partial === true)) return void 0;
-  const length = lists[0]?.items().length ?? 1;
+  if (first === void 0 && args.some(isOpen$1)) return void 0;
+  const length = first?.items().length ?? 1;
   const items = Array.from(
     { length },
     (_, i) => format(
@@ -1499,7 +1559,10 @@ const stringFunctions = /* @__PURE__ */ new Map([
   ["trimspace", kept((s) => s.trim())],
   ["chomp", kept((s) => s.replace(/[\r\n]+$/, ""))],
   ["basename", kept((s) => node_path.posix.basename(s))],
-  ["dirname", kept((s) => node_path.posix.dirname(s))],
+  [
+    "dirname",
+    kept((s) => node_path.posix.normalize(s.slice(0, s.lastIndexOf("/") + 1)).replace(/(?<=.)\/$/, "") || ".")
+  ],
   ["abspath", kept((s) => s)],
   ["trimprefix", onStrings((s, prefix = "") => s.startsWith(prefix) ? s.slice(prefix.length) : s)],
   [
@@ -1516,14 +1579,16 @@ const stringFunctions = /* @__PURE__ */ new Map([
   ["endswith", asking((s, suffix) => s.endsWith(suffix))],
   ["strcontains", asking((s, part) => s.includes(part))],
   ["tostring", ([value]) => value && isNull(value) ? value : value && asTextValue(value)],
-  ["tonumber", ([value], at) => numberOf(asNumber(value), at)],
-  ["tobool", ([value], at) => booleanOf(asBoolean(value), at)]
+  ["tonumber", converted(asNumber)],
+  ["tobool", converted(asBoolean)]
 ]);
-function numberOf(value, at) {
-  return value === void 0 ? void 0 : constant(value, at);
-}
-function booleanOf(value, at) {
-  return value === void 0 ? void 0 : constant(value, at);
+function converted(convert) {
+  return ([value], at) => {
+    if (value !== void 0 && isNull(value)) return value;
+    const found = convert(value);
+    if (found !== void 0) return constant(found, at);
+    return asString(value) === void 0 ? void 0 : failedValue("a string that cannot be converted", at);
+  };
 }
 
 const STEPS = String.raw`(?:\.[A-Za-z_][\w-]*|\[(?:\d{1,5}|\*|each\.key|count\.index|\\?"[\w.-]{1,80}\\?")\])`;
@@ -1713,11 +1778,13 @@ function callFunction(e, frame) {
   const failed = args?.find(isFailed);
   if (failed !== void 0 && !FORGIVING.has(e.name)) return failed;
   if (args === void 0) return openHere(e, frame);
+  const open = () => openHere(e, frame);
+  const ofSets = setFunctions.get(e.name);
   const pure = PURE.map((table) => table.get(e.name)).find((one) => one !== void 0);
-  const found = pure?.(args, spanPlace(e)) ?? frame.scope.call?.(e.name, args, e);
-  return found ?? openHere(e, frame);
+  const found = ofSets ? ofSets(args, spanPlace(e), open) : pure?.(args.map(listOf$1), spanPlace(e), open) ?? frame.scope.call?.(e.name, args, e);
+  return found ?? open();
 }
-const PURE = [stringFunctions, collectionFunctions, setFunctions, arnFunctions];
+const PURE = [stringFunctions, collectionFunctions, matchingFunctions, arnFunctions];
 const FORGIVING = /* @__PURE__ */ new Set(["coalesce", "coalescelist"]);
 function argumentsOf$2(e, frame) {
   const args = e.args.map((arg) => evaluate(arg, frame));
@@ -1730,16 +1797,23 @@ function tryValue(e, frame) {
   const last = e.args.length - 1;
   for (const [i, arg] of e.args.entries()) {
     const value = evaluate(arg, frame);
-    if (i === last || !isFailed(value) && (!isOpen$1(value) || isThere$1(value.hole))) return value;
-    if (!isFailed(value)) return openHere(e, frame);
+    const failed = holdsFailed(value);
+    if (i === last || !failed && (!isOpen$1(value) || isThere$1(value.hole))) return value;
+    if (!failed) return openHere(e, frame);
   }
   return failedValue("no argument of try can be evaluated", spanPlace(e));
 }
+function holdsFailed(value, depth = 0) {
+  if (isFailed(value) || depth > DEEPEST_PART) return isFailed(value);
+  if (value?.kind === "list") return value.items().some((item) => holdsFailed(item, depth + 1));
+  return value?.kind === "map" && value.keys().some((key) => holdsFailed(value.get(key), depth + 1));
+}
+const DEEPEST_PART = 5;
 function canValue(e, frame) {
   const [arg] = e.args;
   const value = arg && evaluate(arg, frame);
   if (value === void 0 || value.kind === "unknown" && !isFailed(value)) return void 0;
-  return constant(!isFailed(value), spanPlace(e));
+  return constant(!holdsFailed(value), spanPlace(e));
 }
 function read(e, frame) {
   const [first] = e.args;
@@ -1877,7 +1951,8 @@ function stepInto(of, step, e, frame) {
   if (of.kind === "list" || of.kind === "map") {
     if (name === void 0)
       return ("any" in of ? of.any : void 0) ?? openHere(e, frame);
-    const found = of.kind === "map" ? of.get(name) : of.items()[asNumber(key) ?? -1];
+    if (of.kind === "list" && of.partial) return openHere(e, frame);
+    const found = of.kind === "map" ? of.get(name) : isSet(of) ? void 0 : of.items()[asNumber(key) ?? -1];
     if (found !== void 0) return found;
     return of.partial ? openHere(e, frame) : failedValue(`${name} in a collection without it`, spanPlace(e));
   }
@@ -1885,7 +1960,7 @@ function stepInto(of, step, e, frame) {
   return failedValue(`${name ?? "a part"} of what has no parts`, spanPlace(e));
 }
 function splat(e, frame) {
-  const of = evaluate(e.of, frame);
+  const of = listOf$1(evaluate(e.of, frame));
   if (isFailed(of)) return of;
   if (of.kind === "unknown" || of.kind === "choice") return openHere(e, frame);
   const items = of.kind === "list" ? of.items() : isNull(of) ? [] : [of];
@@ -1906,7 +1981,7 @@ function objectValue(e, frame) {
 function iterate(value) {
   if (value.kind === "list") {
     const items = value.items();
-    const entries2 = items.slice(0, MAX_ITEMS).map((item, i) => ({ key: constant(i, item.at), value: item }));
+    const entries2 = items.slice(0, MAX_ITEMS).map((item, i) => ({ key: keyOf$1(value, item, i), value: item }));
     return { entries: entries2, partial: value.partial === true || items.length > MAX_ITEMS };
   }
   if (value.kind !== "map") return void 0;
@@ -1914,35 +1989,62 @@ function iterate(value) {
   const entries = all.slice(0, MAX_ITEMS).map(([key, inner]) => ({ key: textValue(key, value.keyAt(key)), value: inner }));
   return { entries, partial: value.partial === true || all.length > MAX_ITEMS };
 }
+function keyOf$1(list, item, i) {
+  if (isSet(list)) return item;
+  return list.partial ? { kind: "unknown", why: "the items before", at: item.at } : constant(i, item.at);
+}
 function forValue(e, frame) {
   const over = evaluate(e.over, frame);
   if (isFailed(over)) return over;
   const items = iterate(over);
   if (items === void 0) return openHere(e, frame);
-  const at = spanPlace(e);
-  const list = [];
-  const map = /* @__PURE__ */ new Map();
-  let { partial } = items;
-  for (const { key, value } of items.entries) {
-    const names = [[e.value, value]];
-    if (e.key !== void 0) names.push([e.key, key]);
-    const inner = withNames(frame, names);
-    const kept = e.test === void 0 ? constant(true, at) : evaluate(e.test, inner);
-    if (kept.kind !== "constant") partial = true;
-    if (kept.kind !== "constant" || kept.value !== true) continue;
+  return e.resultKey === void 0 ? forList(e, over, items, frame) : forMap(e, e.resultKey, items, frame);
+}
+function forList(e, over, { entries, partial }, frame) {
+  const results = [];
+  let rest = partial || isSet(over) && !over.inOrder;
+  for (const entry of entries) {
+    const inner = withNames(frame, namesOf(e, entry));
+    const kept = isKept(e, inner);
+    if (kept === void 0) rest = true;
+    if (kept !== true) continue;
     const result = evaluate(e.result, inner);
     if (isFailed(result)) return result;
-    if (e.resultKey === void 0) list.push(result);
-    else {
-      const name = asString(evaluate(e.resultKey, inner));
-      if (name === void 0) partial = true;
-      else map.set(name, { value: e.grouped ? grouped$1(map.get(name)?.value, result) : result, keyAt: key.at });
-    }
+    results.push(result);
   }
-  return e.resultKey === void 0 ? xroleLint.listValue(list, at, partial) : xroleLint.mapValue(map, at, partial);
+  return xroleLint.listValue(results, spanPlace(e), rest);
 }
-function grouped$1(before, item) {
-  return xroleLint.listValue([...before?.kind === "list" ? before.items() : [], item], item.at);
+function forMap(e, key, { entries, partial }, frame) {
+  const results = /* @__PURE__ */ new Map();
+  let rest = partial;
+  for (const entry of entries) {
+    const inner = withNames(frame, namesOf(e, entry));
+    const kept = isKept(e, inner);
+    const value = kept === true ? evaluate(e.result, inner) : void 0;
+    if (isFailed(value)) return value;
+    const name = value && asString(evaluate(key, inner));
+    if (kept === void 0 || value && name === void 0) rest = true;
+    if (value === void 0 || name === void 0) continue;
+    results.set(name, [...results.get(name) ?? [], { value, keyAt: entry.key.at }]);
+  }
+  const at = spanPlace(e);
+  const all = [...results].flatMap(([name, found]) => {
+    const [last] = found.slice(-1);
+    if (last === void 0) return [];
+    const { value, keyAt } = last;
+    const group = found.map((each) => each.value);
+    return [[name, { value: e.grouped ? xroleLint.listValue(group, value.at, rest) : value, keyAt }]];
+  });
+  return xroleLint.mapValue(new Map(all), at, rest);
+}
+function namesOf(e, { key, value }) {
+  return e.key === void 0 ? [[e.value, value]] : [
+    [e.value, value],
+    [e.key, key]
+  ];
+}
+function isKept(e, frame) {
+  return e.test === void 0 ? true : asBoolean(evaluate(e.test, frame));
 }
 
 function childrenOf(e) {
@@ -2743,15 +2845,18 @@ function openText(instance, block, key) {
 }
 
 function withOptionals(value, type, frame) {
+  if (type?.kind === "name" && type.name === "string" && value.kind === "constant")
+    return asTextValue(value) ?? value;
   if (type?.kind !== "call") return value;
   const [inner] = type.args;
   if (type.name === "object" && value.kind === "map") return completed(value, type, frame);
   if ((type.name === "list" || type.name === "set") && value.kind === "list") {
-    return xroleLint.listValue(
+    const list = xroleLint.listValue(
       value.items().map((item) => withOptionals(item, inner, frame)),
       value.at,
       value.partial
     );
+    return type.name === "set" ? setOf(list) : list;
   }
   if (type.name !== "map" || value.kind !== "map") return value;
   const entries = entriesOf(value).map(
@@ -2905,8 +3010,7 @@ function dynamicBlocks(block, frame, type) {
   const content = body.blocks.find((inner) => inner.type.value === "content");
   const forEach = body.attributes.get("for_each")?.expression();
   if (content === void 0 || forEach === void 0) return { blocks: [], partial: true };
-  const over = evaluate(forEach, frame);
-  const found = iterate(over);
+  const found = iterate(evaluate(forEach, frame));
   if (found === void 0) return { blocks: [], partial: true };
   const iterator = body.attributes.get("iterator")?.expression();
   const name = iterator?.kind === "name" ? iterator.name : type;
@@ -2914,7 +3018,7 @@ function dynamicBlocks(block, frame, type) {
   const blocks = found.entries.map(({ key, value }) => {
     const item = namespace(
       at,
-      (part) => part === "value" ? value : part === "key" ? over.kind === "list" ? value : key : void 0
+      (part) => part === "value" ? value : part === "key" ? key : void 0
     );
     return { body: content.body(), frame: withNames(frame, [[name, item]]), at };
   });

@@ -44,15 +44,14 @@ function dynamicBlocks(block: Block, frame: Frame, type: string): NestedBlocks {
   const content = body.blocks.find((inner) => inner.type.value === 'content')
   const forEach = body.attributes.get('for_each')?.expression()
   if (content === undefined || forEach === undefined) return { blocks: [], partial: true }
-  const over = evaluate(forEach, frame)
-  const found = iterate(over)
+  const found = iterate(evaluate(forEach, frame))
   if (found === undefined) return { blocks: [], partial: true }
   const iterator = body.attributes.get('iterator')?.expression()
   const name = iterator?.kind === 'name' ? iterator.name : type
   const at = spanPlace(content.header)
   const blocks = found.entries.map(({ key, value }) => {
     const item = namespace(at, (part): Value | undefined =>
-      part === 'value' ? value : part === 'key' ? (over.kind === 'list' ? value : key) : undefined,
+      part === 'value' ? value : part === 'key' ? key : undefined,
     )
     return { body: content.body(), frame: withNames(frame, [[name, item]]), at }
   })

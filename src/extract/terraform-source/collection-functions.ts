@@ -4,13 +4,13 @@ import { literal } from '../../text.js'
 import { listValue, mapValue, type ListValue, type Value } from '../../value.js'
 import type { PureFunction } from './functions.js'
 import { equals } from './operators.js'
+import { distinct, inOrder, listOf } from './sets.js'
 import {
   asBoolean,
   asNumber,
   asString,
   asText,
   constant,
-  distinct,
   entriesOf,
   failedValue,
   isFailed,
@@ -31,12 +31,12 @@ export function concat(lists: readonly Value[], at: Place): ListValue {
   )
 }
 
-function flatten([list]: readonly Value[], at: Place, depth = 0): Value | undefined {
+function flatten(list: Value | undefined, at: Place, depth = 0): Value | undefined {
   if (list?.kind !== 'list') return undefined
   let partial = list.partial === true
   const items = list.items().flatMap((item) => {
     if (item.kind === 'unknown' || item.kind === 'choice') partial = true
-    const inner = item.kind === 'list' && depth < 20 ? flatten([item], at, depth + 1) : undefined
+    const inner = item.kind === 'list' && depth < 20 ? flatten(listOf(item), at, depth + 1) : undefined
     if (inner?.kind !== 'list') return [item]
     partial ||= inner.partial === true
     return inner.items()
@@ -44,15 +44,17 @@ function flatten([list]: readonly Value[], at: Place, depth = 0): Value | undefi
   return listValue(items, at, partial)
 }
 
-function merge(maps: readonly Value[], at: Place): Value {
+/** Later maps win; what one that is open may replace is open too. */
+function merge(maps: readonly Value[], at: Place, open: () => Value): Value {
   const entries = new Map<string, { value: Value; keyAt: Place }>()
   let partial = false
   for (const map of maps) {
-    if (map.kind !== 'map') {
-      partial ||= !isNull(map)
-      continue
+    if (isNull(map)) continue
+    if (map.kind !== 'map' || map.partial) {
+      partial = true
+      for (const [key, { keyAt }] of entries) entries.set(key, { value: open(), keyAt })
     }
-    partial ||= map.partial === true
+    if (map.kind !== 'map') continue
     for (const [key, value] of entriesOf(map)) entries.set(key, { value, keyAt: map.keyAt(key) })
   }
   return mapValue(entries, at, partial)
@@ -127,16 +129,21 @@ function one(items: readonly Value[], at: Place): Value | undefined {
 
 function slice(items: readonly Value[], at: Place, [from, to]: readonly Value[]): Value | undefined {
   const [start, end] = [asNumber(from), asNumber(to)]
-  return start === undefined || end === undefined ? undefined : listValue(items.slice(start, end), at)
+  if (start === undefined || end === undefined) return undefined
+  if (start < 0 || start > end || end > items.length) return failedValue('slice beyond the list', at)
+  return listValue(items.slice(start, end), at)
 }
 
-function zipmap([keys, values]: readonly Value[], at: Place): Value | undefined {
+/** Where either list is partial, no key is known to stand beside its value. */
+function zipmap([keys, values]: readonly Value[], at: Place, open: () => Value): Value | undefined {
   if (keys?.kind !== 'list' || values?.kind !== 'list') return undefined
-  const all = values.items()
+  const [names, all] = [keys.items(), values.items()]
+  const apart = keys.partial === true || values.partial === true
+  if (!apart && names.length !== all.length) return failedValue('zipmap of lists of unequal length', at)
   const entries = new Map<string, { value: Value; keyAt: Place }>()
-  let partial = keys.partial === true || values.partial === true
-  for (const [i, key] of keys.items().entries()) {
-    const [name, value] = [asString(key), all[i]]
+  let partial = keys.partial === true
+  for (const [i, key] of names.entries()) {
+    const [name, value] = [asString(key), apart ? open() : all[i]]
     if (name === undefined || value === undefined) partial = true
     else entries.set(name, { value, keyAt: key.at })
   }
@@ -157,12 +164,8 @@ function range(args: readonly Value[], at: Place): Value | undefined {
 }
 
 function sorted(items: readonly Value[], at: Place): Value | undefined {
-  const keyed = items.map((item) => ({ item, key: asString(item) ?? '' }))
-  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-  return listValue(
-    keyed.map(({ item }) => item),
-    at,
-  )
+  const ordered = inOrder(items)
+  return ordered && listValue(ordered, at)
 }
 
 function ofAll(items: readonly Value[], at: Place, decides: boolean): Value | undefined {
@@ -180,13 +183,10 @@ function numbers(compute: (...values: number[]) => number): PureFunction {
 
 const itself: PureFunction = ([value]) => value
 
-/** A set, or an open value that a list can be made of. */
-const toSet: PureFunction = ([value]) => (value?.kind === 'list' ? distinct(value) : undefined)
-
 /** By Terraform's name. */
 export const collectionFunctions: ReadonlyMap<string, PureFunction> = new Map<string, PureFunction>([
   ['concat', concat],
-  ['flatten', flatten],
+  ['flatten', ([list], at) => flatten(list, at)],
   ['merge', merge],
   ['lookup', lookup],
   ['coalesce', coalesce],
@@ -194,7 +194,6 @@ export const collectionFunctions: ReadonlyMap<string, PureFunction> = new Map<st
   ['length', length],
   ['zipmap', zipmap],
   ['range', range],
-  ['toset', toSet],
   ['tolist', itself],
   ['tomap', itself],
   ['sensitive', itself],

@@ -9,7 +9,8 @@ import { scopeOf } from './provider.js'
 import { remoteOutputs } from './remote-state.js'
 import { written, type Resource } from './resource.js'
 import { filledString } from './template-function.js'
-import { asText, computedText, encodedText } from './values.js'
+import { encodedText } from './encoded.js'
+import { asText, computedText } from './values.js'
 
 type Compute = (resource: Resource) => Text | Value | undefined
 type Attributes = Readonly<Record<string, Compute>>

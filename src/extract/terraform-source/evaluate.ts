@@ -7,13 +7,23 @@ import {
 } from '../../parse/hcl/syntax.js'
 import type { AttributeExpression, IndexExpression, SplatExpression, Step } from '../../parse/hcl/syntax.js'
 import type { Place } from '../../place.js'
-import { listValue, mapValue, type Value } from '../../value.js'
+import { listValue, mapValue, type ListValue, type Value } from '../../value.js'
 import { callFunction } from './functions.js'
 import { openHere, withNames, type Frame } from './frame.js'
 import { binary, conditional, unary } from './operators.js'
 import { templateValue } from './template-value.js'
 import { lengthOf, LONGEST_TEXT } from './lengths.js'
-import { asNumber, asString, computedText, constant, entriesOf, failedValue, isFailed } from './values.js'
+import { isSet, listOf } from './sets.js'
+import {
+  asBoolean,
+  asNumber,
+  asString,
+  computedText,
+  constant,
+  entriesOf,
+  failedValue,
+  isFailed,
+} from './values.js'
 import { isNull, isOpen, openValue, textValue } from './values.js'
 
 const LONGEST_LIST = 20_000
@@ -118,7 +128,9 @@ function stepInto(of: Value, step: Step, e: Expression, frame: Frame): Value {
   if (of.kind === 'list' || of.kind === 'map') {
     if (name === undefined)
       return ('any' in of ? (of.any as Value | undefined) : undefined) ?? openHere(e, frame)
-    const found = of.kind === 'map' ? of.get(name) : of.items()[asNumber(key) ?? -1]
+    // What is missing in a list that is partial may be anywhere in it.
+    if (of.kind === 'list' && of.partial) return openHere(e, frame)
+    const found = of.kind === 'map' ? of.get(name) : isSet(of) ? undefined : of.items()[asNumber(key) ?? -1]
     if (found !== undefined) return found
     return of.partial ? openHere(e, frame) : failedValue(`${name} in a collection without it`, spanPlace(e))
   }
@@ -127,7 +139,7 @@ function stepInto(of: Value, step: Step, e: Expression, frame: Frame): Value {
 }
 
 function splat(e: SplatExpression, frame: Frame): Value {
-  const of = evaluate(e.of, frame)
+  const of = listOf(evaluate(e.of, frame))
   if (isFailed(of)) return of
   if (of.kind === 'unknown' || of.kind === 'choice') return openHere(e, frame)
   const items = of.kind === 'list' ? of.items() : isNull(of) ? [] : [of]
@@ -147,13 +159,16 @@ function objectValue(e: ObjectExpression, frame: Frame): Value {
   return mapValue(entries, spanPlace(e), partial)
 }
 
+interface Iteration {
+  readonly entries: readonly { readonly key: Value; readonly value: Value }[]
+  readonly partial: boolean
+}
+
 /** The keys and values of a collection; `undefined` where it is none, or open. */
-export function iterate(
-  value: Value,
-): { entries: readonly { key: Value; value: Value }[]; partial: boolean } | undefined {
+export function iterate(value: Value): Iteration | undefined {
   if (value.kind === 'list') {
     const items = value.items()
-    const entries = items.slice(0, MAX_ITEMS).map((item, i) => ({ key: constant(i, item.at), value: item }))
+    const entries = items.slice(0, MAX_ITEMS).map((item, i) => ({ key: keyOf(value, item, i), value: item }))
     return { entries, partial: value.partial === true || items.length > MAX_ITEMS }
   }
   if (value.kind !== 'map') return undefined
@@ -164,34 +179,69 @@ export function iterate(
   return { entries, partial: value.partial === true || all.length > MAX_ITEMS }
 }
 
+function keyOf(list: ListValue, item: Value, i: number): Value {
+  if (isSet(list)) return item
+  return list.partial ? { kind: 'unknown', why: 'the items before', at: item.at } : constant(i, item.at)
+}
+
 function forValue(e: ForExpression, frame: Frame): Value {
   const over = evaluate(e.over, frame)
   if (isFailed(over)) return over
   const items = iterate(over)
   if (items === undefined) return openHere(e, frame)
-  const at = spanPlace(e)
-  const list: Value[] = []
-  const map = new Map<string, { value: Value; keyAt: Place }>()
-  let { partial } = items
-  for (const { key, value } of items.entries) {
-    const names: [string, Value][] = [[e.value, value]]
-    if (e.key !== undefined) names.push([e.key, key])
-    const inner = withNames(frame, names)
-    const kept = e.test === undefined ? constant(true, at) : evaluate(e.test, inner)
-    if (kept.kind !== 'constant') partial = true
-    if (kept.kind !== 'constant' || kept.value !== true) continue
-    const result = evaluate(e.result, inner)
-    if (isFailed(result)) return result
-    if (e.resultKey === undefined) list.push(result)
-    else {
-      const name = asString(evaluate(e.resultKey, inner))
-      if (name === undefined) partial = true
-      else map.set(name, { value: e.grouped ? grouped(map.get(name)?.value, result) : result, keyAt: key.at })
-    }
-  }
-  return e.resultKey === undefined ? listValue(list, at, partial) : mapValue(map, at, partial)
+  return e.resultKey === undefined ? forList(e, over, items, frame) : forMap(e, e.resultKey, items, frame)
 }
 
-function grouped(before: Value | undefined, item: Value): Value {
-  return listValue([...(before?.kind === 'list' ? before.items() : []), item], item.at)
+function forList(e: ForExpression, over: Value, { entries, partial }: Iteration, frame: Frame): Value {
+  const results: Value[] = []
+  let rest = partial || (isSet(over) && !over.inOrder)
+  for (const entry of entries) {
+    const inner = withNames(frame, namesOf(e, entry))
+    const kept = isKept(e, inner)
+    if (kept === undefined) rest = true
+    if (kept !== true) continue
+    const result = evaluate(e.result, inner)
+    if (isFailed(result)) return result
+    results.push(result)
+  }
+  return listValue(results, spanPlace(e), rest)
+}
+
+/** Where the key of an item is open, any group may have it. */
+function forMap(e: ForExpression, key: Expression, { entries, partial }: Iteration, frame: Frame): Value {
+  const results = new Map<string, { value: Value; keyAt: Place }[]>()
+  let rest = partial
+  for (const entry of entries) {
+    const inner = withNames(frame, namesOf(e, entry))
+    const kept = isKept(e, inner)
+    const value = kept === true ? evaluate(e.result, inner) : undefined
+    if (isFailed(value)) return value
+    const name = value && asString(evaluate(key, inner))
+    if (kept === undefined || (value && name === undefined)) rest = true
+    if (value === undefined || name === undefined) continue
+    results.set(name, [...(results.get(name) ?? []), { value, keyAt: entry.key.at }])
+  }
+  const at = spanPlace(e)
+  const all = [...results].flatMap(([name, found]) => {
+    const [last] = found.slice(-1)
+    if (last === undefined) return []
+    const { value, keyAt } = last
+    const group = found.map((each) => each.value)
+    return [[name, { value: e.grouped ? listValue(group, value.at, rest) : value, keyAt }] as const]
+  })
+  return mapValue(new Map(all), at, rest)
+}
+
+function namesOf(e: ForExpression, { key, value }: Iteration['entries'][number]): [string, Value][] {
+  return e.key === undefined
+    ? [[e.value, value]]
+    : [
+        [e.value, value],
+        [e.key, key],
+      ]
+}
+
+/** Whether the item is among the results; `undefined` where that is open. */
+function isKept(e: ForExpression, frame: Frame): boolean | undefined {
+  return e.test === undefined ? true : asBoolean(evaluate(e.test, frame))
 }

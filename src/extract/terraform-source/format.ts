@@ -3,7 +3,7 @@ import type { Place } from '../../place.js'
 import { flat, holes, literal, text, unflat, type Text } from '../../text.js'
 import { listValue, type Value } from '../../value.js'
 import { lengthOf, LONGEST_TEXT } from './lengths.js'
-import { asText, undivided } from './values.js'
+import { asText, isOpen, undivided } from './values.js'
 
 /** A verb, which may say which argument it writes: `%[2]s`. */
 const VERB = /%(?:%|(?:\[(\d{1,3})\])?-?\d*[sdvq])/g
@@ -37,20 +37,32 @@ export function format(args: readonly Value[], at: Place): Value | undefined {
 function verb(written: string, value: Value | undefined): Text | undefined {
   const found = asText(value)
   if (found === undefined) return undefined
+  if (written === '%v' && value?.kind === 'constant' && typeof value.value === 'number')
+    return [general(value.value)]
   if (written === '%s' || written === '%d' || written === '%v') return found
   const known = literal(found)
   if (known === undefined) return undefined
   if (written === '%q') return [JSON.stringify(known)]
-  const padded = /^%(0?)(\d+)d$/.exec(written)
+  const padded = known.startsWith('-') ? undefined : /^%(0?)(\d+)d$/.exec(written)
   if (Number(padded?.[2] ?? 0) > LONGEST_TEXT) return undefined
   return padded ? [known.padStart(Number(padded[2]), padded[1] === '0' ? '0' : ' ')] : undefined
+}
+
+/** A number as `%v` writes it: an account id comes to 1.11122223333e+11. */
+function general(value: number): string {
+  const size = Math.abs(value)
+  if (size === 0 || (size >= 1e-4 && size < 1e6)) return String(value)
+  return value.toExponential().replace(/(?<=e[+-])(?=\d$)/, '0')
 }
 
 /** `formatlist`: once for each item of the lists, what is no list each time. */
 export function formatList(args: readonly Value[], at: Place): Value | undefined {
   const lists = args.flatMap((arg) => (arg.kind === 'list' ? [arg] : []))
+  const [first] = lists
   if (lists.some(({ partial }) => partial === true)) return undefined
-  const length = lists[0]?.items().length ?? 1
+  // What is open may be a list.
+  if (first === undefined && args.some(isOpen)) return undefined
+  const length = first?.items().length ?? 1
   const items = Array.from({ length }, (_, i) =>
     format(
       args.flatMap((arg) => (arg.kind === 'list' ? (arg.items()[i] ?? []) : [arg])),

@@ -6,25 +6,20 @@ import { placeAt, type Place } from '../../place.js'
 import type { Value } from '../../value.js'
 import { arnFunctions } from './arn-functions.js'
 import { collectionFunctions } from './collection-functions.js'
+import { encodedText } from './encoded.js'
 import { evaluate } from './evaluate.js'
 import { openHere, type Frame, type NameScope } from './frame.js'
-import { setFunctions } from './set-functions.js'
+import { matchingFunctions, setFunctions } from './set-functions.js'
 import { stringFunctions } from './string-functions.js'
 import { filledFile, filledString } from './template-function.js'
-import {
-  asString,
-  constant,
-  decoded,
-  encodedText,
-  failedValue,
-  isFailed,
-  isNull,
-  isOpen,
-  isThere,
-} from './values.js'
+import { listOf } from './sets.js'
+import { asString, constant, decoded, failedValue, isFailed, isNull, isOpen, isThere } from './values.js'
 
-/** Computes a value from known arguments; `undefined` where they do not decide it. */
-export type PureFunction = (args: readonly Value[], at: Place) => Value | undefined
+/**
+ * Computes a value from known arguments; `undefined` where they do not decide it. `open` gives a part of the
+ * result that they do not decide.
+ */
+export type PureFunction = (args: readonly Value[], at: Place, open: () => Value) => Value | undefined
 
 type SpecialFunction = (e: CallExpression, frame: Frame) => Value | undefined
 
@@ -48,12 +43,16 @@ export function callFunction(e: CallExpression, frame: Frame): Value {
   const failed = args?.find(isFailed)
   if (failed !== undefined && !FORGIVING.has(e.name)) return failed
   if (args === undefined) return openHere(e, frame)
+  const open = (): Value => openHere(e, frame)
+  const ofSets = setFunctions.get(e.name)
   const pure = PURE.map((table) => table.get(e.name)).find((one) => one !== undefined)
-  const found = pure?.(args, spanPlace(e)) ?? frame.scope.call?.(e.name, args, e)
-  return found ?? openHere(e, frame)
+  const found = ofSets
+    ? ofSets(args, spanPlace(e), open)
+    : (pure?.(args.map(listOf), spanPlace(e), open) ?? frame.scope.call?.(e.name, args, e))
+  return found ?? open()
 }
 
-const PURE = [stringFunctions, collectionFunctions, setFunctions, arnFunctions]
+const PURE = [stringFunctions, collectionFunctions, matchingFunctions, arnFunctions]
 
 /** Functions that pass over arguments which Terraform could not evaluate. */
 const FORGIVING = new Set(['coalesce', 'coalescelist'])
@@ -72,17 +71,27 @@ function tryValue(e: CallExpression, frame: Frame): Value {
   const last = e.args.length - 1
   for (const [i, arg] of e.args.entries()) {
     const value = evaluate(arg, frame)
-    if (i === last || (!isFailed(value) && (!isOpen(value) || isThere(value.hole)))) return value
-    if (!isFailed(value)) return openHere(e, frame)
+    const failed = holdsFailed(value)
+    if (i === last || (!failed && (!isOpen(value) || isThere(value.hole)))) return value
+    if (!failed) return openHere(e, frame)
   }
   return failedValue('no argument of try can be evaluated', spanPlace(e))
 }
+
+/** Whether it, or a part of it, is what Terraform cannot evaluate. */
+function holdsFailed(value: Value | undefined, depth = 0): boolean {
+  if (isFailed(value) || depth > DEEPEST_PART) return isFailed(value)
+  if (value?.kind === 'list') return value.items().some((item) => holdsFailed(item, depth + 1))
+  return value?.kind === 'map' && value.keys().some((key) => holdsFailed(value.get(key), depth + 1))
+}
+
+const DEEPEST_PART = 5
 
 function canValue(e: CallExpression, frame: Frame): Value | undefined {
   const [arg] = e.args
   const value = arg && evaluate(arg, frame)
   if (value === undefined || (value.kind === 'unknown' && !isFailed(value))) return undefined
-  return constant(!isFailed(value), spanPlace(e))
+  return constant(!holdsFailed(value), spanPlace(e))
 }
 
 function read(e: CallExpression, frame: Frame): ReturnType<NameScope['read']> {

@@ -57,6 +57,8 @@ export function equals(left: Value, right: Value): boolean | undefined {
     const other = isNull(left) ? right : left
     return isNull(other) ? true : other.kind === 'unknown' || other.kind === 'choice' ? undefined : false
   }
+  // Values of two types are never equal, but of some types Terraform makes others before.
+  if (isTextBeside(left, right) || isTextBeside(right, left)) return undefined
   const [a, b] = [asText(left), asText(right)]
   if (a !== undefined && b !== undefined) {
     const answer = compare(a, b)
@@ -70,6 +72,10 @@ export function equals(left: Value, right: Value): boolean | undefined {
     : false
 }
 
+function isTextBeside(one: Value, other: Value): boolean {
+  return one.kind === 'text' && other.kind === 'constant'
+}
+
 function arithmetic(operator: string, left: Value, right: Value): number | boolean | undefined {
   const [a, b] = [asNumber(left), asNumber(right)]
   if (a === undefined || b === undefined) return undefined
@@ -81,9 +87,9 @@ function arithmetic(operator: string, left: Value, right: Value): number | boole
     case '*':
       return a * b
     case '/':
-      return a / b
+      return b === 0 ? undefined : a / b
     case '%':
-      return a % b
+      return b === 0 ? undefined : a % b
     case '<':
       return a < b
     case '<=':

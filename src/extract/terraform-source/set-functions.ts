@@ -4,7 +4,8 @@ import { listValue, mapValue, type Value } from '../../value.js'
 import { concat } from './collection-functions.js'
 import type { PureFunction } from './functions.js'
 import { equals } from './operators.js'
-import { asString, constant, distinct, entriesOf, failedValue, textValue } from './values.js'
+import { isSet, setOf } from './sets.js'
+import { asString, constant, entriesOf, failedValue, textValue } from './values.js'
 
 const MAX_PRODUCT = 1000
 
@@ -14,10 +15,19 @@ function setProduct(sets: readonly Value[], at: Place): Value | undefined {
     if (set.kind !== 'list' || set.partial || rows.length * set.items().length > MAX_PRODUCT) return undefined
     rows = rows.flatMap((row) => set.items().map((item) => [...row, item]))
   }
-  return listValue(
+  const product = listValue(
     rows.map((row) => listValue(row, at)),
     at,
   )
+  return sets.some(isSet) ? setOf(product) : product
+}
+
+/** A function whose result is a set. */
+function making(compute: PureFunction): PureFunction {
+  return (args, at, open) => {
+    const found = compute(args, at, open)
+    return found?.kind === 'list' ? setOf(found) : found
+  }
 }
 
 function without(lists: readonly Value[], at: Place): Value | undefined {
@@ -67,8 +77,9 @@ function index([list, value]: readonly Value[], at: Place): Value | undefined {
 /** The values whose keys are among those that are asked for. */
 function matchKeys([values, keys, wanted]: readonly Value[], at: Place): Value | undefined {
   if (values?.kind !== 'list' || keys?.kind !== 'list' || wanted === undefined) return undefined
+  if (values.partial || keys.partial) return undefined
   const all = keys.items()
-  let partial = values.partial === true || keys.partial === true
+  let partial = false
   const kept = values.items().filter((_, i) => {
     const key = all[i]
     const answer = key && holds(wanted, key)
@@ -97,12 +108,17 @@ function transpose([map]: readonly Value[], at: Place): Value | undefined {
   return mapValue(new Map(entries), at, partial)
 }
 
-/** By Terraform's name. */
+/** By Terraform's name; all others take a set as a list. */
 export const setFunctions: ReadonlyMap<string, PureFunction> = new Map<string, PureFunction>([
+  ['toset', making(([list]) => list)],
   ['setproduct', setProduct],
-  ['setunion', (lists, at) => distinct(concat(lists, at))],
-  ['setsubtract', without],
-  ['setintersection', intersection],
+  ['setunion', making(concat)],
+  ['setsubtract', making(without)],
+  ['setintersection', making(intersection)],
+])
+
+/** By Terraform's name. */
+export const matchingFunctions: ReadonlyMap<string, PureFunction> = new Map<string, PureFunction>([
   ['index', index],
   ['matchkeys', matchKeys],
   ['transpose', transpose],

@@ -148,7 +148,10 @@ export const stringFunctions: ReadonlyMap<string, PureFunction> = new Map<string
   ['trimspace', kept((s) => s.trim())],
   ['chomp', kept((s) => s.replace(/[\r\n]+$/, ''))],
   ['basename', kept((s) => posix.basename(s))],
-  ['dirname', kept((s) => posix.dirname(s))],
+  [
+    'dirname',
+    kept((s) => posix.normalize(s.slice(0, s.lastIndexOf('/') + 1)).replace(/(?<=.)\/$/, '') || '.'),
+  ],
   ['abspath', kept((s) => s)],
   ['trimprefix', onStrings((s, prefix = '') => (s.startsWith(prefix) ? s.slice(prefix.length) : s))],
   [
@@ -165,14 +168,16 @@ export const stringFunctions: ReadonlyMap<string, PureFunction> = new Map<string
   ['endswith', asking((s, suffix) => s.endsWith(suffix))],
   ['strcontains', asking((s, part) => s.includes(part))],
   ['tostring', ([value]) => (value && isNull(value) ? value : value && asTextValue(value))],
-  ['tonumber', ([value], at) => numberOf(asNumber(value), at)],
-  ['tobool', ([value], at) => booleanOf(asBoolean(value), at)],
+  ['tonumber', converted(asNumber)],
+  ['tobool', converted(asBoolean)],
 ])
 
-function numberOf(value: number | undefined, at: Place): Value | undefined {
-  return value === undefined ? undefined : constant(value, at)
-}
-
-function booleanOf(value: boolean | undefined, at: Place): Value | undefined {
-  return value === undefined ? undefined : constant(value, at)
+/** A conversion that Terraform refuses for a string of another kind. */
+function converted(convert: (value: Value | undefined) => number | boolean | undefined): PureFunction {
+  return ([value], at) => {
+    if (value !== undefined && isNull(value)) return value
+    const found = convert(value)
+    if (found !== undefined) return constant(found, at)
+    return asString(value) === undefined ? undefined : failedValue('a string that cannot be converted', at)
+  }
 }

@@ -3,12 +3,9 @@
  * an evaluator has to tell apart: what is open, what is an error to Terraform, and text that encodes a value.
  */
 import type { Place, Range, Source } from '../../place.js'
-import { lengthOf, LONGEST_TEXT } from './lengths.js'
 import { literal, text, textKey, type Hole, type HoleKind, type Piece, type Text } from '../../text.js'
 import {
-  listValue,
   type ConstantValue,
-  type ListValue,
   type MapValue,
   type TextValue,
   type UnknownValue,
@@ -102,25 +99,16 @@ export function decoded(value: Value): Value {
   return (value.kind === 'text' ? value.encodes : undefined) ?? value
 }
 
-/** JSON text that encodes a value (`jsonencode`, a policy document); only written when somebody needs it. */
-export function encodedText(encodes: Value, at: Place): TextValue {
-  let written: Text | undefined
-  return {
-    kind: 'text',
-    at,
-    encodes,
-    get text() {
-      return (written ??= jsonOf(encodes))
-    },
-  }
-}
-
 /** Converts to a string as Terraform does; `undefined` for collections and null. */
 export function asText(value: Value | undefined): Text | undefined {
   if (value?.kind === 'text') return value.text
   if (isOpen(value)) return [value.hole]
-  if (value?.kind === 'constant' && value.value !== null) return [value.raw]
-  return undefined
+  return value?.kind === 'constant' && value.value !== null ? [numeral(value)] : undefined
+}
+
+/** A number as Terraform writes it: `1.50` as `1.5`, `1e3` as `1000`; leading zeros are `account-id-number`'s. */
+export function numeral({ value, raw }: ConstantValue): string {
+  return typeof value === 'boolean' || /^-?\d+$/.test(raw) ? raw : String(value)
 }
 
 /** The string of a value without holes. */
@@ -140,7 +128,9 @@ export function asTextValue(value: Value): TextValue | undefined {
 export function asNumber(value: Value | undefined): number | undefined {
   if (value?.kind === 'constant' && typeof value.value === 'number') return value.value
   const written = value?.kind === 'text' ? literal(value.text) : undefined
-  return written === undefined || !/^-?\d+(?:\.\d+)?$/.test(written) ? undefined : Number(written)
+  return written === undefined || !/^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(written)
+    ? undefined
+    : Number(written)
 }
 
 export function asBoolean(value: Value | undefined): boolean | undefined {
@@ -152,7 +142,7 @@ export function asBoolean(value: Value | undefined): boolean | undefined {
 /** An identity for values without holes of their own, for sets and comparisons; `undefined` where it is open. */
 export function valueKey(value: Value, depth = 0): string | undefined {
   if (value.kind === 'text') return `t${textKey(value.text)}`
-  if (value.kind === 'constant') return value.value === null ? 'null' : `t${value.raw}`
+  if (value.kind === 'constant') return value.value === null ? 'null' : `t${numeral(value)}`
   if (isOpen(value)) return `t\u0000${value.hole.id}\u0000`
   if (depth > 20) return undefined
   const parts =
@@ -165,20 +155,9 @@ export function valueKey(value: Value, depth = 0): string | undefined {
           })
         : [undefined]
   const partial = (value.kind === 'list' || value.kind === 'map') && value.partial === true
-  return partial || parts.includes(undefined) ? undefined : `${value.kind}(${parts.join(',')})`
-}
-
-/** Keeps the first of equal items, as a set does. */
-export function distinct(list: ListValue): ListValue {
-  const seen = new Set<string>()
-  const kept = list.items().filter((item) => {
-    const key = valueKey(item)
-    if (key === undefined) return true
-    if (seen.has(key)) return false
-    seen.add(key)
-    return true
-  })
-  return listValue(kept, list.at, list.partial)
+  return partial || parts.includes(undefined)
+    ? undefined
+    : `${'isSet' in value ? 'set' : value.kind}(${parts.join(',')})`
 }
 
 /** The entries of a map, in Terraform's order. */
@@ -187,54 +166,4 @@ export function entriesOf(map: MapValue): (readonly [key: string, value: Value])
     const value = map.get(key)
     return value === undefined ? [] : [[key, value] as const]
   })
-}
-
-const MAX_JSON_DEPTH = 60
-
-/** JSON that is too long stays open as a whole. */
-function jsonOf(value: Value): Text {
-  const room = { left: LONGEST_TEXT }
-  const written = toJson(value, 0, room)
-  return room.left < 0
-    ? [{ id: 'a text too long to be evaluated', label: 'a long text', kind: 'any' }]
-    : written
-}
-
-function toJson(value: Value, depth: number, room: { left: number }): Text {
-  if (depth > MAX_JSON_DEPTH || room.left < 0) return []
-  switch (value.kind) {
-    case 'constant':
-      room.left -= value.raw.length
-      return [value.raw]
-    case 'text':
-      room.left -= 2 * lengthOf(value.text)
-      return room.left < 0 ? [] : quoted(value.text)
-    case 'list':
-      room.left -= value.items().length
-      return bracketed(
-        '[',
-        ']',
-        value.items().map((item) => toJson(item, depth + 1, room)),
-      )
-    case 'map':
-      room.left -= value.keys().length
-      return bracketed(
-        '{',
-        '}',
-        entriesOf(value).map(([key, inner]) =>
-          text(JSON.stringify(key), ':', toJson(inner, depth + 1, room)),
-        ),
-      )
-    default:
-      return isOpen(value) ? [value.hole] : []
-  }
-}
-
-function quoted(value: Text): Text {
-  const inner = value.map((piece) => (typeof piece === 'string' ? JSON.stringify(piece).slice(1, -1) : piece))
-  return text('"', inner, '"')
-}
-
-function bracketed(open: string, close: string, items: readonly Text[]): Text {
-  return text(open, ...items.flatMap((item, i) => (i === 0 ? [item] : [[','], item])), close)
 }

@@ -4,19 +4,23 @@ import { literalString, spanPlace } from '../../parse/hcl/syntax.js'
 import { listValue, mapValue, type MapValue, type Value } from '../../value.js'
 import { evaluate } from './evaluate.js'
 import type { Frame } from './frame.js'
-import { constant, entriesOf } from './values.js'
+import { setOf } from './sets.js'
+import { asTextValue, constant, entriesOf } from './values.js'
 
 /** The value with the optional attributes that it does not give: their default, else null. */
 export function withOptionals(value: Value, type: Expression | undefined, frame: Frame): Value {
+  if (type?.kind === 'name' && type.name === 'string' && value.kind === 'constant')
+    return asTextValue(value) ?? value
   if (type?.kind !== 'call') return value
   const [inner] = type.args
   if (type.name === 'object' && value.kind === 'map') return completed(value, type, frame)
   if ((type.name === 'list' || type.name === 'set') && value.kind === 'list') {
-    return listValue(
+    const list = listValue(
       value.items().map((item) => withOptionals(item, inner, frame)),
       value.at,
       value.partial,
     )
+    return type.name === 'set' ? setOf(list) : list
   }
   if (type.name !== 'map' || value.kind !== 'map') return value
   const entries = entriesOf(value).map(

@@ -288,8 +288,8 @@ resource "aws_iam_role_policy_attachment" "named" {
     [
       ['aws_iam_role.two[0]', 'two-0'],
       ['aws_iam_role.two[1]', 'two-1'],
-      ['aws_iam_role.each["b"]', 'each-b'],
       ['aws_iam_role.each["a"]', 'each-a'],
+      ['aws_iam_role.each["b"]', 'each-b'],
       ['aws_iam_role.map["x"]', 'x-1'],
       ['aws_iam_role.perhaps[0]', 'perhaps'],
       ['aws_iam_role.open', 'open-<each.key>'],
