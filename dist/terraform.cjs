@@ -1,4 +1,4 @@
-// 97e7c15b42c710e2
+// 18720b77e7a5015e
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -366,7 +366,7 @@ function asText(value) {
   return value?.kind === "constant" && value.value !== null ? [numeral(value)] : void 0;
 }
 function numeral({ value, raw }) {
-  return typeof value === "boolean" || /^-?(?:0|[1-9]\d*)$/.test(raw) ? raw : String(value);
+  return typeof value === "boolean" || /^-?\d+$/.test(raw) ? raw : String(value);
 }
 function asString(value) {
   const found = asText(value);
