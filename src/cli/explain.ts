@@ -6,13 +6,16 @@ import { rulePage } from '../files/rule-pages.js'
 import { linkOptions } from '../graph/from-config.js'
 import type { Finding } from '../finding.js'
 import type { Graph, Hop } from '../graph/graph.js'
+import type { Asked } from '../graph/options.js'
 import { explainDecision, type ExplainedLine } from '../iam/explain.js'
 import { nearest } from '../iam/edit-distance.js'
-import { clean, logLine } from '../report/escape.js'
+import { clean, logLine, logLines } from '../report/escape.js'
 import { pathAndLine } from '../report/position.js'
-import { run } from '../run.js'
+import { run, type Run } from '../run.js'
 import { show } from '../text.js'
 import { UsageError } from '../usage-error.js'
+import { askedRole, isRoleArn, withoutAccount } from './asked-role.js'
+import { factsFiles } from './facts-files.js'
 import type { Io } from './io.js'
 
 const OPTIONS = {
@@ -20,6 +23,7 @@ const OPTIONS = {
   destination: { type: 'string' },
   config: { type: 'string', short: 'c' },
   account: { type: 'string' },
+  facts: { type: 'string', multiple: true },
 } as const
 
 function explainRule(id: string, io: Io): number {
@@ -73,8 +77,9 @@ function toDo({ source, destination }: Hop, findings: readonly Finding[]): strin
   return `\nwhat to do:\n${told.join('')}`
 }
 
-function hopsBetween({ hops }: Graph, source: string, destination: string): readonly Hop[] {
-  return hops.filter((hop) => show(hop.source.arn) === source && show(hop.destination.arn) === destination)
+function hopsBetween({ hops }: Graph, { source, destination }: Asked): readonly Hop[] {
+  const [from, to] = [show(source), show(destination)]
+  return hops.filter((hop) => show(hop.source.arn) === from && show(hop.destination.arn) === to)
 }
 
 export async function explainCommand(io: Io, args: readonly string[]): Promise<number> {
@@ -84,24 +89,40 @@ export async function explainCommand(io: Io, args: readonly string[]): Promise<n
     return explainRule(positionals[0] ?? '', io)
   if (source === undefined || destination === undefined)
     throw new UsageError('explain takes a rule id, or --task-role <arn> and --destination <arn>')
-  const config = await loadConfig({
-    cwd: io.cwd,
-    configPath: values.config,
-    search: true,
-    ruleIds: rules.map(({ id }) => id),
-  })
-  const options = linkOptions(config, values.account)
-  const { graph, findings } = await run({
-    cwd: io.cwd,
-    paths: positionals,
-    exclude: config.exclude.matches,
-    link: { ...options, asked: { source, destination } },
-    check: { rules, severities: new Map() },
-    overlay: [],
-  })
-  const hops = hopsBetween(graph, source, destination)
+  const runFor = await runner(values, positionals, io)
+  const known = [source, destination].every(isRoleArn) ? [] : (await runFor()).graph.roles
+  const asked = { source: askedRole(source, known), destination: askedRole(destination, known) }
+  const { graph, findings } = await runFor(asked)
+  const hops = hopsBetween(graph, asked)
   io.stdout.write(hops.map((hop) => explainHop(hop, findings)).join('\n'))
+  const hints = [asked.source, asked.destination].flatMap((arn) => withoutAccount(arn, graph))
+  for (const hint of hints) io.stderr.write(logLines([`xrole-lint: ${hint}`]))
   return hops.some(({ verdict }) => verdict === 'denied') ? 1 : 0
+}
+
+type Options = ReturnType<typeof arguments_>['values']
+
+/** The run over the files, with the hop that is asked about. */
+async function runner(
+  values: Options,
+  paths: readonly string[],
+  io: Io,
+): Promise<(asked?: Asked) => Promise<Run>> {
+  const { cwd } = io
+  const ruleIds = rules.map(({ id }) => id)
+  const config = await loadConfig({ cwd, configPath: values.config, search: true, ruleIds })
+  const facts = await factsFiles(values.facts ?? [], config, cwd, io.stderr)
+  const options = linkOptions(config, values.account)
+  return (asked) =>
+    run({
+      cwd,
+      paths,
+      exclude: config.exclude.matches,
+      link: { ...options, ...(asked && { asked }) },
+      check: { rules, severities: new Map() },
+      overlay: [],
+      facts,
+    })
 }
 
 function arguments_(args: readonly string[]) {

@@ -34,6 +34,7 @@ Options of lint
       --version, --help
 
 Options of the others
+  explain                   -c, --account, --facts
   graph                     -f, -o, -c, --account, --facts
   facts                     -o, -c, --account, --repository <name>, --commit <hash>
   init                      --pre-commit, --workflow

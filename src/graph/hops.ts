@@ -177,7 +177,7 @@ export function linkHops(inputs: HopInputs): LinkedHops {
   const demands = new Demands(inputs.table, inputs.nearMisses, inputs.fill)
   demands.collect(inputs.tasks, inputs.profiles)
   const { asked } = inputs.options
-  if (asked) demands.ask([asked.source], [asked.destination], wholeSource({ path: 'command line', text: '' }))
+  if (asked) demands.ask(asked.source, asked.destination, wholeSource({ path: 'command line', text: '' }))
   const all = demands.all()
   const ordered = [
     ...all.filter(({ via }) => via === undefined),

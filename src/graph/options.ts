@@ -1,5 +1,6 @@
 /** What the configuration tells the linker. */
 import type { Place } from '../place.js'
+import type { Text } from '../text.js'
 
 export interface RoleBinding {
   readonly arn: string
@@ -25,7 +26,13 @@ export interface LinkOptions {
     readonly taskDefinitions: (path: string) => boolean
   }[]
   /** A hop that the user asks about, wanted or not. */
-  readonly asked?: { readonly source: string; readonly destination: string }
+  readonly asked?: Asked
+}
+
+export interface Asked {
+  /** ARNs of roles. */
+  readonly source: Text
+  readonly destination: Text
 }
 
 export const noOptions: LinkOptions = {

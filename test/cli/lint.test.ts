@@ -179,6 +179,73 @@ lint('explain: a page, a hop, and what it is not', async () => {
   assert.is((await cli(['explain', '--task-role', SOURCE], { cwd })).status, 2)
 })
 
+const askedAs: readonly (readonly [role: string, destination: string, status: number, told: RegExp])[] = [
+  [
+    'arn:aws:sts::111122223333:assumed-role/my-ECS-task-role/0a1b2c',
+    DESTINATION,
+    1,
+    /^arn:aws:iam::111122223333:role\/my-ECS-task-role\n/,
+  ],
+  ['my-ECS-task-role', 'destination-account-role', 1, /destination-account-role: denied/],
+  [
+    'my-ECS-task-rol',
+    DESTINATION,
+    2,
+    /no role "my-ECS-task-rol" among the files; did you mean my-ECS-task-role\?/,
+  ],
+  ['arn:aws:iam::111122223333:user/me', DESTINATION, 2, /is the ARN of no role/],
+  ['arn:aws:sts::111122223333:federated-user/me', DESTINATION, 2, /is the ARN of no role/],
+]
+
+for (const [role, destination, expected, told] of askedAs) {
+  lint(`explain takes ${role}`, async () => {
+    const args = ['explain', '--task-role', role, '--destination', destination]
+    const { status, stdout, stderr } = await cli(args, { cwd: tree(article(slip)) })
+    assert.is(status, expected)
+    assert.match(stdout + stderr, told)
+  })
+}
+
+lint('explain: a session is its role, whatever the path; a role without account is pointed out', async () => {
+  const role = {
+    Type: 'AWS::IAM::Role',
+    Properties: {
+      RoleName: 'app',
+      Path: '/team/',
+      AssumeRolePolicyDocument: trust({ Service: 'ecs-tasks.amazonaws.com' }),
+    },
+  }
+  const template = { Resources: { Role: role } }
+  const args = [
+    'explain',
+    '--task-role',
+    'arn:aws:sts::111122223333:assumed-role/app/0a1b',
+    '--destination',
+    DESTINATION,
+  ]
+  const told = await cli([...args, '--account', '111122223333'], { cwd: tree({ 'template.json': template }) })
+  assert.match(told.stdout, /^arn:aws:iam::111122223333:role\/team\/app\n/)
+  assert.is(told.stderr, '')
+  const untold = await cli(args, { cwd: tree({ 'template.json': template }) })
+  assert.match(
+    untold.stderr,
+    /template\.json:\d+ defines a role app and does not say of which account \(--account\)/,
+  )
+})
+
+lint('explain joins what other repositories say', async () => {
+  const { [TRUST]: document, ...others } = article(slip) as Record<string, unknown>
+  const there = tree({ [TRUST]: document })
+  await cli(['facts', '-o', 'facts.jsonl', '--repository', 'acme/there', '--commit', '0000000'], {
+    cwd: there,
+  })
+  const args = ['explain', '--task-role', SOURCE, '--destination', DESTINATION]
+  const here = tree(others)
+  assert.match((await cli(args, { cwd: here })).stdout, /: unknown\n/)
+  const joined = await cli([...args, '--facts', join(there, 'facts.jsonl')], { cwd: here })
+  assert.match(joined.stdout, /: denied\n[\s\S]*acme\/there@0000000:/)
+})
+
 lint('init writes what loads, from what it finds, and never overwrites', async () => {
   const cwd = tree(article())
   const first = await cli(['init', '--pre-commit', '--workflow'], { cwd })
