@@ -1,4 +1,4 @@
-// 052ee5f7b151263b
+// 7971c95df25a1d7e
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -9,11 +9,59 @@ require('node:path');
 require('node:fs');
 require('node:buffer');
 
+function isRoleArn(asked) {
+  return xroleLint.parseRoleArn([asked]) !== void 0;
+}
+function askedRole(asked, roles) {
+  if (isRoleArn(asked)) return [asked];
+  if (xroleLint.parseArn([asked]) === void 0) return onlyOne(asked, roles);
+  const session = sessionsRole([asked]);
+  if (session === void 0) throw new xroleLint.UsageError(`${asked} is the ARN of no role`);
+  const { account, name } = session;
+  const known = roles.find((role) => isSame(role.name, name) && isSame(role.account, account));
+  return known?.arn ?? xroleLint.roleArn({ ...session, path: xroleLint.text("/") });
+}
+function onlyOne(asked, roles) {
+  const named = roles.filter((role) => xroleLint.literal(role.name) === asked);
+  const used = named.filter((role) => isDefined(role) || role.tasks.length > 0);
+  const [first, ...others] = used.length > 0 ? used : named;
+  if (first !== void 0 && others.length === 0) return first.arn;
+  const all = named.map(({ arn }) => xroleLint.show(arn)).join(", ");
+  if (first !== void 0) throw new xroleLint.UsageError(`several roles are named "${asked}": ${all}`);
+  const meant = xroleLint.nearest(
+    asked,
+    roles.flatMap(({ name }) => xroleLint.literal(name) ?? [])
+  );
+  const hint = meant === void 0 ? ", give its ARN" : `; did you mean ${meant}?`;
+  throw new xroleLint.UsageError(`no role "${asked}" among the files${hint}`);
+}
+function isDefined({ definitions }) {
+  return definitions.length > 0;
+}
+function sessionsRole(session) {
+  const arn = xroleLint.parseArn(session);
+  if (arn === void 0 || xroleLint.literal(arn.service) !== "sts") return void 0;
+  const [kind, name] = xroleLint.splitText(arn.resource, "/");
+  return kind && name && xroleLint.literal(kind) === "assumed-role" ? { partition: arn.partition, account: arn.account, name } : void 0;
+}
+function isSame(a, b) {
+  const [x, y] = [xroleLint.literal(a), xroleLint.literal(b)];
+  return x !== void 0 && x === y;
+}
+function withoutAccount(asked, { roles }) {
+  const arn = xroleLint.parseRoleArn(asked);
+  if (arn === void 0 || roles.some((role) => isSame(role.arn, asked) && isDefined(role))) return [];
+  return roles.filter((role) => isDefined(role) && isSame(role.name, arn.name) && xroleLint.literal(role.account) === void 0).map(
+    ({ at }) => `${xroleLint.pathAndLine(at)} defines a role ${xroleLint.show(arn.name)} and does not say of which account (--account)`
+  );
+}
+
 const OPTIONS = {
   "task-role": { type: "string" },
   destination: { type: "string" },
   config: { type: "string", short: "c" },
-  account: { type: "string" }
+  account: { type: "string" },
+  facts: { type: "string", multiple: true }
 };
 function explainRule(id, io) {
   const ids = xroleLint.rules.map((rule) => rule.id);
@@ -68,8 +116,9 @@ function toDo({ source, destination }, findings) {
 what to do:
 ${told.join("")}`;
 }
-function hopsBetween({ hops }, source, destination) {
-  return hops.filter((hop) => xroleLint.show(hop.source.arn) === source && xroleLint.show(hop.destination.arn) === destination);
+function hopsBetween({ hops }, { source, destination }) {
+  const [from, to] = [xroleLint.show(source), xroleLint.show(destination)];
+  return hops.filter((hop) => xroleLint.show(hop.source.arn) === from && xroleLint.show(hop.destination.arn) === to);
 }
 async function explainCommand(io, args) {
   const { values, positionals } = arguments_(args);
@@ -78,24 +127,31 @@ async function explainCommand(io, args) {
     return explainRule(positionals[0] ?? "", io);
   if (source === void 0 || destination === void 0)
     throw new xroleLint.UsageError("explain takes a rule id, or --task-role <arn> and --destination <arn>");
-  const config = await xroleLint.loadConfig({
-    cwd: io.cwd,
-    configPath: values.config,
-    search: true,
-    ruleIds: xroleLint.rules.map(({ id }) => id)
-  });
-  const options = xroleLint.linkOptions(config, values.account);
-  const { graph, findings } = await xroleLint.run({
-    cwd: io.cwd,
-    paths: positionals,
-    exclude: config.exclude.matches,
-    link: { ...options, asked: { source, destination } },
-    check: { rules: xroleLint.rules, severities: /* @__PURE__ */ new Map() },
-    overlay: []
-  });
-  const hops = hopsBetween(graph, source, destination);
+  const runFor = await runner(values, positionals, io);
+  const known = [source, destination].every(isRoleArn) ? [] : (await runFor()).graph.roles;
+  const asked = { source: askedRole(source, known), destination: askedRole(destination, known) };
+  const { graph, findings } = await runFor(asked);
+  const hops = hopsBetween(graph, asked);
   io.stdout.write(hops.map((hop) => explainHop(hop, findings)).join("\n"));
+  const hints = [asked.source, asked.destination].flatMap((arn) => withoutAccount(arn, graph));
+  for (const hint of hints) io.stderr.write(xroleLint.logLines([`xrole-lint: ${hint}`]));
   return hops.some(({ verdict }) => verdict === "denied") ? 1 : 0;
+}
+async function runner(values, paths, io) {
+  const { cwd } = io;
+  const ruleIds = xroleLint.rules.map(({ id }) => id);
+  const config = await xroleLint.loadConfig({ cwd, configPath: values.config, search: true, ruleIds });
+  const facts = await xroleLint.factsFiles(values.facts ?? [], config, cwd, io.stderr);
+  const options = xroleLint.linkOptions(config, values.account);
+  return (asked) => xroleLint.run({
+    cwd,
+    paths,
+    exclude: config.exclude.matches,
+    link: { ...options, ...asked && { asked } },
+    check: { rules: xroleLint.rules, severities: /* @__PURE__ */ new Map() },
+    overlay: [],
+    facts
+  });
 }
 function arguments_(args) {
   try {

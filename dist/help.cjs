@@ -1,4 +1,4 @@
-// 5777dad08e6f407d
+// d712e3f3ca0adbb9
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -37,6 +37,7 @@ Options of lint
       --version, --help
 
 Options of the others
+  explain                   -c, --account, --facts
   graph                     -f, -o, -c, --account, --facts
   facts                     -o, -c, --account, --repository <name>, --commit <hash>
   init                      --pre-commit, --workflow

@@ -1,4 +1,4 @@
-// 755764bdc44474c5
+// c6c96b5388d26edf
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -9431,7 +9431,7 @@ function linkHops(inputs) {
   const demands = new Demands(inputs.table, inputs.nearMisses, inputs.fill);
   demands.collect(inputs.tasks, inputs.profiles);
   const { asked } = inputs.options;
-  if (asked) demands.ask([asked.source], [asked.destination], wholeSource({ path: "command line", text: "" }));
+  if (asked) demands.ask(asked.source, asked.destination, wholeSource({ path: "command line", text: "" }));
   const all = demands.all();
   const ordered = [
     ...all.filter(({ via }) => via === void 0),
