@@ -2,7 +2,7 @@ import { allowsAssumeRole } from '../src/graph/mentions.js'
 import { parseRoleArn } from '../src/iam/arn.js'
 import type { Statement } from '../src/iam/policy.js'
 import { defineRule } from '../src/rule.js'
-import { literal, show, type Text } from '../src/text.js'
+import { flat, literal, show, type Text } from '../src/text.js'
 
 /** Keys that limit which roles a wildcard reaches. */
 const LIMITS = /^(aws:resource(account|orgid|orgpaths|tag\/.*)|iam:resourcetag\/.*)$/i
@@ -11,10 +11,12 @@ const LIMITS = /^(aws:resource(account|orgid|orgpaths|tag\/.*)|iam:resourcetag\/
 function breadth(value: Text): string | undefined {
   if (literal(value) === '*') return 'every role of every account'
   const role = parseRoleArn(value)
-  if (!role) return /^arn:[^:]*:iam::\*:\*?$/.test(show(value)) ? 'every role of every account' : undefined
-  const [account, name] = [show(role.account), show(role.path).slice(1) + show(role.name)]
+  if (!role) return /^arn:[^:]*:iam::\*:\*?$/.test(flat(value)) ? 'every role of every account' : undefined
+  const [account, name] = [flat(role.account), flat(role.path).slice(1) + flat(role.name)]
   if (/^\*+$/.test(name))
-    return account.includes('*') ? 'every role of every account' : `every role of account ${account}`
+    return account.includes('*')
+      ? 'every role of every account'
+      : `every role of account ${show(role.account)}`
   return account.includes('*') ? `a role of that name in every account` : undefined
 }
 

@@ -34,6 +34,21 @@ function byAccount(task: TaskNode, role: RoleNode): ForeignRole | undefined {
   return undefined
 }
 
+/** A run's role lives in another account than the task, or than every role that its definition names. */
+export function foreignOverride(
+  role: RoleNode,
+  task: Pick<TaskNode, 'fact' | 'account' | 'taskRole' | 'executionRole'>,
+): ForeignRole | undefined {
+  const { fact, account, taskRole, executionRole } = task
+  const note = `the task definition belongs to account ${show(account)}`
+  if (differ(role.account, account)) return { account, at: fact.arn?.at ?? fact.at, note }
+  const own = taskRole ?? executionRole
+  const at = (taskRole ? fact.taskRole : fact.executionRole)?.at
+  if (literal(account) !== undefined || own === undefined || at === undefined) return undefined
+  if ([taskRole, executionRole].some((one) => one && !differ(role.account, one.account))) return undefined
+  return { account: own.account, at, note: `the definition's own role lives in account ${show(own.account)}` }
+}
+
 /** A role that trusts only a role of another account is a destination, not what a task runs as. */
 function byTrust(role: RoleNode, table: RoleTable): ForeignRole | undefined {
   for (const { policy } of role.documents.trust) {

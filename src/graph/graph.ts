@@ -22,7 +22,7 @@ import type {
   Verdict,
 } from '../iam/decision.js'
 import type { Policy, PolicyKind } from '../iam/policy.js'
-import type { Place } from '../place.js'
+import type { At, Place } from '../place.js'
 import type { Text } from '../text.js'
 import type { When } from '../value.js'
 
@@ -80,6 +80,14 @@ export interface TaskDefinition {
   readonly demands: readonly Demand[]
   /** Its task role lives in another account than the task (ECS-23): no hop starts from it. */
   readonly foreign: ForeignRole | undefined
+  readonly foreignRuns: readonly ForeignRun[]
+}
+
+/** A run that puts a role of another account in the place of the task's own. */
+export interface ForeignRun {
+  readonly taskRole: At<Text>
+  readonly role: Role
+  readonly foreign: ForeignRole
 }
 
 /** The account that a task runs in, against its role's, and what shows it. */

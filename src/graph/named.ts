@@ -1,5 +1,5 @@
 /** Every place where a fact names a role or writes an ARN. */
-import type { Fact } from '../facts.js'
+import type { Fact, TaskDefinitionFact, TaskRunFact } from '../facts.js'
 import type { Policy } from '../iam/policy.js'
 import { isUsualRole, parseRoleArn } from '../iam/arn.js'
 import type { At } from '../place.js'
@@ -37,15 +37,9 @@ export function nameMentioned(facts: readonly Fact[], table: RoleTable, fill: Fi
       nameAll(rolesPermitted(policy), 'resource', fact.when, table)
       nameAll(rolesTrusted(policy), 'principal', fact.when, table)
     }
-    if (fact.kind === 'task-definition') {
-      for (const [role, as] of [
-        [fact.taskRole, 'task-role'],
-        [fact.executionRole, 'execution-role'],
-      ] as const) {
-        const arn = role && table.expand(role.value, fact.scope)
-        if (role && arn && !isResidue(role.value) && parseRoleArn(arn))
-          nameAll([{ value: arn, at: role.at }], as, fact.when, table)
-      }
+    if (fact.kind === 'task-run') nameRolesOf(fact, table)
+    else if (fact.kind === 'task-definition') {
+      nameRolesOf(fact, table)
       for (const container of fact.containers)
         nameAll(rolesInContainer(container), 'container', fact.when, table)
     } else if (fact.kind === 'profile') {
@@ -53,6 +47,17 @@ export function nameMentioned(facts: readonly Fact[], table: RoleTable, fill: Fi
       const value = role && fill(role.value)
       if (role && value && isExactRole(value)) nameAll([{ value, at: role.at }], 'profile', fact.when, table)
     }
+  }
+}
+
+function nameRolesOf(fact: TaskDefinitionFact | TaskRunFact, table: RoleTable): void {
+  for (const [role, as] of [
+    [fact.taskRole, 'task-role'],
+    [fact.executionRole, 'execution-role'],
+  ] as const) {
+    const arn = role && table.expand(role.value, fact.scope)
+    if (role && arn && !isResidue(role.value) && parseRoleArn(arn))
+      nameAll([{ value: arn, at: role.at }], as, fact.when, table)
   }
 }
 

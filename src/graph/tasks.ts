@@ -10,7 +10,8 @@ import type {
 import { parseRoleArn } from '../iam/arn.js'
 import { flat, literal, show, textKey, type Text } from '../text.js'
 import type { When } from '../value.js'
-import type { Demand, ForeignRole, TaskDefinition } from './graph.js'
+import type { Demand, ForeignRole, ForeignRun, TaskDefinition } from './graph.js'
+import { foreignOverride } from './foreign.js'
 import type { FactsByKind } from './by-kind.js'
 import type { NearMisses } from './near-misses.js'
 import { isResidue, push, type RoleNode, type RoleTable } from './roles.js'
@@ -70,6 +71,27 @@ function rolesOf(
   return roles.length > 0 ? roles : [undefined]
 }
 
+/** A role that a run names instead of the definition's own, and where. */
+interface Override {
+  readonly role: RoleNode
+  readonly taskRole: RoleReference
+}
+
+function overridesOf(run: TaskRunFact, table: RoleTable, nearMisses: NearMisses): readonly Override[] {
+  const { taskRole } = run
+  if (taskRole === undefined) return []
+  return rolesOf(taskRole, run, table, nearMisses).flatMap((role) => (role ? [{ role, taskRole }] : []))
+}
+
+/** What a run passes must lie in the account that the task runs in, as its definition shows it. */
+function foreignRun(
+  { role, taskRole }: Override,
+  task: Pick<TaskNode, 'fact' | 'account' | 'taskRole' | 'executionRole'>,
+): ForeignRun | undefined {
+  const foreign = foreignOverride(role, task)
+  return foreign && { taskRole, role, foreign }
+}
+
 function mergeWhen(...all: readonly When[]): When {
   if (all.every((when) => when.length === 0)) return []
   return [...new Map(all.flat().map((one) => [one.id, one])).values()]
@@ -87,29 +109,34 @@ export function linkTasks(facts: FactsByKind, table: RoleTable, nearMisses: Near
   const nodes: TaskNode[] = []
   for (const fact of facts['task-definition']) {
     const started = { services: services.of(fact, table.fill), runs: runs.of(fact, table.fill) }
-    const overrides = started.runs.flatMap((run) =>
-      run.taskRole ? rolesOf(run.taskRole, run, table, nearMisses).flatMap((role) => role ?? []) : [],
-    )
+    const overrides = started.runs.flatMap((run) => overridesOf(run, table, nearMisses))
     const [executionRole] = rolesOf(fact.executionRole, fact, table, nearMisses)
     for (const taskRole of rolesOf(fact.taskRole, fact, table, nearMisses)) {
+      const account = accountOf(fact, table)
+      const foreignRuns = overrides.flatMap(
+        (one) => foreignRun(one, { fact, account, taskRole, executionRole }) ?? [],
+      )
+      const foreign = foreignRuns.map(({ role }) => role)
+      const own = overrides.map(({ role }) => role).filter((role) => !foreign.includes(role))
       const node: TaskNode = {
         fact,
         at: fact.at,
         label: labelOf(fact),
         scope: fact.scope,
-        account: accountOf(fact, table),
+        account,
         when: mergeWhen(fact.when, taskRole?.when ?? []),
         containers: fact.containers,
         taskRole,
         executionRole,
-        overrides,
+        overrides: own,
+        foreignRuns,
         ...started,
         profiles: [],
         demands: [],
         foreign: undefined,
       }
       nodes.push(node)
-      for (const role of new Set([taskRole, ...overrides])) role?.tasks.push(node)
+      for (const role of new Set([taskRole, ...own])) role?.tasks.push(node)
       executionRole?.executes.push(node)
     }
   }

@@ -2,7 +2,7 @@
 import type { ElementTrial, Reason, StatementTrial } from '../iam/decision.js'
 import type { Policy, Statement } from '../iam/policy.js'
 import type { At } from '../place.js'
-import { literal, show, textKey, type Text } from '../text.js'
+import { flat, literal, show, textKey, type Text } from '../text.js'
 import { breakOf, executionRoles, nearTo, withoutEcho, type JudgedHop } from './break-parts.js'
 import { hasFaultAbout, namesRole } from './faulty.js'
 import type { Break, NearMiss } from './graph.js'
@@ -113,7 +113,7 @@ function byCause(elements: readonly ElementTrial[]): [ElementTrial, ...ElementTr
 function trustsSomehow({ principals }: Statement, source: RoleNode): boolean {
   if (principals === undefined || principals.not) return true
   return principals.entries.some(
-    ({ type, value }) => type === '*' || namesRole(value, source) || /^A(ROA|IDA)|\*/.test(show(value)),
+    ({ type, value }) => type === '*' || namesRole(value, source) || /^A(ROA|IDA)|\*/.test(flat(value)),
   )
 }
 

@@ -1,6 +1,6 @@
 /** Wildcards under operators that compare letter by letter (COND-6). */
 import type { At } from '../place.js'
-import { show, type Text } from '../text.js'
+import { flat, type Text } from '../text.js'
 import { parseOperator } from './operators.js'
 import type { ConditionTest } from './policy.js'
 
@@ -8,5 +8,5 @@ import type { ConditionTest } from './policy.js'
 export function literalWildcard({ operator, values }: ConditionTest): At<Text> | undefined {
   const base = parseOperator(operator.value)?.base
   if (base !== 'StringEquals' && base !== 'StringEqualsIgnoreCase') return undefined
-  return values.find(({ value }) => /[*?]/.test(show(value).replaceAll(/\$\{[^}]*\}|<[^>]*>/g, '')))
+  return values.find(({ value }) => /[*?]/.test(flat(value).replaceAll(/\$\{[^}]*\}|<[^>]*>/g, '')))
 }

@@ -8,7 +8,7 @@ import { nestedBlocks, type Nested } from './blocks.js'
 import { evaluate } from './evaluate.js'
 import { scopeOf } from './provider.js'
 import { written, type Resource } from './resource.js'
-import { asTextValue, isNull, isOpen } from './values.js'
+import { asTextValue, isNull, isOpen, openValue } from './values.js'
 
 /** Arguments that are strings, so that one whose value is open is a string with a hole. */
 const STRINGS = new Set([
@@ -68,10 +68,26 @@ function asMap(nested: Nested, argument: (name: string) => Value | undefined, de
     get: (name) => {
       const value = argument(name)
       if (value !== undefined) return STRINGS.has(name) && isOpen(value) ? asTextValue(value) : value
-      return depth < MAX_DEPTH ? blockList(nested, name, depth + 1) : undefined
+      const blocks = depth < MAX_DEPTH ? blockList(nested, name, depth + 1) : undefined
+      return blocks ?? unread(nested, name)
     },
     keyAt: (name) => keyPlace(nested, name),
   }
+}
+
+/** What tells resources apart; where it was not written is not what a syntax error hides. */
+const IDENTITY = new Set(['arn', 'family', 'id', 'name', 'name_prefix', 'path'])
+
+/** What is not found in a block with a syntax error may be what could not be read. */
+function unread({ body: { damaged } }: Nested, name: string): Value | undefined {
+  if (damaged === undefined || IDENTITY.has(name)) return undefined
+  const at = spanPlace(damaged)
+  const value = openValue(
+    `unread:${at.source.path}:${String(damaged.start)}:${name}`,
+    `${name}, not readable`,
+    at,
+  )
+  return STRINGS.has(name) ? asTextValue(value) : value
 }
 
 function keyPlace({ body, at }: Nested, name: string): Place {

@@ -30,6 +30,7 @@ const DATA: ReadonlyMap<string, Attributes> = new Map<string, Attributes>([
   ['data.aws_partition', { partition, id: partition, dns_suffix: dnsSuffix }],
   ['data.aws_region', { name: region, id: region, region }],
   ['data.aws_iam_role', { name, id: name, arn: roleArn }],
+  ['data.aws_iam_policy', { arn: policyArn, id: policyArn }],
   ['data.aws_ecs_task_definition', { arn: looked, id: looked, family: looked }],
   ['data.terraform_remote_state', { outputs: remoteOutputs }],
   ['data.template_file', { rendered }],
@@ -62,6 +63,12 @@ function roleArn(resource: Resource): Text {
     { id: `path:${instance.id} ${address}`, label: `path of ${address}`, kind: 'any' },
   ]
   return text('arn:', scope.partition, ':iam::', scope.account, ':role', path, role)
+}
+
+/** A policy that is looked up by name: the tree's own, or one that nobody here sees, which AWS may manage. */
+function policyArn(resource: Resource): Text | undefined {
+  const { instance, shared } = resource
+  return given(resource, 'arn') ?? instance.world.policyArn(nameOf(shared), scopeOf(resource).account)
 }
 
 /** Known where the region is: only China's differs. */

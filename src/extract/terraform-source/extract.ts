@@ -24,7 +24,7 @@ import { byCases } from './cases.js'
 import { allowanceFor, asAssigned, newRun, quietly, spending } from './run.js'
 import { accountNumbers, staticFacts } from './static-facts.js'
 import { asNumber, isUntold } from './values.js'
-import { reachableLength, worldOf, type RoleIndex, type World } from './world.js'
+import { nameKey, reachableLength, worldOf, type NameIndex, type World } from './world.js'
 
 /** What modules are made of. */
 export interface ModuleSources {
@@ -40,7 +40,7 @@ export function* moduleFacts(sources: ModuleSources): Iterable<Fact> {
   const run = newRun()
   const total = sources.files.reduce((sum, { source }) => sum + source.text.length, 0)
   const world = worldOf(sources, (all) =>
-    quietly(run, () => spending(run, allowanceFor(total), () => rolePaths(all))),
+    quietly(run, () => spending(run, allowanceFor(total), () => lookedUp(all))),
   )
   for (const root of rootsOf(world, run, sources.terragrunt ?? [])) {
     world.roots.push(root.instance)
@@ -139,14 +139,15 @@ function* instancesOf(instance: Instance, block: Block): Iterable<Resource> {
 }
 
 /** Paths of the roles that resources define, by account and name. */
-function rolePaths(world: World): RoleIndex {
+function lookedUp(world: World): NameIndex {
   const paths = new Map<string, Text | undefined>()
   const visit = (instance: Instance): void => {
-    for (const resource of resourcesOf(instance, (type) => type === 'aws_iam_role')) {
-      const role = resource.shared
-      const arn = arnOf(role)
-      const path = arn && parseRoleArn(arn)?.path
-      const key = `${textKey(role.scope.account)} ${textKey(nameOf(role))}`
+    for (const resource of resourcesOf(instance, isLookedUp)) {
+      const { shared, type } = resource
+      const arn = arnOf(shared)
+      const kind = type === 'aws_iam_role' ? 'role' : 'policy'
+      const path = arn && (kind === 'role' ? parseRoleArn(arn)?.path : arn)
+      const key = nameKey(kind, shared.scope.account, nameOf(shared))
       const before = paths.get(key)
       const differs = before !== undefined && path !== undefined && textKey(before) !== textKey(path)
       paths.set(key, differs ? undefined : path)
@@ -155,6 +156,11 @@ function rolePaths(world: World): RoleIndex {
   }
   world.roots.forEach(visit)
   return paths
+}
+
+/** Resources that data sources look up by name. */
+function isLookedUp(type: string): boolean {
+  return type === 'aws_iam_role' || type === 'aws_iam_policy'
 }
 
 function* parseErrors(files: readonly TerraformFile[]): Iterable<ParseErrorFact> {

@@ -25,6 +25,8 @@ export interface World {
   readonly scopes: Map<string, Scope>
   /** The path of the one role of that name and account which a resource of the tree defines. */
   rolePath(name: Text, account: Text): Text | undefined
+  /** The ARN of the one policy of that name and account which a resource of the tree defines. */
+  policyArn(name: Text, account: Text): Text | undefined
 }
 
 const MAX_MODULES = 3000
@@ -32,12 +34,21 @@ const MAX_MODULES = 3000
 /** Puts the files into their directories. */
 export function worldOf(
   { files, variableFiles, project }: ModuleSources,
-  roles: (world: World) => RoleIndex,
+  roles: (world: World) => NameIndex,
 ): World {
   const byDirectory = grouped(files, ({ source }) => directoryOfFile(source.path))
   const variablesIn = grouped(variableFiles, ({ path }) => directoryOfFile(path))
   let calls = 0
-  let index: RoleIndex | undefined
+  let index: NameIndex | undefined
+  const named = (kind: 'role' | 'policy', name: Text, account: Text): Text | undefined => {
+    if (literal(name) === undefined) return undefined
+    // While the index is made nothing is found in it.
+    if (index === undefined) {
+      index = new Map()
+      index = roles(world)
+    }
+    return index.get(nameKey(kind, account, name))
+  }
   const world: World = {
     project,
     directories: new Map([...byDirectory].map(([path, inside]) => [path, directoryOf(path, inside)])),
@@ -50,15 +61,8 @@ export function worldOf(
       return unit && outputOf(unit, name)
     },
     variableFiles: (directory) => variablesIn.get(directory) ?? [],
-    rolePath: (name, account) => {
-      if (literal(name) === undefined) return undefined
-      // While the index is made nothing is found in it.
-      if (index === undefined) {
-        index = new Map()
-        index = roles(world)
-      }
-      return index.get(`${textKey(account)} ${textKey(name)}`)
-    },
+    rolePath: (name, account) => named('role', name, account),
+    policyArn: (name, account) => named('policy', name, account),
   }
   return world
 }
@@ -74,8 +78,13 @@ function grouped<T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<s
   return groups
 }
 
-/** Paths of roles by account and name; `undefined` where several differ. */
-export type RoleIndex = ReadonlyMap<string, Text | undefined>
+/** Paths of roles and ARNs of policies by `nameKey`; `undefined` where several differ. */
+export type NameIndex = ReadonlyMap<string, Text | undefined>
+
+/** A name is unique among the roles, and among the policies, of its account (ARN-8). */
+export function nameKey(kind: 'role' | 'policy', account: Text, name: Text): string {
+  return `${kind} ${textKey(account)} ${textKey(name)}`
+}
 
 /** Directories that another one of the tree calls as a module. */
 export function calledDirectories(directories: ReadonlyMap<string, Directory>): Set<string> {

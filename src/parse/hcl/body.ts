@@ -36,9 +36,10 @@ export function parseBody(
 ): Body {
   const c = cursorAt(origin, start, end, faults)
   const reader: Reader = { c, attributes: new Map(), blocks: [], originFor, unclosed: 0 }
+  const before = faults.length
   for (;;) {
     skipSpace(c)
-    if (c.at >= end) return { attributes: reader.attributes, blocks: reader.blocks }
+    if (c.at >= end) return { attributes: reader.attributes, blocks: reader.blocks, damaged: faults[before] }
     const from = c.at
     const name = identifier(c)
     if (name === undefined) skipLine(c, from, 'expected an attribute or a block')

@@ -40,6 +40,8 @@ export interface Body {
   /** The last of duplicates. */
   readonly attributes: ReadonlyMap<string, Attribute>
   readonly blocks: readonly Block[]
+  /** The first place that could not be read, so that something may be missing here. */
+  readonly damaged?: Span | undefined
 }
 
 export interface SyntaxFault extends Span {
