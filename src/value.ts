@@ -73,6 +73,18 @@ export interface Case {
   readonly label: string
 }
 
+const NAMED_FILE = 'tfvars:'
+
+/** A file of variables that is given to Terraform by name, beside others that may be given instead. */
+export function namedFileCase(directory: string, file: string): Case {
+  return { id: `${NAMED_FILE}${directory}`, outcome: file, label: `with ${file}` }
+}
+
+/** Whether it is not the files that decide the outcome but who runs Terraform. */
+export function isChosenByUser({ id }: Case): boolean {
+  return id.startsWith(NAMED_FILE)
+}
+
 /** Cases under which something holds; empty: always. */
 export type When = readonly Case[]
 

@@ -6,6 +6,7 @@ import { literal, type Text } from '../text.js'
 import { wholeSource } from '../place.js'
 import type { When } from '../value.js'
 import type { Organization } from './bind.js'
+import { withoutAlternatives } from './alternatives.js'
 import { breaksOf } from './breaks.js'
 import { Demands, demandsWithoutRole, type WantedHop } from './demands.js'
 import type { ProfileFact } from '../facts.js'
@@ -170,6 +171,11 @@ export interface LinkedHops {
   readonly unseen: readonly Hop[]
 }
 
+function keepOnly(hops: ReadonlySet<Hop>, table: RoleTable): void {
+  for (const { hopsIn, hopsOut } of table.all())
+    for (const list of [hopsIn, hopsOut]) list.splice(0, list.length, ...list.filter((hop) => hops.has(hop)))
+}
+
 /** All hops, judged. */
 export function linkHops(inputs: HopInputs): LinkedHops {
   for (const role of inputs.table.all()) role.judgeTaskTrust = () => judgeTaskTrust(role)
@@ -183,12 +189,14 @@ export function linkHops(inputs: HopInputs): LinkedHops {
     ...all.filter(({ via }) => via === undefined),
     ...all.filter(({ via }) => via !== undefined),
   ]
-  const hops = ordered.map((wanted) => {
+  const judged = ordered.map((wanted) => {
     const hop = new JudgedHop(wanted, inputs)
     wanted.source.hopsOut.push(hop)
     wanted.destination.hopsIn.push(hop)
     return hop
   })
+  const hops = withoutAlternatives(judged)
+  if (hops.length < judged.length) keepOnly(new Set(hops), inputs.table)
   return {
     hops,
     unseen: strangersWant(demands, inputs.uses).map((wanted) => unseen(new JudgedHop(wanted, inputs))),

@@ -5,6 +5,7 @@
 import { arnFaults, nearMiss } from '../iam/arn.js'
 import type { Source } from '../place.js'
 import { textKey } from '../text.js'
+import { isChosenByUser } from '../value.js'
 import type { NearMiss } from './graph.js'
 import { evidenceOf, SIDES, type Evidence } from './evidence.js'
 import { foldersUp, rootOf } from './folders.js'
@@ -118,7 +119,10 @@ function findIntended(x: RoleNode, { index, named, evidence }: Known): RoleNode 
     const sides = areTwoSides(x, y)
     if (!(y.isDefined || sides)) continue
     const otherAccount = sides && shareRepository(x, y)
-    if (nearMiss(x.arn, y.arn, { otherAccount }) === undefined || standTogether(x, y)) continue
+    const found = nearMiss(x.arn, y.arn, { otherAccount })
+    if (found === undefined || standTogether(x, y)) continue
+    // Files of variables are there for the accounts to differ.
+    if (found.part === 'account' && x.when.some(isChosenByUser)) continue
     if (!y.isDefined && !named().areNear(x, y)) continue
     if (!isMalformed(y) && isAtFault(x, y, evidence)) return y
   }

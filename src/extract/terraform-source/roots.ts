@@ -1,6 +1,6 @@
 /** Root modules: directories that no other one calls, with the variables that files beside them give. */
 import type { Body } from '../../parse/hcl/syntax.js'
-import type { Case } from '../../value.js'
+import { namedFileCase, type Case } from '../../value.js'
 import { directoryOf, directoryOfFile, type Directory, type ModuleFile } from './directory.js'
 import { evaluate } from './evaluate.js'
 import { instanceOf, type Argument, type Instance } from './instance.js'
@@ -67,7 +67,7 @@ function rootVariants(world: World, run: Run, directory: Directory): Root[] {
   if (named.length > MAX_VARIANTS || named.length === 0) return [rootOf(world, run, directory, always, [])]
   return named.map((file) => {
     const name = file.path.slice(file.path.lastIndexOf('/') + 1)
-    const when = { id: `tfvars:${directory.path}`, outcome: name, label: `with ${name}` }
+    const when = namedFileCase(directory.path, name)
     return rootOf(world, run, directory, [...always, file], named.length > 1 ? [when] : [])
   })
 }
