@@ -1,4 +1,4 @@
-// 95a3af4d42dcffea
+// 826bca5d309b3585
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -679,9 +679,10 @@ const MAX_UNCLOSED = 20;
 function parseBody(origin, start, end, faults, originFor) {
   const c = cursorAt(origin, start, end, faults);
   const reader = { c, attributes: /* @__PURE__ */ new Map(), blocks: [], originFor, unclosed: 0 };
+  const before = faults.length;
   for (; ; ) {
     skipSpace(c);
-    if (c.at >= end) return { attributes: reader.attributes, blocks: reader.blocks };
+    if (c.at >= end) return { attributes: reader.attributes, blocks: reader.blocks, damaged: faults[before] };
     const from = c.at;
     const name = identifier(c);
     if (name === void 0) skipLine(c, from, "expected an attribute or a block");

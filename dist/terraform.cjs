@@ -1,4 +1,4 @@
-// 18720b77e7a5015e
+// 6c43551042683817
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -2554,6 +2554,7 @@ const DATA = /* @__PURE__ */ new Map([
   ["data.aws_partition", { partition, id: partition, dns_suffix: dnsSuffix }],
   ["data.aws_region", { name: region, id: region, region }],
   ["data.aws_iam_role", { name, id: name, arn: roleArn }],
+  ["data.aws_iam_policy", { arn: policyArn, id: policyArn }],
   ["data.aws_ecs_task_definition", { arn: looked, id: looked, family: looked }],
   ["data.terraform_remote_state", { outputs: remoteOutputs }],
   ["data.template_file", { rendered }]
@@ -2580,6 +2581,10 @@ function roleArn(resource) {
     { id: `path:${instance.id} ${address}`, label: `path of ${address}`, kind: "any" }
   ];
   return xroleLint.text("arn:", scope.partition, ":iam::", scope.account, ":role", path, role);
+}
+function policyArn(resource) {
+  const { instance, shared } = resource;
+  return given(resource, "arn") ?? instance.world.policyArn(nameOf(shared), scopeOf(resource).account);
 }
 function dnsSuffix(resource) {
   const known = xroleLint.literal(scopeOf(resource).region);
@@ -3075,10 +3080,22 @@ function asMap(nested, argument2, depth) {
     get: (name) => {
       const value = argument2(name);
       if (value !== void 0) return STRINGS.has(name) && isOpen$1(value) ? asTextValue(value) : value;
-      return depth < MAX_DEPTH$3 ? blockList(nested, name, depth + 1) : void 0;
+      const blocks = depth < MAX_DEPTH$3 ? blockList(nested, name, depth + 1) : void 0;
+      return blocks ?? unread(nested, name);
     },
     keyAt: (name) => keyPlace(nested, name)
   };
+}
+const IDENTITY = /* @__PURE__ */ new Set(["arn", "family", "id", "name", "name_prefix", "path"]);
+function unread({ body: { damaged } }, name) {
+  if (damaged === void 0 || IDENTITY.has(name)) return void 0;
+  const at = spanPlace(damaged);
+  const value = openValue(
+    `unread:${at.source.path}:${String(damaged.start)}:${name}`,
+    `${name}, not readable`,
+    at
+  );
+  return STRINGS.has(name) ? asTextValue(value) : value;
 }
 function keyPlace({ body, at }, name) {
   const found = body.attributes.get(name)?.name;
@@ -3102,6 +3119,14 @@ function worldOf({ files, variableFiles, project }, roles) {
   const variablesIn = grouped(variableFiles, ({ path }) => directoryOfFile(path));
   let calls = 0;
   let index;
+  const named = (kind, name, account) => {
+    if (xroleLint.literal(name) === void 0) return void 0;
+    if (index === void 0) {
+      index = /* @__PURE__ */ new Map();
+      index = roles(world);
+    }
+    return index.get(nameKey(kind, account, name));
+  };
   const world = {
     project,
     directories: new Map([...byDirectory].map(([path, inside]) => [path, directoryOf(path, inside)])),
@@ -3114,14 +3139,8 @@ function worldOf({ files, variableFiles, project }, roles) {
       return unit && outputOf$1(unit, name);
     },
     variableFiles: (directory) => variablesIn.get(directory) ?? [],
-    rolePath: (name, account) => {
-      if (xroleLint.literal(name) === void 0) return void 0;
-      if (index === void 0) {
-        index = /* @__PURE__ */ new Map();
-        index = roles(world);
-      }
-      return index.get(`${xroleLint.textKey(account)} ${xroleLint.textKey(name)}`);
-    }
+    rolePath: (name, account) => named("role", name, account),
+    policyArn: (name, account) => named("policy", name, account)
   };
   return world;
 }
@@ -3134,6 +3153,9 @@ function grouped(all, keyOf) {
     else group.push(one);
   }
   return groups;
+}
+function nameKey(kind, account, name) {
+  return `${kind} ${xroleLint.textKey(account)} ${xroleLint.textKey(name)}`;
 }
 function calledDirectories(directories) {
   const called = /* @__PURE__ */ new Set();
@@ -4471,7 +4493,7 @@ function rootVariants(world, run, directory) {
   if (named.length > MAX_VARIANTS || named.length === 0) return [rootOf(world, run, directory, always, [])];
   return named.map((file) => {
     const name = file.path.slice(file.path.lastIndexOf("/") + 1);
-    const when = { id: `tfvars:${directory.path}`, outcome: name, label: `with ${name}` };
+    const when = xroleLint.namedFileCase(directory.path, name);
     return rootOf(world, run, directory, [...always, file], named.length > 1 ? [when] : []);
   });
 }
@@ -4696,7 +4718,7 @@ function* moduleFacts(sources) {
   const total = sources.files.reduce((sum, { source }) => sum + source.text.length, 0);
   const world = worldOf(
     sources,
-    (all) => quietly(run, () => spending(run, allowanceFor(total), () => rolePaths(all)))
+    (all) => quietly(run, () => spending(run, allowanceFor(total), () => lookedUp(all)))
   );
   for (const root of rootsOf(world, run, sources.terragrunt ?? [])) {
     world.roots.push(root.instance);
@@ -4773,14 +4795,15 @@ function* instancesOf(instance, block) {
     if (isResource(value)) yield value.resource;
   }
 }
-function rolePaths(world) {
+function lookedUp(world) {
   const paths = /* @__PURE__ */ new Map();
   const visit = (instance) => {
-    for (const resource of resourcesOf(instance, (type) => type === "aws_iam_role")) {
-      const role = resource.shared;
-      const arn = arnOf(role);
-      const path = arn && xroleLint.parseRoleArn(arn)?.path;
-      const key = `${xroleLint.textKey(role.scope.account)} ${xroleLint.textKey(nameOf(role))}`;
+    for (const resource of resourcesOf(instance, isLookedUp)) {
+      const { shared, type } = resource;
+      const arn = arnOf(shared);
+      const kind = type === "aws_iam_role" ? "role" : "policy";
+      const path = arn && (kind === "role" ? xroleLint.parseRoleArn(arn)?.path : arn);
+      const key = nameKey(kind, shared.scope.account, nameOf(shared));
       const before = paths.get(key);
       const differs = before !== void 0 && path !== void 0 && xroleLint.textKey(before) !== xroleLint.textKey(path);
       paths.set(key, differs ? void 0 : path);
@@ -4789,6 +4812,9 @@ function rolePaths(world) {
   };
   world.roots.forEach(visit);
   return paths;
+}
+function isLookedUp(type) {
+  return type === "aws_iam_role" || type === "aws_iam_policy";
 }
 function* parseErrors(files) {
   for (const { source, faults } of files) {

@@ -1,4 +1,4 @@
-// c6c96b5388d26edf
+// fd0953922f5956df
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -973,6 +973,13 @@ var stdin_default$H = defineRule({
   }
 });
 
+const NAMED_FILE = "tfvars:";
+function namedFileCase(directory, file) {
+  return { id: `${NAMED_FILE}${directory}`, outcome: file, label: `with ${file}` };
+}
+function isChosenByUser({ id }) {
+  return id.startsWith(NAMED_FILE);
+}
 function compatible(a, b) {
   return a.every((x) => b.every((y) => x.id !== y.id || x.outcome === y.outcome));
 }
@@ -1991,10 +1998,10 @@ const LIMITS = /^(aws:resource(account|orgid|orgpaths|tag\/.*)|iam:resourcetag\/
 function breadth(value) {
   if (literal(value) === "*") return "every role of every account";
   const role = parseRoleArn(value);
-  if (!role) return /^arn:[^:]*:iam::\*:\*?$/.test(show(value)) ? "every role of every account" : void 0;
-  const [account, name] = [show(role.account), show(role.path).slice(1) + show(role.name)];
+  if (!role) return /^arn:[^:]*:iam::\*:\*?$/.test(flat(value)) ? "every role of every account" : void 0;
+  const [account, name] = [flat(role.account), flat(role.path).slice(1) + flat(role.name)];
   if (/^\*+$/.test(name))
-    return account.includes("*") ? "every role of every account" : `every role of account ${account}`;
+    return account.includes("*") ? "every role of every account" : `every role of account ${show(role.account)}`;
   return account.includes("*") ? `a role of that name in every account` : void 0;
 }
 function isLimited({ conditions, conditionUnknown }) {
@@ -4578,6 +4585,13 @@ var stdin_default$f = defineRule({
   group: "Task definition",
   *check({ taskDefinitions }) {
     for (const task of taskDefinitions) {
+      for (const { taskRole: at, role, foreign: runs } of task.foreignRuns)
+        yield {
+          at: at.at,
+          message: `task role "${show(role.arn)}" of this run lives in account ${show(role.account)}, and task definition ${task.label} runs in ${show(runs.account)}${whenOf(task)}: ECS passes roles of its own account only`,
+          hint: `name a role of account ${show(runs.account)} here, and let it assume "${show(role.arn)}"`,
+          related: [{ at: runs.at, note: runs.note }]
+        };
       const { foreign, taskRole, fact } = task;
       if (!foreign || !taskRole || !fact.taskRole) continue;
       yield {
@@ -4970,7 +4984,7 @@ var stdin_default$8 = defineRule({
 function literalWildcard({ operator, values }) {
   const base = parseOperator(operator.value)?.base;
   if (base !== "StringEquals" && base !== "StringEqualsIgnoreCase") return void 0;
-  return values.find(({ value }) => /[*?]/.test(show(value).replaceAll(/\$\{[^}]*\}|<[^>]*>/g, "")));
+  return values.find(({ value }) => /[*?]/.test(flat(value).replaceAll(/\$\{[^}]*\}|<[^>]*>/g, "")));
 }
 
 function hintFor(condition, { source, profile }) {
@@ -8458,6 +8472,16 @@ function byAccount(task, role) {
     };
   return void 0;
 }
+function foreignOverride(role, task) {
+  const { fact, account, taskRole, executionRole } = task;
+  const note = `the task definition belongs to account ${show(account)}`;
+  if (differ(role.account, account)) return { account, at: fact.arn?.at ?? fact.at, note };
+  const own = taskRole ?? executionRole;
+  const at = (taskRole ? fact.taskRole : fact.executionRole)?.at;
+  if (literal(account) !== void 0 || own === void 0 || at === void 0) return void 0;
+  if ([taskRole, executionRole].some((one) => one && !differ(role.account, one.account))) return void 0;
+  return { account: own.account, at, note: `the definition's own role lives in account ${show(own.account)}` };
+}
 function byTrust(role, table) {
   for (const { policy } of role.documents.trust) {
     if (servicesTrusted(policy).length > 0) return void 0;
@@ -8770,6 +8794,23 @@ function leaveLoose(document, candidates, documents) {
   documents.uses.push(use);
 }
 
+function withoutAlternatives(hops) {
+  const met = /* @__PURE__ */ new Map();
+  for (const hop of hops) {
+    if (hop.verdict === "denied") continue;
+    for (const one of hop.when.filter(isChosenByUser)) {
+      const key = keyOf$1(hop, one);
+      met.set(key, (met.get(key) ?? /* @__PURE__ */ new Set()).add(one.outcome));
+    }
+  }
+  if (met.size === 0) return hops;
+  const hasAlternative = (hop) => hop.when.filter(isChosenByUser).some((one) => [...met.get(keyOf$1(hop, one)) ?? []].some((outcome) => outcome !== one.outcome));
+  return hops.filter((hop) => hop.verdict !== "denied" || !hasAlternative(hop));
+}
+function keyOf$1({ source, destination }, { id }) {
+  return [id, textKey(source.arn), textKey(destination.arn)].join("\n");
+}
+
 function withoutEcho({ reasons, trials }) {
   const denying = new Set(reasons.flatMap(({ cause, layer }) => cause === "explicit-deny" ? layer : []));
   return reasons.filter(
@@ -8968,7 +9009,7 @@ function byCause(elements) {
 function trustsSomehow({ principals }, source) {
   if (principals === void 0 || principals.not) return true;
   return principals.entries.some(
-    ({ type, value }) => type === "*" || namesRole(value, source) || /^A(ROA|IDA)|\*/.test(show(value))
+    ({ type, value }) => type === "*" || namesRole(value, source) || /^A(ROA|IDA)|\*/.test(flat(value))
   );
 }
 function nearestPrincipal(hop, policies) {
@@ -9425,6 +9466,10 @@ function mergeWhen$1(...all) {
   if (given.length < 2) return given[0] ?? [];
   return [...new Map(given.flat().map((one) => [one.id, one])).values()];
 }
+function keepOnly(hops, table) {
+  for (const { hopsIn, hopsOut } of table.all())
+    for (const list of [hopsIn, hopsOut]) list.splice(0, list.length, ...list.filter((hop) => hops.has(hop)));
+}
 function linkHops(inputs) {
   for (const role of inputs.table.all()) role.judgeTaskTrust = () => judgeTaskTrust(role);
   demandsWithoutRole(inputs.tasks, inputs.uses);
@@ -9437,12 +9482,14 @@ function linkHops(inputs) {
     ...all.filter(({ via }) => via === void 0),
     ...all.filter(({ via }) => via !== void 0)
   ];
-  const hops = ordered.map((wanted) => {
+  const judged = ordered.map((wanted) => {
     const hop = new JudgedHop(wanted, inputs);
     wanted.source.hopsOut.push(hop);
     wanted.destination.hopsIn.push(hop);
     return hop;
   });
+  const hops = withoutAlternatives(judged);
+  if (hops.length < judged.length) keepOnly(new Set(hops), inputs.table);
   return {
     hops,
     unseen: strangersWant(demands, inputs.uses).map((wanted) => unseen(new JudgedHop(wanted, inputs)))
@@ -9621,15 +9668,9 @@ function nameMentioned(facts, table, fill) {
       nameAll(rolesPermitted(policy), "resource", fact.when, table);
       nameAll(rolesTrusted(policy), "principal", fact.when, table);
     }
-    if (fact.kind === "task-definition") {
-      for (const [role, as] of [
-        [fact.taskRole, "task-role"],
-        [fact.executionRole, "execution-role"]
-      ]) {
-        const arn = role && table.expand(role.value, fact.scope);
-        if (role && arn && !isResidue(role.value) && parseRoleArn(arn))
-          nameAll([{ value: arn, at: role.at }], as, fact.when, table);
-      }
+    if (fact.kind === "task-run") nameRolesOf(fact, table);
+    else if (fact.kind === "task-definition") {
+      nameRolesOf(fact, table);
       for (const container of fact.containers)
         nameAll(rolesInContainer(container), "container", fact.when, table);
     } else if (fact.kind === "profile") {
@@ -9637,6 +9678,16 @@ function nameMentioned(facts, table, fill) {
       const value = role && fill(role.value);
       if (role && value && isExactRole(value)) nameAll([{ value, at: role.at }], "profile", fact.when, table);
     }
+  }
+}
+function nameRolesOf(fact, table) {
+  for (const [role, as] of [
+    [fact.taskRole, "task-role"],
+    [fact.executionRole, "execution-role"]
+  ]) {
+    const arn = role && table.expand(role.value, fact.scope);
+    if (role && arn && !isResidue(role.value) && parseRoleArn(arn))
+      nameAll([{ value: arn, at: role.at }], as, fact.when, table);
   }
 }
 function isOfIam(value) {
@@ -9755,7 +9806,9 @@ function findIntended(x, { index, named, evidence }) {
     const sides = areTwoSides(x, y);
     if (!(y.isDefined || sides)) continue;
     const otherAccount = sides && shareRepository(x, y);
-    if (nearMiss(x.arn, y.arn, { otherAccount }) === void 0 || standTogether(x, y)) continue;
+    const found = nearMiss(x.arn, y.arn, { otherAccount });
+    if (found === void 0 || standTogether(x, y)) continue;
+    if (found.part === "account" && x.when.some(isChosenByUser)) continue;
     if (!y.isDefined && !named().areNear(x, y)) continue;
     if (!isMalformed(y) && isAtFault(x, y, evidence)) return y;
   }
@@ -9838,6 +9891,15 @@ function rolesOf(reference, fact, table, nearMisses) {
   const roles = table.find(arn, fact.when).map((role) => nearMisses.intended(role));
   return roles.length > 0 ? roles : [void 0];
 }
+function overridesOf(run, table, nearMisses) {
+  const { taskRole } = run;
+  if (taskRole === void 0) return [];
+  return rolesOf(taskRole, run, table, nearMisses).flatMap((role) => role ? [{ role, taskRole }] : []);
+}
+function foreignRun({ role, taskRole }, task) {
+  const foreign = foreignOverride(role, task);
+  return foreign && { taskRole, role, foreign };
+}
 function mergeWhen(...all) {
   if (all.every((when) => when.length === 0)) return [];
   return [...new Map(all.flat().map((one) => [one.id, one])).values()];
@@ -9852,29 +9914,34 @@ function linkTasks(facts, table, nearMisses) {
   const nodes = [];
   for (const fact of facts["task-definition"]) {
     const started = { services: services.of(fact, table.fill), runs: runs.of(fact, table.fill) };
-    const overrides = started.runs.flatMap(
-      (run) => run.taskRole ? rolesOf(run.taskRole, run, table, nearMisses).flatMap((role) => role ?? []) : []
-    );
+    const overrides = started.runs.flatMap((run) => overridesOf(run, table, nearMisses));
     const [executionRole] = rolesOf(fact.executionRole, fact, table, nearMisses);
     for (const taskRole of rolesOf(fact.taskRole, fact, table, nearMisses)) {
+      const account = accountOf(fact, table);
+      const foreignRuns = overrides.flatMap(
+        (one) => foreignRun(one, { fact, account, taskRole, executionRole }) ?? []
+      );
+      const foreign = foreignRuns.map(({ role }) => role);
+      const own = overrides.map(({ role }) => role).filter((role) => !foreign.includes(role));
       const node = {
         fact,
         at: fact.at,
         label: labelOf(fact),
         scope: fact.scope,
-        account: accountOf(fact, table),
+        account,
         when: mergeWhen(fact.when, taskRole?.when ?? []),
         containers: fact.containers,
         taskRole,
         executionRole,
-        overrides,
+        overrides: own,
+        foreignRuns,
         ...started,
         profiles: [],
         demands: [],
         foreign: void 0
       };
       nodes.push(node);
-      for (const role of /* @__PURE__ */ new Set([taskRole, ...overrides])) role?.tasks.push(node);
+      for (const role of /* @__PURE__ */ new Set([taskRole, ...own])) role?.tasks.push(node);
       executionRole?.executes.push(node);
     }
   }
@@ -11650,6 +11717,7 @@ exports.mask = mask;
 exports.maskSource = maskSource;
 exports.matcher = matcher;
 exports.messageOf = messageOf;
+exports.namedFileCase = namedFileCase;
 exports.nearest = nearest$1;
 exports.noGlobs = noGlobs;
 exports.openingOf = openingOf;

@@ -67,6 +67,10 @@ export interface Case {
     /** For messages: `when condition IsProd is false`. */
     readonly label: string;
 }
+/** A file of variables that is given to Terraform by name, beside others that may be given instead. */
+export declare function namedFileCase(directory: string, file: string): Case;
+/** Whether it is not the files that decide the outcome but who runs Terraform. */
+export declare function isChosenByUser({ id }: Case): boolean;
 /** Cases under which something holds; empty: always. */
 export type When = readonly Case[];
 /** Whether both can hold at once. */

@@ -2,7 +2,7 @@
 import type { AccountNumberFact, ContainerFact, DuplicateKeyFact, ParseErrorFact, ProfileFact, RoleFact, Scope, ServiceFact, TaskDefinitionFact, TaskRunFact, UnresolvedReferenceFact } from '../facts.js';
 import type { ElementTrial, NamedPolicy, PolicySet, Reason, StatementTrial, Step, Verdict } from '../iam/decision.js';
 import type { Policy, PolicyKind } from '../iam/policy.js';
-import type { Place } from '../place.js';
+import type { At, Place } from '../place.js';
 import type { Text } from '../text.js';
 import type { When } from '../value.js';
 /** A role, as far as all files together know it. Roles are made by definition or by being named. */
@@ -58,6 +58,13 @@ export interface TaskDefinition {
     readonly demands: readonly Demand[];
     /** Its task role lives in another account than the task (ECS-23): no hop starts from it. */
     readonly foreign: ForeignRole | undefined;
+    readonly foreignRuns: readonly ForeignRun[];
+}
+/** A run that puts a role of another account in the place of the task's own. */
+export interface ForeignRun {
+    readonly taskRole: At<Text>;
+    readonly role: Role;
+    readonly foreign: ForeignRole;
 }
 /** The account that a task runs in, against its role's, and what shows it. */
 export interface ForeignRole {
