@@ -115,6 +115,21 @@ test('an unknown task role is the role that it refers to, at the reference', () 
   )
 })
 
+test('of JSON syntax a plan lists templates as constants, beside what they refer to', () => {
+  const template = { ...constant('${aws_iam_role.task.arn}'), ...refers('aws_iam_role.task.arn') }
+  const planned = [role('task'), task({ task_role_arn: true })]
+  const blocks = [roleBlock('task'), taskBlock({ task_role_arn: template })]
+  assert.is(taskRoleOf({ planned, blocks }), `arn:aws:iam::${source}:role/task-role`)
+  const computed = [taskBlock({ task_role_arn: constant('${provider::x::arn("task")}') })]
+  assert.is(
+    taskRoleOf({ planned, blocks: [roleBlock('task'), ...computed] }),
+    '[the value of aws_ecs_task_definition.app.task_role_arn]',
+  )
+  const region = { ...constant('${var.region}'), ...refers('var.region') }
+  const parts = { planned, blocks, providers: { aws: providerOf(source, { region }) } }
+  assert.is(taskRoleOf(parts), `arn:<partition of plan.json>:iam::${source}:role/task-role`)
+})
+
 test('Terraform 0.12 lists the shortest form alone', () => {
   const blocks = [roleBlock('task'), taskBlock({ task_role_arn: { references: ['aws_iam_role.task'] } })]
   const planned = [role('task'), task({ task_role_arn: true })]

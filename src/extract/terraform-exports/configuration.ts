@@ -1,4 +1,5 @@
 /** The configuration part of a plan: blocks by module, and what their arguments refer to. */
+import { flat } from '../../text.js'
 import { field, itemsOf, mapValue, type MapValue, type Value } from '../../value.js'
 import { moduleCalls, withoutPrefixes, type ModuleCall } from './address.js'
 import { exactString, rowsOf, type Row } from './rows.js'
@@ -16,6 +17,16 @@ export interface ConfiguredModule {
 export function referencesOf(expression: Value | undefined): readonly string[] {
   const listed = itemsOf(field(expression, 'references')).flatMap((item) => exactString(item) ?? [])
   return withoutPrefixes(listed)
+}
+
+/**
+ * The constant that an expression is. Of JSON syntax a plan lists the text as it is written, templates and all,
+ * with what these refer to beside it.
+ */
+export function constantOf(expression: Value | undefined): Value | undefined {
+  const constant = field(expression, 'constant_value')
+  if (constant === undefined || referencesOf(expression).length > 0) return undefined
+  return constant.kind === 'text' && /[$%]\{/.test(flat(constant.text)) ? undefined : constant
 }
 
 export interface Configuration {

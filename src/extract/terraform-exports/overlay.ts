@@ -13,7 +13,7 @@ import {
   type MapValue,
   type Value,
 } from '../../value.js'
-import { referencesOf } from './configuration.js'
+import { constantOf, referencesOf } from './configuration.js'
 import { hiddenValue, isMarked } from './hidden.js'
 
 /** Which of the unknown items of a list. */
@@ -189,7 +189,7 @@ function blockFor(
 /** Whether no constant of the block contradicts the item. */
 function fits(item: MapValue, block: MapValue): boolean {
   return block.keys().every((key) => {
-    const [constant, value] = [field(block, key, 'constant_value'), item.get(key)]
+    const [constant, value] = [constantOf(field(block, key)), item.get(key)]
     if (constant?.kind !== 'text' || value?.kind !== 'text') return true
     return literal(constant.text) === literal(value.text)
   })

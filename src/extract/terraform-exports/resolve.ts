@@ -10,7 +10,7 @@ import { policyDocument } from '../terraform-resources/policy-document.js'
 import { encodedText } from '../terraform-source/encoded.js'
 import { textValue } from '../terraform-source/values.js'
 import { keySuffix, moduleAddress, moduleCalls, stepsOf, type Step } from './address.js'
-import { isSensitive, referencesOf, type Configuration } from './configuration.js'
+import { constantOf, isSensitive, referencesOf, type Configuration } from './configuration.js'
 import type { UnknownItem } from './overlay.js'
 import type { Instance, Instances } from './planned.js'
 import { fittingAttributes, isList, wantOf, type Want } from './wants.js'
@@ -106,7 +106,7 @@ function chosen(values: readonly (Value | undefined)[]): Value | undefined {
 }
 
 function resolveAll(expression: Value | undefined, site: Site, question: Question): readonly Resolved[] {
-  const constant = field(expression, 'constant_value')
+  const constant = constantOf(expression)
   if (constant !== undefined) return [{ value: constant, open: false }]
   if (question.depth > MAX_DEPTH) return [nothing]
   const references = referencesOf(expression).map(stepsOf)
