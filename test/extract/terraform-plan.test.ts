@@ -200,6 +200,28 @@ test('through modules: an output, an input, both', () => {
   assert.is(taskRoleOf(parts, 'module.task.aws_ecs_task_definition.app'), `arn:aws:iam::${source}:role/made`)
 })
 
+test('a for_each over the instances of another resource: the instance with the same key', () => {
+  const each = (key: string): Planned[] => [
+    role('task', { index: key, after: { name: `${key}-role`, path: '/', assume_role_policy: trustsEcs } }),
+    task({ task_role_arn: true }, { index: key }),
+  ]
+  const taskOf = (forEach: object, used = 'each.value.arn'): Configured =>
+    taskBlock({ task_role_arn: refers(used) }, { forEach })
+  const blocks = (forEach: object, used?: string): Configured[] => [
+    roleBlock('task', {}, { forEach: { references: ['var.names'] } }),
+    taskOf(forEach, used),
+  ]
+  const planned = [...each('a'), ...each('b')]
+  const at = 'aws_ecs_task_definition.app["b"]'
+  const roles = refers('aws_iam_role.task')
+  const b = `arn:aws:iam::${source}:role/b-role`
+  assert.is(taskRoleOf({ planned, blocks: blocks(roles) }, at), b)
+  const only = refers('aws_iam_role.task["a"].arn')
+  assert.is(taskRoleOf({ planned, blocks: blocks(only) }, at), b.replace('b-role', 'a-role'))
+  const strange = [...each('a'), ...each('c'), task({ task_role_arn: true }, { index: 'b' })]
+  assert.is(taskRoleOf({ planned: strange, blocks: blocks(roles) }, at), '[which of several is meant]')
+})
+
 test('all instances of a module, where there is one', () => {
   const parts = (...indexes: readonly number[]): PlanParts => ({
     planned: [

@@ -18,6 +18,18 @@ export function stepsOf(address: string): readonly Step[] {
   return steps
 }
 
+/** The name that a step is; `undefined` for a key, or where there is none. */
+export function nameAt(steps: readonly Step[], i: number): string | undefined {
+  const step = steps[i]
+  return step !== undefined && 'name' in step ? step.name : undefined
+}
+
+/** The key that a step is; `undefined` for a name, or where there is none. */
+export function keyAt(steps: readonly Step[], i: number): string | number | undefined {
+  const step = steps[i]
+  return step !== undefined && 'key' in step ? step.key : undefined
+}
+
 function unquoted(quoted: string): string {
   try {
     return JSON.parse(quoted) as string

@@ -9,7 +9,7 @@ import { computed, type TerraformResource } from '../terraform-resources/resourc
 import { policyDocument } from '../terraform-resources/policy-document.js'
 import { encodedText } from '../terraform-source/encoded.js'
 import { textValue } from '../terraform-source/values.js'
-import { keySuffix, moduleAddress, moduleCalls, stepsOf, type Step } from './address.js'
+import { keyAt, keySuffix, moduleAddress, moduleCalls, nameAt, stepsOf, type Step } from './address.js'
 import { constantOf, isSensitive, referencesOf, type Configuration } from './configuration.js'
 import type { UnknownItem } from './overlay.js'
 import type { Instance, Instances } from './planned.js'
@@ -22,6 +22,8 @@ export interface Site {
   readonly key: string | number | undefined
   /** The block's own `for_each`, which `each.value` comes from. */
   readonly forEach?: Value | undefined
+  /** This is that `for_each`: of all instances that it names, the one with the same key is meant. */
+  readonly chained?: boolean
 }
 
 /** What the resolver asks of the plan around it. */
@@ -110,15 +112,17 @@ function resolveAll(expression: Value | undefined, site: Site, question: Questio
   if (constant !== undefined) return [{ value: constant, open: false }]
   if (question.depth > MAX_DEPTH) return [nothing]
   const references = referencesOf(expression).map(stepsOf)
-  const keyed = references.some(
-    ([root]) => root !== undefined && 'name' in root && /^(?:each|count)$/.test(root.name),
-  )
+  const keyed = site.chained === true || references.some(isIterator)
   const deeper = { ...question, depth: question.depth + 1 }
   if (references.length === 1 && isEachValue(references[0]) && site.forEach !== undefined)
-    return resolveAll(site.forEach, { ...site, forEach: undefined }, deeper)
+    return resolveAll(site.forEach, { ...site, forEach: undefined, chained: true }, deeper)
   const found = references.flatMap((steps) => resolve(steps, site, keyed, deeper))
   // An attribute that is only keyed by `each.value` is not made of it.
   return references.length === 1 ? found : found.filter((each) => each !== iterator)
+}
+
+function isIterator(steps: readonly Step[]): boolean {
+  return /^(?:each|count)$/.test(nameAt(steps, 0) ?? '')
 }
 
 function isEachValue(steps: readonly Step[] = []): boolean {
@@ -127,16 +131,6 @@ function isEachValue(steps: readonly Step[] = []): boolean {
 
 /** `each.value`, `each.key` and `count.index`. */
 const iterator: Resolved = { value: undefined, open: true }
-
-function nameAt(steps: readonly Step[], i: number): string | undefined {
-  const step = steps[i]
-  return step !== undefined && 'name' in step ? step.name : undefined
-}
-
-function keyAt(steps: readonly Step[], i: number): string | number | undefined {
-  const step = steps[i]
-  return step !== undefined && 'key' in step ? step.key : undefined
-}
 
 function resolve(
   steps: readonly Step[],
@@ -214,8 +208,9 @@ function output(
   const key = keyAt(steps, 0)
   const rest = key === undefined ? steps : steps.slice(1)
   const base = `${site.module === '' ? '' : `${site.module}.`}module.${name}`
-  const own = key ?? (keyed ? site.key : undefined)
-  const modules = own === undefined ? instancesOf(base, view) : [base + keySuffix(own)]
+  const all = instancesOf(base, view)
+  const own = base + keySuffix(key ?? site.key)
+  const modules = key !== undefined || (keyed && all.includes(own)) ? [own] : all
   return modules.flatMap((module) => outputOf(module, rest, question))
 }
 
