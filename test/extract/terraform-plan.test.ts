@@ -150,7 +150,7 @@ test('generated names are one hole wherever they are referred to', () => {
   const facts = factsOf({
     planned: [unnamed, attached, task({ task_role_arn: true })],
     blocks: [
-      roleBlock('task', { name: undefined, name_prefix: constant('app-') }),
+      roleBlock('task', { name: refers('var.name'), name_prefix: constant('app-') }),
       {
         type: attached.type,
         name: 'x',
@@ -198,6 +198,56 @@ test('through modules: an output, an input, both', () => {
   const parts = { planned, blocks, calls: { role: module, task: consumer } }
   assert.is(taskRoleOf(parts), `arn:aws:iam::${source}:role/made`)
   assert.is(taskRoleOf(parts, 'module.task.aws_ecs_task_definition.app'), `arn:aws:iam::${source}:role/made`)
+})
+
+test('of a statement written out beside those of a dynamic block, the references are its own', () => {
+  const document = (...statements: readonly object[]): PlanParts => ({
+    planned: [
+      role('d'),
+      {
+        type: 'aws_iam_policy_document',
+        name: 'p',
+        mode: 'data',
+        actions: ['read'],
+        after: { statement: statements.map((one) => ({ sid: null, ...one })) },
+        unknown: { json: true, statement: statements.map(() => ({ resources: [true] })) },
+      },
+      { type: 'aws_iam_policy', name: 'p', after: { name: 'p' }, unknown: { policy: true } },
+    ],
+    blocks: [
+      roleBlock('d'),
+      {
+        type: 'aws_iam_policy_document',
+        name: 'p',
+        mode: 'data',
+        expressions: {
+          statement: [
+            {
+              actions: constant(['sts:TagSession', 'sts:AssumeRole']),
+              resources: refers('aws_iam_role.d.arn'),
+            },
+          ],
+        },
+      },
+      {
+        type: 'aws_iam_policy',
+        name: 'p',
+        expressions: { policy: refers('data.aws_iam_policy_document.p.json') },
+      },
+    ],
+    providers,
+  })
+  const resourcesOf = (parts: PlanParts): readonly string[] => {
+    const { policy: found } = byAddress(factsOf(parts), 'managed-policy', 'aws_iam_policy.p')
+    return (found?.statements ?? []).map(({ resources }) =>
+      (resources?.values ?? []).map(({ value }) => show(value)).join(),
+    )
+  }
+  const written = { actions: ['sts:AssumeRole', 'sts:TagSession'], resources: [null] }
+  const made = { actions: ['s3:GetObject'], resources: [null] }
+  const arn = `arn:aws:iam::${source}:role/d-role`
+  assert.equal(resourcesOf(document(made, written)), ['', arn])
+  assert.equal(resourcesOf(document(written, written)), ['', ''], 'either may be the one that is written')
 })
 
 test('a for_each over the instances of another resource: the instance with the same key', () => {

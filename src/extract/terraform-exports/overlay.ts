@@ -8,6 +8,7 @@ import {
   field,
   itemsOf,
   listValue,
+  stringOf,
   type ConstantValue,
   type ListValue,
   type MapValue,
@@ -158,7 +159,7 @@ function itemsAt(spot: Spot, known: ListValue, resolve: Resolve): readonly Value
       const found = resolve(spot.expression, spot.attribute, { index: index++, of })
       return usedAt({ ...spot, path }, found) ?? []
     }
-    const expression = item.kind === 'map' ? blockFor(item, i, items.length, spot.expression) : undefined
+    const expression = item.kind === 'map' ? blockFor(item, i, items, spot.expression) : undefined
     const value = valueAt(
       { ...spot, ...layers, expression, path, at: withPointer(item.at, path, spot.source) },
       resolve,
@@ -171,28 +172,43 @@ function at(layer: Value | undefined, index: number): Value | undefined {
   return layer?.kind === 'list' ? layer.items()[index] : undefined
 }
 
-/** The block behind an item. Sets are sorted otherwise than written, and dynamic blocks are not listed. */
+/**
+ * The block behind an item. Sets are sorted otherwise than written, and dynamic blocks are not listed: where
+ * there are more items than blocks, a block's own item is the only one that can be it.
+ */
 function blockFor(
   item: MapValue,
   index: number,
-  count: number,
+  items: readonly Value[],
   blocks: Value | undefined,
 ): Value | undefined {
-  if (blocks?.kind === 'map' && count === 1) return blocks
-  if (blocks?.kind !== 'list' || blocks.items().length !== count) return undefined
-  const fitting = blocks.items().filter((block) => block.kind === 'map' && fits(item, block))
-  const own = blocks.items()[index]
-  if (own !== undefined && fitting.includes(own)) return own
-  return fitting.length === 1 ? fitting[0] : undefined
+  if (blocks?.kind === 'map' && items.length === 1) return blocks
+  if (blocks?.kind !== 'list' || blocks.items().length > items.length) return undefined
+  const fitting = blocks.items().filter((block) => fits(item, block))
+  const [only] = fitting
+  if (blocks.items().length === items.length) {
+    const own = blocks.items()[index]
+    return own !== undefined && fitting.includes(own) ? own : fitting.length === 1 ? only : undefined
+  }
+  if (only === undefined || fitting.length > 1) return undefined
+  return items.filter((one) => fits(one, only)).length === 1 ? only : undefined
 }
 
 /** Whether no constant of the block contradicts the item. */
-function fits(item: MapValue, block: MapValue): boolean {
+function fits(item: Value, block: Value): boolean {
+  if (item.kind !== 'map' || block.kind !== 'map') return false
   return block.keys().every((key) => {
-    const [constant, value] = [constantOf(field(block, key)), item.get(key)]
-    if (constant?.kind !== 'text' || value?.kind !== 'text') return true
-    return literal(constant.text) === literal(value.text)
+    const [constant, value] = [stringsOf(constantOf(block.get(key))), stringsOf(item.get(key))]
+    return constant === undefined || value === undefined || constant === value
   })
+}
+
+/** A string, or a list of them in whatever order, for comparison; `undefined` for anything else. */
+function stringsOf(value: Value | undefined): string | undefined {
+  if (value?.kind === 'text') return literal(value.text)
+  if (value?.kind !== 'list') return undefined
+  const strings = value.items().map(stringOf)
+  return strings.includes(undefined) ? undefined : JSON.stringify(strings.sort())
 }
 
 /** A scalar of the plan with Terraform's address for its pointer. */

@@ -46,8 +46,9 @@ function generated(resource: TerraformResource, what: string, kind: Hole['kind']
 export function nameOf(resource: TerraformResource): Text {
   const given = known(resource, 'name')
   if (given !== undefined) return given
-  const prefix = attribute(resource, 'name') === undefined ? known(resource, 'name_prefix') : undefined
-  return text(prefix ?? [], generated(resource, 'name', 'segment'))
+  // The two exclude each other: where a prefix is given, a name that a plan does not know yet begins with it.
+  const prefix = known(resource, 'name_prefix') ?? []
+  return text(prefix, generated(resource, 'name', 'segment'))
 }
 
 /** What IAM calls a resource that has a path and a name in its ARN (ARN-7); roles are put together with more care. */
