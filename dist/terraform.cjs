@@ -1,4 +1,4 @@
-// 6c43551042683817
+// 8fecfc307b971e4c
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -22,6 +22,14 @@ function stepsOf(address) {
     else if (quoted !== void 0) steps.push({ key: unquoted(quoted) });
   }
   return steps;
+}
+function nameAt(steps, i) {
+  const step = steps[i];
+  return step !== void 0 && "name" in step ? step.name : void 0;
+}
+function keyAt(steps, i) {
+  const step = steps[i];
+  return step !== void 0 && "key" in step ? step.key : void 0;
 }
 function unquoted(quoted) {
   try {
@@ -115,6 +123,11 @@ function exactString(value) {
 function referencesOf(expression) {
   const listed = xroleLint.itemsOf(xroleLint.field(expression, "references")).flatMap((item) => exactString(item) ?? []);
   return withoutPrefixes(listed);
+}
+function constantOf(expression) {
+  const constant = xroleLint.field(expression, "constant_value");
+  if (constant === void 0 || referencesOf(expression).length > 0) return void 0;
+  return constant.kind === "text" && /[$%]\{/.test(xroleLint.flat(constant.text)) ? void 0 : constant;
 }
 function readConfiguration(plan) {
   const root = xroleLint.field(plan, "configuration", "root_module");
@@ -424,8 +437,8 @@ function generated$1(resource, what, kind) {
 function nameOf(resource) {
   const given = known(resource, "name");
   if (given !== void 0) return given;
-  const prefix = attribute$1(resource, "name") === void 0 ? known(resource, "name_prefix") : void 0;
-  return xroleLint.text(prefix ?? [], generated$1(resource, "name", "segment"));
+  const prefix = known(resource, "name_prefix") ?? [];
+  return xroleLint.text(prefix, generated$1(resource, "name", "segment"));
 }
 const IAM_TYPES = /* @__PURE__ */ new Map([
   ["aws_iam_policy", "policy"],
@@ -3387,7 +3400,7 @@ function itemsAt(spot, known, resolve) {
       const found = resolve(spot.expression, spot.attribute, { index: index++, of });
       return usedAt({ ...spot, path }, found) ?? [];
     }
-    const expression = item.kind === "map" ? blockFor(item, i, items.length, spot.expression) : void 0;
+    const expression = item.kind === "map" ? blockFor(item, i, items, spot.expression) : void 0;
     const value = valueAt(
       { ...spot, ...layers, expression, path, at: xroleLint.withPointer(item.at, path, spot.source) },
       resolve
@@ -3398,20 +3411,30 @@ function itemsAt(spot, known, resolve) {
 function at(layer, index) {
   return layer?.kind === "list" ? layer.items()[index] : void 0;
 }
-function blockFor(item, index, count, blocks) {
-  if (blocks?.kind === "map" && count === 1) return blocks;
-  if (blocks?.kind !== "list" || blocks.items().length !== count) return void 0;
-  const fitting = blocks.items().filter((block) => block.kind === "map" && fits(item, block));
-  const own = blocks.items()[index];
-  if (own !== void 0 && fitting.includes(own)) return own;
-  return fitting.length === 1 ? fitting[0] : void 0;
+function blockFor(item, index, items, blocks) {
+  if (blocks?.kind === "map" && items.length === 1) return blocks;
+  if (blocks?.kind !== "list" || blocks.items().length > items.length) return void 0;
+  const fitting = blocks.items().filter((block) => fits(item, block));
+  const [only] = fitting;
+  if (blocks.items().length === items.length) {
+    const own = blocks.items()[index];
+    return own !== void 0 && fitting.includes(own) ? own : fitting.length === 1 ? only : void 0;
+  }
+  if (only === void 0 || fitting.length > 1) return void 0;
+  return items.filter((one) => fits(one, only)).length === 1 ? only : void 0;
 }
 function fits(item, block) {
+  if (item.kind !== "map" || block.kind !== "map") return false;
   return block.keys().every((key) => {
-    const [constant, value] = [xroleLint.field(block, key, "constant_value"), item.get(key)];
-    if (constant?.kind !== "text" || value?.kind !== "text") return true;
-    return xroleLint.literal(constant.text) === xroleLint.literal(value.text);
+    const [constant, value] = [stringsOf(constantOf(block.get(key))), stringsOf(item.get(key))];
+    return constant === void 0 || value === void 0 || constant === value;
   });
+}
+function stringsOf(value) {
+  if (value?.kind === "text") return xroleLint.literal(value.text);
+  if (value?.kind !== "list") return void 0;
+  const strings = value.items().map(xroleLint.stringOf);
+  return strings.includes(void 0) ? void 0 : JSON.stringify(strings.sort());
 }
 function addressed(value, { path, source }) {
   const at2 = xroleLint.withPointer(value.at, path, source);
@@ -3657,31 +3680,24 @@ function chosen(values) {
   return choice;
 }
 function resolveAll(expression, site, question) {
-  const constant = xroleLint.field(expression, "constant_value");
+  const constant = constantOf(expression);
   if (constant !== void 0) return [{ value: constant, open: false }];
   if (question.depth > MAX_DEPTH$1) return [nothing];
   const references = referencesOf(expression).map(stepsOf);
-  const keyed = references.some(
-    ([root]) => root !== void 0 && "name" in root && /^(?:each|count)$/.test(root.name)
-  );
+  const keyed = site.chained === true || references.some(isIterator);
   const deeper = { ...question, depth: question.depth + 1 };
   if (references.length === 1 && isEachValue(references[0]) && site.forEach !== void 0)
-    return resolveAll(site.forEach, { ...site, forEach: void 0 }, deeper);
+    return resolveAll(site.forEach, { ...site, forEach: void 0, chained: true }, deeper);
   const found = references.flatMap((steps) => resolve(steps, site, keyed, deeper));
   return references.length === 1 ? found : found.filter((each) => each !== iterator);
+}
+function isIterator(steps) {
+  return /^(?:each|count)$/.test(nameAt(steps, 0) ?? "");
 }
 function isEachValue(steps = []) {
   return nameAt(steps, 0) === "each" && nameAt(steps, 1) === "value";
 }
 const iterator = { value: void 0, open: true };
-function nameAt(steps, i) {
-  const step = steps[i];
-  return step !== void 0 && "name" in step ? step.name : void 0;
-}
-function keyAt(steps, i) {
-  const step = steps[i];
-  return step !== void 0 && "key" in step ? step.key : void 0;
-}
 function resolve(steps, site, keyed, question) {
   const [root, name] = [nameAt(steps, 0), nameAt(steps, 1)];
   if (root === void 0 || name === void 0) return [];
@@ -3740,8 +3756,9 @@ function output(name, steps, site, keyed, question) {
   const key = keyAt(steps, 0);
   const rest = key === void 0 ? steps : steps.slice(1);
   const base = `${site.module === "" ? "" : `${site.module}.`}module.${name}`;
-  const own = key ?? (keyed ? site.key : void 0);
-  const modules = own === void 0 ? instancesOf$1(base, view) : [base + keySuffix(own)];
+  const all = instancesOf$1(base, view);
+  const own = base + keySuffix(key ?? site.key);
+  const modules = key !== void 0 || keyed && all.includes(own) ? [own] : all;
   return modules.flatMap((module) => outputOf(module, rest, question));
 }
 function instancesOf$1(call, { instances }) {

@@ -78,12 +78,31 @@ function listAt(planned: ListValue, written: Value, depth: number): ListValue {
   const left = written.kind === 'list' ? [...written.items()] : [written]
   const items = planned.items()
   const sameLength = items.length === left.length
+  const isWhole = isToldWhole(planned, written)
   const partners = items.map((item) => taken(left, (one) => item.kind === 'text' && sameText(item, one)))
   const found = items.map((item, i) => {
-    const partner = partners[i] ?? (sameLength ? taken(left, (one) => mayBe(item, one)) : undefined)
-    return located(item, partner, depth + 1)
+    const partner =
+      partners[i] ?? (sameLength || isWhole ? taken(left, (one) => mayBe(item, one)) : undefined)
+    return { item: located(item, partner, depth + 1), partner }
   })
-  return listValue(found, placed(written.at, planned.at, false), planned.partial)
+  const all = found.map(({ item }) => item)
+  const at = placed(written.at, planned.at, false)
+  // Of texts that the plan does not know yet the configuration tells the rest.
+  return isWhole && found.every(({ partner }) => partner !== undefined)
+    ? listValue([...all, ...left], at)
+    : listValue(all, at, planned.partial)
+}
+
+/** Whether a list of texts of which the plan knows a part is written out as a whole. */
+function isToldWhole(planned: ListValue, written: Value): boolean {
+  const isTexts = (list: ListValue): boolean => list.items().every(({ kind }) => kind === 'text')
+  return (
+    planned.partial === true &&
+    written.kind === 'list' &&
+    written.partial !== true &&
+    isTexts(planned) &&
+    isTexts(written)
+  )
 }
 
 function taken(left: Value[], fits: (value: Value) => boolean): Value | undefined {
