@@ -13,8 +13,12 @@ export interface FrameLine {
 /** Lines of a place that is longer than this are left out in its middle. */
 const MOST_LINES = 5
 const TAB = 4
-/** A secret that begins this far outside the window is still recognised. */
+/** Characters that are masked together: the lines of a finding, and those of others near it. */
+const BLOCK = 10_000
+/** A secret that begins this far outside them is still recognised. */
 const MASK_MARGIN = 5000
+
+const maskedBlocks = new WeakMap<Source, Map<number, string>>()
 
 interface Mark {
   readonly start: number
@@ -33,8 +37,23 @@ export function cells(text: string): number {
 }
 
 function masked(source: Source, start: number, end: number): string {
+  const first = Math.floor(start / BLOCK)
+  let text = ''
+  for (let block = first; block * BLOCK < end; block++) text += maskedBlock(source, block)
+  return text.slice(start - first * BLOCK, end - first * BLOCK)
+}
+
+function maskedBlock(source: Source, block: number): string {
+  const known = maskedBlocks.get(source) ?? new Map<number, string>()
+  maskedBlocks.set(source, known)
+  const found = known.get(block)
+  if (found !== undefined) return found
+  const start = block * BLOCK
   const from = Math.max(0, start - MASK_MARGIN)
-  return maskSource(source.text.slice(from, end + MASK_MARGIN)).slice(start - from, end - from)
+  const around = maskSource(source.text.slice(from, start + BLOCK + MASK_MARGIN))
+  const made = around.slice(start - from, start - from + BLOCK)
+  known.set(block, made)
+  return made
 }
 
 function indentOf(source: Source, line: number): number {
