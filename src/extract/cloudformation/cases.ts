@@ -1,23 +1,12 @@
-/** What a template leaves open until deployment, and the cases that follow from it. */
-import { placeKey, type Place } from '../../place.js'
-import type { Case, When } from '../../value.js'
-
-/** Something with several possible outcomes: a condition, a parameter with allowed values, a parameter file. */
-export interface Question {
-  readonly id: string
-  readonly options: readonly Case[]
-}
-
-/** One set of answers, under which values are evaluated. */
-export interface World {
-  /** The answer; `undefined` when this world has none, so that what depends on it is unknown. */
-  ask(question: Question): string | undefined
-  /** The same without asking: what has been assumed already. */
-  answer(id: string): string | undefined
-}
+/** The cases that follow from what a template leaves open until deployment. */
+import { placeKey, type At, type Place } from '../../place.js'
+import type { When } from '../../value.js'
+import { CaseWorld, OpenQuestion, type Parts, type World } from './world.js'
 
 export interface InCase<T> {
   readonly result: T
+  /** Parameters on whose defaults it rests, with where those stand. */
+  readonly assumes: readonly At<string>[]
   readonly when: When
 }
 
@@ -25,43 +14,17 @@ export interface InCase<T> {
 const MAX_QUESTIONS = 3
 const MAX_CASES = 8
 
-/** Ends a build at the first question that its world does not answer; what it gave would be thrown away. */
-class OpenQuestion extends Error {
-  constructor(readonly question: Question) {
-    super(question.id)
-  }
-}
-
-function worldOf(chosen: readonly Case[], onOpen: (question: Question) => undefined): World {
-  const answers = new Map(chosen.map(({ id, outcome }) => [id, outcome]))
-  return {
-    ask: (question) => answers.get(question.id) ?? onOpen(question),
-    answer: (id) => answers.get(id),
-  }
-}
-
-function leaveOpen(): undefined {
-  return undefined
-}
-
-function stopAt(question: Question): never {
-  throw new OpenQuestion(question)
-}
-
-/** A world that assumes nothing. */
-export const openWorld: World = worldOf([], leaveOpen)
-
 /**
  * Builds a result once for every combination of answers that it depends on. Results that do not differ
  * between the answers to a question are given once, without it.
  */
-export function inEveryCase<T>(build: (world: World) => T | undefined): readonly InCase<T>[] {
+export function inEveryCase<T>(parts: Parts, build: (world: World) => T | undefined): readonly InCase<T>[] {
   const found: InCase<T | undefined>[] = []
   const asked = new Map<string, number>()
   const pending: When[] = [[]]
   for (let chosen = pending.pop(); chosen !== undefined; chosen = pending.pop()) {
     const hasRoom = chosen.length < MAX_QUESTIONS && found.length + pending.length < MAX_CASES
-    const outcome = attempt(build, worldOf(chosen, hasRoom ? stopAt : leaveOpen))
+    const outcome = attempt(build, new CaseWorld(chosen, parts, hasRoom))
     if (!(outcome instanceof OpenQuestion)) {
       found.push({ ...outcome, when: chosen })
       continue
@@ -71,15 +34,22 @@ export function inEveryCase<T>(build: (world: World) => T | undefined): readonly
     for (const option of options.toReversed()) pending.push([...chosen, option])
   }
   const merged = found.length > 1 ? withoutIdle(found, asked) : found
-  return merged.flatMap(({ result, when }) => (result === undefined ? [] : [{ result, when }]))
+  return merged.flatMap(({ result, ...rest }) => (result === undefined ? [] : [{ result, ...rest }]))
 }
 
-function attempt<T>(build: (world: World) => T, world: World): { readonly result: T } | OpenQuestion {
+function attempt<T>(
+  build: (world: World) => T | undefined,
+  world: CaseWorld,
+): Omit<InCase<T | undefined>, 'when'> | OpenQuestion {
   try {
-    return { result: build(world) }
+    const result = build(world)
+    const assumed = result === undefined ? [] : [...world.assumed]
+    return { result, assumes: assumed.map(([value, at]) => ({ value, at })) }
   } catch (error) {
     if (error instanceof OpenQuestion) return error
     throw error
+  } finally {
+    world.close()
   }
 }
 
@@ -103,7 +73,10 @@ function mergeOver<T>(cases: readonly InCase<T>[], id: string, options: number):
   return [...groups.values()].flatMap((group) => {
     const [first] = group
     if (first === undefined || group.length < options) return group
-    if (!group.every(({ result }) => saysTheSame(result, first.result))) return group
+    const isSame = group.every(
+      ({ result, assumes }) => saysTheSame(result, first.result) && saysTheSame(assumes, first.assumes),
+    )
+    if (!isSame) return group
     return [{ ...first, when: first.when.filter((one) => one.id !== id) }]
   })
 }
@@ -117,15 +90,6 @@ function saysTheSame(a: unknown, b: unknown): boolean {
   const keys = Object.keys(a)
   if (keys.length !== Object.keys(b).length) return false
   return keys.every((key) => saysTheSame(a[key as keyof typeof a], b[key as keyof typeof b]))
-}
-
-/** Which of some strings a hole holds. */
-export function valueQuestion(id: string, label: string, values: readonly string[]): Question {
-  const asked = `value:${id}`
-  return {
-    id: asked,
-    options: values.map((outcome) => ({ id: asked, outcome, label: `when ${label} is "${outcome}"` })),
-  }
 }
 
 function isPlace(value: object): value is Place {

@@ -1,33 +1,46 @@
 /** The Conditions section: what decides itself, and what only the deployment decides. */
 import { compare, holes, literal, type Text } from '../../text.js'
 import { field, itemsOf, stringOf, type Value } from '../../value.js'
-import type { Question } from './cases.js'
-import { evaluate, visit, type Context } from './evaluate.js'
+import { evaluate, isAlone, visit, type Context } from './evaluate.js'
 import type { SimpleCondition, Stack } from './stack.js'
 import { functionOf } from './template.js'
 import { hole, stringText } from './texts.js'
+import type { Question } from './world.js'
 
 /** The outcome of a named condition in this world; `undefined` where the world leaves it open. */
 export function condition(context: Context, name: string): boolean | undefined {
-  const expression = field(context.stack.root, 'Conditions', name)
-  const inner = visit({ ...context, strict: true }, `condition ${name}`)
-  if (expression === undefined || inner === undefined) return undefined
-  const decided = truth(inner, expression)
-  if (decided !== undefined) return decided
-  const question = conditionQuestion(context.stack, name)
-  const answer = context.calm ? context.world.answer(question.id) : context.world.ask(question)
+  const { calm, stack, world } = context
+  const part = `condition ${stack.id}#${name}${calm ? ' in a container' : ''}`
+  const decided = isAlone(context)
+    ? world.share(part, (own) => decide({ ...context, world: own }, name))
+    : decide(context, name)
+  if (decided !== 'open') return decided
+  const question = conditionQuestion(stack, name)
+  const answer = calm ? world.answer(question.id) : world.ask(question)
   return answer === undefined ? undefined : answer === 'true'
 }
 
+/** What the files and this world say of it; nothing where there is no such condition, or it rests on itself. */
+function decide(context: Context, name: string): boolean | 'open' | undefined {
+  const expression = field(context.stack.root, 'Conditions', name)
+  const inner = visit({ ...context, strict: true }, `condition ${name}`)
+  if (expression === undefined || inner === undefined) return undefined
+  return truth(inner, expression) ?? 'open'
+}
+
 /** A condition that only the deployment decides. */
-export function conditionQuestion({ id: stack }: Stack, name: string): Question {
-  const id = `condition:${stack}#${name}`
+export function conditionQuestion(stack: Stack, name: string): Question {
+  const id = conditionId(stack, name)
   const options = ['true', 'false'].map((outcome) => ({
     id,
     outcome,
     label: `when condition ${name} is ${outcome}`,
   }))
   return { id, options }
+}
+
+function conditionId({ id }: Pick<Stack, 'id'>, name: string): string {
+  return `condition:${id}#${name}`
 }
 
 function truth(context: Context, expression: Value): boolean | undefined {
@@ -91,8 +104,8 @@ const NONE: readonly Comparison[] = []
 export function comparisons({ stack, world }: Context, parameter: string): readonly Comparison[] {
   const conditions = stack.simpleConditions().get(parameter)
   if (conditions === undefined) return NONE
-  return conditions.flatMap(({ name, value, negated }) => {
-    const answer = world.answer(`condition:${stack.id}#${name}`)
+  return conditions.flatMap(({ question, value, negated }) => {
+    const answer = world.answer(question)
     return answer === undefined ? [] : [{ value, outcome: (answer === 'true') !== negated }]
   })
 }
@@ -119,7 +132,10 @@ export function simpleConditions({
     if (parameter === undefined || value === undefined) continue
     const hole = parameterHole({ id }, parameter)
     const others = found.get(hole) ?? []
-    found.set(hole, [...others, { name, value, negated: negation !== undefined }])
+    found.set(hole, [
+      ...others,
+      { question: conditionId({ id }, name), value, negated: negation !== undefined },
+    ])
   }
   return found
 }

@@ -5,12 +5,12 @@
 import type { Place } from '../../place.js'
 import { flat, literal, text, type Text } from '../../text.js'
 import type { ListValue, MapValue, TextValue, UnknownValue, Value } from '../../value.js'
-import type { World } from './cases.js'
 import { functions } from './functions.js'
 import { expandLoops, loopKey, substitute, type LoopEntry } from './loops.js'
 import type { Stack, Stacks } from './stack.js'
 import { functionAmong, functionOf } from './template.js'
 import { hole, plainText, stringText } from './texts.js'
+import type { World } from './world.js'
 
 /** Where and under which assumptions a value is evaluated. */
 export interface Context {
@@ -27,8 +27,6 @@ export interface Context {
   readonly strict: boolean
   /** Nothing is asked: what a condition decides is a choice, for readers that look at every option. */
   readonly calm: boolean
-  /** Takes note of the defaults that values rest on. */
-  readonly assume: (parameter: string, at: Place) => void
   /** Sees every plain string that is used. */
   readonly notice: (value: TextValue, context: Pick<Context, 'stack' | 'calm'>) => void
 }
@@ -81,6 +79,11 @@ export function visit(context: Context, what: string): Context | undefined {
   return length > MAX_DEPTH || !affords(context)
     ? undefined
     : { ...context, visiting: { key, before: context.visiting, length } }
+}
+
+/** What a name means here depends on nothing but the world. */
+export function isAlone({ visiting, locals }: Context): boolean {
+  return visiting === undefined && locals.size === 0
 }
 
 export function unknown(at: Place, why: string): UnknownValue {
@@ -148,6 +151,7 @@ class EvaluatedMap implements MapValue {
   readonly #map: MapValue
   readonly #written: readonly string[]
   readonly #unrolled: ReadonlyMap<string, LoopEntry> | undefined
+  #keys: readonly string[] | undefined
   #values: Map<string, Value | undefined> | undefined
 
   constructor(context: Context, map: MapValue, written: readonly string[]) {
@@ -164,6 +168,10 @@ class EvaluatedMap implements MapValue {
   }
 
   keys(): readonly string[] {
+    return (this.#keys ??= this.#present())
+  }
+
+  #present(): readonly string[] {
     const keys = this.#unrolled ? [...this.#unrolled.keys()] : this.#written
     return keys.every((key) => this.#isThere(key)) ? keys : keys.filter((key) => this.#isThere(key))
   }

@@ -10,12 +10,12 @@ import {
   type TextValue,
   type Value,
 } from '../../value.js'
-import { valueQuestion } from './cases.js'
 import { condition, conditionQuestion } from './conditions.js'
 import { evaluate, holeFor, unknown, type Context } from './evaluate.js'
 import { loopKey } from './loops.js'
 import { importedValue, refer, referAttribute } from './references.js'
 import { joined, plainText, rawString, splitValue, stringText, wholePlace, type Segment } from './texts.js'
+import { valueQuestion } from './world.js'
 
 /** `node` is the whole call, whose place messages show. */
 type IntrinsicFunction = (context: Context, argument: Value, node: MapValue) => Value | undefined

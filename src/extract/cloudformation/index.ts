@@ -3,7 +3,6 @@
  * templates their parameters. All templates of a tree are read together, since stacks refer to each other.
  */
 import type { Fact } from '../../facts.js'
-import type { At, Place } from '../../place.js'
 import { stringOf } from '../../value.js'
 import type { Document, Extractor, Project } from '../extractor.js'
 import { inEveryCase } from './cases.js'
@@ -29,6 +28,7 @@ import {
   taskFacts,
 } from './tasks.js'
 import { templateOf, templatesIn, transformsOf, type Template } from './template.js'
+import type { World } from './world.js'
 import { noticeIn, writtenSlips, type Noticed } from './written.js'
 
 type Reader = (resource: Resource) => readonly Fact[]
@@ -100,25 +100,26 @@ function* factsOf(
   for (const { logicalId, type } of resourcesOf(contextOf(stacks, stack), readers)) {
     const read = readers.get(type)
     if (read !== undefined)
-      yield* inCases((own) => resourceOf(contextOf(stacks, stack, { ...own, notice }), logicalId), read)
+      yield* inCases(
+        stack,
+        (world) => resourceOf(contextOf(stacks, stack, { world, notice }), logicalId),
+        read,
+      )
   }
 }
 
 /** The facts of one resource, once for every set of cases that they depend on. */
 function* inCases(
-  resourceIn: (own: Pick<Context, 'world' | 'assume'>) => Resource | undefined,
+  { parts }: Stack,
+  resourceIn: (world: World) => Resource | undefined,
   read: Reader,
 ): Generator<Fact> {
-  const cases = inEveryCase((world) => {
-    const assumed = new Map<string, At<string>>()
-    const assume = (parameter: string, at: Place) =>
-      void assumed.set(parameter, { value: `the default of parameter ${parameter}`, at })
-    const resource = resourceIn({ world, assume })
-    if (resource === undefined || !exists(resource)) return undefined
-    return { facts: read(resource), assumes: [...assumed.values()] }
+  const cases = inEveryCase(parts, (world) => {
+    const resource = resourceIn(world)
+    return resource === undefined || !exists(resource) ? undefined : read(resource)
   })
-  for (const { result, when } of cases) {
-    const { facts, assumes } = result
+  for (const { result: facts, when, assumes: parameters } of cases) {
+    const assumes = parameters.map(({ value, at }) => ({ value: `the default of parameter ${value}`, at }))
     for (const fact of facts) yield { ...fact, when, ...(assumes.length > 0 && { assumes }) }
   }
 }

@@ -10,6 +10,7 @@ import { propertyOf, resourcesOf } from './resources.js'
 import type { Stack, Stacks } from './stack.js'
 import { contextOf } from './stacks.js'
 import { ssmHole, stringText } from './texts.js'
+import { Parts } from './world.js'
 
 /** What other stacks, and files of other repositories, may want to know. */
 export function* knownFacts(stacks: Stacks, stack: Stack): Generator<KnownFact> {
@@ -46,9 +47,8 @@ function* ssmParameters(context: Context): Generator<KnownFact> {
 
 /** A value that is the same whatever the deployment chooses, and means something outside its stack. */
 function settled(context: Context, value: Value): Text | undefined {
-  const texts = inEveryCase((world) => evaluate({ ...context, world }, value)).map(({ result }) =>
-    stringText(result),
-  )
+  const cases = inEveryCase(new Parts(), (world) => evaluate({ ...context, world }, value))
+  const texts = cases.map(({ result }) => stringText(result))
   const [first] = texts
   const isOne =
     first !== undefined && texts.every((text) => text !== undefined && textKey(text) === textKey(first))

@@ -2,12 +2,12 @@
 import type { Place } from '../../place.js'
 import { literal } from '../../text.js'
 import { field, itemsOf, listValue, stringOf, type TextValue, type Value } from '../../value.js'
-import { valueQuestion, type Question } from './cases.js'
 import { comparisons, parameterHole } from './conditions.js'
 import { evaluate, NO_LOCALS, unknown, type Context } from './evaluate.js'
 import type { ParameterFile } from './parameter-files.js'
 import type { Stack } from './stack.js'
 import { hole, plainText, splitValue, ssmHole, stringText, viaPlace, wholePlace } from './texts.js'
+import { valueQuestion, type Question } from './world.js'
 
 /** Allowed values that are tried one by one where there is no default. */
 const MAX_ALLOWED = 4
@@ -130,7 +130,7 @@ function ownValue(context: Context, parameter: Parameter): Value | undefined {
   if (only !== undefined) return plain(context, only)
   if (context.strict) return undefined
   if (fallback !== undefined && !isOut(fallback)) {
-    context.assume(parameter.name, fallback.at)
+    if (!context.calm) context.world.assume(parameter.name, fallback.at)
     return plain(context, fallback)
   }
   if (context.calm || allowed.length > MAX_ALLOWED) return undefined

@@ -92,6 +92,14 @@ export function propertyOf({ value, context }: Resource, key: string): Value | u
   return evaluate(context, field(value, 'Properties', key))
 }
 
+/** A part of what a resource says, read once for all cases that do not differ in it. */
+export function partOf<T>(resource: Resource, name: string, read: (resource: Resource) => T): T {
+  const { context, logicalId } = resource
+  return context.world.share(`${logicalId}/${name}`, (world) =>
+    read({ ...resource, context: { ...context, world } }),
+  )
+}
+
 /** How messages call a resource: its path in a CDK app, else its logical id. */
 export function addressOf({ logicalId, value }: Resource): string {
   const path = stringOf(field(value, 'Metadata', 'aws:cdk:path'))

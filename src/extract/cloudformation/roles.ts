@@ -1,38 +1,45 @@
 /** IAM resources of a template: roles, and the policies that name them. */
-import type { AttachmentFact, Coverage, Fact, RoleFact } from '../../facts.js'
+import type { AttachmentFact, Coverage, Fact, RoleFact, Scope } from '../../facts.js'
 import type { Policy } from '../../iam/policy.js'
 import type { At } from '../../place.js'
 import { textKey, type Text } from '../../text.js'
 import { field, itemsOf, textAt, type Value } from '../../value.js'
+import { evaluate } from './evaluate.js'
 import { managedPolicyName, policyArn, roleIdentity } from './identities.js'
-import { readPolicy } from './policies.js'
-import { factBase, propertyOf, type Resource } from './resources.js'
+import { readPolicy, type ReadPolicy } from './policies.js'
+import { factBase, partOf, propertyOf, type Resource } from './resources.js'
 
 /** A role with the policies that stand in it. */
 export function roleFacts(resource: Resource): readonly Fact[] {
-  const { scope } = resource.context.stack
-  const trust = propertyOf(resource, 'AssumeRolePolicyDocument')
-  const trustRead = trust && readPolicy(trust, scope)
-  const inline = inlinePolicies(resource, propertyOf(resource, 'Policies'))
-  const managed = managedPolicies(propertyOf(resource, 'ManagedPolicyArns'))
+  const trust = partOf(resource, 'trust', trustOf)
+  const inline = inlinePolicies(resource)
+  const managed = partOf(resource, 'managed', (own) => managedPolicies(propertyOf(own, 'ManagedPolicyArns')))
   const boundary = propertyOf(resource, 'PermissionsBoundary')
   const role: RoleFact = {
     kind: 'role',
     ...factBase(resource),
     ...roleIdentity(resource.context, resource.logicalId),
-    trust: trustRead?.policy,
+    trust: trust.read?.policy,
     inline: inline.policies,
     managed: managed.arns,
     boundary: textAt(boundary),
     coverage: {
-      trust: trust === undefined || trust.kind === 'unknown' ? 'partial' : 'complete',
+      trust: trust.coverage,
       inline: covered(resource, inline.complete),
       managed: covered(resource, managed.complete),
       boundary: boundary === undefined || boundary.kind === 'text' ? 'complete' : 'partial',
     },
     definedHere: true,
   }
-  return [role, ...(trustRead?.faults ?? []), ...inline.faults]
+  return [role, ...(trust.read?.faults ?? []), ...inline.faults]
+}
+
+function trustOf(resource: Resource): { read: ReadPolicy | undefined; coverage: Coverage } {
+  const trust = propertyOf(resource, 'AssumeRolePolicyDocument')
+  return {
+    read: trust && readPolicy(trust, resource.context.stack.scope),
+    coverage: trust === undefined || trust.kind === 'unknown' ? 'partial' : 'complete',
+  }
 }
 
 /** A transform or include may add policies that the template does not show. */
@@ -46,19 +53,41 @@ interface InlinePolicies {
   readonly complete: boolean
 }
 
-function inlinePolicies({ context }: Resource, list: Value | undefined): InlinePolicies {
+/** Each that is written out in the list is a part of its own. */
+function inlinePolicies(resource: Resource): InlinePolicies {
+  const { scope } = resource.context.stack
+  const written = field(resource.value, 'Properties', 'Policies')
+  const list = evaluate(resource.context, written)
+  // Which of them there are is asked before what they say.
   const items = itemsOf(list)
+  const parts =
+    written?.kind === 'list'
+      ? written.items().map((item, i) =>
+          partOf(resource, `Policies/${String(i)}`, ({ context }) => {
+            const policy = evaluate(context, item)
+            return policiesIn(policy ? [policy] : [], scope)
+          }),
+        )
+      : [policiesIn(items, scope)]
+  return {
+    policies: parts.flatMap(({ policies }) => policies),
+    faults: parts.flatMap(({ faults }) => faults),
+    complete: isWhole(list) && parts.every(({ complete }) => complete),
+  }
+}
+
+function policiesIn(items: readonly Value[], scope: Scope): InlinePolicies {
   const read = items.flatMap((item) => {
     const document = field(item, 'PolicyDocument')
     const name = textAt(field(item, 'PolicyName'))
     if (document === undefined) return []
-    const { policy, faults } = readPolicy(document, context.stack.scope)
+    const { policy, faults } = readPolicy(document, scope)
     return [{ policy: name ? { ...policy, name } : policy, faults }]
   })
   return {
     policies: read.map(({ policy }) => policy),
     faults: read.flatMap(({ faults }) => faults),
-    complete: isWhole(list) && read.length === items.length,
+    complete: read.length === items.length,
   }
 }
 

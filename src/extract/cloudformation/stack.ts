@@ -7,6 +7,7 @@ import type { LoopEntry } from './loops.js'
 import type { ParameterFile } from './parameter-files.js'
 import type { Parameter } from './parameters.js'
 import type { ResourceIndex } from './resources.js'
+import type { Parts } from './world.js'
 
 export interface Stack {
   /** Unique in the run; the template's path, where it is deployed once. */
@@ -23,6 +24,8 @@ export interface Stack {
   /** By the hole of the parameter that they compare. */
   simpleConditions(): ReadonlyMap<string, readonly SimpleCondition[]>
   resources(): ResourceIndex
+  /** What all cases of all its resources share. */
+  readonly parts: Parts
   /** Functions that may still be called within references; templates can be made to need endlessly many. */
   readonly budget: { left: number }
   /** A macro, an include or a loop may add resources that the template does not show. */
@@ -31,7 +34,8 @@ export interface Stack {
 
 /** A condition that compares one parameter with one string. */
 export interface SimpleCondition {
-  readonly name: string
+  /** Id of the question that it is where it does not decide itself. */
+  readonly question: string
   readonly value: string
   readonly negated: boolean
 }

@@ -3,7 +3,6 @@ import { fileScope, type Scope } from '../../facts.js'
 import { literal } from '../../text.js'
 import { field, stringOf, type MapValue, type Value } from '../../value.js'
 import { partitionOf, type Deployment } from './cdk.js'
-import { openWorld } from './cases.js'
 import { simpleConditions } from './conditions.js'
 import { NO_LOCALS, type Context } from './evaluate.js'
 import { exportIndex, exportsOf } from './exports.js'
@@ -14,6 +13,7 @@ import { declaredParameter, type Parameter } from './parameters.js'
 import { directoryOf, nameOf, resolvePath } from './paths.js'
 import type { Stack, Stacks } from './stack.js'
 import { isOpenTemplate, type Template } from './template.js'
+import { openWorld, Parts } from './world.js'
 
 const NESTING = ['AWS::CloudFormation::Stack', 'AWS::Serverless::Application']
 /** Stacks within stacks, and stacks in all, against templates that nest themselves. */
@@ -36,13 +36,12 @@ function nothing(): void {
 export function contextOf(
   stacks: Stacks,
   stack: Stack,
-  own: Partial<Pick<Context, 'world' | 'assume' | 'notice'>> = {},
+  own: Partial<Pick<Context, 'world' | 'notice'>> = {},
 ): Context {
   return {
     stacks,
     stack,
     world: openWorld,
-    assume: nothing,
     notice: nothing,
     locals: NO_LOCALS,
     visiting: undefined,
@@ -136,6 +135,7 @@ function stackOf(
     parameterFiles: parent === undefined ? (around.parameterFiles.get(path) ?? []) : [],
     parameter,
     simpleConditions: () => (known ??= simpleConditions({ root, id })),
+    parts: new Parts(),
     budget: { left: DEEP_CALLS },
     resources: () => template.resources(),
     isOpen: () => (open ??= isOpenTemplate(root)),

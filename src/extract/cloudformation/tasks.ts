@@ -29,7 +29,7 @@ const ROLES = new Set(['TaskRoleArn', 'ExecutionRoleArn'])
 function taskProperties(resource: Resource): MapValue {
   const properties = propertiesOf(resource)
   const written = field(resource.value, 'Properties')
-  const calm = { ...resource.context, calm: true, assume: () => undefined }
+  const calm = { ...resource.context, calm: true }
   const containers = evaluate(calm, field(written, 'ContainerDefinitions'))
   const get = (key: string): Value | undefined => {
     if (key === 'ContainerDefinitions') return containers

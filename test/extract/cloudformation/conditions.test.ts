@@ -1,6 +1,7 @@
 /** Conditions: every case that the deployment may choose, and none that it cannot. */
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import type { RoleFact } from '../../../src/facts.js'
 import type { When } from '../../../src/value.js'
 import { ofKind, written } from '../../support/documents.js'
 import { factsOf, rolesIn, shown, tasksIn, withTaskRole } from './templates.js'
@@ -202,6 +203,77 @@ Resources:
     ],
   )
   assert.ok(services.every(({ taskDefinition }) => shown(taskDefinition.value) === shown(task?.arn?.value)))
+})
+
+/** A role whose inline policies are these. */
+function rolePolicies(policies: string): string {
+  return `AWSTemplateFormatVersion: "2010-09-09"
+Parameters: {Env: {Type: String}, Bucket: {Type: String, Default: logs}}
+Conditions: {IsProd: !Equals [!Ref Env, prod], HasBucket: !Not [!Equals [!Ref Bucket, ""]]}
+Resources:
+  R:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument: {Version: "2012-10-17", Statement: []}
+      Policies:
+${policies}
+`
+}
+
+function policy(name: string, resource: string): string {
+  const statement = `{Effect: Allow, Action: "s3:*", Resource: ${resource}}`
+  return `{PolicyName: ${name}, PolicyDocument: {Version: "2012-10-17", Statement: [${statement}]}}`
+}
+
+function resourcesOf({ inline }: RoleFact): readonly (string | undefined)[] {
+  return inline.flatMap(({ statements }) =>
+    statements.flatMap(({ resources }) => resources?.values.map(({ value }) => shown(value)) ?? []),
+  )
+}
+
+test('a policy that no condition decides is read once for all cases of its role', () => {
+  const roles = rolesIn(
+    rolePolicies(`        - ${policy('a', '!If [IsProd, x, y]')}
+        - ${policy('b', '!Ref Bucket')}
+        - !If [IsProd, ${policy('c', 'z')}, !Ref "AWS::NoValue"]`),
+  )
+  assert.equal(
+    roles.map((role) => [labels(role.when), resourcesOf(role)]),
+    [
+      ['when condition IsProd is true', ['x', 'logs', 'z']],
+      ['when condition IsProd is false', ['y', 'logs']],
+    ],
+  )
+  const [prod, other] = roles
+  assert.is(prod?.inline[1]?.statements, other?.inline[1]?.statements)
+  assert.is.not(prod?.inline[0]?.statements, other?.inline[0]?.statements)
+  for (const { assumes } of roles)
+    assert.equal(
+      assumes?.map(({ value }) => value),
+      ['the default of parameter Bucket'],
+    )
+})
+
+test('what is settled by an answer is read anew where the answer is another', () => {
+  const roles = rolesIn(rolePolicies(`        - ${policy('a', '!If [HasBucket, !Ref Bucket, none]')}`))
+  assert.equal(
+    roles.map((role) => [labels(role.when), resourcesOf(role), role.assumes?.length ?? 0]),
+    [
+      ['when condition HasBucket is true', ['logs'], 1],
+      ['when condition HasBucket is false', ['none'], 0],
+    ],
+  )
+})
+
+test('a condition where no element of a statement stands is asked for by nobody', () => {
+  const statement = '{Effect: Allow, Action: "s3:*", Resource: x, Note: {Deep: !If [IsProd, a, b]}}'
+  const [role, ...more] = rolesIn(
+    rolePolicies(
+      `        - {PolicyName: a, PolicyDocument: {Version: "2012-10-17", Statement: [${statement}]}}`,
+    ),
+  )
+  assert.is(more.length, 0)
+  assert.type(role?.inline[0]?.size?.(), 'number')
 })
 
 test.run()
