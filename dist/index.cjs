@@ -1,4 +1,4 @@
-// eed2f17e9b70b8c5
+// 0e0448fd5782a092
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -10,35 +10,115 @@ require('node:fs');
 require('node:util');
 require('node:buffer');
 
-const MAX_QUESTIONS = 3;
-const MAX_CASES = 8;
+const openWorld = {
+  ask: () => void 0,
+  answer: () => void 0,
+  assume: () => void 0,
+  share: (_, build) => build(openWorld)
+};
 class OpenQuestion extends Error {
   constructor(question) {
     super(question.id);
     this.question = question;
   }
 }
-function worldOf(chosen, onOpen) {
-  const answers = new Map(chosen.map(({ id, outcome }) => [id, outcome]));
+function valueQuestion(id, label, values) {
+  const asked = `value:${id}`;
   return {
-    ask: (question) => answers.get(question.id) ?? onOpen(question),
-    answer: (id) => answers.get(id)
+    id: asked,
+    options: values.map((outcome) => ({ id: asked, outcome, label: `when ${label} is "${outcome}"` }))
   };
 }
-function leaveOpen() {
-  return void 0;
+class CaseWorld {
+  /** With `stopsAtOpen` an open question ends the build, so that it is built anew with each of the answers. */
+  constructor(chosen, parts, stopsAtOpen) {
+    this.assumed = /* @__PURE__ */ new Map();
+    this.#answers = new Map(chosen.map(({ id, outcome }) => [id, outcome]));
+    this.#parts = parts;
+    this.#stopsAtOpen = stopsAtOpen;
+  }
+  #answers;
+  #parts;
+  #stopsAtOpen;
+  ask(question) {
+    const answer = this.#answers.get(question.id);
+    if (answer === void 0 && this.#stopsAtOpen) throw new OpenQuestion(question);
+    return answer;
+  }
+  answer(id) {
+    return this.#answers.get(id);
+  }
+  assume(parameter, at) {
+    this.assumed.set(parameter, at);
+  }
+  share(part, build) {
+    return this.#parts.share(this, part, build);
+  }
+  /** What is read of values once all is built raises no questions. */
+  close() {
+    this.#stopsAtOpen = false;
+  }
 }
-function stopAt(question) {
-  throw new OpenQuestion(question);
+class Parts {
+  #built = /* @__PURE__ */ new Map();
+  share(world, name, build) {
+    const known = this.#built.get(name) ?? [];
+    const same = known.find(({ taken: taken2 }) => taken2.isSameIn(world));
+    if (same) {
+      same.taken.assumeIn(world);
+      return same.part;
+    }
+    const taken = new Taken(world, this);
+    const part = build(taken);
+    this.#built.set(name, [...known, { part, taken }]);
+    return part;
+  }
 }
-const openWorld = worldOf([], leaveOpen);
-function inEveryCase(build) {
+class Taken {
+  constructor(world, parts) {
+    this.world = world;
+    this.parts = parts;
+  }
+  #answers = /* @__PURE__ */ new Map();
+  #open = [];
+  #assumed = /* @__PURE__ */ new Map();
+  ask(question) {
+    const answer = this.world.ask(question);
+    this.#answers.set(question.id, answer);
+    if (answer === void 0) this.#open.push(question);
+    return answer;
+  }
+  answer(id) {
+    const answer = this.world.answer(id);
+    this.#answers.set(id, answer);
+    return answer;
+  }
+  assume(parameter, at) {
+    this.world.assume(parameter, at);
+    this.#assumed.set(parameter, at);
+  }
+  share(part, build) {
+    return this.parts.share(this, part, build);
+  }
+  /** Whether another world would give the same answers; it may stop at one that was left open here. */
+  isSameIn(other) {
+    for (const [id, answer] of this.#answers) if (other.answer(id) !== answer) return false;
+    return this.#open.every((question) => other.ask(question) === void 0);
+  }
+  assumeIn(other) {
+    for (const [parameter, at] of this.#assumed) other.assume(parameter, at);
+  }
+}
+
+const MAX_QUESTIONS = 3;
+const MAX_CASES = 8;
+function inEveryCase(parts, build) {
   const found = [];
   const asked = /* @__PURE__ */ new Map();
   const pending = [[]];
   for (let chosen = pending.pop(); chosen !== void 0; chosen = pending.pop()) {
     const hasRoom = chosen.length < MAX_QUESTIONS && found.length + pending.length < MAX_CASES;
-    const outcome = attempt(build, worldOf(chosen, hasRoom ? stopAt : leaveOpen));
+    const outcome = attempt(build, new CaseWorld(chosen, parts, hasRoom));
     if (!(outcome instanceof OpenQuestion)) {
       found.push({ ...outcome, when: chosen });
       continue;
@@ -48,14 +128,18 @@ function inEveryCase(build) {
     for (const option of options.toReversed()) pending.push([...chosen, option]);
   }
   const merged = found.length > 1 ? withoutIdle(found, asked) : found;
-  return merged.flatMap(({ result, when }) => result === void 0 ? [] : [{ result, when }]);
+  return merged.flatMap(({ result, ...rest }) => result === void 0 ? [] : [{ result, ...rest }]);
 }
 function attempt(build, world) {
   try {
-    return { result: build(world) };
+    const result = build(world);
+    const assumed = result === void 0 ? [] : [...world.assumed];
+    return { result, assumes: assumed.map(([value, at]) => ({ value, at })) };
   } catch (error) {
     if (error instanceof OpenQuestion) return error;
     throw error;
+  } finally {
+    world.close();
   }
 }
 function withoutIdle(all, asked) {
@@ -76,7 +160,10 @@ function mergeOver(cases, id, options) {
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (first === void 0 || group.length < options) return group;
-    if (!group.every(({ result }) => saysTheSame(result, first.result))) return group;
+    const isSame = group.every(
+      ({ result, assumes }) => saysTheSame(result, first.result) && saysTheSame(assumes, first.assumes)
+    );
+    if (!isSame) return group;
     return [{ ...first, when: first.when.filter((one) => one.id !== id) }];
   });
 }
@@ -88,13 +175,6 @@ function saysTheSame(a, b) {
   const keys = Object.keys(a);
   if (keys.length !== Object.keys(b).length) return false;
   return keys.every((key) => saysTheSame(a[key], b[key]));
-}
-function valueQuestion(id, label, values) {
-  const asked = `value:${id}`;
-  return {
-    id: asked,
-    options: values.map((outcome) => ({ id: asked, outcome, label: `when ${label} is "${outcome}"` }))
-  };
 }
 function isPlace(value) {
   return "range" in value && "part" in value;
@@ -232,10 +312,10 @@ function joined(at, segments) {
   return {
     kind: "text",
     text: pieces,
-    at: new ShownPlace(at, (start, end) => partOf(at, segments, start, end))
+    at: new ShownPlace(at, (start, end) => partOf$1(at, segments, start, end))
   };
 }
-function partOf(at, segments, start, end) {
+function partOf$1(at, segments, start, end) {
   const touched = [];
   let offset = 0;
   for (const segment of segments) {
@@ -391,6 +471,13 @@ function resourceIndex(root) {
 function propertyOf({ value, context }, key) {
   return evaluate(context, xroleLint.field(value, "Properties", key));
 }
+function partOf(resource, name, read) {
+  const { context, logicalId } = resource;
+  return context.world.share(
+    `${logicalId}/${name}`,
+    (world) => read({ ...resource, context: { ...context, world } })
+  );
+}
 function addressOf({ logicalId, value }) {
   const path = xroleLint.stringOf(xroleLint.field(value, "Metadata", "aws:cdk:path"));
   return path === void 0 ? logicalId : path.replace(/\/(?:Resource|Default)$/, "");
@@ -482,7 +569,7 @@ function ownValue(context, parameter) {
   if (only !== void 0) return plain(context, only);
   if (context.strict) return void 0;
   if (fallback !== void 0 && !isOut(fallback)) {
-    context.assume(parameter.name, fallback.at);
+    if (!context.calm) context.world.assume(parameter.name, fallback.at);
     return plain(context, fallback);
   }
   if (context.calm || allowed.length > MAX_ALLOWED) return void 0;
@@ -995,6 +1082,9 @@ function visit(context, what) {
   for (let at = context.visiting; at !== void 0; at = at.before) if (at.key === key) return void 0;
   return length > MAX_DEPTH || !affords(context) ? void 0 : { ...context, visiting: { key, before: context.visiting, length } };
 }
+function isAlone({ visiting, locals }) {
+  return visiting === void 0 && locals.size === 0;
+}
 function unknown(at, why) {
   return { kind: "unknown", at, why };
 }
@@ -1053,11 +1143,15 @@ class EvaluatedMap {
   #map;
   #written;
   #unrolled;
+  #keys;
   #values;
   get at() {
     return this.#map.at;
   }
   keys() {
+    return this.#keys ??= this.#present();
+  }
+  #present() {
     const keys = this.#unrolled ? [...this.#unrolled.keys()] : this.#written;
     return keys.every((key) => this.#isThere(key)) ? keys : keys.filter((key) => this.#isThere(key));
   }
@@ -1093,23 +1187,31 @@ function localText(context, value) {
 }
 
 function condition(context, name) {
+  const { calm, stack, world } = context;
+  const part = `condition ${stack.id}#${name}${calm ? " in a container" : ""}`;
+  const decided = isAlone(context) ? world.share(part, (own) => decide({ ...context, world: own }, name)) : decide(context, name);
+  if (decided !== "open") return decided;
+  const question = conditionQuestion(stack, name);
+  const answer = calm ? world.answer(question.id) : world.ask(question);
+  return answer === void 0 ? void 0 : answer === "true";
+}
+function decide(context, name) {
   const expression = xroleLint.field(context.stack.root, "Conditions", name);
   const inner = visit({ ...context, strict: true }, `condition ${name}`);
   if (expression === void 0 || inner === void 0) return void 0;
-  const decided = truth(inner, expression);
-  if (decided !== void 0) return decided;
-  const question = conditionQuestion(context.stack, name);
-  const answer = context.calm ? context.world.answer(question.id) : context.world.ask(question);
-  return answer === void 0 ? void 0 : answer === "true";
+  return truth(inner, expression) ?? "open";
 }
-function conditionQuestion({ id: stack }, name) {
-  const id = `condition:${stack}#${name}`;
+function conditionQuestion(stack, name) {
+  const id = conditionId(stack, name);
   const options = ["true", "false"].map((outcome) => ({
     id,
     outcome,
     label: `when condition ${name} is ${outcome}`
   }));
   return { id, options };
+}
+function conditionId({ id }, name) {
+  return `condition:${id}#${name}`;
 }
 function truth(context, expression) {
   const name = functionOf(expression);
@@ -1154,8 +1256,8 @@ const NONE = [];
 function comparisons({ stack, world }, parameter) {
   const conditions = stack.simpleConditions().get(parameter);
   if (conditions === void 0) return NONE;
-  return conditions.flatMap(({ name, value, negated }) => {
-    const answer = world.answer(`condition:${stack.id}#${name}`);
+  return conditions.flatMap(({ question, value, negated }) => {
+    const answer = world.answer(question);
     return answer === void 0 ? [] : [{ value, outcome: answer === "true" !== negated }];
   });
 }
@@ -1177,7 +1279,10 @@ function simpleConditions({
     if (parameter === void 0 || value === void 0) continue;
     const hole2 = parameterHole({ id }, parameter);
     const others = found.get(hole2) ?? [];
-    found.set(hole2, [...others, { name, value, negated: negation !== void 0 }]);
+    found.set(hole2, [
+      ...others,
+      { question: conditionId({ id }, name), value, negated: negation !== void 0 }
+    ]);
   }
   return found;
 }
@@ -1290,7 +1395,6 @@ function contextOf(stacks, stack, own = {}) {
     stacks,
     stack,
     world: openWorld,
-    assume: nothing,
     notice: nothing,
     locals: NO_LOCALS,
     visiting: void 0,
@@ -1365,6 +1469,7 @@ function stackOf(template, parent, around, parents) {
     parameterFiles: parent === void 0 ? around.parameterFiles.get(path) ?? [] : [],
     parameter,
     simpleConditions: () => known ??= simpleConditions({ root, id }),
+    parts: new Parts(),
     budget: { left: DEEP_CALLS },
     resources: () => template.resources(),
     isOpen: () => open ??= isOpenTemplate(root)
@@ -1457,9 +1562,8 @@ function* ssmParameters(context) {
   }
 }
 function settled(context, value) {
-  const texts = inEveryCase((world) => evaluate({ ...context, world }, value)).map(
-    ({ result }) => stringText(result)
-  );
+  const cases = inEveryCase(new Parts(), (world) => evaluate({ ...context, world }, value));
+  const texts = cases.map(({ result }) => stringText(result));
   const [first] = texts;
   const isOne = first !== void 0 && texts.every((text) => text !== void 0 && xroleLint.textKey(text) === xroleLint.textKey(first));
   return isOne && tellsSomething(first) ? first : void 0;
@@ -1567,46 +1671,67 @@ function wordsOf(path) {
 }
 
 function roleFacts(resource) {
-  const { scope } = resource.context.stack;
-  const trust = propertyOf(resource, "AssumeRolePolicyDocument");
-  const trustRead = trust && readPolicy(trust, scope);
-  const inline = inlinePolicies(resource, propertyOf(resource, "Policies"));
-  const managed = managedPolicies(propertyOf(resource, "ManagedPolicyArns"));
+  const trust = partOf(resource, "trust", trustOf);
+  const inline = inlinePolicies(resource);
+  const managed = partOf(resource, "managed", (own) => managedPolicies(propertyOf(own, "ManagedPolicyArns")));
   const boundary = propertyOf(resource, "PermissionsBoundary");
   const role = {
     kind: "role",
     ...factBase(resource),
     ...roleIdentity(resource.context, resource.logicalId),
-    trust: trustRead?.policy,
+    trust: trust.read?.policy,
     inline: inline.policies,
     managed: managed.arns,
     boundary: xroleLint.textAt(boundary),
     coverage: {
-      trust: trust === void 0 || trust.kind === "unknown" ? "partial" : "complete",
+      trust: trust.coverage,
       inline: covered(resource, inline.complete),
       managed: covered(resource, managed.complete),
       boundary: boundary === void 0 || boundary.kind === "text" ? "complete" : "partial"
     },
     definedHere: true
   };
-  return [role, ...trustRead?.faults ?? [], ...inline.faults];
+  return [role, ...trust.read?.faults ?? [], ...inline.faults];
+}
+function trustOf(resource) {
+  const trust = propertyOf(resource, "AssumeRolePolicyDocument");
+  return {
+    read: trust && readPolicy(trust, resource.context.stack.scope),
+    coverage: trust === void 0 || trust.kind === "unknown" ? "partial" : "complete"
+  };
 }
 function covered({ context: { stack } }, complete) {
   return complete && !stack.isOpen() ? "complete" : "partial";
 }
-function inlinePolicies({ context }, list) {
+function inlinePolicies(resource) {
+  const { scope } = resource.context.stack;
+  const written = xroleLint.field(resource.value, "Properties", "Policies");
+  const list = evaluate(resource.context, written);
   const items = xroleLint.itemsOf(list);
+  const parts = written?.kind === "list" ? written.items().map(
+    (item, i) => partOf(resource, `Policies/${String(i)}`, ({ context }) => {
+      const policy = evaluate(context, item);
+      return policiesIn(policy ? [policy] : [], scope);
+    })
+  ) : [policiesIn(items, scope)];
+  return {
+    policies: parts.flatMap(({ policies }) => policies),
+    faults: parts.flatMap(({ faults }) => faults),
+    complete: isWhole(list) && parts.every(({ complete }) => complete)
+  };
+}
+function policiesIn(items, scope) {
   const read = items.flatMap((item) => {
     const document = xroleLint.field(item, "PolicyDocument");
     const name = xroleLint.textAt(xroleLint.field(item, "PolicyName"));
     if (document === void 0) return [];
-    const { policy, faults } = readPolicy(document, context.stack.scope);
+    const { policy, faults } = readPolicy(document, scope);
     return [{ policy: name ? { ...policy, name } : policy, faults }];
   });
   return {
     policies: read.map(({ policy }) => policy),
     faults: read.flatMap(({ faults }) => faults),
-    complete: isWhole(list) && read.length === items.length
+    complete: read.length === items.length
   };
 }
 function managedPolicies(list) {
@@ -1707,7 +1832,7 @@ const ROLES = /* @__PURE__ */ new Set(["TaskRoleArn", "ExecutionRoleArn"]);
 function taskProperties(resource) {
   const properties = propertiesOf(resource);
   const written = xroleLint.field(resource.value, "Properties");
-  const calm = { ...resource.context, calm: true, assume: () => void 0 };
+  const calm = { ...resource.context, calm: true };
   const containers = evaluate(calm, xroleLint.field(written, "ContainerDefinitions"));
   const get = (key) => {
     if (key === "ContainerDefinitions") return containers;
@@ -1859,19 +1984,20 @@ function* factsOf(stacks, stack, readers, notice) {
   for (const { logicalId, type } of resourcesOf(contextOf(stacks, stack), readers)) {
     const read = readers.get(type);
     if (read !== void 0)
-      yield* inCases((own) => resourceOf(contextOf(stacks, stack, { ...own, notice }), logicalId), read);
+      yield* inCases(
+        stack,
+        (world) => resourceOf(contextOf(stacks, stack, { world, notice }), logicalId),
+        read
+      );
   }
 }
-function* inCases(resourceIn, read) {
-  const cases = inEveryCase((world) => {
-    const assumed = /* @__PURE__ */ new Map();
-    const assume = (parameter, at) => void assumed.set(parameter, { value: `the default of parameter ${parameter}`, at });
-    const resource = resourceIn({ world, assume });
-    if (resource === void 0 || !exists(resource)) return void 0;
-    return { facts: read(resource), assumes: [...assumed.values()] };
+function* inCases({ parts }, resourceIn, read) {
+  const cases = inEveryCase(parts, (world) => {
+    const resource = resourceIn(world);
+    return resource === void 0 || !exists(resource) ? void 0 : read(resource);
   });
-  for (const { result, when } of cases) {
-    const { facts, assumes } = result;
+  for (const { result: facts, when, assumes: parameters } of cases) {
+    const assumes = parameters.map(({ value, at }) => ({ value: `the default of parameter ${value}`, at }));
     for (const fact of facts) yield { ...fact, when, ...assumes.length > 0 && { assumes } };
   }
 }

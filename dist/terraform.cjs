@@ -1,4 +1,4 @@
-// 8fecfc307b971e4c
+// 554afaf5890f3fd0
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -3508,12 +3508,19 @@ function listAt(planned, written, depth) {
   const left = written.kind === "list" ? [...written.items()] : [written];
   const items = planned.items();
   const sameLength = items.length === left.length;
+  const isWhole = isToldWhole(planned, written);
   const partners = items.map((item) => taken(left, (one) => item.kind === "text" && sameText(item, one)));
   const found = items.map((item, i) => {
-    const partner = partners[i] ?? (sameLength ? taken(left, (one) => mayBe(item, one)) : void 0);
-    return located(item, partner, depth + 1);
+    const partner = partners[i] ?? (sameLength || isWhole ? taken(left, (one) => mayBe(item, one)) : void 0);
+    return { item: located(item, partner, depth + 1), partner };
   });
-  return xroleLint.listValue(found, placed(written.at, planned.at, false), planned.partial);
+  const all = found.map(({ item }) => item);
+  const at = placed(written.at, planned.at, false);
+  return isWhole && found.every(({ partner }) => partner !== void 0) ? xroleLint.listValue([...all, ...left], at) : xroleLint.listValue(all, at, planned.partial);
+}
+function isToldWhole(planned, written) {
+  const isTexts = (list) => list.items().every(({ kind }) => kind === "text");
+  return planned.partial === true && written.kind === "list" && written.partial !== true && isTexts(planned) && isTexts(written);
 }
 function taken(left, fits) {
   const index = left.findIndex(fits);

@@ -1,4 +1,4 @@
-// fd0953922f5956df
+// c4d0c4e3612b4cc7
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -10981,7 +10981,9 @@ var awsConfig$1 = /*#__PURE__*/Object.freeze({
 
 const MOST_LINES = 5;
 const TAB = 4;
+const BLOCK = 1e4;
 const MASK_MARGIN = 5e3;
+const maskedBlocks = /* @__PURE__ */ new WeakMap();
 function cells(text) {
   if (/^[ -~]*$/.test(text)) return text.length;
   const wide = new RegExp("[\\u1100-\\u115f\\u2e80-\\u303e\\u3041-\\ua4cf\\ua960-\\ua97c\\uac00-\\ud7a3\\uf900-\\ufaff\\ufe30-\\ufe6f\\uff01-\\uff60\\uffe0-\\uffe6\\u{1b000}-\\u{1b2ff}\\u{20000}-\\u{3fffd}]|\\p{Emoji_Presentation}", "u");
@@ -10991,8 +10993,22 @@ function cells(text) {
   return sum;
 }
 function masked(source, start, end) {
+  const first = Math.floor(start / BLOCK);
+  let text = "";
+  for (let block = first; block * BLOCK < end; block++) text += maskedBlock(source, block);
+  return text.slice(start - first * BLOCK, end - first * BLOCK);
+}
+function maskedBlock(source, block) {
+  const known = maskedBlocks.get(source) ?? /* @__PURE__ */ new Map();
+  maskedBlocks.set(source, known);
+  const found = known.get(block);
+  if (found !== void 0) return found;
+  const start = block * BLOCK;
   const from = Math.max(0, start - MASK_MARGIN);
-  return maskSource(source.text.slice(from, end + MASK_MARGIN)).slice(start - from, end - from);
+  const around = maskSource(source.text.slice(from, start + BLOCK + MASK_MARGIN));
+  const made = around.slice(start - from, start - from + BLOCK);
+  known.set(block, made);
+  return made;
 }
 function indentOf(source, line) {
   const { start, end } = lineRange(source, line);
