@@ -12,6 +12,7 @@ import type {
   Scope,
 } from '../facts.js'
 import { fileScope } from '../facts.js'
+import { push } from '../groups.js'
 import { parsePolicy } from '../iam/parse-policy.js'
 import type { Policy, PolicyKind } from '../iam/policy.js'
 import { openingOf, wholeSource, type At, type Source } from '../place.js'
@@ -200,9 +201,7 @@ function* accountsOf(facts: readonly Fact[]): Iterable<KnownFact> {
   for (const fact of facts) {
     const { source } = fact.at
     const told = fact.kind === 'attachment' ? scopeOfArn(fact.policyArn?.value, fact.scope) : fact.scope
-    const scopes = bySource.get(source)
-    if (scopes) scopes.push(told)
-    else bySource.set(source, [told])
+    push(bySource, source, told)
   }
   for (const [source, scopes] of bySource) yield* agreed(source, scopes)
 }

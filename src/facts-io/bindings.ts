@@ -1,6 +1,6 @@
 /** What the configuration says of a document's role, told as facts: elsewhere the configuration is not read. */
 import type { AttachmentFact, Fact } from '../facts.js'
-import { push } from '../graph/roles.js'
+import { push } from '../groups.js'
 import type { Policy } from '../iam/policy.js'
 import type { Graph, PolicyUse } from '../graph/graph.js'
 

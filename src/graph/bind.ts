@@ -1,5 +1,6 @@
 /** Joins raw policy documents to roles by what the config says and by their names (rules.md, ways 1 to 3). */
 import type { AttachmentFact, Fact, RawPolicyFact, Scope } from '../facts.js'
+import { push } from '../groups.js'
 import type { NamedPolicy, PolicySet } from '../iam/decision.js'
 import { kindOf } from '../iam/policy-kind.js'
 import type { Policy, PolicyKind } from '../iam/policy.js'
@@ -9,7 +10,7 @@ import { folderOf, foldersUp, isBelow, rootOf } from './folders.js'
 import { documentName, plainName, type DocumentName } from './names.js'
 import type { NearMisses } from './near-misses.js'
 import type { LinkOptions, RoleBinding } from './options.js'
-import { push, type RoleNode } from './roles.js'
+import { type RoleNode } from './roles.js'
 
 /** A document that does not say whose it is. */
 export interface LooseDocument {

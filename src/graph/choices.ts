@@ -2,12 +2,12 @@
  * Templates choose by environment: an account or a role for each. What one choice does not allow and another
  * does is no break: the files do not say that both are deployed, and the value shows what was meant instead.
  */
+import { push } from '../groups.js'
 import { editDistance, isSwap } from '../iam/edit-distance.js'
 import { parseArn } from '../iam/arn-parts.js'
 import { literal, textKey } from '../text.js'
 import { compatible } from '../value.js'
 import type { Break, Hop } from './graph.js'
-import { push } from './roles.js'
 
 type Side = 'permission' | 'trust'
 

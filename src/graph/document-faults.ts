@@ -1,11 +1,11 @@
 /** Faults of policy documents by the rule that speaks of them; the kind of each document decides its grammar. */
 import type { Draft } from '../finding.js'
+import { push } from '../groups.js'
 import { inlineSizeFault } from '../iam/faults.js'
 import { allFaults } from '../iam/known-faults.js'
 import type { Policy, PolicyFault, PolicyKind } from '../iam/policy.js'
 import { isWithin, type Place } from '../place.js'
 import type { Graph, Role } from './graph.js'
-import { push } from './roles.js'
 
 interface Found {
   readonly fault: PolicyFault

@@ -1,5 +1,6 @@
 /** Gives roles the policies that their definitions, attachments and managed policies name. */
 import type { AttachmentFact, Fact, ManagedPolicyFact, RoleFact, Scope } from '../facts.js'
+import { push } from '../groups.js'
 import type { NamedPolicy, PolicyForm } from '../iam/decision.js'
 import { awsManagedName } from '../iam/managed-policies.js'
 import type { Policy, PolicyKind } from '../iam/policy.js'
@@ -8,7 +9,7 @@ import { show, textKey, type Text } from '../text.js'
 import { without } from '../value.js'
 import type { PolicyUse } from './graph.js'
 import type { Fill } from './learn.js'
-import { isShortName, push, type RoleNode, type RoleTable } from './roles.js'
+import { isShortName, type RoleNode, type RoleTable } from './roles.js'
 
 /** Text of an AWS-managed policy, where the table has it (EVAL-21). */
 export type AwsManaged = (arn: Text, at: Place) => NamedPolicy | undefined

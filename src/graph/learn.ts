@@ -1,10 +1,10 @@
 /** Fills holes with what any file or the config tells: accounts of scopes, exports, parameters, the partition. */
 import type { Fact, RoleFact, Scope, TaskDefinitionFact } from '../facts.js'
+import { push } from '../groups.js'
 import { parseRoleArn } from '../iam/arn.js'
 import type { At } from '../place.js'
 import { compare, fill, holes, literal, text, textKey, type Hole, type Text } from '../text.js'
 import { pathsOfLookedUp } from './role-paths.js'
-import { push } from './roles.js'
 
 export type Fill = (value: Text) => Text
 

@@ -1,7 +1,8 @@
 /** Finds the few roles whose names one could be a slip of, among very many. */
+import { push } from '../groups.js'
 import { literal, textKey } from '../text.js'
 import { plainName } from './names.js'
-import { push, type RoleNode } from './roles.js'
+import { type RoleNode } from './roles.js'
 
 interface Entry {
   readonly role: RoleNode

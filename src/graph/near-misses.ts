@@ -2,6 +2,7 @@
  * Roles that are named but defined nowhere, and that differ from another role in one place which people
  * get wrong. Which of the two is wrong is a matter of evidence: definitions, documents, mentions.
  */
+import { push } from '../groups.js'
 import { arnFaults, nearMiss } from '../iam/arn.js'
 import type { Source } from '../place.js'
 import { textKey } from '../text.js'
@@ -10,7 +11,7 @@ import type { NearMiss } from './graph.js'
 import { evidenceOf, SIDES, type Evidence } from './evidence.js'
 import { foldersUp, rootOf } from './folders.js'
 import { SlipIndex } from './near-index.js'
-import { push, type Mention, type RoleNode, type RoleTable } from './roles.js'
+import { type Mention, type RoleNode, type RoleTable } from './roles.js'
 
 /** Of two sides that disagree with equal evidence, the more often miswritten one is named at fault. */
 const TRUSTED: Record<Mention['in'], number> = {

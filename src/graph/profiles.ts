@@ -1,5 +1,6 @@
 /** Which task definitions carry which AWS config profiles in their containers. */
 import type { ProfileFact } from '../facts.js'
+import { push } from '../groups.js'
 import { editDistance } from '../iam/edit-distance.js'
 import type { At } from '../place.js'
 import { literal, type Text } from '../text.js'
@@ -7,7 +8,7 @@ import { folderOf, Nearness, rootOf } from './folders.js'
 import type { NearMisses } from './near-misses.js'
 import type { LinkOptions } from './options.js'
 import { rolesPermitted } from './mentions.js'
-import { push, type RoleNode, type RoleTable } from './roles.js'
+import { type RoleNode, type RoleTable } from './roles.js'
 import type { TaskNode } from './tasks.js'
 
 /** A profile as one step of a chain: it assumes `role_arn` with the credentials of its source. */

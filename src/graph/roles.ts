@@ -1,5 +1,6 @@
 /** The table of roles: defined by files, or made by being named; found by ARN, or by name and account. */
 import type { RoleFact, Scope } from '../facts.js'
+import { push } from '../groups.js'
 import { parseRoleArn, roleArn } from '../iam/arn.js'
 import type { NamedPolicy, PolicySet, Step } from '../iam/decision.js'
 import type { Policy } from '../iam/policy.js'
@@ -225,12 +226,6 @@ export class RoleTable {
 /** Role names differ only by case nowhere (ARN-8), so a lower-case key finds every candidate. */
 function nameKey(name: Text): string {
   return textKey(name).toLowerCase()
-}
-
-export function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const values = map.get(key)
-  if (values) values.push(value)
-  else map.set(key, [value])
 }
 
 function onlyOne<T>(items: readonly T[]): T | undefined {

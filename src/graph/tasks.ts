@@ -7,6 +7,7 @@ import type {
   TaskDefinitionFact,
   TaskRunFact,
 } from '../facts.js'
+import { push } from '../groups.js'
 import { parseRoleArn } from '../iam/arn.js'
 import { flat, literal, show, textKey, type Text } from '../text.js'
 import type { When } from '../value.js'
@@ -14,7 +15,7 @@ import type { Demand, ForeignRole, ForeignRun, TaskDefinition } from './graph.js
 import { foreignOverride } from './foreign.js'
 import type { FactsByKind } from './by-kind.js'
 import type { NearMisses } from './near-misses.js'
-import { isResidue, push, type RoleNode, type RoleTable } from './roles.js'
+import { isResidue, type RoleNode, type RoleTable } from './roles.js'
 
 /** A task definition while the linker learns of it. */
 export interface TaskNode extends TaskDefinition {

@@ -1,10 +1,10 @@
 /** Words and related places that the rules about hops share. */
 import type { Edit, HopName, Related } from '../finding.js'
+import { push } from '../groups.js'
 import type { Place } from '../place.js'
 import { flat, show, type Text } from '../text.js'
 import { choices } from './choices.js'
 import type { Break, Graph, Hop, Role } from './graph.js'
-import { push } from './roles.js'
 
 export function hopName({ source, destination }: Pick<Hop, 'source' | 'destination'>): HopName {
   return { source: show(source.arn), destination: show(destination.arn) }

@@ -1,29 +1,10 @@
 /** What makes a value that was meant to be an ARN one that no AWS resource can have; the rule `arn-malformed`. */
 import { holes, type Hole, type Text } from '../text.js'
+import type { ArnFault, ArnWhere, Field } from './arn-fault.js'
 import { isArnLike, isUsualRole } from './arn-parts.js'
-import { accountFault, partitionFault, regionFault, type Field } from './arn-fields.js'
+import { accountFault, partitionFault, regionFault } from './arn-fields.js'
 import { resourceFaults } from './arn-resource.js'
 import { hasUnknown, maskVariables, quoted } from './fault.js'
-
-/** Where an ARN stands: patterns are legal in `resource` only, and elsewhere the business of other rules. */
-export type ArnWhere = 'role' | 'principal' | 'resource' | 'policy'
-
-/** Offsets count in the value's flat form. */
-export interface ArnFault {
-  readonly severity: 'error' | 'warning'
-  readonly message: string
-  readonly hint: string
-  readonly start: number
-  readonly end: number
-  /** Fact id in iam-semantics.md. */
-  readonly fact: string
-  readonly fix?: {
-    readonly start: number
-    readonly end: number
-    readonly newText: string
-    readonly description: string
-  }
-}
 
 /** Faults of a value; none where it is no ARN at all, or where a hole could still make it right. */
 export function arnFaults(value: Text, where: ArnWhere): readonly ArnFault[] {

@@ -1,15 +1,8 @@
 /** Faults of an ARN's partition, region and account (ARN-1, ARN-4, ARN-6). */
-import type { ArnFault } from './arn-faults.js'
+import type { ArnFault, Field } from './arn-fault.js'
 import { nearest } from './edit-distance.js'
 import { hasUnknown } from './fault.js'
 import { partitions } from './partitions.js'
-
-/** One field of an ARN, with offsets in the whole. */
-export interface Field {
-  readonly value: string
-  readonly start: number
-  readonly end: number
-}
 
 /** ARN-4: a partition outside the table may be a new one, and is only warned of. */
 export function partitionFault({ value, start, end }: Field): ArnFault | undefined {

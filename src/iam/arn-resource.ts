@@ -1,6 +1,5 @@
 /** Faults of the last field of an IAM or STS ARN: resource type, path and name (ARN-2, ARN-7, MATCH-6). */
-import type { ArnFault, ArnWhere } from './arn-faults.js'
-import type { Field } from './arn-fields.js'
+import type { ArnFault, ArnWhere, Field } from './arn-fault.js'
 import { nearest } from './edit-distance.js'
 import { hasUnknown } from './fault.js'
 

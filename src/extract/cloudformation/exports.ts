@@ -1,4 +1,5 @@
 /** Exports of all stacks, by name. */
+import { grouped } from '../../groups.js'
 import { compare, textKey, type Text } from '../../text.js'
 import { field } from '../../value.js'
 import { evaluate, type Context } from './evaluate.js'
@@ -65,20 +66,6 @@ const SHARED_END = 4
 function ending(name: Text): string | undefined {
   const last = name.at(-1)
   return typeof last === 'string' && last.length >= SHARED_END ? last.slice(-SHARED_END) : undefined
-}
-
-function grouped(
-  all: readonly Export[],
-  keyOf: (each: Export) => string | undefined,
-): ReadonlyMap<string, readonly Export[]> {
-  const groups = new Map<string, Export[]>()
-  for (const each of all) {
-    const key = keyOf(each)
-    const group = key === undefined ? undefined : groups.get(key)
-    if (group) group.push(each)
-    else if (key !== undefined) groups.set(key, [each])
-  }
-  return groups
 }
 
 /** Names are unique in an account and region: of several, the one in the same account or folder. */

@@ -2,6 +2,7 @@
 import type { Scope } from '../../facts.js'
 import type { Project } from '../extractor.js'
 import type { ModuleSources } from './extract.js'
+import { grouped } from '../../groups.js'
 import { literal, textKey, type Text } from '../../text.js'
 import type { Value } from '../../value.js'
 import { directoryOf, directoryOfFile, localSource, type Directory } from './directory.js'
@@ -65,17 +66,6 @@ export function worldOf(
     policyArn: (name, account) => named('policy', name, account),
   }
   return world
-}
-
-function grouped<T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>()
-  for (const one of all) {
-    const key = keyOf(one)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [one])
-    else group.push(one)
-  }
-  return groups
 }
 
 /** Paths of roles and ARNs of policies by `nameKey`; `undefined` where several differ. */
