@@ -1,4 +1,4 @@
-// bd7d0b6382c3bd9f
+// 11915ae420bc99ab
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -350,9 +350,7 @@ function* accountsOf(facts) {
   for (const fact of facts) {
     const { source } = fact.at;
     const told = fact.kind === "attachment" ? xroleLint.scopeOfArn(fact.policyArn?.value, fact.scope) : fact.scope;
-    const scopes = bySource.get(source);
-    if (scopes) scopes.push(told);
-    else bySource.set(source, [told]);
+    xroleLint.push(bySource, source, told);
   }
   for (const [source, scopes] of bySource) yield* agreed(source, scopes);
 }

@@ -1,4 +1,4 @@
-// 0e0448fd5782a092
+// 33d2d8d6f7c8785e
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -1340,8 +1340,8 @@ function exportIndex(stacks) {
       index = NOTHING;
       const all = stacks.all.flatMap((stack) => stacks.exports(stack));
       index = {
-        byName: grouped(all, (each) => xroleLint.textKey(each.name)),
-        byEnding: grouped(all, (each) => ending(each.name))
+        byName: xroleLint.grouped(all, (each) => xroleLint.textKey(each.name)),
+        byEnding: xroleLint.grouped(all, (each) => ending(each.name))
       };
     }
     const same = index.byName.get(xroleLint.textKey(name));
@@ -1363,16 +1363,6 @@ const SHARED_END = 4;
 function ending(name) {
   const last = name.at(-1);
   return typeof last === "string" && last.length >= SHARED_END ? last.slice(-SHARED_END) : void 0;
-}
-function grouped(all, keyOf) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const each of all) {
-    const key = keyOf(each);
-    const group = key === void 0 ? void 0 : groups.get(key);
-    if (group) group.push(each);
-    else if (key !== void 0) groups.set(key, [each]);
-  }
-  return groups;
 }
 function nearest(exports, from) {
   if (exports.length === 1) return exports[0];

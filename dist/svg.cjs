@@ -1,4 +1,4 @@
-// 7f211e6a00979ba2
+// eaf0a609c4fa2fd7
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -58,7 +58,7 @@ async function layOut(view) {
   const accountOf = new Map(view.nodes.map(({ id, account }) => [id, account]));
   const arrows = [...view.runs, ...view.hops].map(({ from, to }) => [from, to]);
   const inner = /* @__PURE__ */ new Map();
-  for (const [account, nodes] of grouped(view.nodes)) {
+  for (const [account, nodes] of xroleLint.grouped(view.nodes, (node) => node.account)) {
     const own = arrows.filter(
       ([from, to]) => accountOf.get(from) === account && accountOf.get(to) === account
     );
@@ -84,15 +84,6 @@ function placed(outer, inner) {
       nodes.set(node, { ...own, x: own.x + x + PADDING, y: own.y + y + PADDING + HEADING });
   }
   return { width: outer.width + 2 * MARGIN, height: outer.height + 2 * MARGIN, accounts, nodes };
-}
-function grouped(nodes) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const node of nodes) {
-    const group = groups.get(node.account);
-    if (group) group.push(node);
-    else groups.set(node.account, [node]);
-  }
-  return groups;
 }
 
 const MOST_CELLS = 32;

@@ -1,4 +1,4 @@
-// 554afaf5890f3fd0
+// f0482187cb0f6d1c
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -3128,8 +3128,8 @@ function argument({ body, frame }, name) {
 
 const MAX_MODULES = 3e3;
 function worldOf({ files, variableFiles, project }, roles) {
-  const byDirectory = grouped(files, ({ source }) => directoryOfFile(source.path));
-  const variablesIn = grouped(variableFiles, ({ path }) => directoryOfFile(path));
+  const byDirectory = xroleLint.grouped(files, ({ source }) => directoryOfFile(source.path));
+  const variablesIn = xroleLint.grouped(variableFiles, ({ path }) => directoryOfFile(path));
   let calls = 0;
   let index;
   const named = (kind, name, account) => {
@@ -3156,16 +3156,6 @@ function worldOf({ files, variableFiles, project }, roles) {
     policyArn: (name, account) => named("policy", name, account)
   };
   return world;
-}
-function grouped(all, keyOf) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const one of all) {
-    const key = keyOf(one);
-    const group = groups.get(key);
-    if (group === void 0) groups.set(key, [one]);
-    else group.push(one);
-  }
-  return groups;
 }
 function nameKey(kind, account, name) {
   return `${kind} ${xroleLint.textKey(account)} ${xroleLint.textKey(name)}`;

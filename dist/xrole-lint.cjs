@@ -1,4 +1,4 @@
-// c4d0c4e3612b4cc7
+// e30076391ac5dd46
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -973,6 +973,20 @@ var stdin_default$H = defineRule({
   }
 });
 
+function push(map, key, value) {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}
+function grouped(all, keyOf) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const each of all) {
+    const key = keyOf(each);
+    if (key !== void 0) push(groups, key, each);
+  }
+  return groups;
+}
+
 const NAMED_FILE = "tfvars:";
 function namedFileCase(directory, file) {
   return { id: `${NAMED_FILE}${directory}`, outcome: file, label: `with ${file}` };
@@ -1042,239 +1056,6 @@ class BuiltMap {
   keyAt(key) {
     return this.entries.get(key)?.keyAt ?? this.at;
   }
-}
-
-function filledAll(items, fill) {
-  const filled2 = items.map((item) => {
-    if (literal(item.value) !== void 0) return item;
-    const value = fill(item.value);
-    return textKey(value) === textKey(item.value) ? item : { ...item, value };
-  });
-  return filled2.every((item, i) => item === items[i]) ? items : filled2;
-}
-function matcher$1(of, fill) {
-  const values = of && filledAll(of.values, fill);
-  return of && values && values !== of.values ? { ...of, values } : of;
-}
-function principal(of, fill) {
-  const entries = of && filledAll(of.entries, fill);
-  return of && entries && entries !== of.entries ? { ...of, entries } : of;
-}
-function condition(of, fill) {
-  const values = filledAll(of.values, fill);
-  return values === of.values ? of : { ...of, values };
-}
-function statement(of, fill) {
-  const actions = matcher$1(of.actions, fill);
-  const resources = matcher$1(of.resources, fill);
-  const principals = principal(of.principals, fill);
-  const conditions = of.conditions.map((test) => condition(test, fill));
-  const isSame = actions === of.actions && resources === of.resources && principals === of.principals && conditions.every((test, i) => test === of.conditions[i]);
-  return isSame ? of : { ...of, actions, resources, principals, conditions };
-}
-function filled(policy, fill) {
-  const statements = policy.statements.map((one) => statement(one, fill));
-  return statements.every((one, i) => one === policy.statements[i]) ? policy : { ...policy, statements };
-}
-function fillPolicies(policies, fill) {
-  return policies.map((named) => {
-    const policy = filled(named.policy, fill);
-    return policy === named.policy ? named : { ...named, policy };
-  });
-}
-
-class RoleNode {
-  constructor(arn, account, name, when, fill) {
-    this.arn = arn;
-    this.account = account;
-    this.name = name;
-    this.when = when;
-    this.fill = fill;
-    this.definitions = [];
-    this.mentions = [];
-    this.documents = { trust: [], identity: [], boundary: [] };
-    /** Policies that are attached and whose text is not among the files. */
-    this.missing = { trust: [], identity: [], boundary: [] };
-    /** The config gave all its policies. */
-    this.exhaustive = false;
-    /** Kinds of policies of which a list that names them all was read. */
-    this.listed = /* @__PURE__ */ new Set();
-    this.guessed = [];
-    this.tasks = [];
-    this.executes = [];
-    this.hopsOut = [];
-    this.hopsIn = [];
-    /** A document was joined to it by config, export or file name: as good as a definition. */
-    this.documented = false;
-    /** What `documents` and `missing` have: a role may be given thousands. */
-    this.#held = /* @__PURE__ */ new Set();
-    this.#noted = /* @__PURE__ */ new Set();
-  }
-  #held;
-  #noted;
-  #taskTrust;
-  #sets;
-  get isDefined() {
-    return this.definitions.length > 0 || this.documented;
-  }
-  /** The cases under which there is such a role. */
-  get given() {
-    return [...this.when, ...this.definitions.flatMap(({ exists = [] }) => exists)];
-  }
-  get label() {
-    const address = this.definitions.find((fact) => fact.address !== void 0)?.address;
-    return literal(this.name) === void 0 && address !== void 0 ? address : show(this.arn);
-  }
-  get at() {
-    const at = this.definitions[0]?.at ?? this.mentions[0]?.at ?? this.documents.trust[0]?.policy.at;
-    if (at === void 0) throw new Error(`role ${this.label} stands nowhere`);
-    return at;
-  }
-  get taskTrust() {
-    if (this.judgeTaskTrust) {
-      this.#taskTrust = this.judgeTaskTrust();
-      this.judgeTaskTrust = void 0;
-    }
-    return this.#taskTrust;
-  }
-  get trust() {
-    return this.#settled().trust;
-  }
-  get identity() {
-    return this.#settled().identity;
-  }
-  get boundary() {
-    return this.#settled().boundary;
-  }
-  addDocument(kind, policy) {
-    this.#sets = void 0;
-    this.documents[kind].push(policy);
-    this.#held.add(policy.policy);
-  }
-  holds(policy) {
-    return this.#held.has(policy);
-  }
-  addMissing(kind, what) {
-    this.#sets = void 0;
-    const noted = `${kind}: ${what}`;
-    if (!this.#noted.has(noted)) this.missing[kind].push(what);
-    this.#noted.add(noted);
-  }
-  #settled() {
-    return this.#sets ??= {
-      trust: this.#trustSet(),
-      identity: this.#identitySet(),
-      boundary: this.#boundarySet()
-    };
-  }
-  #trustSet() {
-    const policies = fillPolicies(this.documents.trust, this.fill);
-    const complete = policies.length > 0 && this.missing.trust.length === 0;
-    const missing = complete ? [] : [`the trust policy of ${this.label}`, ...this.missing.trust];
-    return { policies, complete, missing };
-  }
-  /**
-   * A definition tells all policies when its format does. CLI output and raw documents cannot prove that
-   * there are no more; who commits one of them is taken to have committed what matters.
-   */
-  #identitySet() {
-    const policies = fillPolicies(this.documents.identity, this.fill);
-    const told = this.exhaustive || this.listed.has("inline") && this.listed.has("managed") || policies.length > 0 || this.definitions.some(
-      ({ coverage }) => coverage.inline === "complete" && coverage.managed === "complete"
-    );
-    const missing = [...this.missing.identity];
-    if (!told) missing.unshift(`the permission policies of ${this.label}`);
-    return { policies, complete: missing.length === 0, missing };
-  }
-  /** A source that is silent on boundaries counts as none: roles rarely have one (SHAPE-4, EVAL-20). */
-  #boundarySet() {
-    const policies = fillPolicies(this.documents.boundary, this.fill);
-    const missing = this.missing.boundary;
-    if (policies.length === 0 && missing.length === 0) return void 0;
-    return { policies, complete: missing.length === 0, missing };
-  }
-}
-class RoleTable {
-  constructor(fill) {
-    this.fill = fill;
-  }
-  #byArn = /* @__PURE__ */ new Map();
-  #byName = /* @__PURE__ */ new Map();
-  all() {
-    return [...this.#byArn.values()].flat();
-  }
-  define(fact) {
-    const arn = this.fill(fact.arn);
-    const same = this.#byArn.get(textKey(arn))?.find((role2) => sameWhen(role2.when, fact.when));
-    const role = same ?? this.#add(arn, fact.when);
-    role.definitions.push(fact);
-    return role;
-  }
-  /** Roles that an ARN names, by the cases under which it does; made if no file defines one. */
-  named(arn, when, mention) {
-    const found = this.find(this.fill(arn), when);
-    const roles = found.length > 0 ? found : [this.#add(this.fill(arn), when)];
-    for (const role of roles) role.mentions.push(mention);
-    return roles;
-  }
-  /** The ARN that a short name stands for in a scope: the defined role's, whatever its path (ARN-8). */
-  expand(reference, scope) {
-    const value = this.fill(reference);
-    if (!isShortName(value)) return value;
-    const [partition, account] = [this.fill(scope.partition), this.fill(scope.account)];
-    const candidates = (this.#byName.get(nameKey(value)) ?? []).filter(
-      (role) => role.isDefined && textKey(role.name) === textKey(value) && compare(role.account, account) !== "different"
-    );
-    const exact = candidates.filter((role) => compare(role.account, account) === "same");
-    const one = exact.length > 0 ? exact[0] : onlyOne(candidates);
-    return one?.arn ?? roleArn$1({ partition, account, path: ["/"], name: value });
-  }
-  /** Exact matches, else the one defined role that it may be. */
-  find(arn, when) {
-    const exact = (this.#byArn.get(textKey(arn)) ?? []).filter((role) => compatible(role.when, when));
-    if (exact.length > 0) return exact;
-    const parsed = parseRoleArn(arn);
-    if (parsed === void 0) return [];
-    const possible = (this.#byName.get(nameKey(parsed.name)) ?? []).filter(
-      (role) => role.definitions.length > 0 && compatible(role.when, when) && compare(role.arn, arn) === "unknown"
-    );
-    return new Set(possible.map((role) => textKey(role.arn))).size === 1 ? possible : [];
-  }
-  withName(name) {
-    return this.#byName.get(nameKey(name)) ?? [];
-  }
-  #add(arn, when) {
-    const parsed = parseRoleArn(arn);
-    const role = new RoleNode(arn, parsed?.account ?? [], parsed?.name ?? arn, when, this.fill);
-    push(this.#byArn, textKey(arn), role);
-    push(this.#byName, nameKey(role.name), role);
-    return role;
-  }
-}
-function nameKey(name) {
-  return textKey(name).toLowerCase();
-}
-function push(map, key, value) {
-  const values = map.get(key);
-  if (values) values.push(value);
-  else map.set(key, [value]);
-}
-function onlyOne(items) {
-  return items.length === 1 ? items[0] : void 0;
-}
-function sameWhen(a, b) {
-  return a.length === b.length && a.every((x) => b.some((y) => x.id === y.id && x.outcome === y.outcome));
-}
-const RESIDUES = /* @__PURE__ */ new Set(["", "null", "none", "nil", "undefined", "true", "false"]);
-function isResidue(value) {
-  const written = literal(value)?.trim().toLowerCase();
-  return written !== void 0 && RESIDUES.has(written.replace(/^arn:[^:]*:iam::[^:]*:role\//, ""));
-}
-function isShortName(value) {
-  const known = value.filter((piece) => typeof piece === "string").join("");
-  const onlyHoles = known === "";
-  if (onlyHoles) return value.length === 1 && typeof value[0] !== "string" && value[0]?.kind === "segment";
-  return !known.includes(":") && !known.includes("/") && !/\s/.test(known);
 }
 
 const SIDES$1 = /* @__PURE__ */ new Map([
@@ -4603,6 +4384,234 @@ var stdin_default$f = defineRule({
     }
   }
 });
+
+function filledAll(items, fill) {
+  const filled2 = items.map((item) => {
+    if (literal(item.value) !== void 0) return item;
+    const value = fill(item.value);
+    return textKey(value) === textKey(item.value) ? item : { ...item, value };
+  });
+  return filled2.every((item, i) => item === items[i]) ? items : filled2;
+}
+function matcher$1(of, fill) {
+  const values = of && filledAll(of.values, fill);
+  return of && values && values !== of.values ? { ...of, values } : of;
+}
+function principal(of, fill) {
+  const entries = of && filledAll(of.entries, fill);
+  return of && entries && entries !== of.entries ? { ...of, entries } : of;
+}
+function condition(of, fill) {
+  const values = filledAll(of.values, fill);
+  return values === of.values ? of : { ...of, values };
+}
+function statement(of, fill) {
+  const actions = matcher$1(of.actions, fill);
+  const resources = matcher$1(of.resources, fill);
+  const principals = principal(of.principals, fill);
+  const conditions = of.conditions.map((test) => condition(test, fill));
+  const isSame = actions === of.actions && resources === of.resources && principals === of.principals && conditions.every((test, i) => test === of.conditions[i]);
+  return isSame ? of : { ...of, actions, resources, principals, conditions };
+}
+function filled(policy, fill) {
+  const statements = policy.statements.map((one) => statement(one, fill));
+  return statements.every((one, i) => one === policy.statements[i]) ? policy : { ...policy, statements };
+}
+function fillPolicies(policies, fill) {
+  return policies.map((named) => {
+    const policy = filled(named.policy, fill);
+    return policy === named.policy ? named : { ...named, policy };
+  });
+}
+
+class RoleNode {
+  constructor(arn, account, name, when, fill) {
+    this.arn = arn;
+    this.account = account;
+    this.name = name;
+    this.when = when;
+    this.fill = fill;
+    this.definitions = [];
+    this.mentions = [];
+    this.documents = { trust: [], identity: [], boundary: [] };
+    /** Policies that are attached and whose text is not among the files. */
+    this.missing = { trust: [], identity: [], boundary: [] };
+    /** The config gave all its policies. */
+    this.exhaustive = false;
+    /** Kinds of policies of which a list that names them all was read. */
+    this.listed = /* @__PURE__ */ new Set();
+    this.guessed = [];
+    this.tasks = [];
+    this.executes = [];
+    this.hopsOut = [];
+    this.hopsIn = [];
+    /** A document was joined to it by config, export or file name: as good as a definition. */
+    this.documented = false;
+    /** What `documents` and `missing` have: a role may be given thousands. */
+    this.#held = /* @__PURE__ */ new Set();
+    this.#noted = /* @__PURE__ */ new Set();
+  }
+  #held;
+  #noted;
+  #taskTrust;
+  #sets;
+  get isDefined() {
+    return this.definitions.length > 0 || this.documented;
+  }
+  /** The cases under which there is such a role. */
+  get given() {
+    return [...this.when, ...this.definitions.flatMap(({ exists = [] }) => exists)];
+  }
+  get label() {
+    const address = this.definitions.find((fact) => fact.address !== void 0)?.address;
+    return literal(this.name) === void 0 && address !== void 0 ? address : show(this.arn);
+  }
+  get at() {
+    const at = this.definitions[0]?.at ?? this.mentions[0]?.at ?? this.documents.trust[0]?.policy.at;
+    if (at === void 0) throw new Error(`role ${this.label} stands nowhere`);
+    return at;
+  }
+  get taskTrust() {
+    if (this.judgeTaskTrust) {
+      this.#taskTrust = this.judgeTaskTrust();
+      this.judgeTaskTrust = void 0;
+    }
+    return this.#taskTrust;
+  }
+  get trust() {
+    return this.#settled().trust;
+  }
+  get identity() {
+    return this.#settled().identity;
+  }
+  get boundary() {
+    return this.#settled().boundary;
+  }
+  addDocument(kind, policy) {
+    this.#sets = void 0;
+    this.documents[kind].push(policy);
+    this.#held.add(policy.policy);
+  }
+  holds(policy) {
+    return this.#held.has(policy);
+  }
+  addMissing(kind, what) {
+    this.#sets = void 0;
+    const noted = `${kind}: ${what}`;
+    if (!this.#noted.has(noted)) this.missing[kind].push(what);
+    this.#noted.add(noted);
+  }
+  #settled() {
+    return this.#sets ??= {
+      trust: this.#trustSet(),
+      identity: this.#identitySet(),
+      boundary: this.#boundarySet()
+    };
+  }
+  #trustSet() {
+    const policies = fillPolicies(this.documents.trust, this.fill);
+    const complete = policies.length > 0 && this.missing.trust.length === 0;
+    const missing = complete ? [] : [`the trust policy of ${this.label}`, ...this.missing.trust];
+    return { policies, complete, missing };
+  }
+  /**
+   * A definition tells all policies when its format does. CLI output and raw documents cannot prove that
+   * there are no more; who commits one of them is taken to have committed what matters.
+   */
+  #identitySet() {
+    const policies = fillPolicies(this.documents.identity, this.fill);
+    const told = this.exhaustive || this.listed.has("inline") && this.listed.has("managed") || policies.length > 0 || this.definitions.some(
+      ({ coverage }) => coverage.inline === "complete" && coverage.managed === "complete"
+    );
+    const missing = [...this.missing.identity];
+    if (!told) missing.unshift(`the permission policies of ${this.label}`);
+    return { policies, complete: missing.length === 0, missing };
+  }
+  /** A source that is silent on boundaries counts as none: roles rarely have one (SHAPE-4, EVAL-20). */
+  #boundarySet() {
+    const policies = fillPolicies(this.documents.boundary, this.fill);
+    const missing = this.missing.boundary;
+    if (policies.length === 0 && missing.length === 0) return void 0;
+    return { policies, complete: missing.length === 0, missing };
+  }
+}
+class RoleTable {
+  constructor(fill) {
+    this.fill = fill;
+  }
+  #byArn = /* @__PURE__ */ new Map();
+  #byName = /* @__PURE__ */ new Map();
+  all() {
+    return [...this.#byArn.values()].flat();
+  }
+  define(fact) {
+    const arn = this.fill(fact.arn);
+    const same = this.#byArn.get(textKey(arn))?.find((role2) => sameWhen(role2.when, fact.when));
+    const role = same ?? this.#add(arn, fact.when);
+    role.definitions.push(fact);
+    return role;
+  }
+  /** Roles that an ARN names, by the cases under which it does; made if no file defines one. */
+  named(arn, when, mention) {
+    const found = this.find(this.fill(arn), when);
+    const roles = found.length > 0 ? found : [this.#add(this.fill(arn), when)];
+    for (const role of roles) role.mentions.push(mention);
+    return roles;
+  }
+  /** The ARN that a short name stands for in a scope: the defined role's, whatever its path (ARN-8). */
+  expand(reference, scope) {
+    const value = this.fill(reference);
+    if (!isShortName(value)) return value;
+    const [partition, account] = [this.fill(scope.partition), this.fill(scope.account)];
+    const candidates = (this.#byName.get(nameKey(value)) ?? []).filter(
+      (role) => role.isDefined && textKey(role.name) === textKey(value) && compare(role.account, account) !== "different"
+    );
+    const exact = candidates.filter((role) => compare(role.account, account) === "same");
+    const one = exact.length > 0 ? exact[0] : onlyOne(candidates);
+    return one?.arn ?? roleArn$1({ partition, account, path: ["/"], name: value });
+  }
+  /** Exact matches, else the one defined role that it may be. */
+  find(arn, when) {
+    const exact = (this.#byArn.get(textKey(arn)) ?? []).filter((role) => compatible(role.when, when));
+    if (exact.length > 0) return exact;
+    const parsed = parseRoleArn(arn);
+    if (parsed === void 0) return [];
+    const possible = (this.#byName.get(nameKey(parsed.name)) ?? []).filter(
+      (role) => role.definitions.length > 0 && compatible(role.when, when) && compare(role.arn, arn) === "unknown"
+    );
+    return new Set(possible.map((role) => textKey(role.arn))).size === 1 ? possible : [];
+  }
+  withName(name) {
+    return this.#byName.get(nameKey(name)) ?? [];
+  }
+  #add(arn, when) {
+    const parsed = parseRoleArn(arn);
+    const role = new RoleNode(arn, parsed?.account ?? [], parsed?.name ?? arn, when, this.fill);
+    push(this.#byArn, textKey(arn), role);
+    push(this.#byName, nameKey(role.name), role);
+    return role;
+  }
+}
+function nameKey(name) {
+  return textKey(name).toLowerCase();
+}
+function onlyOne(items) {
+  return items.length === 1 ? items[0] : void 0;
+}
+function sameWhen(a, b) {
+  return a.length === b.length && a.every((x) => b.some((y) => x.id === y.id && x.outcome === y.outcome));
+}
+const RESIDUES = /* @__PURE__ */ new Set(["", "null", "none", "nil", "undefined", "true", "false"]);
+function isResidue(value) {
+  const written = literal(value)?.trim().toLowerCase();
+  return written !== void 0 && RESIDUES.has(written.replace(/^arn:[^:]*:iam::[^:]*:role\//, ""));
+}
+function isShortName(value) {
+  const known = value.filter((piece) => typeof piece === "string").join("");
+  const onlyHoles = known === "";
+  if (onlyHoles) return value.length === 1 && typeof value[0] !== "string" && value[0]?.kind === "segment";
+  return !known.includes(":") && !known.includes("/") && !/\s/.test(known);
+}
 
 const KINDS$1 = {
   "instance-profile": "an instance profile",
@@ -11699,6 +11708,7 @@ exports.foreignPath = foreignPath;
 exports.foreignSource = foreignSource;
 exports.globFault = globFault;
 exports.globs = globs;
+exports.grouped = grouped;
 exports.holes = holes;
 exports.homepage = homepage;
 exports.hopReport = hopReport;
