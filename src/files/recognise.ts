@@ -59,10 +59,7 @@ const YAML_OPENING = /^(AWSTemplateFormatVersion|Resources|Transform|Description
 
 const PARAMETERS = ['param', 'samconfig', '.tfvars']
 
-/** The byte order mark of UTF-8 in a Latin-1 string. */
-const LATIN1_MARK = '\u00ef\u00bb\u00bf'
-
-/** How a file is to be read, and what for; `undefined`: it is none of ours. `content` may be Latin-1. */
+/** How a file is to be read, and what for; `undefined`: it is none of ours. */
 export function recognise(path: string, content: string): Recognised | undefined {
   const syntax = syntaxOf(path, content)
   if (syntax === undefined) return undefined
@@ -88,10 +85,9 @@ export function syntaxOf(path: string, content: string): Syntax | undefined {
   return hasOneOf(YAML_OPENINGS, opening) && YAML_OPENING.test(opening) ? 'yaml' : undefined
 }
 
-/** An object, a list, a comment, or a URL-encoded object; before it stands a byte order mark at most. */
+/** An object, a list, a comment, or a URL-encoded object. */
 function startsAsJson(content: string): boolean {
-  const after = content.startsWith(LATIN1_MARK) ? LATIN1_MARK.length : 0
-  const start = content.slice(after, 4096).trimStart()
+  const start = content.slice(0, 4096).trimStart()
   if (start.startsWith('[')) return ['{', '[', '"', ']'].includes(start.slice(1).trimStart().charAt(0))
   return ['{', '//', '/*', '%7B', '%7b'].some((opening) => start.startsWith(opening))
 }

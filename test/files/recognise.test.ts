@@ -58,7 +58,7 @@ const ours: Record<string, [path: string, content: string]> = {
   policy: ['a.json', '{"Statement": {}}'],
   'policy version': ['a.json', '{"PolicyVersion": {"Document": "%7B%22Statement%22"}}'],
   'policy, URL-encoded': ['policy', '%7B%22Version%22%3A%222012-10-17%22%2C%22Statement%22%3A%5B%5D%7D'],
-  'policy with byte order mark': ['policy', '\u00ef\u00bb\u00bf{"Statement": []}'],
+  'policy with byte order mark': ['policy', '\ufeff{"Statement": []}'],
   'get-role': ['a.json', '{"Role": {"RoleName": "x"}}'],
   'list-roles': ['a.json', '{"Roles": []}'],
   'list-attached-role-policies': ['a.json', '{"AttachedPolicies": []}'],
