@@ -19,7 +19,7 @@ const LONGEST = 300
 
 const CLOSERS: Readonly<Record<string, string>> = { '{{': '}}', '{%': '%}', '<%': '%>' }
 
-const CANDIDATES = [
+const DELIMITED = [
   // Delimited, with anything inside: the end is found by `closing`.
   String.raw`\${0,4}[$%#]\{|\$\(|\{\{|\{%|<%`,
   // $NAME, $$NAME$$
@@ -28,13 +28,21 @@ const CANDIDATES = [
   String.raw`\{[A-Za-z_][\w.-]{0,80}\}`,
   String.raw`\(\([A-Za-z_][\w.\/-]{0,80}\)\)`,
   String.raw`%[A-Z_][A-Z0-9_]{2,80}%|@@?[A-Z][A-Z0-9_]{1,80}@@?`,
-  // Words that nobody means: __NAME__, YOUR_ROLE, REPLACE_ME_…, XXXXXXXX
+].join('|')
+
+/** Words that nobody means: __NAME__, YOUR_ROLE, REPLACE_ME_…, XXXXXXXX */
+const WORDS = [
   String.raw`(?<![A-Za-z0-9_])(?:__[A-Z][A-Z0-9_]{0,80}?__|YOUR[_-][A-Z0-9_-]{0,80}[A-Z0-9]` +
     String.raw`|REPLACE[_-]?(?:ME|THIS|WITH)[A-Z0-9_-]{0,80}|CHANGE[_-]?ME[A-Z0-9_-]{0,80}` +
     String.raw`|[A-Z0-9_]{1,80}_HERE|[A-Z0-9_]{0,80}PLACEHOLDER[A-Z0-9_]{0,80}` +
     String.raw`|AWS_ACCOUNT_ID|ACCOUNT_ID|aws_account_id|account_id)(?![A-Za-z0-9_])`,
   String.raw`(?<![A-Za-z0-9])[xX]{8,}(?![A-Za-z0-9])`,
 ].join('|')
+
+/** Without one of these a string has none of the words; to look for them takes longest by far. */
+const WORD_MARKS = /__|[xX]{8}|YOUR|REPLACE|CHANGE|_HERE|PLACEHOLDER|ACCOUNT_ID|account_id/
+
+const CANDIDATES = `${DELIMITED}|${WORDS}`
 
 /** Sticky; `lastIndex` is set before every use. */
 const CANDIDATE_HERE = new RegExp(CANDIDATES, 'y')
@@ -45,8 +53,9 @@ const OPENER = /^(?:\$*[$%#]\{|\$\(|\{\{|\{%|<%)$/
 const WHOLE = /^(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_(?:ARN|ROLE_NAME)|TODO|TBD|FIXME|\.\.\.|…)$/
 
 /** Nothing of the above can be in a string without one of these. */
-const MARKS =
-  /[$<{%#@…]|\(\(|\.\.\.|__|[xX]{8}|YOUR|REPLACE|CHANGE|_HERE|PLACEHOLDER|_ARN|_ROLE_NAME|ACCOUNT_ID|account_id|TODO|TBD|FIXME/
+const MARKS = new RegExp(
+  String.raw`[$<{%#@…]|\(\(|\.\.\.|_ARN|_ROLE_NAME|TODO|TBD|FIXME|${WORD_MARKS.source}`,
+)
 
 /** Service prefixes and identity providers whose keys are policy variables, filled in by IAM itself (MATCH-10). */
 const POLICY_VARIABLE =
@@ -90,7 +99,7 @@ function nameOf(written: string): string {
 /** Placeholders that show by their own spelling. */
 function bySpelling(value: string): Placeholder[] {
   const found: Placeholder[] = []
-  const candidates = new RegExp(CANDIDATES, 'g')
+  const candidates = new RegExp(WORD_MARKS.test(value) ? CANDIDATES : DELIMITED, 'g')
   for (let match = candidates.exec(value); match !== null; match = candidates.exec(value)) {
     const [written] = match
     const start = match.index
