@@ -158,15 +158,20 @@ export function looksLikePolicy(value: Value): boolean {
   if (value.kind === 'text')
     return value.text.some((piece) => typeof piece === 'string' && hasStatementKey(piece))
   if (value.kind !== 'map') return false
-  const dated = versions.some(
-    (date) => date === (stringOf(value.get('Version')) ?? stringOf(value.get('version'))),
-  )
+  const version = dateAt(value, 'Version') ?? dateAt(value, 'version')
+  const dated = versions.some((date) => date === version)
   const statement = value.get('Statement')
   if (statement === undefined) return dated && hasMisspeltStatement(value)
   // Such as the properties of an AWS::Events::EventBusPolicy, which hold one statement.
   if (!dated && value.keys().some((name) => nearest(name, elements) === undefined)) return false
   if (statement.kind === 'list') return isStatementList(statement, dated)
   return statement.kind === 'map' ? isStatement(statement) : dated
+}
+
+/** A string alone: a state's version is a number, whose digits would be looked for in the whole of the text. */
+function dateAt(map: MapValue, key: string): string | undefined {
+  const value = map.get(key)
+  return value?.kind === 'text' ? stringOf(value) : undefined
 }
 
 /** Not the data sources of a Terraform plan, which have `statement` blocks with `actions`. */
