@@ -135,10 +135,29 @@ class Opening implements Place {
 
 /** The same place under another pointer, which holds for its parts too; also in a source told of otherwise. */
 export function withPointer(place: Place, pointer: string, source: Source = place.source): Place {
-  return {
-    source,
-    range: () => place.range(),
-    part: (start, end) => withPointer(place.part(start, end), pointer, source),
-    pointer: () => pointer,
+  return new Pointed(place, pointer, source)
+}
+
+class Pointed implements Place {
+  readonly source: Source
+  readonly #place: Place
+  readonly #pointer: string
+
+  constructor(place: Place, pointer: string, source: Source) {
+    this.source = source
+    this.#place = place
+    this.#pointer = pointer
+  }
+
+  range(): Range {
+    return this.#place.range()
+  }
+
+  part(start: number, end: number): Place {
+    return new Pointed(this.#place.part(start, end), this.#pointer, this.source)
+  }
+
+  pointer(): string {
+    return this.#pointer
   }
 }

@@ -1,7 +1,8 @@
 /** Places of values and keys in a JSON text: a path from the root until somebody asks for the range. */
 import type { Place, Range, Source } from '../place.js'
 import { jsonPointer, type JsonPath, type Located } from './json-locate.js'
-import { jsonEscapes, lazyPart, sourceOffset, type Breakpoint } from './offsets.js'
+import { jsonEscapes, lazyPart, sourceOffset } from './offsets.js'
+import { placeholderBreakpoints } from './placeholders.js'
 
 /** What places need of the text they are in. */
 export interface LocatedText {
@@ -15,16 +16,14 @@ export interface LocatedText {
 
 /** A class, not closures: a large document has one for every value that is walked to. */
 export class JsonPlace implements Place {
-  readonly source: Source
-  readonly text: LocatedText
-  readonly parent: JsonPlace | undefined
-  readonly step: string | number
+  constructor(
+    readonly text: LocatedText,
+    readonly parent?: JsonPlace,
+    readonly step: string | number = '',
+  ) {}
 
-  constructor(text: LocatedText, parent?: JsonPlace, step: string | number = '') {
-    this.source = text.source
-    this.text = text
-    this.parent = parent
-    this.step = step
+  get source(): Source {
+    return this.text.source
   }
 
   path(): JsonPath {
@@ -59,18 +58,18 @@ export class JsonPlace implements Place {
 
 /** The place of a string, whose parts count in the string and not in its escapes. */
 export class JsonStringPlace extends JsonPlace {
-  /** From offsets of parts to offsets in the decoded string, where these differ. */
-  readonly breakpoints: (() => readonly Breakpoint[]) | undefined
+  readonly #filled: string | undefined
 
-  constructor({ text, parent, step }: JsonPlace, breakpoints?: () => readonly Breakpoint[]) {
+  /** `filled`: the string as decoded, where parts count in what it is with holes for its placeholders. */
+  constructor(text: LocatedText, parent: JsonPlace | undefined, step: string | number, filled?: string) {
     super(text, parent, step)
-    this.breakpoints = breakpoints
+    this.#filled = filled
   }
 
   override part(start: number, end: number): Place {
     return lazyPart(this, start, end, () => {
       const whole = this.located()
-      const outer = this.breakpoints?.() ?? []
+      const outer = this.#filled === undefined ? [] : placeholderBreakpoints(this.#filled)
       const escapes = jsonEscapes(this.text.text.slice(whole.start + 1, whole.end - 1))
       const offset = (part: number) =>
         Math.min(whole.start + 1 + sourceOffset(escapes, sourceOffset(outer, part)), whole.end - 1)

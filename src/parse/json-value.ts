@@ -1,12 +1,20 @@
 /** Parsed JSON seen as values: made when walked to, located when asked where they stand. */
 import type { At, Place, Source } from '../place.js'
 import { holeIndex, show, unflat, type Hole, type Text } from '../text.js'
-import type { ConstantValue, ListValue, MapValue, TextValue, UnknownValue, Value } from '../value.js'
+import type {
+  ConstantValue,
+  ListData,
+  ListValue,
+  MapValue,
+  TextValue,
+  UnknownValue,
+  Value,
+} from '../value.js'
 import { duplicateKeys } from './json-duplicates.js'
 import { locator } from './json-locate.js'
 import { JsonKeyPlace, JsonPlace, JsonStringPlace, type LocatedText } from './json-place.js'
 import type { Repaired } from './json-repair.js'
-import { placeholderBreakpoints, placeholders } from './placeholders.js'
+import { placeholders } from './placeholders.js'
 
 /** A JSON text and how its offsets are told in the file that holds it. */
 export interface JsonText {
@@ -42,15 +50,27 @@ export function jsonValue(data: unknown, text: JsonText): Value {
     find: (path) => places.find(path) ?? { start: 0, end: 0, key: undefined },
     overriding: () => (overriding ??= new Set(duplicateKeys(text.text).map(({ at }) => at.start))),
   }
-  return valueOf(data, new JsonPlace(reading), reading, 0)
+  return valueOf(data, reading, undefined, '', 0)
 }
 
-function valueOf(data: unknown, at: JsonPlace, reading: Reading, depth: number): Value {
-  if (depth > DEEPEST)
-    return { kind: 'unknown', at, why: `what is nested deeper than ${String(DEEPEST)} levels` }
-  const unknown = reading.repaired && filledIn(at, reading.repaired, reading)
-  if (unknown !== undefined) return unknown
-  if (typeof data === 'string') return new JsonString(data, at, reading)
+function valueOf(
+  data: unknown,
+  reading: Reading,
+  parent: JsonPlace | undefined,
+  step: string | number,
+  depth: number,
+): Value {
+  if (depth > DEEPEST) {
+    const why = `what is nested deeper than ${String(DEEPEST)} levels`
+    return { kind: 'unknown', at: new JsonPlace(reading, parent, step), why }
+  }
+  if (reading.repaired !== undefined) {
+    const unknown = filledIn(new JsonPlace(reading, parent, step), reading.repaired, reading)
+    if (unknown !== undefined) return unknown
+  }
+  if (typeof data === 'string')
+    return new JsonString(data, new JsonStringPlace(reading, parent, step, data), reading)
+  const at = new JsonPlace(reading, parent, step)
   if (Array.isArray(data)) return new JsonList(data, at, reading, depth)
   if (typeof data === 'object' && data !== null) return new JsonMap(data as JsonObject, at, reading, depth)
   return constantValue(data as number | boolean | null, at, reading.text)
@@ -59,17 +79,15 @@ function valueOf(data: unknown, at: JsonPlace, reading: Reading, depth: number):
 /** Classes, not closures: large documents have hundreds of thousands of these. */
 class JsonString implements TextValue {
   readonly kind = 'text'
-  readonly at: Place
+  readonly at: JsonStringPlace
   readonly #decoded: string
   readonly #reading: Reading
-  readonly #place: JsonPlace
   #text: Text | undefined
 
-  constructor(decoded: string, place: JsonPlace, reading: Reading) {
-    this.at = new JsonStringPlace(place, () => placeholderBreakpoints(decoded))
+  constructor(decoded: string, at: JsonStringPlace, reading: Reading) {
+    this.at = at
     this.#decoded = decoded
     this.#reading = reading
-    this.#place = place
   }
 
   get text(): Text {
@@ -79,7 +97,8 @@ class JsonString implements TextValue {
 
   get raw(): At<string> | undefined {
     if (this.#reading.holes.length > 0) return undefined
-    return { value: this.#decoded, at: new JsonStringPlace(this.#place) }
+    const { text, parent, step } = this.at
+    return { value: this.#decoded, at: new JsonStringPlace(text, parent, step) }
   }
 }
 
@@ -90,26 +109,31 @@ class JsonList implements ListValue {
   readonly #data: readonly unknown[]
   readonly #reading: Reading
   readonly #depth: number
+  readonly #values: (Value | undefined)[]
   #items: readonly Value[] | undefined
 
   constructor(data: readonly unknown[], at: JsonPlace, reading: Reading, depth: number) {
     this.at = at
     this.partial = isPartial(at, reading)
     this.#data = data
+    this.#values = new Array<Value | undefined>(data.length)
     this.#reading = reading
     this.#depth = depth
   }
 
-  get data(): readonly unknown[] | undefined {
+  get data(): ListData | undefined {
     const { holes, repaired } = this.#reading
-    return holes.length === 0 && repaired === undefined ? this.#data : undefined
+    if (holes.length > 0 || repaired !== undefined) return undefined
+    return { items: this.#data, value: (index) => this.#value(index) }
   }
 
   items(): readonly Value[] {
-    const reading = this.#reading
-    const item = (data: unknown, i: number) =>
-      valueOf(data, new JsonPlace(reading, this.at, i), reading, this.#depth + 1)
-    return (this.#items ??= this.#data.map(item))
+    return (this.#items ??= this.#data.map((_, i) => this.#value(i)))
+  }
+
+  #value(index: number): Value {
+    const depth = this.#depth + 1
+    return (this.#values[index] ??= valueOf(this.#data[index], this.#reading, this.at, index, depth))
   }
 }
 
@@ -130,9 +154,9 @@ class JsonMap implements MapValue {
     this.#data = data
     this.#reading = reading
     this.#depth = depth
-    const keys = holes.length === 0 ? [] : Object.keys(data)
-    this.#shown = holes.length === 0 ? undefined : new Map(keys.map((key) => [show(unflat(key, holes)), key]))
-    this.partial = isPartial(at, reading) || keys.some((key) => isHole(key, holes))
+    const keys = holes.length === 0 ? undefined : Object.keys(data)
+    this.#shown = keys && new Map(keys.map((key) => [show(unflat(key, holes)), key]))
+    this.partial = isPartial(at, reading) || keys?.some((key) => isHole(key, holes)) === true
   }
 
   keys(): readonly string[] {
@@ -143,15 +167,14 @@ class JsonMap implements MapValue {
     const known = this.#values.get(key)
     const written = this.#written(key)
     if (known !== undefined || written === undefined) return known
-    const place = new JsonPlace(this.#reading, this.at, written)
-    const value = valueOf(this.#data[written], place, this.#reading, this.#depth + 1)
+    const value = valueOf(this.#data[written], this.#reading, this.at, written, this.#depth + 1)
     this.#values.set(key, value)
     return value
   }
 
   keyAt(key: string): Place {
     const written = this.#written(key)
-    return written === undefined ? this.at : new JsonKeyPlace(new JsonPlace(this.#reading, this.at, written))
+    return written === undefined ? this.at : new JsonKeyPlace(this.#reading, this.at, written)
   }
 
   /** The key as it stands, where there is one. */

@@ -41,27 +41,36 @@ export function readConfiguration(plan: Value): Configuration {
   const root = field(plan, 'configuration', 'root_module')
   const providers = field(plan, 'configuration', 'provider_config')
   const modules = new Map<string, ConfiguredModule | undefined>()
+  const byAddress = new Map<string, ConfiguredModule | undefined>()
   const moduleAt = (calls: readonly ModuleCall[]): MapValue | undefined => {
     const found = calls.reduce((at, { name }) => field(at, 'module_calls', name, 'module'), root)
     return found?.kind === 'map' ? found : undefined
   }
+  const moduleOf = (address: string): ConfiguredModule | undefined => {
+    const calls = moduleCalls(address)
+    const path = calls.map(({ name }) => name).join('.')
+    return remembered(modules, path, () => {
+      const at = moduleAt(calls)
+      return at && readModule(at)
+    })
+  }
   return {
     providers: providers?.kind === 'map' ? providers : undefined,
-    module: (address) => {
-      const calls = moduleCalls(address)
-      const path = calls.map(({ name }) => name).join('.')
-      if (!modules.has(path)) {
-        const at = moduleAt(calls)
-        modules.set(path, at && readModule(at))
-      }
-      return modules.get(path)
-    },
+    module: (address) => remembered(byAddress, address, moduleOf),
     call: (calls) => {
       const last = calls.at(-1)
       const call = last && field(moduleAt(calls.slice(0, -1)), 'module_calls', last.name)
       return call?.kind === 'map' ? call : undefined
     },
   }
+}
+
+function remembered<T>(known: Map<string, T>, key: string, find: (key: string) => T): T {
+  const found = known.get(key)
+  if (found !== undefined || known.has(key)) return found as T
+  const made = find(key)
+  known.set(key, made)
+  return made
 }
 
 function readModule(at: MapValue): ConfiguredModule {

@@ -63,12 +63,13 @@ export function planResources(view: PlanView): readonly TerraformResource[] {
 
 /** Policies that roles lose: what gave them is destroyed. */
 export function detachedPolicies({ instances }: PlanView): Detached {
-  const keys = [...instances.entries()].flatMap(({ row, type, isChange }) => {
-    const argument = isChange ? ATTACHING.get(type) : undefined
-    if (argument === undefined || row.has('change', 'after')) return []
-    const [role, policy] = ['role', argument].map((key) => row.string('change', 'before', key))
-    return role === undefined || policy === undefined ? [] : [policyKey(role, policy)]
-  })
+  const keys = [...ATTACHING].flatMap(([type, argument]) =>
+    instances.entriesOf('managed', type).flatMap(({ row, isChange }) => {
+      if (!isChange || row.has('change', 'after')) return []
+      const [role, policy] = ['role', argument].map((key) => row.string('change', 'before', key))
+      return role === undefined || policy === undefined ? [] : [policyKey(role, policy)]
+    }),
+  )
   return new Set(keys)
 }
 

@@ -28,6 +28,7 @@ export interface Instances {
   modules(): ReadonlySet<string>
   /** Strings of everything that is listed, also of what is no instance of interest. */
   entries(): Iterable<Entry>
+  entriesOf(mode: Mode, type: string): readonly Entry[]
 }
 
 type Mode = 'managed' | 'data'
@@ -74,11 +75,12 @@ function instancesOf(entries: ByType, all: readonly Entry[]): Instances {
   const byType = new Map<string, readonly Instance[]>()
   const byBlock = new Map<string, Instance[]>()
   let modules: ReadonlySet<string> | undefined
+  const entriesOf: Instances['entriesOf'] = (mode, type) => entries[mode].get(type) ?? []
   const ofType: Instances['ofType'] = (mode, type) => {
     const key = `${mode}.${type}`
     const known = byType.get(key)
     if (known) return known
-    const instances = readType(entries[mode].get(type) ?? [])
+    const instances = readType(entriesOf(mode, type))
     byType.set(key, instances)
     for (const one of instances) push(byBlock, blockKey(one.module, mode, type, one.name), one)
     return instances
@@ -92,6 +94,7 @@ function instancesOf(entries: ByType, all: readonly Entry[]): Instances {
     types: () => [...entries.managed.values(), ...entries.data.values()].flatMap(([first]) => first ?? []),
     modules: () => (modules ??= new Set(all.map(({ module }) => module))),
     entries: () => all,
+    entriesOf,
   }
 }
 

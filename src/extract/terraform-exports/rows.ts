@@ -2,7 +2,7 @@
  * Long lists of a plan looked through without making a value of every entry: most of them are of types that say
  * nothing, and a plan may have tens of thousands.
  */
-import { field, type ListValue, type Value } from '../../value.js'
+import { field, type ListData, type Value } from '../../value.js'
 
 /** An entry of a list: its strings by path at once, the entry itself when somebody asks. */
 export interface Row {
@@ -17,16 +17,16 @@ export function rowsOf(list: Value | undefined): readonly Row[] {
   if (list?.kind !== 'list') return []
   const { data } = list
   if (data === undefined) return list.items().map(valueRow)
-  return data.map((entry, i) => new DataRow(entry, list, i))
+  return data.items.map((entry, i) => new DataRow(entry, data, i))
 }
 
 /** A class, not closures: a plan has one for every entry. */
 class DataRow implements Row {
   readonly #entry: unknown
-  readonly #list: ListValue
+  readonly #list: ListData
   readonly #index: number
 
-  constructor(entry: unknown, list: ListValue, index: number) {
+  constructor(entry: unknown, list: ListData, index: number) {
     this.#entry = entry
     this.#list = list
     this.#index = index
@@ -43,7 +43,7 @@ class DataRow implements Row {
   }
 
   value(): Value | undefined {
-    return this.#list.items()[this.#index]
+    return this.#list.value(this.#index)
   }
 }
 

@@ -47,10 +47,7 @@ function partitionOf(region: string): string | undefined {
 
 /** The account in an ARN, where it has one. */
 export function accountIn(arn: string | undefined): string | undefined {
-  const account = arn?.split(':', 6)[4]
-  return arn?.startsWith('arn:') === true && account !== undefined && /^\d{12}$/.test(account)
-    ? account
-    : undefined
+  return arn === undefined ? undefined : /^arn:[^:]*:[^:]*:[^:]*:(\d{12})(?:$|:)/.exec(arn)?.[1]
 }
 
 /** The one value that all agree on. */
