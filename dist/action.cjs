@@ -1,4 +1,4 @@
-// 1a24a12868b15f54
+// f4f8833e12310b2b
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -8,7 +8,6 @@ var node_fs = require('node:fs');
 var node_os = require('node:os');
 var node_path = require('node:path');
 require('node:util');
-require('node:buffer');
 
 function scratchFolder(parent) {
   const folder = node_fs.mkdtempSync(node_path.join(parent ?? node_os.tmpdir(), "xrole-lint-"));

@@ -1,4 +1,4 @@
-// 11915ae420bc99ab
+// 8e7f2ac5f574e414
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -6,7 +6,6 @@ var xroleLint = require('./xrole-lint.cjs');
 require('node:path');
 require('node:fs');
 require('node:util');
-require('node:buffer');
 
 const TEXT = ["text"];
 const MAP = ["map"];

@@ -1,4 +1,4 @@
-// 4928d0a79a97dd62
+// 8d4ce28a12e92c40
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -6,7 +6,6 @@ var node_path = require('node:path');
 var xroleLint = require('./xrole-lint.cjs');
 require('node:fs');
 require('node:util');
-require('node:buffer');
 
 function readBaseline(path, isNew, cwd) {
   if (xroleLint.isLedOut(path, cwd)) throw new xroleLint.UsageError(`--baseline ${path}: a symbolic link leads out of the tree`);

@@ -1,4 +1,4 @@
-// 4f72fad08570c04e
+// b9844bd2257c51f1
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -6,7 +6,6 @@ var xroleLint = require('./xrole-lint.cjs');
 require('node:path');
 require('node:fs');
 require('node:util');
-require('node:buffer');
 
 function batchJobFacts(job, spelling, context) {
   const get = xroleLint.speller(spelling);

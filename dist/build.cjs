@@ -1,4 +1,4 @@
-// 53f36bfb705dc469
+// 51867e61977a8d19
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -7,7 +7,6 @@ var finding = require('./finding.cjs');
 var xroleLint = require('./xrole-lint.cjs');
 require('node:fs');
 require('node:util');
-require('node:buffer');
 
 function buildConfig(root, path, folders) {
   const { directory, tree } = folders;

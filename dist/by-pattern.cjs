@@ -1,4 +1,4 @@
-// db9ca4f65c5ee899
+// 424ba9ab0daec8f3
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -7,7 +7,6 @@ var node_path = require('node:path');
 var glob = require('fast-glob');
 var xroleLint = require('./xrole-lint.cjs');
 require('node:util');
-require('node:buffer');
 
 function patternOf(glob2, folder) {
   const names = glob2.split("/");

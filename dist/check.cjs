@@ -1,4 +1,4 @@
-// 156afa3ead58e9b9
+// 44f3873a16670ed7
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -8,7 +8,6 @@ var schema = require('./schema.cjs');
 require('node:path');
 require('node:fs');
 require('node:util');
-require('node:buffer');
 require('./finding.cjs');
 
 function _interopNamespaceDefault(e) {

@@ -1,4 +1,4 @@
-// 4d0b86b026f083e7
+// 9246fc9b57d23b04
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -8,7 +8,6 @@ var until = require('./until.cjs');
 require('node:path');
 require('node:fs');
 require('node:util');
-require('node:buffer');
 
 const MARKER = "xrole-lint-ignore";
 const OPENINGS = {

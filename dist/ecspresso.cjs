@@ -1,4 +1,4 @@
-// ee69463ebc5c3d44
+// 979edf7580522ca7
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -7,7 +7,6 @@ var runFacts = require('./run-facts.cjs');
 require('node:path');
 require('node:fs');
 require('node:util');
-require('node:buffer');
 
 const KEYS = ["service", "service_definition", "task_definition"];
 function isConfig(root) {

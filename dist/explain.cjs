@@ -1,4 +1,4 @@
-// 7971c95df25a1d7e
+// 16ee26e2fcef4e21
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -7,7 +7,6 @@ var xroleLint = require('./xrole-lint.cjs');
 var explain = require('./explain2.cjs');
 require('node:path');
 require('node:fs');
-require('node:buffer');
 
 function isRoleArn(asked) {
   return xroleLint.parseRoleArn([asked]) !== void 0;

@@ -1,4 +1,4 @@
-// 189a1c982736782c
+// 7d2638da3d7ebc58
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -7,7 +7,6 @@ var xroleLint = require('./xrole-lint.cjs');
 var write = require('./write.cjs');
 require('node:path');
 require('node:fs');
-require('node:buffer');
 require('./run-git.cjs');
 require('node:child_process');
 require('node:os');

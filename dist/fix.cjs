@@ -1,4 +1,4 @@
-// c80d39fada7c91a4
+// d52034faedfdfec1
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -6,7 +6,6 @@ var node_fs = require('node:fs');
 var node_path = require('node:path');
 var xroleLint = require('./xrole-lint.cjs');
 require('node:util');
-require('node:buffer');
 
 const CONTEXT = 3;
 const MOST_CELLS = 4e6;

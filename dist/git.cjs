@@ -1,4 +1,4 @@
-// 79e96e8c03ecb989
+// 3c859a1079e7f1e7
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -7,7 +7,6 @@ var node_path = require('node:path');
 var xroleLint = require('./xrole-lint.cjs');
 var runGit = require('./run-git.cjs');
 require('node:util');
-require('node:buffer');
 require('node:child_process');
 require('node:os');
 require('node:process');

@@ -1,4 +1,4 @@
-// b861a4fd589fae22
+// 3586fb25adab8f62
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -7,7 +7,6 @@ var xroleLint = require('./xrole-lint.cjs');
 require('node:path');
 require('node:fs');
 require('node:util');
-require('node:buffer');
 
 const MOST_PER_LEVEL = 10;
 const LEVELS = { error: "error", warning: "warning", note: "notice" };

@@ -1,4 +1,4 @@
-// 82e6b9a921cef1df
+// 8fcc25b667f1de71
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -6,7 +6,6 @@ var xroleLint = require('./xrole-lint.cjs');
 require('node:path');
 require('node:fs');
 require('node:util');
-require('node:buffer');
 
 const LEVELS = { error: "major", warning: "minor", note: "info" };
 function issue(finding) {

@@ -1,4 +1,4 @@
-// 74066eb7b5fa08dd
+// 16c7e397a26c7fd2
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -7,7 +7,6 @@ var xroleLint = require('./xrole-lint.cjs');
 require('node:path');
 require('node:fs');
 require('node:util');
-require('node:buffer');
 
 function listByGlob(folder) {
   return glob.sync("**/*", {

@@ -1,4 +1,4 @@
-// bebff4799c103a74
+// ef8b4ca2fdc5defc
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -7,7 +7,6 @@ var xroleLint = require('./xrole-lint.cjs');
 var explain = require('./explain2.cjs');
 require('node:path');
 require('node:fs');
-require('node:buffer');
 
 function placeOf(at) {
   return xroleLint.clean(xroleLint.pathAndLine(at));

@@ -1,4 +1,4 @@
-// 918887c51f1af1d7
+// b1bfd32aa5355bd4
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -8,7 +8,6 @@ var until = require('./until.cjs');
 require('node:path');
 require('node:fs');
 require('node:util');
-require('node:buffer');
 
 function ignoreSuppressors(ignores, files, { isOff, isWhole, today }) {
   return ignores.map(({ rule, files: globs, reason, until: until$1, at }) => {

@@ -1,4 +1,4 @@
-// 33d2d8d6f7c8785e
+// 56e4d0882967acd4
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -8,7 +8,6 @@ var runFacts = require('./run-facts.cjs');
 require('node:path');
 require('node:fs');
 require('node:util');
-require('node:buffer');
 
 const openWorld = {
   ask: () => void 0,

@@ -1,4 +1,4 @@
-// b3446352f16dce8c
+// b606bff47c3571fc
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -7,7 +7,6 @@ var xroleLint = require('./xrole-lint.cjs');
 var node_fs = require('node:fs');
 var node_path = require('node:path');
 var schema = require('./schema.cjs');
-require('node:buffer');
 require('valibot');
 require('./finding.cjs');
 

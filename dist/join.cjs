@@ -1,4 +1,4 @@
-// c40e1056a1d1c30f
+// 94c21f52b9d9c3b6
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -12,7 +12,6 @@ require('node:child_process');
 require('node:os');
 require('node:process');
 require('node:util');
-require('node:buffer');
 
 const CHUNK = 1 << 20;
 const NEWLINE = 10;

@@ -1,4 +1,4 @@
-// e093f637ff7d4ccc
+// 90eb331d85fa20df
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -6,7 +6,6 @@ var xroleLint = require('./xrole-lint.cjs');
 require('node:path');
 require('node:fs');
 require('node:util');
-require('node:buffer');
 
 function locationOf(place) {
   const { path, start, end, startOffset, endOffset } = xroleLint.spanOf(place);

@@ -1,4 +1,4 @@
-// aa831927d6e34122
+// 480c27813c174151
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -8,7 +8,6 @@ var finding = require('./finding.cjs');
 var xroleLint = require('./xrole-lint.cjs');
 require('node:fs');
 require('node:util');
-require('node:buffer');
 
 async function loadRules(own, files, io) {
   const all = [...own];

@@ -1,4 +1,4 @@
-// a4ea97672dcc38df
+// 4de846e8fd3acc7b
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -7,7 +7,6 @@ var xroleLint = require('./xrole-lint.cjs');
 require('node:path');
 require('node:fs');
 require('node:util');
-require('node:buffer');
 
 function inline(text) {
   return xroleLint.clean(text).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/[\\`*_{}[\]|#!~$]/g, "\\$&").replace(/@/g, "&#64;").replace(/:\/\//g, ":&#47;/").replace(/\bwww\./gi, (www) => `${www.slice(0, -1)}&#46;`);

@@ -1,4 +1,4 @@
-// d0d320bba19e374e
+// e588b97a3df65be9
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -9,7 +9,6 @@ var until = require('./until.cjs');
 require('node:path');
 require('node:fs');
 require('node:util');
-require('node:buffer');
 
 const KEY = "xrole-lint";
 const DEEPEST = 5;

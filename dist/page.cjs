@@ -1,4 +1,4 @@
-// 9880312b767e627a
+// 0d48f4b859829cc8
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -8,7 +8,6 @@ require('./xrole-lint.cjs');
 require('node:path');
 require('node:fs');
 require('node:util');
-require('node:buffer');
 
 const PAGE_SCRIPT = String.raw`
 const view = JSON.parse(document.getElementById('view').textContent)

@@ -1,4 +1,4 @@
-// 029361ac32a31310
+// 483dc6539b6b6507
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -6,7 +6,6 @@ var xroleLint = require('./xrole-lint.cjs');
 require('node:path');
 require('node:fs');
 require('node:util');
-require('node:buffer');
 
 const LEVELS = { error: "ERROR", warning: "WARNING", note: "INFO" };
 function bytePosition(source, { line, column }) {

@@ -1,4 +1,4 @@
-// 37dca2c16e9dc0b4
+// 5e6c3870a1f30e68
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -6,7 +6,6 @@ var xroleLint = require('./xrole-lint.cjs');
 require('node:path');
 require('node:fs');
 require('node:util');
-require('node:buffer');
 
 async function rulesCommand(io, args) {
   const format = args.length === 0 ? "text" : /^(?:--format=|-f=?)?(.*)$/.exec(args.join(" ").replace(/^(--format|-f) /, ""))?.[1];

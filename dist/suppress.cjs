@@ -1,4 +1,4 @@
-// 5819b90dce37bf1f
+// d3e94c1d1f7ee273
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -6,7 +6,6 @@ var xroleLint = require('./xrole-lint.cjs');
 require('node:path');
 require('node:fs');
 require('node:util');
-require('node:buffer');
 
 function suppress(findings, suppressors, unused) {
   const used = /* @__PURE__ */ new Set();

@@ -1,4 +1,4 @@
-// eaf0a609c4fa2fd7
+// 06e01a9a7bdade12
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -6,7 +6,6 @@ var xroleLint = require('./xrole-lint.cjs');
 require('node:path');
 require('node:fs');
 require('node:util');
-require('node:buffer');
 
 function _interopNamespaceDefault(e) {
   var n = Object.create(null);

@@ -1,4 +1,4 @@
-// 864c7fb3c0be6ac5
+// 6ac8e9b812edba2f
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -7,7 +7,6 @@ var runFacts = require('./run-facts.cjs');
 require('node:path');
 require('node:fs');
 require('node:util');
-require('node:buffer');
 
 const RUN_KEYS = [
   "overrides",

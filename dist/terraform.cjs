@@ -1,4 +1,4 @@
-// f0482187cb0f6d1c
+// 4013367d2ac829ed
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -9,7 +9,6 @@ var batchJob$1 = require('./batch-job.cjs');
 var runFacts = require('./run-facts.cjs');
 require('node:fs');
 require('node:util');
-require('node:buffer');
 
 const STEP = /\.?([^.[\]"]+)|\[(?:(\d+)|("(?:[^"\\]|\\.)*")|\*|[^\]"]*)\]/y;
 function stepsOf(address) {
@@ -75,7 +74,7 @@ function rowsOf(list) {
   if (list?.kind !== "list") return [];
   const { data } = list;
   if (data === void 0) return list.items().map(valueRow);
-  return data.map((entry, i) => new DataRow(entry, list, i));
+  return data.items.map((entry, i) => new DataRow(entry, data, i));
 }
 class DataRow {
   #entry;
@@ -95,7 +94,7 @@ class DataRow {
     return typeof found === "object" && found !== null;
   }
   value() {
-    return this.#list.items()[this.#index];
+    return this.#list.value(this.#index);
   }
 }
 function memberAt(entry, path) {
@@ -133,27 +132,35 @@ function readConfiguration(plan) {
   const root = xroleLint.field(plan, "configuration", "root_module");
   const providers = xroleLint.field(plan, "configuration", "provider_config");
   const modules = /* @__PURE__ */ new Map();
+  const byAddress = /* @__PURE__ */ new Map();
   const moduleAt = (calls) => {
     const found = calls.reduce((at, { name }) => xroleLint.field(at, "module_calls", name, "module"), root);
     return found?.kind === "map" ? found : void 0;
   };
+  const moduleOf = (address) => {
+    const calls = moduleCalls(address);
+    const path = calls.map(({ name }) => name).join(".");
+    return remembered$1(modules, path, () => {
+      const at = moduleAt(calls);
+      return at && readModule(at);
+    });
+  };
   return {
     providers: providers?.kind === "map" ? providers : void 0,
-    module: (address) => {
-      const calls = moduleCalls(address);
-      const path = calls.map(({ name }) => name).join(".");
-      if (!modules.has(path)) {
-        const at = moduleAt(calls);
-        modules.set(path, at && readModule(at));
-      }
-      return modules.get(path);
-    },
+    module: (address) => remembered$1(byAddress, address, moduleOf),
     call: (calls) => {
       const last = calls.at(-1);
       const call = last && xroleLint.field(moduleAt(calls.slice(0, -1)), "module_calls", last.name);
       return call?.kind === "map" ? call : void 0;
     }
   };
+}
+function remembered$1(known, key, find) {
+  const found = known.get(key);
+  if (found !== void 0 || known.has(key)) return found;
+  const made = find(key);
+  known.set(key, made);
+  return made;
 }
 function readModule(at) {
   const blocks = /* @__PURE__ */ new Map();
@@ -3548,11 +3555,12 @@ function instancesOf$2(entries, all) {
   const byType = /* @__PURE__ */ new Map();
   const byBlock = /* @__PURE__ */ new Map();
   let modules;
+  const entriesOf = (mode, type) => entries[mode].get(type) ?? [];
   const ofType = (mode, type) => {
     const key = `${mode}.${type}`;
     const known = byType.get(key);
     if (known) return known;
-    const instances = readType(entries[mode].get(type) ?? []);
+    const instances = readType(entriesOf(mode, type));
     byType.set(key, instances);
     for (const one of instances) push(byBlock, blockKey(one.module, mode, type, one.name), one);
     return instances;
@@ -3565,7 +3573,8 @@ function instancesOf$2(entries, all) {
     },
     types: () => [...entries.managed.values(), ...entries.data.values()].flatMap(([first]) => first ?? []),
     modules: () => modules ??= new Set(all.map(({ module }) => module)),
-    entries: () => all
+    entries: () => all,
+    entriesOf
   };
 }
 function readType(entries) {
@@ -3841,8 +3850,7 @@ function partitionOf(region) {
   return PARTITIONS.find(([regions]) => regions.test(region))?.[1];
 }
 function accountIn(arn) {
-  const account = arn?.split(":", 6)[4];
-  return arn?.startsWith("arn:") === true && account !== void 0 && /^\d{12}$/.test(account) ? account : void 0;
+  return arn === void 0 ? void 0 : /^arn:[^:]*:[^:]*:[^:]*:(\d{12})(?:$|:)/.exec(arn)?.[1];
 }
 function only(values) {
   const known = new Set([...values].filter((value) => value !== void 0));
@@ -4019,12 +4027,13 @@ function planResources(view) {
   return view.instances.types().filter(({ mode, type }) => isOfInterest$1(mode, type)).flatMap(({ mode, type }) => view.instances.ofType(mode, type)).map((instance) => view.resourceOf(instance));
 }
 function detachedPolicies({ instances }) {
-  const keys = [...instances.entries()].flatMap(({ row, type, isChange }) => {
-    const argument = isChange ? ATTACHING.get(type) : void 0;
-    if (argument === void 0 || row.has("change", "after")) return [];
-    const [role, policy] = ["role", argument].map((key) => row.string("change", "before", key));
-    return role === void 0 || policy === void 0 ? [] : [policyKey(role, policy)];
-  });
+  const keys = [...ATTACHING].flatMap(
+    ([type, argument]) => instances.entriesOf("managed", type).flatMap(({ row, isChange }) => {
+      if (!isChange || row.has("change", "after")) return [];
+      const [role, policy] = ["role", argument].map((key) => row.string("change", "before", key));
+      return role === void 0 || policy === void 0 ? [] : [policyKey(role, policy)];
+    })
+  );
   return new Set(keys);
 }
 const ATTACHING = /* @__PURE__ */ new Map([

@@ -1,4 +1,4 @@
-// a8e24d8d2fcde9a2
+// 7560ebdec5925807
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -7,7 +7,6 @@ var svg = require('./svg.cjs');
 require('node:path');
 require('node:fs');
 require('node:util');
-require('node:buffer');
 
 function json(view) {
   return xroleLint.jsonText({ schemaVersion: 1, ...view });

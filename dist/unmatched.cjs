@@ -1,4 +1,4 @@
-// 8a42e55dea3a27a9
+// cd4114c15eec9d35
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -6,7 +6,6 @@ var xroleLint = require('./xrole-lint.cjs');
 require('node:path');
 require('node:fs');
 require('node:util');
-require('node:buffer');
 
 function unmatchedGlobs(config, files) {
   return [...settingsOf(config)].flatMap(

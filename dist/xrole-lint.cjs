@@ -1,11 +1,10 @@
-// e30076391ac5dd46
+// b19842a56cbb9c68
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
 var node_path = require('node:path');
 var node_fs = require('node:fs');
 var node_util = require('node:util');
-var node_buffer = require('node:buffer');
 
 function _interopNamespaceDefault(e) {
   var n = Object.create(null);
@@ -1272,12 +1271,25 @@ class Opening {
   }
 }
 function withPointer(place, pointer, source = place.source) {
-  return {
-    source,
-    range: () => place.range(),
-    part: (start, end) => withPointer(place.part(start, end), pointer, source),
-    pointer: () => pointer
-  };
+  return new Pointed(place, pointer, source);
+}
+class Pointed {
+  #place;
+  #pointer;
+  constructor(place, pointer, source) {
+    this.source = source;
+    this.#place = place;
+    this.#pointer = pointer;
+  }
+  range() {
+    return this.#place.range();
+  }
+  part(start, end) {
+    return new Pointed(this.#place.part(start, end), this.#pointer, this.source);
+  }
+  pointer() {
+    return this.#pointer;
+  }
 }
 
 var place = /*#__PURE__*/Object.freeze({
@@ -5540,7 +5552,6 @@ const YAML_OPENINGS = [
 ];
 const YAML_OPENING = /^(AWSTemplateFormatVersion|Resources|Transform|Description|Parameters)\s*:|^---/m;
 const PARAMETERS = ["param", "samconfig", ".tfvars"];
-const LATIN1_MARK = "\xEF\xBB\xBF";
 function recognise(path, content) {
   const syntax = syntaxOf(path, content);
   if (syntax === void 0) return void 0;
@@ -5562,8 +5573,7 @@ function syntaxOf(path, content) {
   return hasOneOf(YAML_OPENINGS, opening) && YAML_OPENING.test(opening) ? "yaml" : void 0;
 }
 function startsAsJson(content) {
-  const after = content.startsWith(LATIN1_MARK) ? LATIN1_MARK.length : 0;
-  const start = content.slice(after, 4096).trimStart();
+  const start = content.slice(0, 4096).trimStart();
   if (start.startsWith("[")) return ["{", "[", '"', "]"].includes(start.slice(1).trimStart().charAt(0));
   return ["{", "//", "/*", "%7B", "%7b"].some((opening) => start.startsWith(opening));
 }
@@ -5665,11 +5675,9 @@ function readCandidate(path, cwd, scratch) {
   if (syntaxByName(path) === "content" && !opensAsOurs(path, cwd)) return void 0;
   const bytes = bytesOf(path, cwd, scratch);
   if (!Buffer.isBuffer(bytes)) return bytes;
-  const isWide = byteOrder(bytes) !== void 0;
-  if (!isWide && !mayBeOurs(path, bytes)) return void 0;
-  const raw = isWide ? decode(bytes) : bytes.toString("latin1");
-  const recognised = raw === void 0 ? void 0 : recognise(path, raw);
-  const text = recognised === void 0 || isWide ? raw : decode(bytes, raw);
+  if (byteOrder(bytes) === void 0 && !mayBeOurs(path, bytes)) return void 0;
+  const text = decode(bytes);
+  const recognised = text === void 0 ? void 0 : recognise(path, text);
   return recognised === void 0 || text === void 0 ? void 0 : { kind: "candidate", source: { path, text }, ...recognised };
 }
 function treeReader(cwd) {
@@ -5733,14 +5741,13 @@ function byteOrder(bytes) {
   if (bytes[0] === 255 && bytes[1] === 254) return "le";
   return bytes[0] === 254 && bytes[1] === 255 ? "be" : void 0;
 }
-function decode(bytes, latin1) {
+function decode(bytes) {
   const order = byteOrder(bytes);
   if (order !== void 0) {
     const even = bytes.subarray(2, bytes.length - bytes.length % 2);
     return (order === "le" ? even : Buffer.from(even).swap16()).toString("utf16le");
   }
   if (bytes.includes(0)) return void 0;
-  if (node_buffer.isAscii(bytes)) return latin1 ?? bytes.toString("latin1");
   const text = bytes.toString("utf8");
   return text.startsWith("\uFEFF") ? text.slice(1) : text;
 }
@@ -7164,7 +7171,7 @@ function percentEscapes(written) {
 
 const LONGEST = 300;
 const CLOSERS = { "{{": "}}", "{%": "%}", "<%": "%>" };
-const CANDIDATES = [
+const DELIMITED = [
   // Delimited, with anything inside: the end is found by `closing`.
   String.raw`\${0,4}[$%#]\{|\$\(|\{\{|\{%|<%`,
   // $NAME, $$NAME$$
@@ -7172,15 +7179,20 @@ const CANDIDATES = [
   String.raw`<[A-Za-z0-9](?:[\w .\/'-]{0,80}[\w.'])?>`,
   String.raw`\{[A-Za-z_][\w.-]{0,80}\}`,
   String.raw`\(\([A-Za-z_][\w.\/-]{0,80}\)\)`,
-  String.raw`%[A-Z_][A-Z0-9_]{2,80}%|@@?[A-Z][A-Z0-9_]{1,80}@@?`,
-  // Words that nobody means: __NAME__, YOUR_ROLE, REPLACE_ME_\u2026, XXXXXXXX
+  String.raw`%[A-Z_][A-Z0-9_]{2,80}%|@@?[A-Z][A-Z0-9_]{1,80}@@?`
+].join("|");
+const WORDS = [
   String.raw`(?<![A-Za-z0-9_])(?:__[A-Z][A-Z0-9_]{0,80}?__|YOUR[_-][A-Z0-9_-]{0,80}[A-Z0-9]` + String.raw`|REPLACE[_-]?(?:ME|THIS|WITH)[A-Z0-9_-]{0,80}|CHANGE[_-]?ME[A-Z0-9_-]{0,80}` + String.raw`|[A-Z0-9_]{1,80}_HERE|[A-Z0-9_]{0,80}PLACEHOLDER[A-Z0-9_]{0,80}` + String.raw`|AWS_ACCOUNT_ID|ACCOUNT_ID|aws_account_id|account_id)(?![A-Za-z0-9_])`,
   String.raw`(?<![A-Za-z0-9])[xX]{8,}(?![A-Za-z0-9])`
 ].join("|");
+const WORD_MARKS = /__|[xX]{8}|YOUR|REPLACE|CHANGE|_HERE|PLACEHOLDER|ACCOUNT_ID|account_id/;
+const CANDIDATES = `${DELIMITED}|${WORDS}`;
 const CANDIDATE_HERE = new RegExp(CANDIDATES, "y");
 const OPENER = /^(?:\$*[$%#]\{|\$\(|\{\{|\{%|<%)$/;
 const WHOLE = /^(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_(?:ARN|ROLE_NAME)|TODO|TBD|FIXME|\.\.\.|\u2026)$/;
-const MARKS = /[$<{%#@\u2026]|\(\(|\.\.\.|__|[xX]{8}|YOUR|REPLACE|CHANGE|_HERE|PLACEHOLDER|_ARN|_ROLE_NAME|ACCOUNT_ID|account_id|TODO|TBD|FIXME/;
+const MARKS = new RegExp(
+  String.raw`[$<{%#@\u2026]|\(\(|\.\.\.|_ARN|_ROLE_NAME|TODO|TBD|FIXME|${WORD_MARKS.source}`
+);
 const POLICY_VARIABLE = /^\s*(?:[*?$]|(?:aws|sts|iam|saml|s3|ec2|ecs|kms|iot|redshift|transfer|identitystore|[\w-]+(?:\.[\w/-]+)+):(?!:)[A-Za-z][^}]*)\s*$/i;
 function endOf(value, start, written) {
   return OPENER.test(written) ? closing(value, start, written) : start + written.length;
@@ -7212,7 +7224,7 @@ function nameOf(written) {
 }
 function bySpelling(value) {
   const found = [];
-  const candidates = new RegExp(CANDIDATES, "g");
+  const candidates = new RegExp(WORD_MARKS.test(value) ? CANDIDATES : DELIMITED, "g");
   for (let match = candidates.exec(value); match !== null; match = candidates.exec(value)) {
     const [written] = match;
     const start = match.index;
@@ -7491,10 +7503,12 @@ function placeholderAt(source, start, holeCount) {
 
 class JsonPlace {
   constructor(text, parent, step = "") {
-    this.source = text.source;
     this.text = text;
     this.parent = parent;
     this.step = step;
+  }
+  get source() {
+    return this.text.source;
   }
   path() {
     const path = this.parent === void 0 ? [] : [this.step];
@@ -7522,14 +7536,16 @@ class JsonPlace {
   }
 }
 class JsonStringPlace extends JsonPlace {
-  constructor({ text, parent, step }, breakpoints) {
+  #filled;
+  /** `filled`: the string as decoded, where parts count in what it is with holes for its placeholders. */
+  constructor(text, parent, step, filled) {
     super(text, parent, step);
-    this.breakpoints = breakpoints;
+    this.#filled = filled;
   }
   part(start, end) {
     return lazyPart(this, start, end, () => {
       const whole = this.located();
-      const outer = this.breakpoints?.() ?? [];
+      const outer = this.#filled === void 0 ? [] : placeholderBreakpoints(this.#filled);
       const escapes = jsonEscapes(this.text.text.slice(whole.start + 1, whole.end - 1));
       const offset = (part) => Math.min(whole.start + 1 + sourceOffset(escapes, sourceOffset(outer, part)), whole.end - 1);
       return this.text.place(offset(start), offset(end));
@@ -7553,29 +7569,33 @@ function jsonValue(data, text) {
     find: (path) => places.find(path) ?? { start: 0, end: 0, key: void 0 },
     overriding: () => overriding ??= new Set(duplicateKeys(text.text).map(({ at }) => at.start))
   };
-  return valueOf$1(data, new JsonPlace(reading), reading, 0);
+  return valueOf$1(data, reading, void 0, "", 0);
 }
-function valueOf$1(data, at, reading, depth) {
-  if (depth > DEEPEST$1)
-    return { kind: "unknown", at, why: `what is nested deeper than ${String(DEEPEST$1)} levels` };
-  const unknown = reading.repaired && filledIn(at, reading.repaired, reading);
-  if (unknown !== void 0) return unknown;
-  if (typeof data === "string") return new JsonString(data, at, reading);
+function valueOf$1(data, reading, parent, step, depth) {
+  if (depth > DEEPEST$1) {
+    const why = `what is nested deeper than ${String(DEEPEST$1)} levels`;
+    return { kind: "unknown", at: new JsonPlace(reading, parent, step), why };
+  }
+  if (reading.repaired !== void 0) {
+    const unknown = filledIn(new JsonPlace(reading, parent, step), reading.repaired, reading);
+    if (unknown !== void 0) return unknown;
+  }
+  if (typeof data === "string")
+    return new JsonString(data, new JsonStringPlace(reading, parent, step, data), reading);
+  const at = new JsonPlace(reading, parent, step);
   if (Array.isArray(data)) return new JsonList(data, at, reading, depth);
   if (typeof data === "object" && data !== null) return new JsonMap(data, at, reading, depth);
   return constantValue(data, at, reading.text);
 }
 class JsonString {
-  constructor(decoded, place, reading) {
+  constructor(decoded, at, reading) {
     this.kind = "text";
-    this.at = new JsonStringPlace(place, () => placeholderBreakpoints(decoded));
+    this.at = at;
     this.#decoded = decoded;
     this.#reading = reading;
-    this.#place = place;
   }
   #decoded;
   #reading;
-  #place;
   #text;
   get text() {
     const { scopeId, holes } = this.#reading;
@@ -7583,7 +7603,8 @@ class JsonString {
   }
   get raw() {
     if (this.#reading.holes.length > 0) return void 0;
-    return { value: this.#decoded, at: new JsonStringPlace(this.#place) };
+    const { text, parent, step } = this.at;
+    return { value: this.#decoded, at: new JsonStringPlace(text, parent, step) };
   }
 }
 class JsonList {
@@ -7592,21 +7613,26 @@ class JsonList {
     this.at = at;
     this.partial = isPartial(at, reading);
     this.#data = data;
+    this.#values = new Array(data.length);
     this.#reading = reading;
     this.#depth = depth;
   }
   #data;
   #reading;
   #depth;
+  #values;
   #items;
   get data() {
     const { holes, repaired } = this.#reading;
-    return holes.length === 0 && repaired === void 0 ? this.#data : void 0;
+    if (holes.length > 0 || repaired !== void 0) return void 0;
+    return { items: this.#data, value: (index) => this.#value(index) };
   }
   items() {
-    const reading = this.#reading;
-    const item = (data, i) => valueOf$1(data, new JsonPlace(reading, this.at, i), reading, this.#depth + 1);
-    return this.#items ??= this.#data.map(item);
+    return this.#items ??= this.#data.map((_, i) => this.#value(i));
+  }
+  #value(index) {
+    const depth = this.#depth + 1;
+    return this.#values[index] ??= valueOf$1(this.#data[index], this.#reading, this.at, index, depth);
   }
 }
 class JsonMap {
@@ -7618,9 +7644,9 @@ class JsonMap {
     this.#data = data;
     this.#reading = reading;
     this.#depth = depth;
-    const keys = holes.length === 0 ? [] : Object.keys(data);
-    this.#shown = holes.length === 0 ? void 0 : new Map(keys.map((key) => [show(unflat(key, holes)), key]));
-    this.partial = isPartial(at, reading) || keys.some((key) => isHole(key, holes));
+    const keys = holes.length === 0 ? void 0 : Object.keys(data);
+    this.#shown = keys && new Map(keys.map((key) => [show(unflat(key, holes)), key]));
+    this.partial = isPartial(at, reading) || keys?.some((key) => isHole(key, holes)) === true;
   }
   #data;
   #reading;
@@ -7635,14 +7661,13 @@ class JsonMap {
     const known = this.#values.get(key);
     const written = this.#written(key);
     if (known !== void 0 || written === void 0) return known;
-    const place = new JsonPlace(this.#reading, this.at, written);
-    const value = valueOf$1(this.#data[written], place, this.#reading, this.#depth + 1);
+    const value = valueOf$1(this.#data[written], this.#reading, this.at, written, this.#depth + 1);
     this.#values.set(key, value);
     return value;
   }
   keyAt(key) {
     const written = this.#written(key);
-    return written === void 0 ? this.at : new JsonKeyPlace(new JsonPlace(this.#reading, this.at, written));
+    return written === void 0 ? this.at : new JsonKeyPlace(this.#reading, this.at, written);
   }
   /** The key as it stands, where there is one. */
   #written(key) {
@@ -8298,14 +8323,17 @@ function looksLikePolicy(value) {
   if (value.kind === "text")
     return value.text.some((piece) => typeof piece === "string" && hasStatementKey(piece));
   if (value.kind !== "map") return false;
-  const dated = versions.some(
-    (date) => date === (stringOf(value.get("Version")) ?? stringOf(value.get("version")))
-  );
+  const version = dateAt(value, "Version") ?? dateAt(value, "version");
+  const dated = versions.some((date) => date === version);
   const statement = value.get("Statement");
   if (statement === void 0) return dated && hasMisspeltStatement(value);
   if (!dated && value.keys().some((name) => nearest$1(name, elements) === void 0)) return false;
   if (statement.kind === "list") return isStatementList(statement, dated);
   return statement.kind === "map" ? isStatement(statement) : dated;
+}
+function dateAt(map, key) {
+  const value = map.get(key);
+  return value?.kind === "text" ? stringOf(value) : void 0;
 }
 function hasMisspeltStatement(map) {
   const key = map.keys().find((name) => nearest$1(name, ["Statement"]) !== void 0);

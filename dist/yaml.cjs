@@ -1,4 +1,4 @@
-// 92c51222744aa19e
+// bea225a1faf33a2e
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -7,7 +7,6 @@ var xroleLint = require('./xrole-lint.cjs');
 require('node:path');
 require('node:fs');
 require('node:util');
-require('node:buffer');
 
 const DEFICIENT = "deficient indentation";
 const BUDGET = 2e7;

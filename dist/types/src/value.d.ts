@@ -28,8 +28,13 @@ export interface ListValue {
     items(): readonly Value[];
     /** An item of the source could not be resolved, so there may be more than `items()` tells. */
     readonly partial?: boolean;
-    /** The parsed data beneath, where that is all of it: for looking through much and walking to little. */
-    readonly data?: readonly unknown[] | undefined;
+    /** What was parsed, where that is all of it: for looking through much and walking to little. */
+    readonly data?: ListData | undefined;
+}
+export interface ListData {
+    readonly items: readonly unknown[];
+    /** One item as a value, without the others being made. */
+    value(index: number): Value;
 }
 export interface MapValue {
     readonly kind: 'map';
