@@ -122,6 +122,111 @@ test('what the plan does not know the configuration tells, and the plan whose it
   assert.is(known.get('account:app#provider.aws'), account)
 })
 
+const generated = `
+variable "trusted" {
+  default = []
+}
+
+resource "aws_iam_role" "task" {
+  name_prefix        = "app-"
+  assume_role_policy = data.aws_iam_policy_document.ecs.json
+}
+
+resource "aws_iam_role" "inner" {
+  name               = "inner"
+  assume_role_policy = data.aws_iam_policy_document.trust.json
+}
+
+data "aws_iam_policy_document" "ecs" {
+  statement {
+    actions = ["sts:AssumeRole"]
+    principals {
+      type        = "Service"
+      identifiers = ["ecs-tasks.amazonaws.com"]
+    }
+  }
+}
+
+data "aws_iam_policy_document" "trust" {
+  statement {
+    actions = ["sts:AssumeRole"]
+    dynamic "principals" {
+      for_each = ["AWS"]
+      content {
+        type        = principals.value
+        identifiers = [aws_iam_role.task.arn, "arn:aws:iam::${destination}:role/other"]
+      }
+    }
+  }
+}
+`
+
+test('of a list that the plan knows in part the configuration tells the rest, and generated names are one', () => {
+  const facts = factsIn(
+    terraform,
+    hcl('app/main.tf', generated),
+    jsonDocument(
+      plan({
+        planned: [
+          {
+            type: 'aws_iam_role',
+            name: 'task',
+            after: { name_prefix: 'app-', path: '/', assume_role_policy: trustsEcs },
+            unknown: { arn: true, name: true },
+          },
+          {
+            type: 'aws_iam_role',
+            name: 'inner',
+            after: { name: 'inner', path: '/' },
+            unknown: { arn: true, assume_role_policy: true },
+          },
+          {
+            type: 'aws_iam_policy_document',
+            name: 'trust',
+            mode: 'data',
+            actions: ['read'],
+            after: {
+              statement: [
+                {
+                  actions: ['sts:AssumeRole'],
+                  principals: [
+                    { type: 'AWS', identifiers: [`arn:aws:iam::${destination}:role/other`, null] },
+                  ],
+                },
+              ],
+            },
+            unknown: { json: true, statement: [{ principals: [{ identifiers: [false, true] }] }] },
+          },
+        ],
+        blocks: [
+          block('aws_iam_role', 'task', { name_prefix: constant('app-'), assume_role_policy: {} }),
+          block('aws_iam_role', 'inner', {
+            name: constant('inner'),
+            assume_role_policy: refers('data.aws_iam_policy_document.trust.json'),
+          }),
+          {
+            ...block('aws_iam_policy_document', 'trust', {
+              statement: [{ actions: constant(['sts:AssumeRole']) }],
+            }),
+            mode: 'data',
+          },
+        ],
+        providers: { aws: providerOf(account) },
+      }),
+      'app/plan.json',
+    ),
+  )
+  const inner = byAddress(facts, 'role', 'aws_iam_role.inner')
+  const { entries, partial } = inner.trust?.statements[0]?.principals ?? { entries: [], partial: undefined }
+  assert.is(partial, false)
+  assert.equal(entries.map(({ value }) => show(value)).sort(), [
+    'arn:<partition of app>:iam::<account of app>:role/app-<name of aws_iam_role.task>',
+    `arn:aws:iam::${destination}:role/other`,
+  ])
+  const known = new Map(ofKind(facts, 'known').map(({ hole, value }) => [hole, show(value)]))
+  assert.is(known.get('name:app aws_iam_role.task'), '<name of aws_iam_role.task>')
+})
+
 test('a plan finds its configuration wherever it lies, unless several may be it', () => {
   const at = (...documents: readonly Document[]): string =>
     byAddress(factsIn(terraform, ...documents), 'attachment', 'aws_iam_role_policy.assume').at.source.path

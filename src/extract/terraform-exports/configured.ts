@@ -2,6 +2,7 @@
 import { posix } from 'node:path'
 import type { KnownFact } from '../../facts.js'
 import { jsonVariables } from '../../parse/hcl/json-body.js'
+import { flat, literal, sliceText, type Text } from '../../text.js'
 import type { MapValue, Value } from '../../value.js'
 import type { Project } from '../extractor.js'
 import { isOfInterest } from '../terraform-resources/facts.js'
@@ -154,9 +155,18 @@ export function* learnt(told: TerraformResource, written: TerraformResource): It
       ? [[nameOf(written), nameOf(told)]]
       : []),
   ] as const
-  for (const [[hole, ...rest], value] of pairs) {
-    if (hole === undefined || typeof hole === 'string' || rest.length > 0) continue
-    if (value.length === 1 && value[0] === hole) continue
-    yield { kind: 'known', scope, when, at, hole: hole.id, value }
+  for (const [open, value] of pairs) {
+    const known = filling(open, value)
+    if (known !== undefined) yield { kind: 'known', scope, when, at, ...known }
   }
+}
+
+/** What stands in the hole that a text ends with, by a text that begins alike. */
+function filling(open: Text, told: Text): Pick<KnownFact, 'hole' | 'value'> | undefined {
+  const hole = open.at(-1)
+  const before = literal(open.slice(0, -1))
+  if (hole === undefined || typeof hole === 'string' || before === undefined) return undefined
+  if (!flat(told).startsWith(before)) return undefined
+  const value = sliceText(told, before.length)
+  return value.length === 1 && value[0] === hole ? undefined : { hole: hole.id, value }
 }
