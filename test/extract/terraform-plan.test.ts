@@ -272,6 +272,19 @@ test('a for_each over the instances of another resource: the instance with the s
   assert.is(taskRoleOf({ planned: strange, blocks: blocks(roles) }, at), '[which of several is meant]')
 })
 
+test('of a module that is referred to as a whole, only instances with something unknown are meant', () => {
+  const old = { arn: `arn:aws:iam::${source}:role/old`, id: 'old' }
+  const known: Planned = {
+    ...inModule('module.role["old"]', 'old'),
+    after: { ...old, name: 'old', path: '/', assume_role_policy: trustsEcs },
+    unknown: {},
+  }
+  const planned = [known, inModule('module.role["new"]', 'new'), task({ task_role_arn: true })]
+  const blocks = [taskBlock({ task_role_arn: { references: ['each.value.role', 'module.role'] } })]
+  const calls = { role: { ...module, for_each_expression: { references: ['var.roles'] } } }
+  assert.is(taskRoleOf({ planned, blocks, calls }), `arn:aws:iam::${source}:role/new`)
+})
+
 test('all instances of a module, where there is one', () => {
   const parts = (...indexes: readonly number[]): PlanParts => ({
     planned: [

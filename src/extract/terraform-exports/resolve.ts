@@ -239,10 +239,11 @@ function outputOf(module: string, rest: readonly Step[], question: Question): re
 /** A call by a computed key is listed without the output's name: it is clear where one alone has what is wanted. */
 function onlyOutput(outputs: Value | undefined, inner: Site, question: Question): readonly Resolved[] {
   if (outputs?.kind !== 'map' || question.want === 'any') return [nothing]
-  const fitting = outputs
-    .keys()
-    .map((name) => resolveAll(field(outputs, name, 'expression'), inner, question))
-    .filter((found) => found.length > 0 && found.every(({ value, open }) => open && value !== undefined))
+  const all = outputs.keys().map((name) => resolveAll(field(outputs, name, 'expression'), inner, question))
+  if (all.every((found) => found.every(({ open }) => !open))) return [{ value: undefined, open: false }]
+  const fitting = all.filter(
+    (found) => found.length > 0 && found.every(({ value, open }) => open && value !== undefined),
+  )
   return fitting.length === 1 ? (fitting[0] ?? [nothing]) : [nothing]
 }
 

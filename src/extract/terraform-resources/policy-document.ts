@@ -3,8 +3,17 @@
  * Every part keeps its own place.
  */
 import type { Place } from '../../place.js'
-import { literal, type Piece } from '../../text.js'
-import { field, itemsOf, listValue, mapValue, stringOf, type MapValue, type Value } from '../../value.js'
+import { literal, textKey, type Piece } from '../../text.js'
+import {
+  field,
+  itemsOf,
+  listValue,
+  mapValue,
+  stringOf,
+  textAt,
+  type MapValue,
+  type Value,
+} from '../../value.js'
 import { mapsIn } from '../containers.js'
 import { embeddedJson } from '../../parse/embedded.js'
 import { asTextValue, decoded, isNull, textValue } from '../terraform-source/values.js'
@@ -46,8 +55,12 @@ type Read = (value: Value) => Value
 function set(map: MapValue, key: string): Value | undefined {
   const value = map.get(key)
   if (value === undefined || isNull(value)) return undefined
-  if (value.kind === 'text' && value.encodes === undefined && literal(value.text) === '') return undefined
+  if (isEmpty(value)) return undefined
   return value.kind === 'list' && value.items().length === 0 && value.partial !== true ? undefined : value
+}
+
+function isEmpty(value: Value): boolean {
+  return value.kind === 'text' && value.encodes === undefined && literal(value.text) === ''
 }
 
 function isComplete(list: Value | undefined): boolean {
@@ -67,7 +80,7 @@ function documents(data: MapValue, ...keys: readonly string[]): readonly Stateme
     const open = given?.kind === 'list' && given.partial === true ? [{ statements: [], complete: false }] : []
     return [
       ...itemsOf(given)
-        .filter((item) => !isNull(item))
+        .filter((item) => !isNull(item) && !isEmpty(item))
         .map(statementsOf),
       ...open,
     ]
@@ -84,11 +97,15 @@ function statementsOf(document: Value): Statements {
 
 /** A statement takes the place of an earlier one with its `sid`. */
 function mergeBySid(before: readonly Value[], after: readonly Value[]): readonly Value[] {
-  const sidOf = (value: Value): string => stringOf(field(value, 'Sid')) ?? ''
   const replaced = new Map(after.map((value) => [sidOf(value), value]))
   replaced.delete('')
+  const known = new Set(before.map(sidOf))
   const kept = before.map((value) => replaced.get(sidOf(value)) ?? value)
-  return [...kept, ...after.filter((value) => !kept.includes(value))]
+  return [...kept, ...after.filter((value) => !replaced.has(sidOf(value)) || !known.has(sidOf(value)))]
+}
+
+function sidOf(statement: Value): string {
+  return textKey(textAt(field(statement, 'Sid'))?.value ?? [])
 }
 
 function statement(block: MapValue): Value {
@@ -133,15 +150,17 @@ function hasVariable(piece: Piece): piece is string {
   return typeof piece === 'string' && piece.includes('&{')
 }
 
-/** Blocks of one type add up; type `*` stands for the bare `"*"`. */
+/** Blocks of one type add up; type `*` alone stands for the bare `"*"`, and beside others for a key of that name. */
 function principals(blocks: Value): Value {
   const entries: Entries = new Map()
+  const all = mapsIn(blocks)
   let partial = !isComplete(blocks)
-  for (const block of mapsIn(blocks)) {
+  for (const block of all) {
     const [type, identifiers] = [stringOf(block.get('type')), block.get('identifiers')]
-    const [first] = itemsOf(identifiers)
-    if (first && type === '*' && stringOf(first) === '*') return first
-    if (type === undefined || identifiers === undefined) partial = true
+    const isAnyone = type === '*' && itemsOf(identifiers).every((item) => stringOf(item) === '*')
+    const [anyone] = isAnyone ? itemsOf(identifiers) : []
+    if (anyone && all.length === 1 && !partial) return anyone
+    if (type === undefined || identifiers === undefined || (anyone && partial)) partial = true
     else add(entries, type, joined(entries.get(type)?.value, strings(identifiers) ?? identifiers))
   }
   return mapValue(entries, blocks.at, partial)

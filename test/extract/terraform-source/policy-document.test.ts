@@ -149,6 +149,24 @@ const rows: readonly (readonly [what: string, body: string, expected: readonly s
     'data "aws_iam_policy_document" "base" {\n statement {\n actions = ["a:*"]\n }\n}',
   ],
   [
+    'the same document twice: what has no sid is there twice',
+    'source_policy_documents = [data.aws_iam_policy_document.base.json, data.aws_iam_policy_document.base.json]',
+    ['Allow a:*', '[S] Allow b:*', 'Allow a:*'],
+    'data "aws_iam_policy_document" "base" {\n statement {\n actions = ["a:*"]\n }\n statement {\n sid = "S"\n actions = ["b:*"]\n }\n}',
+  ],
+  [
+    'a sid that is not known, twice',
+    'source_policy_documents = [data.aws_iam_policy_document.base.json]\nstatement {\n sid = "${var.x}S"\n actions = ["b:*"]\n}',
+    ['[<var.x>S] Allow b:*'],
+    'variable "x" {}\ndata "aws_iam_policy_document" "base" {\n statement {\n sid = "${var.x}S"\n actions = ["a:*"]\n }\n}',
+  ],
+  [
+    'documents that are empty strings are none',
+    'source_policy_documents = ["", var.none]\nstatement {\n actions = ["a:*"]\n}',
+    ['Allow a:*'],
+    'variable "none" {\n default = ""\n}',
+  ],
+  [
     'the old arguments',
     'source_json = data.aws_iam_policy_document.base.json',
     ['Allow a:*'],
@@ -159,6 +177,16 @@ const rows: readonly (readonly [what: string, body: string, expected: readonly s
 for (const [what, body, expected, more] of rows) {
   test(what, () => assert.equal(summary(document(body, more)), expected))
 }
+
+test('everybody beside others is a key that IAM refuses', () => {
+  const anyone = 'principals {\n type = "*"\n identifiers = ["*"]\n }'
+  const others = 'principals {\n type = "AWS"\n identifiers = ["111122223333"]\n }'
+  const isRefused = (...blocks: readonly string[]) =>
+    document(`statement {\n actions = ["sts:AssumeRole"]\n ${blocks.join('\n ')}\n}`)?.statements[0]?.refused
+  assert.is(isRefused(anyone), false)
+  assert.is(isRefused(others, anyone), true)
+  assert.is(isRefused(anyone, others), true)
+})
 
 test('elements stand at their arguments', () => {
   const policy = document(`  statement {
