@@ -1,4 +1,4 @@
-// 4013367d2ac829ed
+// 37c909463b02d1e5
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -981,10 +981,10 @@ function conditional(e, frame) {
   const [then, otherwise] = [evaluate(e.then, frame), evaluate(e.otherwise, frame)];
   const [x, y] = [valueKey(then), valueKey(otherwise)];
   if (x !== void 0 && x === y) return then;
-  if (!frame.run.asking && isEmpty(then) !== isEmpty(otherwise)) return isEmpty(then) ? otherwise : then;
+  if (!frame.run.asking && isEmpty$1(then) !== isEmpty$1(otherwise)) return isEmpty$1(then) ? otherwise : then;
   return openHere(e, frame);
 }
-function isEmpty(value) {
+function isEmpty$1(value) {
   if (value.kind === "constant") return value.value === 0 || value.value === null || value.value === false;
   if (value.kind === "list") return value.items().length === 0 && value.partial !== true;
   return value.kind === "map" && value.keys().length === 0 && value.partial !== true;
@@ -2386,8 +2386,11 @@ function addAs(entries, key, block, name, read) {
 function set(map, key) {
   const value = map.get(key);
   if (value === void 0 || isNull(value)) return void 0;
-  if (value.kind === "text" && value.encodes === void 0 && xroleLint.literal(value.text) === "") return void 0;
+  if (isEmpty(value)) return void 0;
   return value.kind === "list" && value.items().length === 0 && value.partial !== true ? void 0 : value;
+}
+function isEmpty(value) {
+  return value.kind === "text" && value.encodes === void 0 && xroleLint.literal(value.text) === "";
 }
 function isComplete(list) {
   if (list === void 0 || list.kind === "map") return true;
@@ -2398,7 +2401,7 @@ function documents(data, ...keys) {
     const given = set(data, key);
     const open = given?.kind === "list" && given.partial === true ? [{ statements: [], complete: false }] : [];
     return [
-      ...xroleLint.itemsOf(given).filter((item) => !isNull(item)).map(statementsOf),
+      ...xroleLint.itemsOf(given).filter((item) => !isNull(item) && !isEmpty(item)).map(statementsOf),
       ...open
     ];
   });
@@ -2411,11 +2414,14 @@ function statementsOf(document) {
   return { statements: xroleLint.itemsOf(list), complete: isComplete(list) };
 }
 function mergeBySid(before, after) {
-  const sidOf = (value) => xroleLint.stringOf(xroleLint.field(value, "Sid")) ?? "";
   const replaced = new Map(after.map((value) => [sidOf(value), value]));
   replaced.delete("");
+  const known = new Set(before.map(sidOf));
   const kept = before.map((value) => replaced.get(sidOf(value)) ?? value);
-  return [...kept, ...after.filter((value) => !kept.includes(value))];
+  return [...kept, ...after.filter((value) => !replaced.has(sidOf(value)) || !known.has(sidOf(value)))];
+}
+function sidOf(statement2) {
+  return xroleLint.textKey(xroleLint.textAt(xroleLint.field(statement2, "Sid"))?.value ?? []);
 }
 function statement(block) {
   const entries = /* @__PURE__ */ new Map();
@@ -2454,12 +2460,14 @@ function hasVariable(piece) {
 }
 function principals(blocks) {
   const entries = /* @__PURE__ */ new Map();
+  const all = xroleLint.mapsIn(blocks);
   let partial = !isComplete(blocks);
-  for (const block of xroleLint.mapsIn(blocks)) {
+  for (const block of all) {
     const [type, identifiers] = [xroleLint.stringOf(block.get("type")), block.get("identifiers")];
-    const [first] = xroleLint.itemsOf(identifiers);
-    if (first && type === "*" && xroleLint.stringOf(first) === "*") return first;
-    if (type === void 0 || identifiers === void 0) partial = true;
+    const isAnyone = type === "*" && xroleLint.itemsOf(identifiers).every((item) => xroleLint.stringOf(item) === "*");
+    const [anyone] = isAnyone ? xroleLint.itemsOf(identifiers) : [];
+    if (anyone && all.length === 1 && !partial) return anyone;
+    if (type === void 0 || identifiers === void 0 || anyone && partial) partial = true;
     else add(entries, type, joined(entries.get(type)?.value, strings(identifiers) ?? identifiers));
   }
   return xroleLint.mapValue(entries, blocks.at, partial);
@@ -3289,11 +3297,18 @@ function* learnt(told, written) {
     [written.scope.region, scope.region],
     ...told.type === "aws_iam_role" || told.type === "aws_iam_policy" ? [[nameOf(written), nameOf(told)]] : []
   ];
-  for (const [[hole, ...rest], value] of pairs) {
-    if (hole === void 0 || typeof hole === "string" || rest.length > 0) continue;
-    if (value.length === 1 && value[0] === hole) continue;
-    yield { kind: "known", scope, when, at, hole: hole.id, value };
+  for (const [open, value] of pairs) {
+    const known = filling(open, value);
+    if (known !== void 0) yield { kind: "known", scope, when, at, ...known };
   }
+}
+function filling(open, told) {
+  const hole = open.at(-1);
+  const before = xroleLint.literal(open.slice(0, -1));
+  if (hole === void 0 || typeof hole === "string" || before === void 0) return void 0;
+  if (!xroleLint.flat(told).startsWith(before)) return void 0;
+  const value = xroleLint.sliceText(told, before.length);
+  return value.length === 1 && value[0] === hole ? void 0 : { hole: hole.id, value };
 }
 
 function isMarked(mark) {
@@ -3786,7 +3801,11 @@ function outputOf(module, rest, question) {
 }
 function onlyOutput(outputs, inner, question) {
   if (outputs?.kind !== "map" || question.want === "any") return [nothing];
-  const fitting = outputs.keys().map((name) => resolveAll(xroleLint.field(outputs, name, "expression"), inner, question)).filter((found) => found.length > 0 && found.every(({ value, open }) => open && value !== void 0));
+  const all = outputs.keys().map((name) => resolveAll(xroleLint.field(outputs, name, "expression"), inner, question));
+  if (all.every((found) => found.every(({ open }) => !open))) return [{ value: void 0, open: false }];
+  const fitting = all.filter(
+    (found) => found.length > 0 && found.every(({ value, open }) => open && value !== void 0)
+  );
   return fitting.length === 1 ? fitting[0] ?? [nothing] : [nothing];
 }
 function resource(mode, steps, site, keyed, question) {

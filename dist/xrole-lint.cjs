@@ -1,4 +1,4 @@
-// b19842a56cbb9c68
+// 07e36683178d0528
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -11805,6 +11805,7 @@ exports.run = run;
 exports.scopeOfArn = scopeOfArn;
 exports.show = show;
 exports.shown = shown;
+exports.sliceText = sliceText;
 exports.sourceOffset = sourceOffset;
 exports.spanOf = spanOf;
 exports.speller = speller;
