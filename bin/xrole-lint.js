@@ -14,6 +14,9 @@ const LEARNING_RUNS = 4
 
 const loaded = new Map()
 
+/** The program itself may tell V8 how to compile, once it is loaded. */
+let underUsualFlags = (run) => run()
+
 function requireFrom(id) {
   if (!id.startsWith('./')) return require(id)
   if (!loaded.has(id)) load(id)
@@ -27,7 +30,7 @@ function load(id) {
   const path = join(CACHE, `${source.slice(3, 19)}-${process.version}-${process.arch}`)
   const stored = readStored(path)
   const cachedData = stored?.subarray(0, -1)
-  const script = new Script(source, { filename, ...(cachedData && { cachedData }) })
+  const script = underUsualFlags(() => new Script(source, { filename, ...(cachedData && { cachedData }) }))
   const module = { exports: {} }
   loaded.set(id, { module, script, path, runs: script.cachedDataRejected === false ? stored.at(-1) : 0 })
   script.runInThisContext()(module.exports, requireFrom, module, filename, DIST)
@@ -48,7 +51,8 @@ function keepCompiled() {
     for (const { script, path, runs } of loaded.values()) {
       if (runs >= LEARNING_RUNS) continue
       mkdirSync(CACHE, { recursive: true })
-      writeFileSync(`${path}.${process.pid}`, Buffer.concat([script.createCachedData(), Buffer.of(runs + 1)]))
+      const data = underUsualFlags(() => script.createCachedData())
+      writeFileSync(`${path}.${process.pid}`, Buffer.concat([data, Buffer.of(runs + 1)]))
       renameSync(`${path}.${process.pid}`, path)
     }
   } catch {
@@ -56,7 +60,8 @@ function keepCompiled() {
   }
 }
 
-const { main, output } = requireFrom('./xrole-lint.cjs')
+const { main, output, ...program } = requireFrom('./xrole-lint.cjs')
+underUsualFlags = program.underUsualFlags
 
 /** Whether one of Node's streams may still have something to do. */
 let streams = false

@@ -3,8 +3,23 @@
 /** Characters; a run over fewer is done before V8 would optimise anything. */
 export const MUCH = 100_000
 
-/** V8 complains of flags that it does not know. */
-const NEWEST_NODE = 24
+interface Eagerness {
+  readonly flag: string
+  /** Of V8 itself. */
+  readonly usual: number
+  readonly late: number
+}
+
+/**
+ * By Node's major version: V8 complains of flags that it does not know. That of Node 24 takes no compiled code any
+ * more once a flag was set, whatever it is set to afterwards.
+ */
+const EAGERNESS = new Map<number, Eagerness>([
+  [20, { flag: '--interrupt-budget', usual: 67_584, late: 500_000 }],
+  [22, { flag: '--invocation-count-for-turbofan', usual: 3000, late: 12_000 }],
+])
+
+let under: <T>(run: () => T) => T = (run) => run()
 
 /**
  * V8 optimises a function after a few thousand rounds, which takes a third of the time of a run of a second and
@@ -13,7 +28,25 @@ const NEWEST_NODE = 24
  */
 export async function compileLate(): Promise<void> {
   const { versions } = await import('node:process')
-  if (Number.parseInt(versions.node) > NEWEST_NODE) return
+  const eagerness = EAGERNESS.get(Number.parseInt(versions.node))
+  if (eagerness === undefined) return
   const { setFlagsFromString } = await import('node:v8')
-  setFlagsFromString('--interrupt-budget=500000')
+  const { flag, usual, late } = eagerness
+  const set = (count: number): void => {
+    setFlagsFromString(`${flag}=${String(count)}`)
+  }
+  set(late)
+  under = (run) => {
+    set(usual)
+    try {
+      return run()
+    } finally {
+      set(late)
+    }
+  }
+}
+
+/** V8 takes compiled code only under the flags that it was made under: those that every run begins with. */
+export function underUsualFlags<T>(run: () => T): T {
+  return under(run)
 }

@@ -1,0 +1,61 @@
+/** What V8 compiled is kept for later runs, and taken by them, however long a run is. */
+import { spawnSync } from 'node:child_process'
+import { cpSync, readdirSync, statSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { MUCH } from '../../src/cli/compile-late.js'
+import { tree } from '../support/cli.js'
+import { packageRoot } from '../support/package.js'
+
+const test = suite('cli/compiled')
+
+const TEMPLATE = `AWSTemplateFormatVersion: "2010-09-09"
+Resources:
+  TaskRole:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument: {Version: "2012-10-17", Statement: []}
+`
+
+const few = tree({ 'stack.yaml': TEMPLATE })
+const much = tree({ 'stack.yaml': TEMPLATE + '# a comment\n'.repeat(MUCH / 10) })
+
+/** The program with nothing kept yet. */
+function freshCopy(): string {
+  const copy = tree({})
+  for (const part of ['package.json', 'bin', 'dist'])
+    cpSync(join(packageRoot, part), join(copy, part), { recursive: true })
+  symlinkSync(join(packageRoot, 'node_modules'), join(copy, 'node_modules'))
+  return copy
+}
+
+/** Runs it, and tells what it keeps. */
+function run(copy: string, cwd: string): readonly string[] {
+  const { status, stderr } = spawnSync(process.execPath, [join(copy, 'bin/xrole-lint.js')], {
+    cwd,
+    env: { ...process.env, NODE_DISABLE_COMPILE_CACHE: '' },
+    encoding: 'utf8',
+  })
+  assert.equal({ status, stderr }, { status: 0, stderr: '' })
+  const kept = join(copy, '.cache')
+  return readdirSync(kept).map((name) => `${name} ${String(statSync(join(kept, name)).mtimeMs)}`)
+}
+
+const LEARNING_RUNS = 4
+
+for (const [name, cwd, other] of [
+  ['little', few, much],
+  ['much', much, few],
+] as const) {
+  test(`runs over ${name} text learn it for all`, () => {
+    const copy = freshCopy()
+    for (let i = 1; i < LEARNING_RUNS; i++) run(copy, cwd)
+    const kept = run(copy, cwd)
+    assert.ok(kept.length > 2, 'something is kept')
+    assert.equal(run(copy, cwd), kept)
+    assert.equal(run(copy, other), kept, 'what the one kept the other takes')
+  })
+}
+
+test.run()
