@@ -1,4 +1,4 @@
-// 07e36683178d0528
+// 13923fa1dfe6ac5a
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -10342,6 +10342,35 @@ function baselineOf$1(path, cwd) {
   return parseBaseline({ path, text });
 }
 
+const MUCH = 1e5;
+const EAGERNESS = /* @__PURE__ */ new Map([
+  [20, { flag: "--interrupt-budget", usual: 67584, late: 5e5 }],
+  [22, { flag: "--invocation-count-for-turbofan", usual: 3e3, late: 12e3 }]
+]);
+let under = (run) => run();
+async function compileLate() {
+  const { versions } = await Promise.resolve().then(function () { return /*#__PURE__*/_interopNamespaceDefault(require('node:process')); });
+  const eagerness = EAGERNESS.get(Number.parseInt(versions.node));
+  if (eagerness === void 0) return;
+  const { setFlagsFromString } = await Promise.resolve().then(function () { return /*#__PURE__*/_interopNamespaceDefault(require('node:v8')); });
+  const { flag, usual, late } = eagerness;
+  const set = (count) => {
+    setFlagsFromString(`${flag}=${String(count)}`);
+  };
+  set(late);
+  under = (run) => {
+    set(usual);
+    try {
+      return run();
+    } finally {
+      set(late);
+    }
+  };
+}
+function underUsualFlags(run) {
+  return under(run);
+}
+
 const COMMANDS = {
   lint: async () => (await Promise.resolve().then(function () { return lint; })).lintCommand,
   explain: async () => (await Promise.resolve().then(function () { return require('./explain.cjs'); })).explainCommand,
@@ -11364,15 +11393,6 @@ var stylish$1 = /*#__PURE__*/Object.freeze({
   stylish: stylish
 });
 
-const MUCH = 1e5;
-const NEWEST_NODE = 24;
-async function compileLate() {
-  const { versions } = await Promise.resolve().then(function () { return /*#__PURE__*/_interopNamespaceDefault(require('node:process')); });
-  if (Number.parseInt(versions.node) > NEWEST_NODE) return;
-  const { setFlagsFromString } = await Promise.resolve().then(function () { return /*#__PURE__*/_interopNamespaceDefault(require('node:v8')); });
-  setFlagsFromString("--interrupt-budget=500000");
-}
-
 function wantsColor(io, asked) {
   if (asked !== void 0) return asked;
   if (io.env.NO_COLOR) return false;
@@ -11820,6 +11840,7 @@ exports.tellable = tellable;
 exports.text = text;
 exports.textAt = textAt;
 exports.textKey = textKey;
+exports.underUsualFlags = underUsualFlags;
 exports.unflat = unflat;
 exports.version = version;
 exports.wholeSource = wholeSource;
