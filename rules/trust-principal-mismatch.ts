@@ -11,17 +11,20 @@ export default defineRule({
   *check(graph) {
     for (const { hop, broken } of breaksOfKind(graph, 'principal-mismatch')) {
       if (!broken.near) continue
+      const { near } = broken
       const source = show(hop.source.arn)
+      const meant = near.meant ?? source
+      const what = near.meant === undefined ? 'the task role' : 'the account of the task role'
       yield {
         at: broken.at,
-        message: `the trust policy trusts "${show(broken.near.value)}", which is not the task role "${source}": ${broken.near.difference}${whenOf(hop)}${boundNote(hop.destination)}`,
-        hint: `write "${source}"`,
+        message: `the trust policy trusts "${show(near.value)}", which is not ${what} "${source}": ${near.difference}${whenOf(hop)}${boundNote(hop.destination)}`,
+        hint: `write "${meant}"`,
         related: relatedOf(hop),
         hop: hopName(hop),
         fix: {
-          description: `trust "${source}"`,
+          description: `trust "${meant}"`,
           safe: isDocumented(hop.source) || hop.tasks.length > 0,
-          edits: [rewrite(broken.near.valueAt, broken.near.value, source)],
+          edits: [rewrite(near.valueAt, near.value, meant)],
         },
       }
     }

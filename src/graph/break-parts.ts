@@ -1,8 +1,8 @@
 /** What the breaks of both sides of a hop are made of. */
-import { nearMiss } from '../iam/arn.js'
+import { nearAccount, nearMiss } from '../iam/arn.js'
 import type { Reason, Step } from '../iam/decision.js'
 import type { At, Place } from '../place.js'
-import type { Text } from '../text.js'
+import { flat, type Text } from '../text.js'
 import type { Break, NearMiss } from './graph.js'
 import type { RoleNode } from './roles.js'
 
@@ -47,10 +47,27 @@ export function nearTo(
   owner: RoleNode,
 ): NearMiss | undefined {
   const filled = fill(value)
-  const found = nearMiss(filled, role.arn, { otherAccount: true })
+  const found = nearMiss(filled, role.arn, { otherAccount: true, openAccount: true })
   if (found === undefined) return undefined
   const { part, difference, start, end } = found
   return { at: at.part(start, end), valueAt: at, value: filled, role, part, difference, in: where, owner }
+}
+
+/** A whole account that was meant to be the role's and misses it by one slip. */
+export function nearToAccount(
+  { value, at }: At<Text>,
+  role: RoleNode,
+  { fill }: Pick<JudgedHop, 'fill'>,
+  owner: RoleNode,
+): NearMiss | undefined {
+  const filled = fill(value)
+  const found = nearAccount(filled, role.account)
+  if (found === undefined) return undefined
+  const { part, difference, start, end, replacement = '' } = found
+  const written = flat(filled)
+  const meant = written.slice(0, start) + replacement + written.slice(end)
+  const place = { at: at.part(start, end), valueAt: at, value: filled }
+  return { ...place, role, meant, part, difference, in: 'principal', owner }
 }
 
 /** Execution roles of the tasks that run as a role. */

@@ -3,7 +3,7 @@ import type { ElementTrial, Reason, StatementTrial } from '../iam/decision.js'
 import type { Policy, Statement } from '../iam/policy.js'
 import type { At } from '../place.js'
 import { flat, literal, show, textKey, type Text } from '../text.js'
-import { breakOf, executionRoles, nearTo, withoutEcho, type JudgedHop } from './break-parts.js'
+import { breakOf, executionRoles, nearTo, nearToAccount, withoutEcho, type JudgedHop } from './break-parts.js'
 import { hasFaultAbout, namesRole } from './faulty.js'
 import type { Break, NearMiss } from './graph.js'
 import { rolesTrusted } from './mentions.js'
@@ -117,14 +117,23 @@ function trustsSomehow({ principals }: Statement, source: RoleNode): boolean {
   )
 }
 
+/** The role itself, nearly; else its account, nearly. */
 function nearestPrincipal(hop: JudgedHop, policies: readonly Policy[]): NearMiss | undefined {
-  for (const { statements } of policies)
-    for (const { effect, principals } of statements)
-      for (const entry of effect?.value === 'Allow' && principals?.not === false ? principals.entries : []) {
-        const found =
-          entry.type === 'AWS' ? nearTo(entry, hop.source, hop, 'principal', hop.destination) : undefined
-        if (found) return found
-      }
+  const entries = policies
+    .flatMap(({ statements }) => statements)
+    .flatMap(({ effect, principals }) =>
+      effect?.value === 'Allow' && principals?.not === false ? principals.entries : [],
+    )
+    .filter(({ type }) => type === 'AWS')
+  const { source, destination } = hop
+  for (const entry of entries) {
+    const found = nearTo(entry, source, hop, 'principal', destination)
+    if (found) return found
+  }
+  for (const entry of entries) {
+    const found = nearToAccount(entry, source, hop, destination)
+    if (found) return found
+  }
   return undefined
 }
 

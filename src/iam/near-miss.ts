@@ -24,6 +24,8 @@ export interface ArnDifference {
 export interface NearMissOptions {
   /** The whole account may be another: the two sides of a hop are easily swapped. */
   readonly otherAccount?: boolean
+  /** The account may be left open: something else shows that the two are meant to be one. */
+  readonly openAccount?: boolean
 }
 
 /** How `value` misses `target`, a role's ARN; `undefined` where they are equal, may be equal, or are two things. */
@@ -80,12 +82,21 @@ function accountMiss(
 ): ArnDifference | 'too far' | undefined {
   const sameness = compare(mine.account, theirs.account)
   if (sameness === 'same') return undefined
+  if (sameness === 'unknown' && options.openAccount === true) return undefined
   const [a, b] = [literal(mine.account), literal(theirs.account)]
   if (sameness === 'unknown' || a === undefined || b === undefined) return 'too far'
   if (!isAccountSlip(a, b) && !(options.otherAccount === true && /^\d{12}$/.test(a))) return 'too far'
   const start =
     flat(mine.partition).length + flat(mine.service).length + flat(mine.region).length + 'arn:::'.length + 1
   return difference('account', [start, start + a.length], a, b, theirs.account)
+}
+
+/** How a principal that is a whole account (ARN-11) misses the one that is meant. */
+export function nearAccount(value: Text, account: Text): ArnDifference | undefined {
+  const [written, meant] = [literal(value), literal(account)]
+  const [, before = '', own = ''] = /^(arn:[\w-]+:iam::|)(\d{12})(?::root)?$/.exec(written ?? '') ?? []
+  if (meant === undefined || own === meant || !isAccountSlip(own, meant)) return undefined
+  return difference('account', [before.length, before.length + own.length], own, meant, account)
 }
 
 /** One digit wrong, lost or doubled, or two digits swapped. */

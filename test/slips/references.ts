@@ -232,8 +232,8 @@ const generated: ReferencedWay = {
       in: 'destination.yaml',
       from: '111122223333',
       to: '111122223334',
-      rule: 'trust-principal-missing',
-      line: '- Effect: Allow',
+      rule: 'trust-principal-mismatch',
+      line: '111122223334',
     },
     mismatch(
       'source/template.yaml',
