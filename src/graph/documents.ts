@@ -30,7 +30,13 @@ export class Documents {
   read(facts: readonly Fact[]): void {
     for (const fact of facts) if (fact.kind === 'managed-policy') this.#addManaged(fact)
     for (const fact of facts) if (fact.kind === 'role') this.#addRole(fact)
-    for (const fact of facts) if (fact.kind === 'attachment' && fact.role !== undefined) this.#attach(fact)
+    const bare: AttachmentFact[] = []
+    for (const fact of facts)
+      if (fact.kind === 'attachment' && fact.role !== undefined)
+        if (fact.policy ?? fact.policyArn) this.#attach(fact)
+        else bare.push(fact)
+    // A name alone tells of a document that is missing unless another source has given it.
+    for (const fact of bare) this.#attach(fact)
     this.#addUnattached(facts)
   }
 
@@ -108,8 +114,14 @@ export class Documents {
     const form = fact.as === 'inline' ? formOf('inline', fact) : {}
     if (fact.policy) this.give(role, kind, { policy: fact.policy, label, ...form, ...only }, fact.scope, by)
     else if (fact.policyArn && kind !== 'trust') this.attachArn(role, kind, fact.policyArn, fact.scope, only)
-    else if (fact.address !== undefined && !fact.exhaustive)
+    else if (fact.address !== undefined && !fact.exhaustive && !this.#hasInline(role, fact.address))
       role.addMissing(kind, `inline policy "${fact.address}"`)
+  }
+
+  #hasInline(role: RoleNode, name: string): boolean {
+    return role.documents.identity.some(
+      ({ policy }) => policy.name !== undefined && show(this.fill(policy.name.value)) === name,
+    )
   }
 
   /** Managed policies that nothing attaches are still judged as documents. */

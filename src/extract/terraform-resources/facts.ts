@@ -2,6 +2,7 @@
 import type { Fact } from '../../facts.js'
 import {
   exclusiveAttachments,
+  exclusivePolicies,
   inlineAttachment,
   managedAttachment,
   managedPolicyFact,
@@ -20,6 +21,7 @@ const MANAGED = new Map<string, Reader>([
   ['aws_iam_role_policy_attachment', managedAttachment],
   ['aws_iam_policy_attachment', rolesAttachment],
   ['aws_iam_role_policy_attachments_exclusive', exclusiveAttachments],
+  ['aws_iam_role_policies_exclusive', exclusivePolicies],
   ['aws_ecs_task_definition', (resource) => [taskDefinition(resource)]],
   ['aws_batch_job_definition', batchJob],
   ['aws_ecs_service', runs],

@@ -121,3 +121,13 @@ export function exclusiveAttachments(resource: TerraformResource): AttachmentFac
     return policyArn === undefined ? [] : attached(resource, role, { policyArn })
   })
 }
+
+/** `aws_iam_role_policies_exclusive`: a name that no other resource gives is of a policy that is not seen. */
+export function exclusivePolicies(resource: TerraformResource): AttachmentFact[] {
+  const role = textAt(attribute(resource, 'role_name'))
+  return itemsOf(attribute(resource, 'policy_names')).flatMap((item) => {
+    const name = stringOf(item)
+    if (name === undefined) return []
+    return attached(resource, role, { as: 'inline' }).map((fact) => ({ ...fact, address: name }))
+  })
+}
