@@ -1,4 +1,4 @@
-// 37c909463b02d1e5
+// 2f3d23d7e285c9e9
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -593,6 +593,14 @@ function exclusiveAttachments(resource) {
     return policyArn === void 0 ? [] : attached(resource, role, { policyArn });
   });
 }
+function exclusivePolicies(resource) {
+  const role = xroleLint.textAt(attribute$1(resource, "role_name"));
+  return xroleLint.itemsOf(attribute$1(resource, "policy_names")).flatMap((item) => {
+    const name = xroleLint.stringOf(item);
+    if (name === void 0) return [];
+    return attached(resource, role, { as: "inline" }).map((fact) => ({ ...fact, address: name }));
+  });
+}
 
 function taskDefinition(resource) {
   return xroleLint.taskDefinitionFact(resource.attributes, "snake", contextOf(resource));
@@ -635,6 +643,7 @@ const MANAGED = /* @__PURE__ */ new Map([
   ["aws_iam_role_policy_attachment", managedAttachment],
   ["aws_iam_policy_attachment", rolesAttachment],
   ["aws_iam_role_policy_attachments_exclusive", exclusiveAttachments],
+  ["aws_iam_role_policies_exclusive", exclusivePolicies],
   ["aws_ecs_task_definition", (resource) => [taskDefinition(resource)]],
   ["aws_batch_job_definition", batchJob],
   ["aws_ecs_service", runs],

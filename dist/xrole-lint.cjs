@@ -1,4 +1,4 @@
-// 13923fa1dfe6ac5a
+// d25435cdd9589597
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -853,11 +853,18 @@ function partitionMiss(mine, theirs) {
 function accountMiss(mine, theirs, options) {
   const sameness = compare(mine.account, theirs.account);
   if (sameness === "same") return void 0;
+  if (sameness === "unknown" && options.openAccount === true) return void 0;
   const [a, b] = [literal(mine.account), literal(theirs.account)];
   if (sameness === "unknown" || a === void 0 || b === void 0) return "too far";
   if (!isAccountSlip(a, b) && !(options.otherAccount === true && /^\d{12}$/.test(a))) return "too far";
   const start = flat(mine.partition).length + flat(mine.service).length + flat(mine.region).length + "arn:::".length + 1;
   return difference("account", [start, start + a.length], a, b, theirs.account);
+}
+function nearAccount(value, account) {
+  const [written, meant] = [literal(value), literal(account)];
+  const [, before = "", own = ""] = /^(arn:[\w-]+:iam::|)(\d{12})(?::root)?$/.exec(written ?? "") ?? [];
+  if (meant === void 0 || own === meant || !isAccountSlip(own, meant)) return void 0;
+  return difference("account", [before.length, before.length + own.length], own, meant, account);
 }
 function isAccountSlip(a, b) {
   if (!/^\d{11,13}$/.test(a)) return false;
@@ -5187,17 +5194,20 @@ var stdin_default$3 = defineRule({
   *check(graph) {
     for (const { hop, broken } of breaksOfKind(graph, "principal-mismatch")) {
       if (!broken.near) continue;
+      const { near } = broken;
       const source = show(hop.source.arn);
+      const meant = near.meant ?? source;
+      const what = near.meant === void 0 ? "the task role" : "the account of the task role";
       yield {
         at: broken.at,
-        message: `the trust policy trusts "${show(broken.near.value)}", which is not the task role "${source}": ${broken.near.difference}${whenOf(hop)}${boundNote(hop.destination)}`,
-        hint: `write "${source}"`,
+        message: `the trust policy trusts "${show(near.value)}", which is not ${what} "${source}": ${near.difference}${whenOf(hop)}${boundNote(hop.destination)}`,
+        hint: `write "${meant}"`,
         related: relatedOf(hop),
         hop: hopName(hop),
         fix: {
-          description: `trust "${source}"`,
+          description: `trust "${meant}"`,
           safe: isDocumented(hop.source) || hop.tasks.length > 0,
-          edits: [rewrite(broken.near.valueAt, broken.near.value, source)]
+          edits: [rewrite(near.valueAt, near.value, meant)]
         }
       };
     }
@@ -8409,7 +8419,12 @@ class Documents {
   read(facts) {
     for (const fact of facts) if (fact.kind === "managed-policy") this.#addManaged(fact);
     for (const fact of facts) if (fact.kind === "role") this.#addRole(fact);
-    for (const fact of facts) if (fact.kind === "attachment" && fact.role !== void 0) this.#attach(fact);
+    const bare = [];
+    for (const fact of facts)
+      if (fact.kind === "attachment" && fact.role !== void 0)
+        if (fact.policy ?? fact.policyArn) this.#attach(fact);
+        else bare.push(fact);
+    for (const fact of bare) this.#attach(fact);
     this.#addUnattached(facts);
   }
   use(policy, kind, scope, role, boundBy) {
@@ -8461,8 +8476,13 @@ class Documents {
     const form = fact.as === "inline" ? formOf("inline", fact) : {};
     if (fact.policy) this.give(role, kind, { policy: fact.policy, label, ...form, ...only }, fact.scope, by);
     else if (fact.policyArn && kind !== "trust") this.attachArn(role, kind, fact.policyArn, fact.scope, only);
-    else if (fact.address !== void 0 && !fact.exhaustive)
+    else if (fact.address !== void 0 && !fact.exhaustive && !this.#hasInline(role, fact.address))
       role.addMissing(kind, `inline policy "${fact.address}"`);
+  }
+  #hasInline(role, name) {
+    return role.documents.identity.some(
+      ({ policy }) => policy.name !== void 0 && show(this.fill(policy.name.value)) === name
+    );
   }
   /** Managed policies that nothing attaches are still judged as documents. */
   #addUnattached(facts) {
@@ -8867,10 +8887,20 @@ function breakOf(kind, reason, otherwise) {
 }
 function nearTo({ value, at }, role, { fill }, where, owner) {
   const filled = fill(value);
-  const found = nearMiss(filled, role.arn, { otherAccount: true });
+  const found = nearMiss(filled, role.arn, { otherAccount: true, openAccount: true });
   if (found === void 0) return void 0;
   const { part, difference, start, end } = found;
   return { at: at.part(start, end), valueAt: at, value: filled, role, part, difference, in: where, owner };
+}
+function nearToAccount({ value, at }, role, { fill }, owner) {
+  const filled = fill(value);
+  const found = nearAccount(filled, role.account);
+  if (found === void 0) return void 0;
+  const { part, difference, start, end, replacement = "" } = found;
+  const written = flat(filled);
+  const meant = written.slice(0, start) + replacement + written.slice(end);
+  const place = { at: at.part(start, end), valueAt: at, value: filled };
+  return { ...place, role, meant, part, difference, in: "principal", owner };
 }
 function executionRoles(source) {
   return source.tasks.flatMap(
@@ -9050,12 +9080,18 @@ function trustsSomehow({ principals }, source) {
   );
 }
 function nearestPrincipal(hop, policies) {
-  for (const { statements } of policies)
-    for (const { effect, principals } of statements)
-      for (const entry of effect?.value === "Allow" && principals?.not === false ? principals.entries : []) {
-        const found = entry.type === "AWS" ? nearTo(entry, hop.source, hop, "principal", hop.destination) : void 0;
-        if (found) return found;
-      }
+  const entries = policies.flatMap(({ statements }) => statements).flatMap(
+    ({ effect, principals }) => effect?.value === "Allow" && principals?.not === false ? principals.entries : []
+  ).filter(({ type }) => type === "AWS");
+  const { source, destination } = hop;
+  for (const entry of entries) {
+    const found = nearTo(entry, source, hop, "principal", destination);
+    if (found) return found;
+  }
+  for (const entry of entries) {
+    const found = nearToAccount(entry, source, hop, destination);
+    if (found) return found;
+  }
   return void 0;
 }
 function sessionOf$1({ source, fill }, policies) {

@@ -124,6 +124,8 @@ export interface NearMiss {
     readonly valueAt: Place;
     readonly value: Text;
     readonly role: Role;
+    /** What was meant, where it is not the role's ARN. */
+    readonly meant?: string;
     /** `account`, `name`, `path`, `partition`, `kind`, `service`, `white space`, `letter case`. */
     readonly part: string;
     /** One clause: `the account is 111122223334 here and 111122223333 there`. */
