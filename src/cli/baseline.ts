@@ -5,6 +5,7 @@ import { readText } from '../files/config-file.js'
 import { isLedOut } from '../files/tree.js'
 import { writeText } from '../files/write.js'
 import { isWholeRun, lintFiles, type LintInput } from '../lint.js'
+import { logLines } from '../report/escape.js'
 import type { Run } from '../run.js'
 import { UsageError } from '../usage-error.js'
 import type { Io } from './io.js'
@@ -34,8 +35,7 @@ export async function updateBaseline(input: LintInput, io: Io): Promise<Run> {
   )
   writeText(path, text, input.cwd)
   const updated = parseBaseline({ path, text })
-  io.stderr.write(
-    `xrole-lint: ${path} holds ${String(updated.rows.length)} findings (${String(baseline.rows.length)} before)\n`,
-  )
+  const counts = `${String(updated.rows.length)} findings (${String(baseline.rows.length)} before)`
+  io.stderr.write(logLines([`xrole-lint: ${path} holds ${counts}`]))
   return lintFiles({ ...input, baseline: updated })
 }

@@ -9,7 +9,7 @@ import type { Graph, Hop } from '../graph/graph.js'
 import type { Asked } from '../graph/options.js'
 import { explainDecision, type ExplainedLine } from '../iam/explain.js'
 import { nearest } from '../iam/edit-distance.js'
-import { clean, logLine, logLines } from '../report/escape.js'
+import { logLines } from '../report/escape.js'
 import { pathAndLine } from '../report/position.js'
 import { run, type Run } from '../run.js'
 import { show } from '../text.js'
@@ -42,39 +42,45 @@ function explainRule(id: string, io: Io): number {
 const MARKS = { yes: '✓', no: '✗', unknown: '?', info: ' ' } as const
 
 function lineOf({ indent, text, at, mark }: ExplainedLine): string {
-  const where = at ? `  ${clean(pathAndLine(at))}` : ''
-  return logLine(`${'  '.repeat(indent)}${MARKS[mark]} ${clean(text)}${where}\n`)
+  const where = at ? `  ${pathAndLine(at)}` : ''
+  return `${'  '.repeat(indent)}${MARKS[mark]} ${text}${where}`
 }
 
 /** Whose session makes the call, and with which settings: two profiles may make one hop two calls. */
-function madeBy({ via, profile, when }: Hop): string {
-  const told = [
+function madeBy({ via, profile, when }: Hop): readonly string[] {
+  const lines = [
     ...(via ? [`as the session that ${show(via.source.arn)} got there`] : []),
     ...(profile ? [`by profile "${profile.name.value}" (${pathAndLine(profile.at)})`] : []),
     ...when.map(({ label }) => label),
   ]
-  return told.map((line) => `  ${logLine(clean(line))}\n`).join('')
+  return lines.map((line) => `  ${line}`)
 }
 
-function explainHop(hop: Hop, findings: readonly Finding[]): string {
+function explainHop(hop: Hop, findings: readonly Finding[]): readonly string[] {
   const { source, destination, taskTrust, permission, trust, verdict } = hop
-  const lines = explainDecision({ verdict, permission, trust }, taskTrust)
-  const head = `${logLine(clean(show(source.arn)))}\n  -> ${logLine(clean(show(destination.arn)))}: ${verdict}\n`
-  return `${head}${madeBy(hop)}\n${lines.map(lineOf).join('')}${toDo(hop, findings)}`
+  return [
+    show(source.arn),
+    `  -> ${show(destination.arn)}: ${verdict}`,
+    ...madeBy(hop),
+    '',
+    ...explainDecision({ verdict, permission, trust }, taskTrust).map(lineOf),
+    ...toDo(hop, findings),
+  ]
 }
 
 /** What the rules say of this hop, each with its remedy. */
-function toDo({ source, destination }: Hop, findings: readonly Finding[]): string {
+function toDo({ source, destination }: Hop, findings: readonly Finding[]): readonly string[] {
   const [from, to] = [show(source.arn), show(destination.arn)]
   const own = findings.filter(
     ({ hop, severity }) => severity === 'error' && hop?.source === from && hop.destination === to,
   )
-  if (own.length === 0) return ''
-  const told = own.map(({ ruleId, message, hint, at }) => {
-    const remedy = hint === undefined ? '' : `\n    ${logLine(clean(hint))}`
-    return `  ${logLine(clean(message))}${remedy}\n    ${logLine(clean(pathAndLine(at)))}  ${ruleId}\n`
-  })
-  return `\nwhat to do:\n${told.join('')}`
+  if (own.length === 0) return []
+  const told = own.flatMap(({ ruleId, message, hint, at }) => [
+    `  ${message}`,
+    ...(hint === undefined ? [] : hint.split('\n').map((line) => `    ${line}`)),
+    `    ${pathAndLine(at)}  ${ruleId}`,
+  ])
+  return ['', 'what to do:', ...told]
 }
 
 function hopsBetween({ hops }: Graph, { source, destination }: Asked): readonly Hop[] {
@@ -94,7 +100,8 @@ export async function explainCommand(io: Io, args: readonly string[]): Promise<n
   const asked = { source: askedRole(source, known), destination: askedRole(destination, known) }
   const { graph, findings } = await runFor(asked)
   const hops = hopsBetween(graph, asked)
-  io.stdout.write(hops.map((hop) => explainHop(hop, findings)).join('\n'))
+  const lines = hops.flatMap((hop, i) => [...(i === 0 ? [] : ['']), ...explainHop(hop, findings)])
+  io.stdout.write(logLines(lines))
   const hints = [asked.source, asked.destination].flatMap((arn) => withoutAccount(arn, graph))
   for (const hint of hints) io.stderr.write(logLines([`xrole-lint: ${hint}`]))
   return hops.some(({ verdict }) => verdict === 'denied') ? 1 : 0

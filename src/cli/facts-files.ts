@@ -4,14 +4,14 @@ import { locationOf } from '../config/read.js'
 import { isLedOut, isOfTree, isWithin } from '../files/tree.js'
 import { logLines } from '../report/escape.js'
 import { UsageError } from '../usage-error.js'
-import type { Output } from './io.js'
+import type { Io } from './io.js'
 
 /** Absolute paths; a pattern on the command line that selects nothing is a slip. */
 export async function factsFiles(
   asked: readonly string[],
   config: Config,
   cwd: string,
-  stderr?: Output,
+  stderr?: Io['stderr'],
 ): Promise<readonly string[]> {
   if (asked.length === 0 && config.facts.patterns.length === 0) return []
   const { filesByPattern, patternOf } = await import('../files/by-pattern.js')

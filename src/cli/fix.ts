@@ -3,7 +3,7 @@ import { unifiedDiff } from '../check/diff.js'
 import { rewriteFile } from '../files/rewrite.js'
 import { fixFiles, type Fixed } from '../fix.js'
 import { lintFiles, type LintInput } from '../lint.js'
-import { clean, logLine, logLines, maskSource, patchText } from '../report/escape.js'
+import { logLines, maskSource, patchText, type Told } from '../report/escape.js'
 import { count } from '../report/report.js'
 import { pathAndLine } from '../report/position.js'
 import type { Run } from '../run.js'
@@ -34,12 +34,12 @@ async function write(fixed: Fixed, input: LintInput, io: Io): Promise<Run> {
   return lintFiles(input)
 }
 
-function summary(verb: string, { done, changes }: Fixed): string {
-  const lines = done.map(({ at, ruleId, fix }) =>
-    logLine(`  ${clean(pathAndLine(at))}  ${ruleId}  ${clean(fix?.description ?? '')}\n`),
+function summary(verb: string, { done, changes }: Fixed): Told {
+  const lines = done.map(
+    ({ at, ruleId, fix }) => `  ${pathAndLine(at)}  ${ruleId}  ${fix?.description ?? ''}`,
   )
-  const total = `xrole-lint: ${verb} ${count(done.length, 'finding')} in ${count(changes.length, 'file')}\n`
-  return done.length === 0
-    ? `xrole-lint: nothing that could be fixed with certainty\n`
-    : total + lines.join('')
+  const total = `xrole-lint: ${verb} ${count(done.length, 'finding')} in ${count(changes.length, 'file')}`
+  return logLines(
+    done.length === 0 ? ['xrole-lint: nothing that could be fixed with certainty'] : [total, ...lines],
+  )
 }

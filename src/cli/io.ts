@@ -1,6 +1,8 @@
+import type { Told } from '../report/escape.js'
+
 /** What a command may touch of the world, so that tests can hand in their own. */
-export interface Output {
-  write(text: string): unknown
+export interface Output<Text extends string = string> {
+  write(text: Text): unknown
   readonly isTTY?: boolean | undefined
   readonly columns?: number | undefined
 }
@@ -11,7 +13,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly stdin: AsyncIterable<Uint8Array | string>
   readonly stdout: Output
-  readonly stderr: Output
+  /** Nothing is told there that was not made harmless before. */
+  readonly stderr: Output<Told>
   /** `import()` of a URL, which our own code, compiled to CommonJS, cannot do. */
   readonly importModule: (url: string) => Promise<unknown>
 }

@@ -1,9 +1,10 @@
 /** Time of each stage, for --stats. */
+import { logLines, type Told } from '../report/escape.js'
 
 export interface Stopwatch {
   stage(name: string): void
   /** A line a stage, in milliseconds. */
-  summary(): string
+  summary(): Told
 }
 
 export function stopwatch(now: () => number = () => performance.now()): Stopwatch {
@@ -12,12 +13,11 @@ export function stopwatch(now: () => number = () => performance.now()): Stopwatc
     stage: (name) => void marks.push({ name, at: now() }),
     summary: () => {
       const end = now()
-      return marks
-        .map(
-          ({ name, at }, i) =>
-            `${name.padEnd(10)}${((marks[i + 1]?.at ?? end) - at).toFixed(1).padStart(9)} ms\n`,
-        )
-        .join('')
+      const lines = marks.map(({ name, at }, i) => {
+        const took = ((marks[i + 1]?.at ?? end) - at).toFixed(1)
+        return `${name.padEnd(10)}${took.padStart(9)} ms`
+      })
+      return logLines(lines)
     },
   }
 }

@@ -1,7 +1,7 @@
 /** Writes the reports that were asked for, each to its file or to standard output. */
 import { writeText } from '../files/write.js'
 import { reportOf } from '../report/from-run.js'
-import { logLines } from '../report/escape.js'
+import { logLines, type Told } from '../report/escape.js'
 import { formats } from '../report/index.js'
 import type { ReportOptions } from '../report/report.js'
 import type { Rule } from '../rule.js'
@@ -38,7 +38,7 @@ function shownAs({ output }: Target, options: LintOptions, io: Io): ReportOption
 }
 
 /** What was read, for `--verbose`; the rest was looked at and holds nothing of ours. */
-function readLines({ sources, filesScanned, filesRead }: Run): string {
+function readLines({ sources, filesScanned, filesRead }: Run): Told {
   const rest = `${String(filesScanned - filesRead)} other files hold nothing about tasks, roles, policies or profiles`
   return logLines([...sources.map(({ source, syntax }) => `read ${source.path} (${syntax})`), rest])
 }

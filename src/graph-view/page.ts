@@ -1,8 +1,9 @@
 /** One self-contained page: the picture, the list of hops, what was looked at, and filters. No network. */
 import { createHash } from 'node:crypto'
 import type { Verdict } from '../iam/decision.js'
+import { markup } from '../report/escape.js'
 import { PAGE_SCRIPT } from './page-script.js'
-import { drawing, escaped } from './svg.js'
+import { drawing } from './svg.js'
 import type { View } from './view.js'
 
 const STYLE = `
@@ -63,7 +64,7 @@ function sha256(text: string): string {
 
 function filters(view: View): string {
   const options = view.accounts
-    .map(({ id, label }) => `<option value="${id}">${escaped(label)}</option>`)
+    .map(({ id, label }) => `<option value="${id}">${markup(label)}</option>`)
     .join('')
   const verdicts = VERDICTS.map(
     (verdict) =>

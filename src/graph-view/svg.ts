@@ -1,4 +1,5 @@
 /** The picture: accounts as groups, tasks and roles in them, hops coloured by verdict. No script in it. */
+import { clean, markup, type Told } from '../report/escape.js'
 import { cells } from '../report/frame.js'
 import type { Verdict } from '../iam/decision.js'
 import { count as counted } from '../report/report.js'
@@ -8,23 +9,8 @@ import type { View, ViewHop, ViewNode, ViewRun } from './view.js'
 /** Fits the width of a node in the widest letters that names are made of. */
 const MOST_CELLS = 32
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-/** Text for XML and HTML alike. */
-export function escaped(text: string): string {
-  return text
-    .replace(/[\p{Surrogate}\ufffe\uffff]/gu, '\ufffd')
-    .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
-}
-
 /** A name in one line, its middle left out where it is too long. */
-export function shortened(text: string, most = MOST_CELLS): string {
+export function shortened(text: Told, most = MOST_CELLS): Told {
   if (cells(text) <= most) return text
   const characters = Array.from(text)
   const take = (from: readonly string[], room: number): string[] => {
@@ -39,7 +25,7 @@ export function shortened(text: string, most = MOST_CELLS): string {
   }
   const start = take(characters, Math.ceil(most / 2) - 1)
   const end = take([...characters].reverse(), Math.floor(most / 2)).reverse()
-  return `${start.join('')}…${end.join('')}`
+  return clean(`${start.join('')}…${end.join('')}`)
 }
 
 /** Colours that hold on white and on dark, and marks for those who do not see colours. */
@@ -127,7 +113,7 @@ class Drawing {
       .map(({ id, label }) => {
         const { x, y, width, height } = this.layout.accounts.get(id) ?? NOWHERE
         const room = Math.max(12, Math.floor(width / 8))
-        return `<g class="account" data-account="${id}"><title>account ${escaped(label)}</title><rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" rx="10"/><text x="${n(x + 14)}" y="${n(y + 22)}">${escaped(shortened(label, room))}</text></g>`
+        return `<g class="account" data-account="${id}"><title>account ${markup(label)}</title><rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" rx="10"/><text x="${n(x + 14)}" y="${n(y + 22)}">${markup(shortened(label, room))}</text></g>`
       })
       .join('\n')
   }
@@ -137,13 +123,13 @@ class Drawing {
     const round = kind === 'role' ? 6 : height / 2
     const inset = kind === 'role' ? 10 : 16
     const what = kind === 'role' ? 'role' : 'task definition'
-    return `<g class="node" id="${id}" data-account="${account}"><title>${escaped(`${what} ${arn ?? name}, ${at}`)}</title><rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" rx="${n(round)}"/><text x="${n(x + inset)}" y="${n(y + 18)}">${escaped(shortened(name))}</text><text class="kind" x="${n(x + inset)}" y="${n(y + 33)}">${what}</text></g>`
+    return `<g class="node" id="${id}" data-account="${account}"><title>${markup(clean(`${what} ${arn ?? name}, ${at}`))}</title><rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" rx="${n(round)}"/><text x="${n(x + inset)}" y="${n(y + 18)}">${markup(shortened(name))}</text><text class="kind" x="${n(x + inset)}" y="${n(y + 33)}">${what}</text></g>`
   }
 
   run({ from, to, verdict }: ViewRun): string {
     const { d, head } = wayBetween(this.box(from), this.box(to))
     const why = { allowed: 'runs as', denied: 'cannot run as', unknown: 'runs as' }[verdict]
-    return `<g class="arrow runs ${verdict}" data-from="${from}" data-to="${to}"><title>${escaped(`${this.name(from)} ${why} ${this.name(to)}`)}</title><path class="way" d="${d}"/><path class="head" d="${head}"/></g>`
+    return `<g class="arrow runs ${verdict}" data-from="${from}" data-to="${to}"><title>${markup(clean(`${this.name(from)} ${why} ${this.name(to)}`))}</title><path class="way" d="${d}"/><path class="head" d="${head}"/></g>`
   }
 
   /** @param isLive in a page that has a script for it, a hop is a button */
@@ -152,7 +138,7 @@ class Drawing {
     const drawn = this.#drawn.get(key) ?? 0
     this.#drawn.set(key, drawn + 1)
     const { d, head, x, y } = wayBetween(this.box(from), this.box(to), bendOf(drawn))
-    const label = escaped(`${this.name(from)} to ${this.name(to)}: ${verdict}`)
+    const label = markup(clean(`${this.name(from)} to ${this.name(to)}: ${verdict}`))
     const button = isLive ? ` tabindex="-1" role="button" aria-label="${label}"` : ''
     return `<g class="arrow hop ${verdict}" id="${id}" data-from="${from}" data-to="${to}"${button}><title>${label}</title><path class="way" d="${d}"/><path class="head" d="${head}"/><circle class="dot" cx="${n(x)}" cy="${n(y)}" r="8"/><text class="sign" x="${n(x)}" y="${n(y + 4)}">${SIGNS[verdict]}</text><path class="hit" d="${d}"/></g>`
   }

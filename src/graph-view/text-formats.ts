@@ -1,6 +1,6 @@
 /** The graph for other programs: JSON, Mermaid and Graphviz. */
 import type { Verdict } from '../iam/decision.js'
-import { jsonText } from '../report/escape.js'
+import { jsonText, mermaidText, type Told } from '../report/escape.js'
 import { shortened } from './svg.js'
 import type { View, ViewNode } from './view.js'
 
@@ -18,22 +18,14 @@ const COLOURS: Readonly<Record<Verdict, string>> = {
   unknown: '#9a6700',
 }
 
-/** In a quoted label Mermaid knows entities; its directives (`%%{init: …}%%`) it takes from anywhere. */
-function mermaidLabel(text: string): string {
-  return shortened(text, MOST_LABEL).replace(
-    /["#&<>;`\\%{}]/g,
-    (character) => `#${String(character.charCodeAt(0))};`,
-  )
-}
-
 function mermaidNode({ id, kind, name }: ViewNode): string {
-  const label = mermaidLabel(name)
+  const label = mermaidText(shortened(name, MOST_LABEL))
   return kind === 'role' ? `    ${id}["${label}"]` : `    ${id}(["task ${label}"])`
 }
 
 export function mermaid({ accounts, nodes, runs, hops }: View): string {
   const groups = accounts.flatMap(({ id, label }) => [
-    `  subgraph ${id}["${mermaidLabel(label)}"]`,
+    `  subgraph ${id}["${mermaidText(shortened(label, MOST_LABEL))}"]`,
     ...nodes.filter(({ account }) => account === id).map(mermaidNode),
     '  end',
   ])
@@ -50,9 +42,8 @@ export function mermaid({ accounts, nodes, runs, hops }: View): string {
   ].join('\n')
 }
 
-function dotString(text: string): string {
-  const shown = shortened(text, MOST_LABEL).replace(/[\\"]/g, '\\$&')
-  return `"${shown.replace(/##(?=\[)/g, '#&#35;')}"`
+function dotString(text: Told): string {
+  return `"${shortened(text, MOST_LABEL).replace(/[\\"]/g, '\\$&')}"`
 }
 
 function dotNode({ id, kind, name, arn }: ViewNode): string {

@@ -2,8 +2,7 @@
 import type { Graph, Hop, Role, TaskDefinition } from '../graph/graph.js'
 import type { Verdict } from '../iam/decision.js'
 import { explainDecision, type ExplainedLine } from '../iam/explain.js'
-import type { Place } from '../place.js'
-import { clean } from '../report/escape.js'
+import { clean, type Told } from '../report/escape.js'
 import { hopReport } from '../report/from-run.js'
 import { pathAndLine } from '../report/position.js'
 import { show, textKey, type Text } from '../text.js'
@@ -11,25 +10,25 @@ import { show, textKey, type Text } from '../text.js'
 export interface ViewAccount {
   readonly id: string
   /** Id, and the name that the configuration gives it. */
-  readonly label: string
+  readonly label: Told
 }
 
 export interface ViewNode {
   readonly id: string
   readonly kind: 'task-definition' | 'role'
-  readonly name: string
+  readonly name: Told
   /** The full ARN of a role. */
-  readonly arn: string | undefined
+  readonly arn: Told | undefined
   readonly account: string
   /** `path:line` of its definition, else of where it is named first. */
-  readonly at: string
+  readonly at: Told
 }
 
 export interface ViewLine {
   readonly indent: number
-  readonly text: string
+  readonly text: Told
   readonly mark: ExplainedLine['mark']
-  readonly at?: string
+  readonly at?: Told
 }
 
 export interface ViewHop {
@@ -40,7 +39,7 @@ export interface ViewHop {
   readonly steps: Readonly<Record<'taskTrust' | 'permission' | 'trust', Verdict>>
   readonly demandedBy: readonly string[]
   /** The cases under which it is so. */
-  readonly when: readonly string[]
+  readonly when: readonly Told[]
   /** All that was looked at, as `explain` tells it. */
   readonly lines: readonly ViewLine[]
 }
@@ -60,12 +59,8 @@ export interface View {
   readonly hops: readonly ViewHop[]
 }
 
-function placeOf(at: Place): string {
-  return clean(pathAndLine(at))
-}
-
 function lineOf({ indent, text, mark, at }: ExplainedLine): ViewLine {
-  return { indent, text: clean(text), mark, ...(at && { at: placeOf(at) }) }
+  return { indent, text: clean(text), mark, ...(at && { at: pathAndLine(at) }) }
 }
 
 /** Gives nodes and accounts their ids in the order in which they come. */
@@ -81,9 +76,9 @@ class Builder {
     const known = this.accounts.get(key)
     if (known) return known.id
     const id = `a${String(this.accounts.size)}`
-    const shown = clean(show(account)) || 'account unknown'
+    const shown = show(account) || 'account unknown'
     const name = this.names.get(key)
-    this.accounts.set(key, { id, label: name === undefined ? shown : `${shown} (${clean(name)})` })
+    this.accounts.set(key, { id, label: clean(name === undefined ? shown : `${shown} (${name})`) })
     return id
   }
 
@@ -95,12 +90,12 @@ class Builder {
       name: clean(show(role.name) + (when === '' ? '' : ` ${when}`)),
       arn: clean(show(role.arn)),
       account: this.account(role.account),
-      at: placeOf(role.at),
+      at: pathAndLine(role.at),
     })
   }
 
   task(task: TaskDefinition): string {
-    const at = placeOf(task.at)
+    const at = pathAndLine(task.at)
     return this.#node(`task ${at} ${task.label}`, {
       kind: 'task-definition',
       name: clean(task.label.replace(/^"(.*)"$/s, '$1')),
@@ -134,7 +129,7 @@ function hopOf(hop: Hop, index: number, builder: Builder): ViewHop {
     verdict,
     steps,
     demandedBy,
-    when: when.map(clean),
+    when,
     lines: explainDecision({ verdict, permission, trust }, taskTrust).map(lineOf),
   }
 }

@@ -3,15 +3,24 @@
  * before it went through here: what is invisible is shown, what looks like a secret is masked.
  */
 
+declare const told: unique symbol
+/** Text for people's eyes that went through here: the compiler refuses any other in a report. */
+export type Told = string & { readonly [told]: true }
+
 const PLAIN = /^[ -~]*$/
 const SHORT: Readonly<Record<string, string>> = { '\t': '\\t', '\n': '\\n', '\r': '\\r' }
+
+/**
+ * Controls, bidi and other format characters, line separators, lone surrogates, blanks of every kind: all that
+ * deceives an eye. Emoji keep their selector, Japanese its blank. It becomes a pattern where it is needed, because
+ * classes of Unicode take long to make.
+ */
+const INVISIBLE = String.raw`(?![ \u3000\ufe0f])[\p{Cc}\p{Cf}\p{Cs}\p{Z}\p{DI}\p{NChar}\u2800]`
 
 /** Shows invisible characters as escapes: `\x1b`, `\u{202e}`. */
 export function visible(text: string): string {
   if (PLAIN.test(text)) return text
-  // Controls, bidi and other format characters, line separators, lone surrogates: all that deceives an eye.
-  // Patterns with classes of Unicode take long to make, so they stand where they are needed.
-  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}\u00a0]/gu, (character) => {
+  return text.replace(new RegExp(INVISIBLE, 'gu'), (character) => {
     const code = character.codePointAt(0) ?? 0
     const hex = code.toString(16)
     return SHORT[character] ?? (code < 0x100 ? `\\x${hex.padStart(2, '0')}` : `\\u{${hex}}`)
@@ -66,11 +75,6 @@ export function maskSource(text: string): string {
   return mask(text).replace(namedSecret(), (_, before: string, value: string) => before + stars(value))
 }
 
-/** Text for people's eyes: no secrets, nothing invisible. */
-export function clean(text: string): string {
-  return visible(mask(text))
-}
-
 /**
  * One line of output that a CI log may not take for a command: runners read `::name::` after leading
  * blanks and `##[name]` anywhere.
@@ -80,17 +84,19 @@ export function logLine(line: string): string {
   return inert.replaceAll('##[', '#\\#[')
 }
 
-/** Text for people within data: a program may print it where it would act; line ends of our own stay. */
-export function readable(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => logLine(clean(line)))
-    .join('\n')
+/** Text for people, in one line: no secrets, nothing invisible, nothing that a CI log obeys. */
+export function clean(text: string): Told {
+  return logLine(visible(mask(text))) as Told
 }
 
-/** Lines for people outside of a report, each ended: nothing in them is obeyed by a terminal or a CI log. */
-export function logLines(lines: readonly string[]): string {
-  return lines.map((line) => `${logLine(clean(line))}\n`).join('')
+/** The same for text of ours in several lines. */
+export function cleanLines(text: string): Told {
+  return mask(text).split('\n').map(clean).join('\n') as Told
+}
+
+/** Lines for people outside of a report, each ended. */
+export function logLines(lines: readonly string[]): Told {
+  return lines.map((line) => `${clean(line)}\n`).join('') as Told
 }
 
 /** What a terminal would obey or a reader would not see; tabs, blanks and marks of scripts may stay. */
@@ -112,14 +118,14 @@ export function commandData(lines: readonly string[]): string {
 
 /** A property of a GitHub workflow command. */
 export function commandProperty(text: string): string {
-  return visible(text).replaceAll('%', '%25').replaceAll(':', '%3A').replaceAll(',', '%2C')
+  return visible(mask(text)).replaceAll('%', '%25').replaceAll(':', '%3A').replaceAll(',', '%2C')
 }
 
 /** What is invisible, and what begins a command in a CI log, are escapes. */
 function safeJson(data: unknown, indent: number): string {
   const masked = (_: string, value: unknown): unknown => (typeof value === 'string' ? mask(value) : value)
   return JSON.stringify(data, masked, indent).replace(
-    /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|(?<=##)\[/gu,
+    new RegExp(String.raw`(?!\n)${INVISIBLE}|(?<=##)\[`, 'gu'),
     (character) =>
       character
         .split('')
@@ -136,6 +142,24 @@ export function jsonText(data: unknown): string {
 /** The same on one line, without its end. */
 export function jsonLine(data: unknown): string {
   return safeJson(data, 0)
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+/** Text for XML and HTML alike. */
+export function markup(text: Told): string {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
+}
+
+/** Text in a quoted label of Mermaid, which knows entities; its directives (`%%{init: …}%%`) it takes from anywhere. */
+export function mermaidText(text: Told): string {
+  return text.replace(/["#&<>;`\\%{}]/g, (character) => `#${String(character.charCodeAt(0))};`)
 }
 
 /** A relative path as a URI reference, segment by segment. */

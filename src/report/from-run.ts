@@ -5,7 +5,9 @@ import type { Place } from '../place.js'
 import type { Rule } from '../rule.js'
 import { show } from '../text.js'
 import { homepage, version } from '../cli/version.js'
+import { clean } from './escape.js'
 import type { Because, HopReport, Report, ReportOptions, RuleMeta, StepName, Summary } from './report.js'
+import { toldFinding } from './told.js'
 
 export interface Finished {
   readonly graph: Graph
@@ -23,7 +25,7 @@ function becauseOf(hop: Hop): readonly Because[] {
     hop[step].reasons.flatMap(({ message, at }): Because[] => {
       if (seen.has(message)) return []
       seen.add(message)
-      return [{ text: message, step, ...(at && { at }) }]
+      return [{ text: clean(message), step, ...(at && { at }) }]
     }),
   )
 }
@@ -34,8 +36,8 @@ function definedAt<K extends string>(key: K, { definitions: [first] }: Role): Pa
 
 export function hopReport(hop: Hop): HopReport {
   return {
-    source: show(hop.source.arn),
-    destination: show(hop.destination.arn),
+    source: clean(show(hop.source.arn)),
+    destination: clean(show(hop.destination.arn)),
     ...definedAt('sourceAt', hop.source),
     ...definedAt('destinationAt', hop.destination),
     verdict: hop.verdict,
@@ -44,13 +46,16 @@ export function hopReport(hop: Hop): HopReport {
       permission: hop.permission.verdict,
       trust: hop.trust.verdict,
     },
-    taskDefinitions: hop.tasks.map(({ label, fact, at }) => ({ label, at: fact.taskRole?.at ?? at })),
+    taskDefinitions: hop.tasks.map(({ label, fact, at }) => ({
+      label: clean(label),
+      at: fact.taskRole?.at ?? at,
+    })),
     demandedBy: [...new Set(hop.demands.map(({ kind }) => kind))].sort(),
     // A hop's reasons are worked out again when they are asked for, and most hops are shown without them.
     get because() {
       return becauseOf(hop)
     },
-    when: hop.when.map(({ label }) => label),
+    when: hop.when.map(({ label }) => clean(label)),
   }
 }
 
@@ -95,14 +100,18 @@ export function reportOf(
 ): Report {
   return {
     tool: { name: 'xrole-lint', version, uri: homepage },
-    findings: finished.findings,
+    findings: finished.findings.map(toldFinding),
     hops: [...finished.graph.hops, ...finished.graph.unseen].map(hopReport).sort(byEnds),
     // Most reports name rules by their ids alone.
     get rules() {
       return rules.map((rule) => ruleMeta(rule, pages(rule.id)))
     },
     summary: summaryOf(finished),
-    undecided: finished.graph.undecided.map(({ what, decide, at }) => ({ what, decide, ...(at && { at }) })),
+    undecided: finished.graph.undecided.map(({ what, decide, at }) => ({
+      what: clean(what),
+      decide: clean(decide),
+      ...(at && { at }),
+    })),
     options,
   }
 }

@@ -2,18 +2,19 @@
  * Annotations in a GitHub Actions log, by workflow commands:
  * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
  */
-import { type Finding, severities, type Severity } from '../finding.js'
+import { severities, type Severity } from '../finding.js'
 import { commandData, commandProperty } from './escape.js'
 import { pathAndLine, spanOf } from './position.js'
 import { count, messageOf, type Reporter, shown } from './report.js'
+import type { ToldFinding } from './told.js'
 
 /** GitHub shows so many annotations of a level and step, and drops the others without a word. */
 const MOST_PER_LEVEL = 10
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'notice' }
 
-function command(finding: Finding): string {
-  const { at, severity, ruleId, message, hint, related = [] } = finding
+function command(finding: ToldFinding): string {
+  const { at, severity, ruleId, related } = finding
   const { path, start, end } = spanOf(at)
   const oneLine = start.line === end.line
   // A runner drops columns that come with two different lines.
@@ -25,11 +26,9 @@ function command(finding: Finding): string {
     title: ruleId,
   }
   const list = Object.entries(properties).map(([name, value]) => `${name}=${commandProperty(String(value))}`)
-  const [first = '', ...more] = hint?.split('\n') ?? []
   const lines = [
     ...(isHere ? [] : [pathAndLine(at)]),
-    messageOf({ message, ...(hint !== undefined && { hint: first }) }),
-    ...more,
+    ...messageOf(finding).split('\n'),
     ...related.map((other) => `${pathAndLine(other.at)} ${other.note}`),
   ]
   return `::${LEVELS[severity]} ${list.join(',')}::${commandData(lines)}`

@@ -1,16 +1,17 @@
 /** GitLab Code Quality: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format */
-import type { Finding, Severity } from '../finding.js'
-import { jsonText, readable } from './escape.js'
+import type { Severity } from '../finding.js'
+import { jsonText } from './escape.js'
 import { spanOf } from './position.js'
 import { messageOf, type Reporter, shown } from './report.js'
+import type { ToldFinding } from './told.js'
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'major', warning: 'minor', note: 'info' }
 
-function issue(finding: Finding): object {
+function issue(finding: ToldFinding): object {
   const { at, ruleId, severity, fingerprint } = finding
   const { path, start, end } = spanOf(at)
   return {
-    description: readable(messageOf(finding)),
+    description: messageOf(finding),
     check_name: ruleId,
     fingerprint,
     severity: LEVELS[severity],

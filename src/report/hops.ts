@@ -1,6 +1,5 @@
 /** Draws hops for people: who takes which role, and where the chain breaks. */
 import type { Verdict } from '../iam/decision.js'
-import { clean } from './escape.js'
 import { labelled, type Paint, verdictStyle } from './paint.js'
 import { pathAndLine } from './position.js'
 import type { Because, HopReport, Report, ReportOptions, StepName } from './report.js'
@@ -19,14 +18,14 @@ const COLUMN = 11
 function roleName(arn: string): string {
   const [, account, rest] = /^arn:[^:]*:iam::(<[^>]*>|[^:]*):role\/(.+)$/s.exec(arn) ?? []
   const name = rest?.match(/(?:<[^>]*>|[^/])+/g)?.at(-1)
-  return clean(account === undefined || name === undefined ? arn : `${name} (${account})`)
+  return account === undefined || name === undefined ? arn : `${name} (${account})`
 }
 
 function tasks({ taskDefinitions: [first, second, ...rest] }: HopReport): string | undefined {
   if (first === undefined) return undefined
-  const name = `task definition ${clean(first.label)} (${clean(pathAndLine(first.at))})`
+  const name = `task definition ${first.label} (${pathAndLine(first.at)})`
   if (second === undefined) return name
-  return `${name} and ${rest.length === 0 ? clean(second.label) : `${String(rest.length + 1)} more`}`
+  return `${name} and ${rest.length === 0 ? second.label : `${String(rest.length + 1)} more`}`
 }
 
 /** The verdict that the arrow from role to role shows. */
@@ -44,9 +43,9 @@ function reasons(hop: HopReport, of: (step: StepName | undefined) => boolean): B
 
 function reasonLines(because: readonly Because[], { width }: ReportOptions, indent: string): string[] {
   return because.flatMap(({ text, at, step }) => {
-    const place = at === undefined ? '' : ` (${clean(pathAndLine(at))})`
+    const place = at === undefined ? '' : ` (${pathAndLine(at)})`
     const label = step === undefined ? '' : `${STEPS[step]}: `
-    return labelled('', `${label}${clean(text)}${place}`, width, indent)
+    return labelled('', `${label}${text}${place}`, width, indent)
   })
 }
 
@@ -60,7 +59,7 @@ function drawing(hop: HopReport, options: ReportOptions, paint: Paint): string[]
   const indent = ' '.repeat(COLUMN)
   const below = ' '.repeat(COLUMN + 4)
   const role = `task role ${roleName(hop.source)}`
-  const when = hop.when.map((label) => ` ${clean(label)}`).join(',')
+  const when = hop.when.map((label) => ` ${label}`).join(',')
   return [
     ...(start === undefined
       ? [roleName(hop.source) + when]
@@ -81,7 +80,7 @@ function drawing(hop: HopReport, options: ReportOptions, paint: Paint): string[]
 
 /** A hop that needs nobody's attention, on one line; an unknown one says why. */
 function brief(hop: HopReport, options: ReportOptions, paint: Paint): string[] {
-  const when = hop.when.map((label) => ` ${clean(label)}`).join(',')
+  const when = hop.when.map((label) => ` ${label}`).join(',')
   const line = `${roleName(hop.source)} ${arrow(callVerdict(hop), paint)} ${roleName(hop.destination)}${when}`
   const because = hop.verdict === 'unknown' ? reasons(hop, (step) => step !== 'taskTrust') : []
   return [line, ...reasonLines(because.slice(0, 2), options, ' '.repeat(COLUMN))]

@@ -1,10 +1,10 @@
 /** The JSON report: schemas/report.schema.json, mapped by hand so that no inner type leaks into it. */
-import type { Finding } from '../finding.js'
 import type { Place } from '../place.js'
-import { clean, jsonText, readable } from './escape.js'
+import { jsonText } from './escape.js'
 import type { JsonFinding, JsonHop, JsonLocation, JsonReport } from './json-report.js'
 import { pathAndLine, positionAt, spanOf } from './position.js'
-import { type HopReport, messageOf, type Report, type Reporter, shown, tellable } from './report.js'
+import { type HopReport, messageOf, type Report, type Reporter, shown } from './report.js'
+import type { ToldFinding } from './told.js'
 
 function locationOf(place: Place): JsonLocation {
   const { path, start, end, startOffset, endOffset } = spanOf(place)
@@ -21,19 +21,18 @@ function locationOf(place: Place): JsonLocation {
   }
 }
 
-function findingOf(finding: Finding): JsonFinding {
-  const { ruleId, severity, at, related = [], hop, fingerprint } = finding
-  const fix = tellable(finding.fix)
+function findingOf(finding: ToldFinding): JsonFinding {
+  const { ruleId, severity, at, related, hop, fix, fingerprint } = finding
   return {
     ruleId,
     severity,
-    message: readable(messageOf(finding)),
+    message: messageOf(finding),
     location: locationOf(at),
-    related: related.map((other) => ({ message: readable(other.note), location: locationOf(other.at) })),
+    related: related.map((other) => ({ message: other.note, location: locationOf(other.at) })),
     ...(hop !== undefined && { hop: { source: hop.source, destination: hop.destination } }),
     ...(fix !== undefined && {
       fix: {
-        description: readable(fix.description),
+        description: fix.description,
         safe: fix.safe,
         edits: fix.edits.map(({ at: place, newText }) => {
           const { start, end } = place.range()
@@ -57,10 +56,8 @@ function hopOf(hop: HopReport): JsonHop {
       line: positionAt(at.source, at.range().start).line,
     })),
     demandedBy,
-    because: because.map(
-      ({ text, at }) => readable(text) + (at === undefined ? '' : ` (${clean(pathAndLine(at))})`),
-    ),
-    ...(when.length > 0 && { when: when.map(readable) }),
+    because: because.map(({ text, at }) => text + (at === undefined ? '' : ` (${pathAndLine(at)})`)),
+    ...(when.length > 0 && { when }),
   }
 }
 

@@ -1,17 +1,11 @@
 /** JUnit XML as CI systems read it: a suite a file, a case a finding. */
-import type { Finding } from '../finding.js'
-import { clean } from './escape.js'
+import { clean, markup } from './escape.js'
 import { pathAndLine, positionAt } from './position.js'
 import { messageOf, type Reporter } from './report.js'
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+import type { ToldFinding } from './told.js'
 
 function xml(text: string): string {
-  return clean(text)
-    .replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '')
-    .replace(/[\ufffe\uffff]/g, '\ufffd')
-    .replace(/##(?=\[)/g, '#&#35;')
-    .replace(/^(\s*):(?=:)/, '$1&#58;')
+  return markup(clean(text))
 }
 
 function attributes(values: Readonly<Record<string, string | number>>): string {
@@ -20,13 +14,13 @@ function attributes(values: Readonly<Record<string, string | number>>): string {
     .join('')
 }
 
-function details({ at, related = [] }: Finding): string {
+function details({ at, related }: ToldFinding): string {
   const lines = [pathAndLine(at), ...related.map((other) => `${pathAndLine(other.at)} ${other.note}`)]
   return lines.map(xml).join('\n')
 }
 
 /** Errors and warnings fail; notes are told; what is suppressed is skipped. */
-function outcome(finding: Finding): string {
+function outcome(finding: ToldFinding): string {
   const { severity, suppressed } = finding
   if (suppressed)
     return `<skipped${attributes({ message: `${suppressed.kind}: ${suppressed.reason ?? 'no reason given'}` })}/>`
@@ -34,17 +28,17 @@ function outcome(finding: Finding): string {
   return `<failure${attributes({ type: severity, message: messageOf(finding) })}>${details(finding)}</failure>`
 }
 
-function testcase(finding: Finding, path: string): string {
+function testcase(finding: ToldFinding, path: string): string {
   const { line, column } = positionAt(finding.at.source, finding.at.range().start)
   const name = `${finding.ruleId} at line ${String(line)}, column ${String(column)}`
   return `    <testcase${attributes({ name, classname: path, file: path, line, time: 0 })}>${outcome(finding)}</testcase>\n`
 }
 
-function failures(findings: readonly Finding[]): number {
+function failures(findings: readonly ToldFinding[]): number {
   return findings.filter(({ severity, suppressed }) => !suppressed && severity !== 'note').length
 }
 
-function suite(path: string, findings: readonly Finding[]): string {
+function suite(path: string, findings: readonly ToldFinding[]): string {
   const skipped = findings.filter(({ suppressed }) => suppressed).length
   const counts = { tests: findings.length, failures: failures(findings), errors: 0, skipped, time: 0 }
   const cases = findings.map((finding) => testcase(finding, path))

@@ -1,12 +1,12 @@
 /** Words from files in Markdown: they must not become links, mentions, HTML, mathematics or layout. */
 import type { Place } from '../place.js'
-import { clean, relativeUri } from './escape.js'
-import { positionAt } from './position.js'
+import { relativeUri, type Told } from './escape.js'
+import { pathLineColumn, positionAt } from './position.js'
 import type { ReportOptions } from './report.js'
 
 /** One line of plain text. */
-export function inline(text: string): string {
-  return clean(text)
+export function inline(text: Told): string {
+  return text
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/[\\`*_{}[\]|#!~$]/g, '\\$&')
@@ -19,15 +19,18 @@ function longestRun(runs: readonly string[]): number {
   return runs.reduce((longest, { length }) => Math.max(longest, length), 0)
 }
 
-/** `path:line` as code, with a link where it is known where the files can be seen. */
-export function linkTo(at: Place, { linkBase }: ReportOptions): string {
-  const { line, column } = positionAt(at.source, at.range().start)
-  const text = `${clean(at.source.path)}:${String(line)}:${String(column)}`
+/** A code span. */
+export function code(text: Told): string {
   const ticks = '`'.repeat(1 + longestRun(text.match(/`+/g) ?? []))
   const pad = text.startsWith('`') || text.endsWith('`') ? ' ' : ''
-  const code = `${ticks}${pad}${text}${pad}${ticks}`
+  return ticks + pad + text + pad + ticks
+}
+
+/** `path:line:column` as code, with a link where it is known where the files can be seen. */
+export function linkTo(at: Place, { linkBase }: ReportOptions): string {
+  const text = code(pathLineColumn(at))
   // Another repository's file cannot be seen at this one's address.
-  return linkBase === undefined || at.source.origin
-    ? code
-    : `[${code}](${linkBase}/${relativeUri(at.source.path)}#L${String(line)})`
+  if (linkBase === undefined || at.source.origin) return text
+  const { line } = positionAt(at.source, at.range().start)
+  return `[${text}](${linkBase}/${relativeUri(at.source.path)}#L${String(line)})`
 }

@@ -1,10 +1,11 @@
 /** Markdown for job summaries and comments: the hops as a diagram, the findings as lists. */
-import { severities, type Finding, type Severity } from '../finding.js'
-import { clean, logLine } from './escape.js'
-import { inline, linkTo } from './markdown-text.js'
+import { severities, type Severity } from '../finding.js'
+import { logLine } from './escape.js'
+import { code, inline, linkTo } from './markdown-text.js'
 import { mermaid } from './mermaid.js'
 import { pathAndLine } from './position.js'
 import { count, type HopReport, type Report, type Reporter, shown } from './report.js'
+import type { ToldFinding } from './told.js'
 
 /** GitHub takes 1 MiB of a step; the rest of the page needs room too. */
 const MOST_BYTES = 900_000
@@ -13,8 +14,8 @@ const MOST_RELATED = 10
 
 const HEADINGS: Readonly<Record<Severity, string>> = { error: '❌', warning: '⚠️', note: 'ℹ️' }
 
-function findingLines(finding: Finding, report: Report): string {
-  const { at, ruleId, message, hint, related = [] } = finding
+function findingLines(finding: ToldFinding, report: Report): string {
+  const { at, ruleId, message, hint, related } = finding
   const url = report.rules.find(({ id }) => id === ruleId)?.helpUri
   const rule = url === undefined ? `**${inline(ruleId)}**` : `[**${inline(ruleId)}**](${url})`
   const more = related
@@ -22,7 +23,7 @@ function findingLines(finding: Finding, report: Report): string {
     .map((other) => `  - ${linkTo(other.at, report.options)} ${inline(other.note)}`)
   if (related.length > MOST_RELATED)
     more.push(`  - and ${count(related.length - MOST_RELATED, 'more place')}`)
-  const help = (hint?.split('\n') ?? []).map(inline).join(' ')
+  const help = hint === undefined ? '' : inline(hint).replaceAll('\n', ' ')
   const lines = [
     `- ${linkTo(at, report.options)} ${rule}: ${inline(message)}${help === '' ? '' : `; *${help}*`}`,
     ...more,
@@ -60,7 +61,7 @@ function hopSection(hops: readonly HopReport[]): string {
 function reasons(hops: readonly HopReport[]): string {
   const broken = hops.filter(({ verdict }) => verdict === 'denied').slice(0, 20)
   const lines = broken.flatMap(({ source, destination, because, steps }) => [
-    `- \`${clean(source).replaceAll('`', "'")}\` → \`${clean(destination).replaceAll('`', "'")}\``,
+    `- ${code(source)} → ${code(destination)}`,
     ...because
       .filter(({ step }) => step === undefined || steps[step] === 'denied')
       .map(({ text, at }) => `  - ${inline(text)}${at === undefined ? '' : ` (${inline(pathAndLine(at))})`}`),

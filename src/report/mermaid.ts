@@ -1,6 +1,6 @@
 /** Hops as a Mermaid flowchart: tasks, roles, and the arrows between, broken ones red. */
 import type { Verdict } from '../iam/decision.js'
-import { clean } from './escape.js'
+import { clean, mermaidText, type Told } from './escape.js'
 import type { HopReport } from './report.js'
 
 /** GitHub draws no larger ones (500 edges, 50,000 characters), and nobody could read them. */
@@ -15,17 +15,16 @@ const STROKES: Readonly<Record<Verdict, string>> = {
   allowed: 'stroke:#1a7f37',
 }
 
-/** Text in a quoted label, where Mermaid knows entities; its directives (`%%{init: …}%%`) it takes from anywhere. */
-function label(text: string): string {
-  const whole = clean(text)
-  const short = whole.length > MOST_LABEL ? `${whole.slice(0, MOST_LABEL - 1)}…` : whole
-  return short.replace(/["#&<>;`\\%{}]/g, (character) => `#${String(character.charCodeAt(0))};`)
+function label(text: Told): string {
+  return mermaidText(text.length > MOST_LABEL ? clean(`${text.slice(0, MOST_LABEL - 1)}…`) : text)
 }
 
 /** `name`, and the account below it. */
-function roleLabel(arn: string): string {
+function roleLabel(arn: Told): string {
   const [, account, name] = /^arn:[^:]*:iam::(<[^>]*>|[^:]*):role\/(.+)$/s.exec(arn) ?? []
-  return account === undefined || name === undefined ? label(arn) : `${label(name)}<br/>${label(account)}`
+  return account === undefined || name === undefined
+    ? label(arn)
+    : `${label(clean(name))}<br/>${label(clean(account))}`
 }
 
 interface Edge {
@@ -57,7 +56,7 @@ export function mermaid(hops: readonly HopReport[]): { readonly diagram: string;
     if (!nodes.has(key)) nodes.set(key, shape(id))
     return /^n\d+/.exec(nodes.get(key) ?? '')?.[0] ?? id
   }
-  const role = (arn: string): string => node(`role ${arn}`, (id) => `${id}["${roleLabel(arn)}"]`)
+  const role = (arn: Told): string => node(`role ${arn}`, (id) => `${id}["${roleLabel(arn)}"]`)
   const add = (edge: Edge): void => void edges.set(`${edge.from} ${edge.to} ${edge.text}`, edge)
   for (const hop of sorted.slice(0, MOST_HOPS)) {
     const [source, destination] = [role(hop.source), role(hop.destination)]

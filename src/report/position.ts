@@ -1,5 +1,6 @@
 /** Offsets to lines and columns; nothing before the reports needs them. */
 import type { Place, Source } from '../place.js'
+import { clean, type Told } from './escape.js'
 
 /** 1-based; the column counts UTF-16 units. */
 export interface Position {
@@ -75,6 +76,12 @@ export function lineRange(source: Source, line: number): { readonly start: numbe
 }
 
 /** `path:line`, as messages and reasons name a place. */
-export function pathAndLine(place: Place): string {
-  return `${place.source.path}:${String(positionAt(place.source, place.range().start).line)}`
+export function pathAndLine(place: Place): Told {
+  return clean(`${place.source.path}:${String(positionAt(place.source, place.range().start).line)}`)
+}
+
+/** `path:line:column`. */
+export function pathLineColumn(place: Place): Told {
+  const { line, column } = positionAt(place.source, place.range().start)
+  return clean(`${place.source.path}:${String(line)}:${String(column)}`)
 }

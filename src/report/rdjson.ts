@@ -1,9 +1,10 @@
 /** Reviewdog's format, columns in UTF-8 bytes: https://github.com/reviewdog/reviewdog/tree/master/proto/rdf */
-import type { Finding, Fix, Severity } from '../finding.js'
+import type { Severity } from '../finding.js'
 import type { Place, Source } from '../place.js'
-import { jsonText, readable } from './escape.js'
+import { jsonText } from './escape.js'
 import { lineStarts, pathAndLine, spanOf, type Position } from './position.js'
-import { messageOf, type Report, type Reporter, type RuleMeta, shown, tellable } from './report.js'
+import { messageOf, type Report, type Reporter, type RuleMeta, shown } from './report.js'
+import type { ToldFinding, ToldFix } from './told.js'
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'ERROR', warning: 'WARNING', note: 'INFO' }
 
@@ -20,19 +21,19 @@ function rangeOf(place: Place): object {
 }
 
 /** A suggestion is a single replacement in the file itself; a fix of several cannot be told. */
-function suggestions(fix: Fix | undefined, source: Source): object[] {
+function suggestions(fix: ToldFix | undefined, source: Source): object[] {
   const [edit, ...more] = fix?.edits ?? []
   if (!fix?.safe || edit?.at.source !== source || more.length > 0) return []
   return [{ range: rangeOf(edit.at), text: edit.newText }]
 }
 
-function diagnostic(finding: Finding, rules: ReadonlyMap<string, RuleMeta>): object {
-  const { at, ruleId, severity, related = [] } = finding
+function diagnostic(finding: ToldFinding, rules: ReadonlyMap<string, RuleMeta>): object {
+  const { at, ruleId, severity, related, fix } = finding
   const url = rules.get(ruleId)?.helpUri
-  const offered = suggestions(tellable(finding.fix), at.source)
+  const offered = suggestions(fix, at.source)
   const lines = [messageOf(finding), ...related.map((other) => `${pathAndLine(other.at)} ${other.note}`)]
   return {
-    message: lines.map(readable).join('\n'),
+    message: lines.join('\n'),
     location: { path: at.source.path, range: rangeOf(at) },
     severity: LEVELS[severity],
     code: { value: ruleId, ...(url !== undefined && { url }) },

@@ -2,16 +2,9 @@
  * SARIF 2.1.0, as code scanning reads it:
  * https://docs.github.com/code-security/reference/code-scanning/sarif-support-for-code-scanning
  */
-import {
-  severities,
-  type Finding,
-  type Fix,
-  type Related,
-  type Severity,
-  type Suppression,
-} from '../finding.js'
+import { severities, type Severity } from '../finding.js'
 import { type Place, placeKey } from '../place.js'
-import { jsonText, readable, relativeUri } from './escape.js'
+import { clean, jsonText, relativeUri, type Told } from './escape.js'
 import { lineRange, spanOf } from './position.js'
 import {
   count,
@@ -21,8 +14,8 @@ import {
   type RuleMeta,
   shown,
   type StepName,
-  tellable,
 } from './report.js'
+import type { ToldFinding, ToldFix, ToldRelated } from './told.js'
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'
 /** GitHub's limits: characters of a description; locations shown of a result. */
@@ -95,22 +88,22 @@ function locationOf(place: Place): object {
   const pointer = place.pointer()
   return {
     physicalLocation: { artifactLocation: artifactLocation(place), region: regionOf(place) },
-    ...(pointer !== undefined && { logicalLocations: [{ fullyQualifiedName: readable(pointer) }] }),
+    ...(pointer !== undefined && { logicalLocations: [{ fullyQualifiedName: clean(pointer) }] }),
   }
 }
 
 /** Words from files must not become links. */
-function plain(text: string): string {
-  return readable(text).replace(/\](?=\()/g, '\\]')
+function plain(text: Told): string {
+  return text.replace(/\](?=\()/g, '\\]')
 }
 
-function linkText(text: string): string {
-  return readable(text).replace(/[\\[\]]/g, '\\$&')
+function linkText(text: Told): string {
+  return text.replace(/[\\[\]]/g, '\\$&')
 }
 
 function textOf(
-  { message, hint, related: { length: all } = [] }: Finding,
-  related: readonly Related[],
+  { message, hint, related: { length: all } }: ToldFinding,
+  related: readonly ToldRelated[],
 ): string {
   const more = all > MOST_LINKS ? `; and ${count(all - MOST_LINKS, 'more place')}` : ''
   const links = related.slice(0, MOST_LINKS).map(({ note }, i) => `[${linkText(note)}](${String(i + 1)})`)
@@ -121,7 +114,7 @@ function textOf(
   ].join(' ')
 }
 
-function relatedOf(related: readonly Related[]): object[] {
+function relatedOf(related: readonly ToldRelated[]): object[] {
   return related.map(({ at, note }, i) => ({
     id: i + 1,
     ...locationOf(at),
@@ -130,7 +123,7 @@ function relatedOf(related: readonly Related[]): object[] {
 }
 
 /** In a one-line plan all findings of a rule would be one alert, because their line is the same. */
-function fingerprintsOf({ at, fingerprint }: Finding): object {
+function fingerprintsOf({ at, fingerprint }: ToldFinding): object {
   const { start, end } = lineRange(at.source, spanOf(at).start.line)
   return {
     'xroleLint/v1': fingerprint,
@@ -139,24 +132,24 @@ function fingerprintsOf({ at, fingerprint }: Finding): object {
 }
 
 /** The hop, document by document: task definition, task role, permission, trust; the finding's place ends it. */
-function codeFlow({ at, hop, message }: Finding, hops: readonly HopReport[]): object | undefined {
+function codeFlow({ at, hop, message }: ToldFinding, hops: readonly HopReport[]): object | undefined {
   const found = hops.find(
     ({ source, destination }) => source === hop?.source && destination === hop.destination,
   )
   if (found === undefined) return undefined
-  const steps = new Map<string, { at: Place; text: string }>()
-  const add = (place: Place | undefined, text: string): void => {
+  const steps = new Map<string, { at: Place; text: Told }>()
+  const add = (place: Place | undefined, text: Told): void => {
     if (place !== undefined) steps.set(placeKey(place), { at: place, text })
   }
   const because = (step: StepName): void => {
     for (const reason of found.because) if (reason.step === step) add(reason.at, reason.text)
   }
   const [task] = found.taskDefinitions
-  if (task) add(task.at, `task definition ${task.label} runs as ${found.source}`)
-  add(found.sourceAt, `${found.source} is defined here`)
+  if (task) add(task.at, clean(`task definition ${task.label} runs as ${found.source}`))
+  add(found.sourceAt, clean(`${found.source} is defined here`))
   because('taskTrust')
   because('permission')
-  add(found.destinationAt, `${found.destination} is defined here`)
+  add(found.destinationAt, clean(`${found.destination} is defined here`))
   because('trust')
   steps.delete(placeKey(at))
   add(at, message)
@@ -165,13 +158,16 @@ function codeFlow({ at, hop, message }: Finding, hops: readonly HopReport[]): ob
     location: { ...locationOf(step.at), message: { text: plain(step.text) } },
     importance: step.at === at ? 'essential' : 'important',
   }))
-  return { message: { text: plain(`${found.source} -> ${found.destination}`) }, threadFlows: [{ locations }] }
+  return {
+    message: { text: plain(clean(`${found.source} -> ${found.destination}`)) },
+    threadFlows: [{ locations }],
+  }
 }
 
-function fixOf({ description: text, edits }: Fix): object {
+function fixOf({ description: text, edits }: ToldFix): object {
   const first = new Map([...edits].reverse().map(({ at }) => [at.source.path, at]))
   return {
-    description: { text: readable(text) },
+    description: { text },
     artifactChanges: [...first].reverse().map(([path, place]) => ({
       artifactLocation: artifactLocation(place),
       replacements: edits
@@ -181,18 +177,17 @@ function fixOf({ description: text, edits }: Fix): object {
   }
 }
 
-function suppressionOf({ kind, reason }: Suppression): object {
+function suppressionOf({ kind, reason }: NonNullable<ToldFinding['suppressed']>): object {
   return {
     kind: kind === 'inline' ? 'inSource' : 'external',
-    ...(reason !== undefined && { justification: readable(reason) }),
+    ...(reason !== undefined && { justification: reason }),
   }
 }
 
-function resultOf(finding: Finding, report: Report, ruleIndex: ReadonlyMap<string, number>): object {
-  const { ruleId, severity, at, suppressed } = finding
-  const fix = tellable(finding.fix)
+function resultOf(finding: ToldFinding, report: Report, ruleIndex: ReadonlyMap<string, number>): object {
+  const { ruleId, severity, at, fix, suppressed } = finding
   const index = ruleIndex.get(ruleId)
-  const related = (finding.related ?? []).slice(0, MOST_RELATED)
+  const related = finding.related.slice(0, MOST_RELATED)
   const flow = codeFlow(finding, report.hops)
   return {
     ruleId,
@@ -210,9 +205,10 @@ function resultOf(finding: Finding, report: Report, ruleIndex: ReadonlyMap<strin
 }
 
 /** As many as are shown, the gravest first to stay; their order is kept. */
-function worst(findings: readonly Finding[]): readonly Finding[] {
+function worst(findings: readonly ToldFinding[]): readonly ToldFinding[] {
   if (findings.length <= MOST_RESULTS) return findings
-  const rank = ({ severity, suppressed }: Finding): number => (suppressed ? -1 : severities.indexOf(severity))
+  const rank = ({ severity, suppressed }: ToldFinding): number =>
+    suppressed ? -1 : severities.indexOf(severity)
   const chosen = new Set([...findings].sort((a, b) => rank(b) - rank(a)).slice(0, MOST_RESULTS))
   return findings.filter((finding) => chosen.has(finding))
 }

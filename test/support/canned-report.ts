@@ -1,8 +1,10 @@
 /** One report for every reporter: the awkward sources and each field at least once. */
 import { fingerprints } from '../../src/check/fingerprint.js'
-import type { Draft, Finding, Severity, Suppression } from '../../src/finding.js'
+import type { Draft, Severity, Suppression } from '../../src/finding.js'
 import { type Place, placeAt, type Source } from '../../src/place.js'
+import { clean } from '../../src/report/escape.js'
 import type { HopReport, Report, ReportOptions, RuleMeta } from '../../src/report/report.js'
+import { toldFinding, type ToldFinding } from '../../src/report/told.js'
 
 const SOURCE_ROLE = 'arn:aws:iam::111122223333:role/my-ECS-task-role'
 const DESTINATION_ROLE = 'arn:aws:iam::555566667777:role/destination-account-role'
@@ -172,37 +174,39 @@ const drafts: readonly Canned[] = [
 
 const hops: readonly HopReport[] = [
   {
-    source: SOURCE_ROLE,
-    destination: DESTINATION_ROLE,
+    source: clean(SOURCE_ROLE),
+    destination: clean(DESTINATION_ROLE),
     verdict: 'denied',
     steps: { taskTrust: 'unknown', permission: 'allowed', trust: 'denied' },
-    taskDefinitions: [{ label: '"app"', at: taskRole }],
+    taskDefinitions: [{ label: clean('"app"'), at: taskRole }],
     demandedBy: ['permission', 'profile'],
     because: [
-      { text: 'the trust policy of my-ECS-task-role is not among the files', step: 'taskTrust' },
-      { text: 'inline policy "assume" allows it', step: 'permission', at: place(plan, '"*"') },
-      { text: 'no statement trusts the task role or its account', step: 'trust', at: principal },
+      { text: clean('the trust policy of my-ECS-task-role is not among the files'), step: 'taskTrust' },
+      { text: clean('inline policy "assume" allows it'), step: 'permission', at: place(plan, '"*"') },
+      { text: clean('no statement trusts the task role or its account'), step: 'trust', at: principal },
     ],
     when: [],
   },
   {
-    source: 'arn:aws:iam::<account of stacks/größe 日本.yaml>:role/path/app/<name of Role>',
-    destination: 'arn:aws:iam::777788889999:role/audit',
+    source: clean('arn:aws:iam::<account of stacks/größe 日本.yaml>:role/path/app/<name of Role>'),
+    destination: clean('arn:aws:iam::777788889999:role/audit'),
     verdict: 'unknown',
     steps: { taskTrust: 'allowed', permission: 'allowed', trust: 'unknown' },
     taskDefinitions: [],
     demandedBy: ['container'],
-    because: [{ text: 'the trust policy of audit is not among the files', step: 'trust' }],
-    when: ['when condition IsProd is true'],
+    because: [{ text: clean('the trust policy of audit is not among the files'), step: 'trust' }],
+    when: [clean('when condition IsProd is true')],
   },
   {
-    source: SOURCE_ROLE,
-    destination: 'arn:aws:iam::555566667777:role/log-reader',
+    source: clean(SOURCE_ROLE),
+    destination: clean('arn:aws:iam::555566667777:role/log-reader'),
     verdict: 'allowed',
     steps: { taskTrust: 'allowed', permission: 'allowed', trust: 'allowed' },
-    taskDefinitions: [{ label: '"app"', at: taskRole }],
+    taskDefinitions: [{ label: clean('"app"'), at: taskRole }],
     demandedBy: ['trust'],
-    because: [{ text: 'trusts the account, and the permission is there', step: 'trust', at: principal }],
+    because: [
+      { text: clean('trusts the account, and the permission is there'), step: 'trust', at: principal },
+    ],
     when: [],
   },
 ]
@@ -224,10 +228,10 @@ const rules: readonly RuleMeta[] = [
   { id: 'trust-too-broad', title: 'everybody is trusted', severity: 'warning' },
 ]
 
-function findings(): readonly Finding[] {
+function findings(): readonly ToldFinding[] {
   const sorted = [...drafts].sort((a, b) => (a.at.source.path < b.at.source.path ? -1 : 1))
   const marks = fingerprints(sorted)
-  return sorted.map((draft, i) => ({ ...draft, fingerprint: marks[i] ?? '' }))
+  return sorted.map((draft, i) => toldFinding({ ...draft, fingerprint: marks[i] ?? '' }))
 }
 
 /** The canned report, with some options changed. */
@@ -250,8 +254,8 @@ export function cannedReport(options: Partial<ReportOptions> = {}): Report {
     },
     undecided: [
       {
-        what: 'who may assume audit',
-        decide: 'its trust policy, as a file or in a facts file (--facts)',
+        what: clean('who may assume audit'),
+        decide: clean('its trust policy, as a file or in a facts file (--facts)'),
         at: taskRole,
       },
     ],
