@@ -10,13 +10,21 @@ import { literal, show } from '../src/text.js'
 const GUARDS =
   /^(sts:(externalid|sourceidentity)|aws:(principalorgid|principalorgpaths|sourceaccount|sourcearn|sourceorgid|sourceorgpaths|principaltag\/.*|requesttag\/.*|multifactorauthpresent|sourcevpce?))$/
 
-function isRequired({ conditions }: Statement, key: string): boolean {
-  return conditions.some(
-    (test) =>
-      test.operator.value === 'Null' &&
-      test.key.value.toLowerCase() === key &&
-      test.values.every(({ value }) => literal(value) === 'false'),
+/** Keys that a call must have; each condition of a statement asks. */
+const required = new WeakMap<Statement, ReadonlySet<string>>()
+
+function isRequired(statement: Statement, key: string): boolean {
+  const known = required.get(statement) ?? requiredBy(statement)
+  required.set(statement, known)
+  return known.has(key)
+}
+
+function requiredBy({ conditions }: Statement): ReadonlySet<string> {
+  const tests = conditions.filter(
+    ({ operator, values }) =>
+      operator.value === 'Null' && values.every(({ value }) => literal(value) === 'false'),
   )
+  return new Set(tests.map(({ key }) => key.value.toLowerCase()))
 }
 
 const HINTS = {

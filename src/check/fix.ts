@@ -11,29 +11,54 @@ export interface TextEdit {
 export interface Plan {
   /** The findings whose fixes are in it. */
   readonly findings: readonly Finding[]
+  /** In the order of the text. */
   readonly edits: ReadonlyMap<Source, readonly TextEdit[]>
 }
 
 /** Takes every safe fix that does not touch what another one changes; the others wait for the next pass. */
 export function planFixes(findings: readonly Finding[]): Plan {
-  const edits = new Map<Source, TextEdit[]>()
+  const edits = new Map<Source, Edits>()
   const taken: Finding[] = []
   for (const finding of findings) {
     const { fix, suppressed } = finding
     if (!fix?.safe || suppressed !== undefined) continue
     const own = fix.edits.map(({ at, newText }) => ({ source: at.source, edit: { ...at.range(), newText } }))
-    const isFree = own.every(
-      ({ source, edit }) => !(edits.get(source) ?? []).some((other) => touch(edit, other)),
-    )
+    const isFree = own.every(({ source, edit }) => edits.get(source)?.isFree(edit) !== false)
     if (!isFree) continue
     taken.push(finding)
-    for (const { source, edit } of own) edits.set(source, [...(edits.get(source) ?? []), edit])
+    for (const { source, edit } of own) {
+      const known = edits.get(source) ?? new Edits()
+      edits.set(source, known)
+      known.add(edit)
+    }
   }
-  return { findings: taken, edits }
+  return { findings: taken, edits: new Map([...edits].map(([source, { sorted }]) => [source, sorted])) }
 }
 
-function touch(a: TextEdit, b: TextEdit): boolean {
-  return a.start <= b.end && b.start <= a.end
+/** Edits of one source in their order, none of which touches another. */
+class Edits {
+  readonly sorted: TextEdit[] = []
+
+  isFree({ start, end }: TextEdit): boolean {
+    const next = firstFrom(this.sorted, start)
+    const [before, after] = [this.sorted[next - 1], this.sorted[next]]
+    return (before === undefined || before.end < start) && (after === undefined || after.start > end)
+  }
+
+  add(edit: TextEdit): void {
+    this.sorted.splice(firstFrom(this.sorted, edit.start), 0, edit)
+  }
+}
+
+/** How many edits begin before an offset. */
+function firstFrom(sorted: readonly TextEdit[], offset: number): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle]?.start ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** The text after the edits, which do not overlap. */
@@ -48,10 +73,14 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
 }
 
 /** Where an offset lies after the edits before it. */
-function movedBy(edits: readonly TextEdit[], offset: number): number {
-  return edits
-    .filter(({ start, end }) => end <= offset && start < offset)
-    .reduce((at, { start, end, newText }) => at + newText.length - (end - start), offset)
+function mover(sorted: readonly TextEdit[]): (offset: number) => number {
+  let by = 0
+  const after = sorted.map(({ start, end, newText }) => (by += newText.length - (end - start)))
+  return (offset) => {
+    const before = firstFrom(sorted, offset)
+    const inside = (sorted[before - 1]?.end ?? 0) > offset
+    return offset + (after[before - 1 - Number(inside)] ?? 0)
+  }
 }
 
 /** Whether every finding of the plan is gone, and nothing graver came in its place. */
@@ -66,9 +95,11 @@ export function isDone(
       suppressed ? [] : key(ruleId, at.source.path, at.range().start),
     ),
   )
-  const remains = findings.some(({ ruleId, at }) =>
-    left.has(key(ruleId, at.source.path, movedBy(edits.get(at.source) ?? [], at.range().start))),
-  )
+  const movers = new Map([...edits].map(([source, sorted]) => [source, mover(sorted)]))
+  const remains = findings.some(({ ruleId, at }) => {
+    const { start } = at.range()
+    return left.has(key(ruleId, at.source.path, movers.get(at.source)?.(start) ?? start))
+  })
   return !remains && errors(after) <= errors(before) && unreadable(after) <= unreadable(before)
 }
 

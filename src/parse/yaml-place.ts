@@ -95,9 +95,8 @@ function previousEnd(tree: YamlTree, node: number): number {
   if (tree.tagEnd(node) >= 0) return tree.tagEnd(node)
   const parent = tree.parentOf(node)
   if (parent < 0) return 0
-  const children = tree.childrenOf(parent)
-  const before = children[children.indexOf(node) - 1]
-  if (before === undefined) return Math.max(0, valueStart(tree, parent))
+  const before = tree.previous(node)
+  if (before < 0) return Math.max(0, valueStart(tree, parent))
   const end = valueEnd(tree, before)
   const colon = tree.text.indexOf(':', end)
   return colon === end ? end + 1 : Math.max(end, 0)
@@ -109,9 +108,8 @@ export function pointer(tree: YamlTree, node: number): string {
   for (let at = node; ;) {
     const parent = tree.parentOf(at)
     if (parent < 0) break
-    const children = tree.childrenOf(parent)
-    const index = children.indexOf(at)
-    const key = children[index - (index % 2)] ?? -1
+    const index = tree.indexOf(at)
+    const key = index % 2 === 0 ? at : tree.previous(at)
     const isNamed = tree.kindOf(parent) === KIND.mapping && tree.kindOf(key) === KIND.scalar
     const name = isNamed ? tree.textOf(key) : String(index)
     path.push(name.replace(/~/g, '~0').replace(/\//g, '~1'))

@@ -33,6 +33,12 @@ interface Open {
   height: number
 }
 
+/** By node. */
+interface Siblings {
+  readonly index: Int32Array
+  readonly previous: Int32Array
+}
+
 interface Extent {
   readonly node: number
   readonly size: number
@@ -53,6 +59,7 @@ export class YamlTree {
   #open: Open[] = []
   #budget = ALIAS_BUDGET
   #following: Int32Array | undefined
+  #siblings: Siblings | undefined
 
   constructor(
     readonly text: string,
@@ -119,6 +126,16 @@ export class YamlTree {
     )
       children.push(child)
     return children
+  }
+
+  /** Which child of its collection a node is, from 0. */
+  indexOf(node: number): number {
+    return (this.#siblings ??= this.#countSiblings()).index[node] ?? 0
+  }
+
+  /** The child before it, -1 at the first. */
+  previous(node: number): number {
+    return (this.#siblings ??= this.#countSiblings()).previous[node] ?? -1
   }
 
   /** Offset of the first node that is written after this one and all in it; the text's length after the last. */
@@ -246,6 +263,20 @@ export class YamlTree {
     if (top === undefined) return
     top.size += size
     top.height = Math.max(top.height, height + 1)
+  }
+
+  /** For all nodes at once: whoever asks about one of many siblings soon asks about the others. */
+  #countSiblings(): Siblings {
+    const [index, previous] = [new Int32Array(this.size), new Int32Array(this.size).fill(-1)]
+    const last = new Int32Array(this.size).fill(-1)
+    for (let node = 0; node < this.size; node++) {
+      const parent = this.parentOf(node)
+      const before = last[parent] ?? -1
+      if (before >= 0) index[node] = (index[before] ?? 0) + 1
+      previous[node] = before
+      if (parent >= 0) last[parent] = node
+    }
+    return { index, previous }
   }
 
   /** For every node, and for the end, where the first written node from it on begins. */

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { isDone, planFixes } from '../../src/check/fix.js'
 import { aboutRule, suppress, type Suppressor } from '../../src/check/suppress.js'
 import { parse } from '../../src/documents.js'
 import type { Finding } from '../../src/finding.js'
@@ -117,6 +118,24 @@ test('many findings, each with a comment, meet without each being held against e
   const marked = suppress(findings, suppressors, undefined)
   assert.ok(marked.every(({ suppressed }) => suppressed !== undefined))
   assert.is(asked, count)
+})
+
+test('many fixes in one file meet without each being held against each', () => {
+  const count = 60_000
+  const source = { path: 'a.json', text: 'x\n'.repeat(count) }
+  const findings = Array.from({ length: count }, (_, i): Finding => {
+    const at = placeAt(source, 2 * i, 2 * i + 1)
+    const fix = { description: 'd', safe: true, edits: [{ at, newText: 'yy' }] }
+    return { ruleId: 'r', severity: 'error', message: 'm', at, fingerprint: String(i), fix }
+  })
+  const before = process.cpuUsage()
+  const plan = planFixes(findings)
+  assert.is(plan.findings.length, count)
+  assert.ok(isDone(plan, findings, []))
+  const moved = { path: 'a.json', text: 'yy\n'.repeat(count) }
+  const left = findings.slice(-1).map((one) => ({ ...one, at: placeAt(moved, 3 * count - 3, 3 * count - 1) }))
+  assert.not.ok(isDone(plan, findings, left), 'what is found again where it was moved to is not done')
+  assert.ok(process.cpuUsage(before).user / 1000 < MOST_MS)
 })
 
 test('many broken lines in one file cost what they cost in many files', async () => {

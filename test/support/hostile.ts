@@ -14,6 +14,38 @@ const chain = (first: string, next: (i: number) => string): string =>
 const nested = (n: number, open: string, inner: string, close: string): string =>
   open.repeat(n) + inner + close.repeat(n)
 
+/** A plan of roles whose trust policies are not known yet, and what they refer to. */
+const plan = (roles: number, references: readonly string[], module: object): string => {
+  const block = { address: 'aws_iam_role.r', mode: 'managed', type: 'aws_iam_role', name: 'r' }
+  return JSON.stringify({
+    format_version: '1.2',
+    terraform_version: '1.9.0',
+    planned_values: { root_module: {} },
+    resource_changes: Array.from({ length: roles }, (_, index) => ({
+      ...block,
+      address: `aws_iam_role.r[${String(index)}]`,
+      index,
+      change: {
+        actions: ['create'],
+        after: { name: `r${String(index)}` },
+        after_unknown: { arn: true, assume_role_policy: true },
+      },
+    })),
+    configuration: {
+      root_module: {
+        ...module,
+        resources: [{ ...block, expressions: { assume_role_policy: { references } } }],
+      },
+    },
+  })
+}
+/** Modules within modules, each of whose two outputs is made of both of the next one. */
+const outputs = (depth: number): object => {
+  const expression = { references: ['module.m.p', 'module.m.q', 'module.m'] }
+  const inner = depth === 0 ? {} : { module_calls: { m: { source: './m', module: outputs(depth - 1) } } }
+  return { outputs: { p: { expression }, q: { expression } }, ...inner }
+}
+
 /** Names with their endings, and what makes the text. */
 export const hostile: Readonly<Record<string, () => string>> = {
   'deep.json': () => `{"Statement": ${nested(50_000, '[', '1', ']')}}`,
@@ -46,6 +78,25 @@ export const hostile: Readonly<Record<string, () => string>> = {
     document({
       Resource: Array.from({ length: 1500 }, (_, i) => role(`my-ecs-task-rolf-${i.toString(26)}`)),
     }),
+  'faulty.trust-policy.json': () =>
+    JSON.stringify({
+      Version: '2012-10-17',
+      Statement: Array.from({ length: 600 }, (_, i) => ({
+        Effect: 'Allow',
+        Action: 'sts:AssumeRoles',
+        Principal: { AWS: role(`r${String(i)}`) },
+      })),
+    }),
+  'conditions.trust-policy.json': () =>
+    document({
+      Principal: { AWS: role('r') },
+      Condition: {
+        StringNotLike: Object.fromEntries(
+          Array.from({ length: 40_000 }, (_, i) => [`aws:PrincipalTag/${String(i)}`, 'a*']),
+        ),
+      },
+    }),
+  'repeated.yaml': () => `Resources: {R: {Type: AWS::IAM::Role}}\nX:\n${many(20_000, () => '  a: 1\n')}`,
   'flow.yaml': () => `Statement: ${nested(20_000, '[', '1', ']')}`,
   'dashes.yaml': () => `Statement:\n${'- '.repeat(50_000)}x`,
   'questions.yaml': () => `Statement: x\n${'? '.repeat(50_000)}x`,
@@ -94,6 +145,14 @@ export const hostile: Readonly<Record<string, () => string>> = {
     `[profile p]\nrole_arn =${' '.repeat(500_000)}x\n${'\t '.repeat(200_000)}role_arn`,
   'modules.plan.json': () =>
     `{"format_version": "1.2", "terraform_version": "1.5.0", "planned_values": {"root_module": ${nested(3000, '{"child_modules": [', '{"resources": []}', ']}')}}, "resource_changes": [], "configuration": {"root_module": {}}}`,
+  'references.plan.json': () =>
+    plan(
+      1500,
+      Array.from({ length: 1500 }, (_, i) => `aws_iam_role.r[${String(i)}].arn`),
+      {},
+    ),
+  'outputs.plan.json': () =>
+    plan(1, ['module.m.p', 'module.m'], { module_calls: { m: { source: './m', module: outputs(36) } } }),
   'attachments.tfstate': () =>
     JSON.stringify({
       version: 4,

@@ -84,12 +84,17 @@ export function moduleAddress(calls: readonly ModuleCall[]): string {
  * Terraform 0.12 the shortest alone): the shorter ones say nothing new.
  */
 export function withoutPrefixes(references: readonly string[]): readonly string[] {
-  const kept: string[] = []
-  for (const reference of references) {
-    const implied = kept.some(
-      (longer) => longer.startsWith(reference) && /^[.[]|^$/.test(longer.slice(reference.length)),
-    )
-    if (!implied) kept.push(reference)
-  }
-  return kept
+  const told: Tree = new Map()
+  return references.filter((reference) => {
+    let [at, isNew] = [told, false]
+    for (const step of reference.split(/(?=[.[])/)) {
+      const known = at.get(step)
+      const next: Tree = known ?? new Map<string, Tree>()
+      if (known === undefined) at.set(step, next)
+      ;[at, isNew] = [next, known === undefined]
+    }
+    return isNew
+  })
 }
+
+type Tree = Map<string, Tree>

@@ -23,6 +23,8 @@ export interface Instances {
   ofType(mode: Mode, type: string): readonly Instance[]
   /** The instances of one block in one module instance. */
   of(module: string, mode: Mode, type: string, name: string): readonly Instance[]
+  /** The one of them that has this key. */
+  at(instances: readonly Instance[], key: string | number): Instance | undefined
   types(): readonly { readonly mode: Mode; readonly type: string }[]
   /** Addresses of all module instances that hold something. */
   modules(): ReadonlySet<string>
@@ -74,6 +76,7 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
 function instancesOf(entries: ByType, all: readonly Entry[]): Instances {
   const byType = new Map<string, readonly Instance[]>()
   const byBlock = new Map<string, Instance[]>()
+  const byKey = new Map<readonly Instance[], ReadonlyMap<Instance['key'], Instance>>()
   let modules: ReadonlySet<string> | undefined
   const entriesOf: Instances['entriesOf'] = (mode, type) => entries[mode].get(type) ?? []
   const ofType: Instances['ofType'] = (mode, type) => {
@@ -90,6 +93,11 @@ function instancesOf(entries: ByType, all: readonly Entry[]): Instances {
     of: (module, mode, type, name) => {
       ofType(mode, type)
       return byBlock.get(blockKey(module, mode, type, name)) ?? []
+    },
+    at: (instances, key) => {
+      const known = byKey.get(instances) ?? new Map(instances.map((one) => [one.key, one]))
+      byKey.set(instances, known)
+      return known.get(key)
     },
     types: () => [...entries.managed.values(), ...entries.data.values()].flatMap(([first]) => first ?? []),
     modules: () => (modules ??= new Set(all.map(({ module }) => module))),

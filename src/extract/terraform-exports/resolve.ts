@@ -4,13 +4,14 @@
  * where it has what the attribute takes (an ARN, a name, a document). Everything else stays unknown.
  */
 import { text } from '../../text.js'
-import { field, listValue, type ChoiceValue, type MapValue, type Value } from '../../value.js'
+import { field, listValue, type MapValue, type Value } from '../../value.js'
 import { computed, type TerraformResource } from '../terraform-resources/resource.js'
 import { policyDocument } from '../terraform-resources/policy-document.js'
 import { encodedText } from '../terraform-source/encoded.js'
 import { textValue } from '../terraform-source/values.js'
-import { keyAt, keySuffix, moduleAddress, moduleCalls, nameAt, stepsOf, type Step } from './address.js'
-import { constantOf, isSensitive, referencesOf, type Configuration } from './configuration.js'
+import { keyAt, keySuffix, moduleAddress, moduleCalls, nameAt, type Step } from './address.js'
+import { Answers, chosen, type Expression } from './answers.js'
+import { constantOf, isSensitive, type Configuration } from './configuration.js'
 import type { UnknownItem } from './overlay.js'
 import type { Instance, Instances } from './planned.js'
 import { fittingAttributes, isList, wantOf, type Want } from './wants.js'
@@ -49,6 +50,10 @@ interface Question {
 
 const nothing: Resolved = { value: undefined, open: true }
 const MAX_DEPTH = 40
+/** Nobody means one of more than these. */
+const MOST_ANSWERS = 1000
+
+const answersIn = new WeakMap<PlanView, Answers<Resolved>>()
 
 /** The value of an unknown argument, or of one of the unknown items of a list. */
 export function resolveUnknown(
@@ -88,41 +93,33 @@ export function resolveKnown(
   return found.length === 1 ? found[0]?.value : undefined
 }
 
-/** One value, or one of several; nothing where one of them is not known at all. */
-function chosen(values: readonly (Value | undefined)[]): Value | undefined {
-  const [first, ...others] = values
-  if (first === undefined || others.includes(undefined)) return undefined
-  if (others.length === 0) return first
-  const id = `which:${values.map((value) => value?.at.pointer() ?? '').join()}`
-  const options = values.map((value, i) => {
-    const label = value?.at.pointer() ?? String(i)
-    return { value, case: { id, outcome: String(i), label: `when it is ${label}` } }
-  })
-  const choice: ChoiceValue = {
-    kind: 'choice',
-    at: first.at,
-    condition: 'which of several is meant',
-    options,
-  }
-  return choice
-}
-
 function resolveAll(expression: Value | undefined, site: Site, question: Question): readonly Resolved[] {
   const constant = constantOf(expression)
   if (constant !== undefined) return [{ value: constant, open: false }]
+  if (expression === undefined) return []
   if (question.depth > MAX_DEPTH) return [nothing]
-  const references = referencesOf(expression).map(stepsOf)
-  const keyed = site.chained === true || references.some(isIterator)
+  const answers = answersIn.get(question.view) ?? new Answers<Resolved>()
+  answersIn.set(question.view, answers)
   const deeper = { ...question, depth: question.depth + 1 }
-  if (references.length === 1 && isEachValue(references[0]) && site.forEach !== undefined)
-    return resolveAll(site.forEach, { ...site, forEach: undefined, chained: true }, deeper)
-  const found = references.flatMap((steps) => resolve(steps, site, keyed, deeper))
-  // An attribute that is only keyed by `each.value` is not made of it.
-  return references.length === 1 ? found : found.filter((each) => each !== iterator)
+  const isKeyed = (read: Expression): boolean => read.keyed || site.chained === true
+  return answers.of(
+    expression,
+    (read) => `${site.module}${isKeyed(read) ? keySuffix(site.key) : ''} ${question.want}`,
+    (read) => resolveEach({ ...read, keyed: isKeyed(read) }, site, deeper),
+    nothing,
+  )
 }
 
-function isIterator(steps: readonly Step[]): boolean {
-  return /^(?:each|count)$/.test(nameAt(steps, 0) ?? '')
+function resolveEach({ references, keyed }: Expression, site: Site, question: Question): readonly Resolved[] {
+  if (references.length === 1 && isEachValue(references[0]) && site.forEach !== undefined)
+    return resolveAll(site.forEach, { ...site, forEach: undefined, chained: true }, question)
+  const found: Resolved[] = []
+  for (const steps of references) {
+    for (const one of resolve(steps, site, keyed, question)) found.push(one)
+    if (found.length > MOST_ANSWERS) return [nothing]
+  }
+  // An attribute that is only keyed by `each.value` is not made of it.
+  return references.length === 1 ? found : found.filter((each) => each !== iterator)
 }
 
 function isEachValue(steps: readonly Step[] = []): boolean {
@@ -260,8 +257,8 @@ function resource(
   const attribute = nameAt(steps, key === undefined ? 2 : 3)
   const all = view.instances.of(site.module, mode, type, name)
   const own = key ?? (keyed ? site.key : undefined)
-  const meant =
-    own !== undefined && all.some((one) => one.key === own) ? all.filter((one) => one.key === own) : all
+  const keyedOne = own === undefined ? undefined : view.instances.at(all, own)
+  const meant = keyedOne === undefined ? all : [keyedOne]
   return meant.map((instance) => attributeOf(instance, attribute, want, question))
 }
 
