@@ -3,10 +3,11 @@ import { unifiedDiff } from '../check/diff.js'
 import { rewriteFile } from '../files/rewrite.js'
 import { fixFiles, type Fixed } from '../fix.js'
 import { lintFiles, type LintInput } from '../lint.js'
-import { logLines, maskSource, patchText, type Told } from '../report/escape.js'
+import { logLines, patchText, type Told } from '../report/escape.js'
 import { count } from '../report/report.js'
 import { pathAndLine } from '../report/position.js'
 import type { Run } from '../run.js'
+import { maskSource } from '../secrets.js'
 import type { Io } from './io.js'
 
 /** The run to report: the files as they are when it ends. */

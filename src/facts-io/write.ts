@@ -1,8 +1,9 @@
 /** Facts as JSON Lines: one fact a line, sorted, without secrets. */
 import type { Fact } from '../facts.js'
 import type { Place, Source } from '../place.js'
-import { jsonLine, mask } from '../report/escape.js'
+import { jsonLine } from '../report/escape.js'
 import { positionAt, spanOf } from '../report/position.js'
+import { mask } from '../secrets.js'
 import { literal, type Text } from '../text.js'
 import type { Codec, Writer } from './codec.js'
 import { kinds } from './shape.js'

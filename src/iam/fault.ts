@@ -1,5 +1,6 @@
 /** Building blocks of faults in policy documents. */
 import type { Place } from '../place.js'
+import { shortened } from '../secrets.js'
 import { flat, show, type Text } from '../text.js'
 import type { MapValue } from '../value.js'
 import type { PolicyFault } from './policy.js'
@@ -30,9 +31,7 @@ export function rewrite(
 export function quoted(value: Text | string): string {
   const whole = typeof value === 'string' ? value : show(value)
   const shown = whole.replace(/[\n\r\t]/g, (character) => JSON.stringify(character).slice(1, -1))
-  // What is cut off a secret would leave most of it, and no mask would know it.
-  const cut = shown.slice(0, 199).replace(/[A-Za-z0-9/+=]{1,39}$/, (run) => (run.length < 20 ? run : ''))
-  return `"${shown.length > 200 ? `${cut}…` : shown}"`
+  return `"${shortened(shown, 200)}"`
 }
 
 /** `"a", "b" or "c"`. */

@@ -1,5 +1,6 @@
 /** Parsed JSON seen as values: made when walked to, located when asked where they stand. */
 import type { At, Place, Source } from '../place.js'
+import { shortened } from '../secrets.js'
 import { holeIndex, show, unflat, type Hole, type Text } from '../text.js'
 import type {
   ConstantValue,
@@ -221,6 +222,5 @@ function filledIn(at: JsonPlace, repaired: Repaired, reading: Reading): UnknownV
 }
 
 function oneLine(written: string): string {
-  const line = written.replace(/\s+/g, ' ')
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line
+  return shortened(written.replace(/\s+/g, ' '), 60)
 }

@@ -1,6 +1,7 @@
 /** Code frames: the lines of a place with the columns to underline, whatever the file holds. */
 import type { Place, Source } from '../place.js'
-import { maskSource, visible } from './escape.js'
+import { maskSource } from '../secrets.js'
+import { visible } from './escape.js'
 import { lineRange, spanOf } from './position.js'
 
 export interface FrameLine {

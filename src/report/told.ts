@@ -1,7 +1,8 @@
 /** The one way of words into a report: whatever a file had a hand in goes through `clean` here. */
 import type { Edit, Finding, Fix, HopName, Severity, Suppression } from '../finding.js'
 import type { Place } from '../place.js'
-import { clean, cleanLines, mask, type Told } from './escape.js'
+import { mask } from '../secrets.js'
+import { clean, cleanLines, type Told } from './escape.js'
 
 export interface ToldRelated {
   readonly at: Place

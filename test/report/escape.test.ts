@@ -7,11 +7,10 @@ import {
   commandProperty,
   jsonText,
   logLine,
-  mask,
-  maskSource,
   relativeUri,
   visible,
 } from '../../src/report/escape.js'
+import { mask, maskSource, shortened } from '../../src/secrets.js'
 import { costMeter } from '../support/cost.js'
 
 const escape = suite('report/escape')
@@ -58,6 +57,15 @@ const masked: readonly [string, string, string][] = [
 for (const [name, text, expected] of masked) {
   escape(`masks ${name}`, () => assert.is(mask(text), expected))
 }
+
+escape('a text is cut behind no half of a secret', () => {
+  for (const [, text] of masked)
+    for (let most = 60; most > 1; most--) {
+      const long = `${'x '.repeat(20)}${text} ${'y '.repeat(40)}`
+      assert.is(shortened(long, most), `${maskSource(long).slice(0, most - 1)}…`)
+    }
+  assert.is(shortened('x'.repeat(60), 60), 'x'.repeat(60))
+})
 
 const kept: readonly [string, string][] = [
   ['the unique id of a role', 'AROAIOSFODNN7EXAMPLE'],

@@ -2,14 +2,13 @@
 import type { Expression } from '../../parse/hcl/syntax.js'
 import type { Value } from '../../value.js'
 import { evaluate } from './evaluate.js'
-import { sourceText, type Definition, type Frame } from './frame.js'
+import { labelOf, sourceText, type Definition, type Frame } from './frame.js'
 import type { Condition } from './run.js'
 import { asBoolean, constant, isOpen } from './values.js'
 import { spanPlace } from '../../parse/hcl/syntax.js'
 
 /** Locals and arguments that are followed to what they were written as. */
 const MAX_STEPS = 10
-const LONGEST_LABEL = 60
 
 /** The condition that a test poses, and whether the test is its negation. */
 export function conditionOf(
@@ -24,11 +23,10 @@ export function conditionOf(
   const written = equality
     ? `${sourceText(equality.subject)} == ${sourceText(equality.to)}`
     : sourceText(expression)
-  const label = written.length > LONGEST_LABEL ? `${written.slice(0, LONGEST_LABEL)}…` : written
   const byDefault = known === undefined ? undefined : known !== flipped
   const condition = {
     id: identity(expression === test ? value : evaluate(expression, at), at, written),
-    label,
+    label: labelOf(written),
     byDefault,
     ...saying(expression, at, equality),
   }

@@ -3,7 +3,7 @@ import type { Block } from '../../parse/hcl/syntax.js'
 import type { When } from '../../value.js'
 import { byCases } from './cases.js'
 import { evaluate, iterate } from './evaluate.js'
-import { sourceText } from './frame.js'
+import { labelOf, sourceText } from './frame.js'
 import type { Instance } from './instance.js'
 import { asNumber } from './values.js'
 
@@ -28,6 +28,6 @@ function ownExistence(instance: Instance, block: Block): When {
   const [only] = there
   if (only?.result !== undefined && there.length === 1) return only.when
   const written = sourceText(expression)
-  const label = `when ${count ? 'count' : 'for_each'} (${written.length > 60 ? `${written.slice(0, 60)}…` : written}) gives any`
+  const label = `when ${count ? 'count' : 'for_each'} (${labelOf(written)}) gives any`
   return [{ id: `instances:${instance.id}#${written}`, outcome: 'true', label }]
 }

@@ -1,6 +1,7 @@
 /** Where an expression is evaluated: the names it sees and the run it is part of. */
 import { spanPlace, type Expression, type Span } from '../../parse/hcl/syntax.js'
 import type { Source } from '../../place.js'
+import { shortened } from '../../secrets.js'
 import type { Value } from '../../value.js'
 import type { Run } from './run.js'
 import { openValue, type OpenValue } from './values.js'
@@ -49,11 +50,15 @@ export function sourceText({ origin, start, end }: Span): string {
   return origin.text.slice(start, end).replace(/\s+/g, ' ')
 }
 
-const LONGEST_LABEL = 60
+const LONGEST_LABEL = 61
+
+/** An expression as messages show it. */
+export function labelOf(written: string): string {
+  return shortened(written, LONGEST_LABEL)
+}
 
 /** What an expression comes to when nothing tells; no two of these are the same. */
 export function openHere(span: Span, { run, scope }: Frame): OpenValue {
   const written = sourceText(span)
-  const label = written.length > LONGEST_LABEL ? `${written.slice(0, LONGEST_LABEL)}…` : written
-  return openValue(`expression:${scope.id}#${String(run.serial++)}`, label, spanPlace(span))
+  return openValue(`expression:${scope.id}#${String(run.serial++)}`, labelOf(written), spanPlace(span))
 }
