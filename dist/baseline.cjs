@@ -1,4 +1,4 @@
-// 8d4ce28a12e92c40
+// c1c9fadd1045eb05
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -28,10 +28,8 @@ async function updateBaseline(input, io) {
   );
   xroleLint.writeText(path, text, input.cwd);
   const updated = xroleLint.parseBaseline({ path, text });
-  io.stderr.write(
-    `xrole-lint: ${path} holds ${String(updated.rows.length)} findings (${String(baseline.rows.length)} before)
-`
-  );
+  const counts = `${String(updated.rows.length)} findings (${String(baseline.rows.length)} before)`;
+  io.stderr.write(xroleLint.logLines([`xrole-lint: ${path} holds ${counts}`]));
   return xroleLint.lintFiles({ ...input, baseline: updated });
 }
 

@@ -1,4 +1,4 @@
-// 16ee26e2fcef4e21
+// 34d9856d0b2d0aa6
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -76,44 +76,40 @@ function explainRule(id, io) {
 }
 const MARKS = { yes: "\u2713", no: "\u2717", unknown: "?", info: " " };
 function lineOf({ indent, text, at, mark }) {
-  const where = at ? `  ${xroleLint.clean(xroleLint.pathAndLine(at))}` : "";
-  return xroleLint.logLine(`${"  ".repeat(indent)}${MARKS[mark]} ${xroleLint.clean(text)}${where}
-`);
+  const where = at ? `  ${xroleLint.pathAndLine(at)}` : "";
+  return `${"  ".repeat(indent)}${MARKS[mark]} ${text}${where}`;
 }
 function madeBy({ via, profile, when }) {
-  const told = [
+  const lines = [
     ...via ? [`as the session that ${xroleLint.show(via.source.arn)} got there`] : [],
     ...profile ? [`by profile "${profile.name.value}" (${xroleLint.pathAndLine(profile.at)})`] : [],
     ...when.map(({ label }) => label)
   ];
-  return told.map((line) => `  ${xroleLint.logLine(xroleLint.clean(line))}
-`).join("");
+  return lines.map((line) => `  ${line}`);
 }
 function explainHop(hop, findings) {
   const { source, destination, taskTrust, permission, trust, verdict } = hop;
-  const lines = explain.explainDecision({ verdict, permission, trust }, taskTrust);
-  const head = `${xroleLint.logLine(xroleLint.clean(xroleLint.show(source.arn)))}
-  -> ${xroleLint.logLine(xroleLint.clean(xroleLint.show(destination.arn)))}: ${verdict}
-`;
-  return `${head}${madeBy(hop)}
-${lines.map(lineOf).join("")}${toDo(hop, findings)}`;
+  return [
+    xroleLint.show(source.arn),
+    `  -> ${xroleLint.show(destination.arn)}: ${verdict}`,
+    ...madeBy(hop),
+    "",
+    ...explain.explainDecision({ verdict, permission, trust }, taskTrust).map(lineOf),
+    ...toDo(hop, findings)
+  ];
 }
 function toDo({ source, destination }, findings) {
   const [from, to] = [xroleLint.show(source.arn), xroleLint.show(destination.arn)];
   const own = findings.filter(
     ({ hop, severity }) => severity === "error" && hop?.source === from && hop.destination === to
   );
-  if (own.length === 0) return "";
-  const told = own.map(({ ruleId, message, hint, at }) => {
-    const remedy = hint === void 0 ? "" : `
-    ${xroleLint.logLine(xroleLint.clean(hint))}`;
-    return `  ${xroleLint.logLine(xroleLint.clean(message))}${remedy}
-    ${xroleLint.logLine(xroleLint.clean(xroleLint.pathAndLine(at)))}  ${ruleId}
-`;
-  });
-  return `
-what to do:
-${told.join("")}`;
+  if (own.length === 0) return [];
+  const told = own.flatMap(({ ruleId, message, hint, at }) => [
+    `  ${message}`,
+    ...hint === void 0 ? [] : hint.split("\n").map((line) => `    ${line}`),
+    `    ${xroleLint.pathAndLine(at)}  ${ruleId}`
+  ]);
+  return ["", "what to do:", ...told];
 }
 function hopsBetween({ hops }, { source, destination }) {
   const [from, to] = [xroleLint.show(source), xroleLint.show(destination)];
@@ -131,7 +127,8 @@ async function explainCommand(io, args) {
   const asked = { source: askedRole(source, known), destination: askedRole(destination, known) };
   const { graph, findings } = await runFor(asked);
   const hops = hopsBetween(graph, asked);
-  io.stdout.write(hops.map((hop) => explainHop(hop, findings)).join("\n"));
+  const lines = hops.flatMap((hop, i) => [...i === 0 ? [] : [""], ...explainHop(hop, findings)]);
+  io.stdout.write(xroleLint.logLines(lines));
   const hints = [asked.source, asked.destination].flatMap((arn) => withoutAccount(arn, graph));
   for (const hint of hints) io.stderr.write(xroleLint.logLines([`xrole-lint: ${hint}`]));
   return hops.some(({ verdict }) => verdict === "denied") ? 1 : 0;

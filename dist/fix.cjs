@@ -1,4 +1,4 @@
-// d52034faedfdfec1
+// 0e73f100bc1a0687
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -134,17 +134,38 @@ function planFixes(findings) {
     const { fix, suppressed } = finding;
     if (!fix?.safe || suppressed !== void 0) continue;
     const own = fix.edits.map(({ at, newText }) => ({ source: at.source, edit: { ...at.range(), newText } }));
-    const isFree = own.every(
-      ({ source, edit }) => !(edits.get(source) ?? []).some((other) => touch(edit, other))
-    );
+    const isFree = own.every(({ source, edit }) => edits.get(source)?.isFree(edit) !== false);
     if (!isFree) continue;
     taken.push(finding);
-    for (const { source, edit } of own) edits.set(source, [...edits.get(source) ?? [], edit]);
+    for (const { source, edit } of own) {
+      const known = edits.get(source) ?? new Edits();
+      edits.set(source, known);
+      known.add(edit);
+    }
   }
-  return { findings: taken, edits };
+  return { findings: taken, edits: new Map([...edits].map(([source, { sorted }]) => [source, sorted])) };
 }
-function touch(a, b) {
-  return a.start <= b.end && b.start <= a.end;
+class Edits {
+  constructor() {
+    this.sorted = [];
+  }
+  isFree({ start, end }) {
+    const next = firstFrom(this.sorted, start);
+    const [before, after] = [this.sorted[next - 1], this.sorted[next]];
+    return (before === void 0 || before.end < start) && (after === void 0 || after.start > end);
+  }
+  add(edit) {
+    this.sorted.splice(firstFrom(this.sorted, edit.start), 0, edit);
+  }
+}
+function firstFrom(sorted, offset) {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = low + high >> 1;
+    if ((sorted[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 function applyEdits(text, edits) {
   const ordered = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
@@ -155,8 +176,14 @@ function applyEdits(text, edits) {
   }
   return out + text.slice(from);
 }
-function movedBy(edits, offset) {
-  return edits.filter(({ start, end }) => end <= offset && start < offset).reduce((at, { start, end, newText }) => at + newText.length - (end - start), offset);
+function mover(sorted) {
+  let by = 0;
+  const after = sorted.map(({ start, end, newText }) => by += newText.length - (end - start));
+  return (offset) => {
+    const before = firstFrom(sorted, offset);
+    const inside = (sorted[before - 1]?.end ?? 0) > offset;
+    return offset + (after[before - 1 - Number(inside)] ?? 0);
+  };
 }
 function isDone({ findings, edits }, before, after) {
   const key = (rule, path, offset) => `${rule} ${String(offset)} ${path}`;
@@ -165,9 +192,11 @@ function isDone({ findings, edits }, before, after) {
       ({ ruleId, at, suppressed }) => suppressed ? [] : key(ruleId, at.source.path, at.range().start)
     )
   );
-  const remains = findings.some(
-    ({ ruleId, at }) => left.has(key(ruleId, at.source.path, movedBy(edits.get(at.source) ?? [], at.range().start)))
-  );
+  const movers = new Map([...edits].map(([source, sorted]) => [source, mover(sorted)]));
+  const remains = findings.some(({ ruleId, at }) => {
+    const { start } = at.range();
+    return left.has(key(ruleId, at.source.path, movers.get(at.source)?.(start) ?? start));
+  });
   return !remains && errors(after) <= errors(before) && unreadable(after) <= unreadable(before);
 }
 const errors = (findings) => findings.filter(({ severity, suppressed }) => severity === "error" && !suppressed).length;
@@ -244,13 +273,12 @@ async function write(fixed, input, io) {
 }
 function summary(verb, { done, changes }) {
   const lines = done.map(
-    ({ at, ruleId, fix }) => xroleLint.logLine(`  ${xroleLint.clean(xroleLint.pathAndLine(at))}  ${ruleId}  ${xroleLint.clean(fix?.description ?? "")}
-`)
+    ({ at, ruleId, fix }) => `  ${xroleLint.pathAndLine(at)}  ${ruleId}  ${fix?.description ?? ""}`
   );
-  const total = `xrole-lint: ${verb} ${xroleLint.count(done.length, "finding")} in ${xroleLint.count(changes.length, "file")}
-`;
-  return done.length === 0 ? `xrole-lint: nothing that could be fixed with certainty
-` : total + lines.join("");
+  const total = `xrole-lint: ${verb} ${xroleLint.count(done.length, "finding")} in ${xroleLint.count(changes.length, "file")}`;
+  return xroleLint.logLines(
+    done.length === 0 ? ["xrole-lint: nothing that could be fixed with certainty"] : [total, ...lines]
+  );
 }
 
 exports.fixCommand = fixCommand;

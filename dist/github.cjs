@@ -1,4 +1,4 @@
-// 3586fb25adab8f62
+// c897d0e4307fafff
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -11,7 +11,7 @@ require('node:util');
 const MOST_PER_LEVEL = 10;
 const LEVELS = { error: "error", warning: "warning", note: "notice" };
 function command(finding) {
-  const { at, severity, ruleId, message, hint, related = [] } = finding;
+  const { at, severity, ruleId, related } = finding;
   const { path, start, end } = xroleLint.spanOf(at);
   const oneLine = start.line === end.line;
   const isHere = at.source.origin === void 0;
@@ -21,11 +21,9 @@ function command(finding) {
     title: ruleId
   };
   const list = Object.entries(properties).map(([name, value]) => `${name}=${xroleLint.commandProperty(String(value))}`);
-  const [first = "", ...more] = hint?.split("\n") ?? [];
   const lines = [
     ...isHere ? [] : [xroleLint.pathAndLine(at)],
-    xroleLint.messageOf({ message, ...hint !== void 0 && { hint: first } }),
-    ...more,
+    ...xroleLint.messageOf(finding).split("\n"),
     ...related.map((other) => `${xroleLint.pathAndLine(other.at)} ${other.note}`)
   ];
   return `::${LEVELS[severity]} ${list.join(",")}::${xroleLint.commandData(lines)}`;

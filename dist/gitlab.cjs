@@ -1,4 +1,4 @@
-// 8fcc25b667f1de71
+// 36384bc1f1b8d62a
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -12,7 +12,7 @@ function issue(finding) {
   const { at, ruleId, severity, fingerprint } = finding;
   const { path, start, end } = xroleLint.spanOf(at);
   return {
-    description: xroleLint.readable(xroleLint.messageOf(finding)),
+    description: xroleLint.messageOf(finding),
     check_name: ruleId,
     fingerprint,
     severity: LEVELS[severity],

@@ -1,4 +1,4 @@
-// ef8b4ca2fdc5defc
+// fe45f58b2fccda91
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -8,11 +8,8 @@ var explain = require('./explain2.cjs');
 require('node:path');
 require('node:fs');
 
-function placeOf(at) {
-  return xroleLint.clean(xroleLint.pathAndLine(at));
-}
 function lineOf({ indent, text, mark, at }) {
-  return { indent, text: xroleLint.clean(text), mark, ...at && { at: placeOf(at) } };
+  return { indent, text: xroleLint.clean(text), mark, ...at && { at: xroleLint.pathAndLine(at) } };
 }
 class Builder {
   constructor(names) {
@@ -26,9 +23,9 @@ class Builder {
     const known = this.accounts.get(key);
     if (known) return known.id;
     const id = `a${String(this.accounts.size)}`;
-    const shown = xroleLint.clean(xroleLint.show(account)) || "account unknown";
+    const shown = xroleLint.show(account) || "account unknown";
     const name = this.names.get(key);
-    this.accounts.set(key, { id, label: name === void 0 ? shown : `${shown} (${xroleLint.clean(name)})` });
+    this.accounts.set(key, { id, label: xroleLint.clean(name === void 0 ? shown : `${shown} (${name})`) });
     return id;
   }
   role(role) {
@@ -39,11 +36,11 @@ class Builder {
       name: xroleLint.clean(xroleLint.show(role.name) + (when === "" ? "" : ` ${when}`)),
       arn: xroleLint.clean(xroleLint.show(role.arn)),
       account: this.account(role.account),
-      at: placeOf(role.at)
+      at: xroleLint.pathAndLine(role.at)
     });
   }
   task(task) {
-    const at = placeOf(task.at);
+    const at = xroleLint.pathAndLine(task.at);
     return this.#node(`task ${at} ${task.label}`, {
       kind: "task-definition",
       name: xroleLint.clean(task.label.replace(/^"(.*)"$/s, "$1")),
@@ -74,7 +71,7 @@ function hopOf(hop, index, builder) {
     verdict,
     steps,
     demandedBy,
-    when: when.map(xroleLint.clean),
+    when,
     lines: explain.explainDecision({ verdict, permission, trust }, taskTrust).map(lineOf)
   };
 }

@@ -1,4 +1,4 @@
-// 90eb331d85fa20df
+// d94ce0e9ae3b6e0c
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -22,18 +22,17 @@ function locationOf(place) {
   };
 }
 function findingOf(finding) {
-  const { ruleId, severity, at, related = [], hop, fingerprint } = finding;
-  const fix = xroleLint.tellable(finding.fix);
+  const { ruleId, severity, at, related, hop, fix, fingerprint } = finding;
   return {
     ruleId,
     severity,
-    message: xroleLint.readable(xroleLint.messageOf(finding)),
+    message: xroleLint.messageOf(finding),
     location: locationOf(at),
-    related: related.map((other) => ({ message: xroleLint.readable(other.note), location: locationOf(other.at) })),
+    related: related.map((other) => ({ message: other.note, location: locationOf(other.at) })),
     ...hop !== void 0 && { hop: { source: hop.source, destination: hop.destination } },
     ...fix !== void 0 && {
       fix: {
-        description: xroleLint.readable(fix.description),
+        description: fix.description,
         safe: fix.safe,
         edits: fix.edits.map(({ at: place, newText }) => {
           const { start, end } = place.range();
@@ -56,10 +55,8 @@ function hopOf(hop) {
       line: xroleLint.positionAt(at.source, at.range().start).line
     })),
     demandedBy,
-    because: because.map(
-      ({ text, at }) => xroleLint.readable(text) + (at === void 0 ? "" : ` (${xroleLint.clean(xroleLint.pathAndLine(at))})`)
-    ),
-    ...when.length > 0 && { when: when.map(xroleLint.readable) }
+    because: because.map(({ text, at }) => text + (at === void 0 ? "" : ` (${xroleLint.pathAndLine(at)})`)),
+    ...when.length > 0 && { when }
   };
 }
 function jsonReport(report) {

@@ -1,4 +1,4 @@
-// 7f8efdc0d36fb342
+// c9398d12de1f7d0a
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -7,14 +7,13 @@ require('node:path');
 require('node:fs');
 require('node:util');
 
-const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 function xml(text) {
-  return xroleLint.clean(text).replace(/[&<>"]/g, (character) => ENTITIES[character] ?? "").replace(/[\ufffe\uffff]/g, "\uFFFD").replace(/##(?=\[)/g, "#&#35;").replace(/^(\s*):(?=:)/, "$1&#58;");
+  return xroleLint.markup(xroleLint.clean(text));
 }
 function attributes(values) {
   return Object.entries(values).map(([name, value]) => ` ${name}="${xml(String(value))}"`).join("");
 }
-function details({ at, related = [] }) {
+function details({ at, related }) {
   const lines = [xroleLint.pathAndLine(at), ...related.map((other) => `${xroleLint.pathAndLine(other.at)} ${other.note}`)];
   return lines.map(xml).join("\n");
 }

@@ -1,4 +1,4 @@
-// 4de846e8fd3acc7b
+// d97820d00197c0a3
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -9,18 +9,21 @@ require('node:fs');
 require('node:util');
 
 function inline(text) {
-  return xroleLint.clean(text).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/[\\`*_{}[\]|#!~$]/g, "\\$&").replace(/@/g, "&#64;").replace(/:\/\//g, ":&#47;/").replace(/\bwww\./gi, (www) => `${www.slice(0, -1)}&#46;`);
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/[\\`*_{}[\]|#!~$]/g, "\\$&").replace(/@/g, "&#64;").replace(/:\/\//g, ":&#47;/").replace(/\bwww\./gi, (www) => `${www.slice(0, -1)}&#46;`);
 }
 function longestRun(runs) {
   return runs.reduce((longest, { length }) => Math.max(longest, length), 0);
 }
-function linkTo(at, { linkBase }) {
-  const { line, column } = xroleLint.positionAt(at.source, at.range().start);
-  const text = `${xroleLint.clean(at.source.path)}:${String(line)}:${String(column)}`;
+function code(text) {
   const ticks = "`".repeat(1 + longestRun(text.match(/`+/g) ?? []));
   const pad = text.startsWith("`") || text.endsWith("`") ? " " : "";
-  const code = `${ticks}${pad}${text}${pad}${ticks}`;
-  return linkBase === void 0 || at.source.origin ? code : `[${code}](${linkBase}/${xroleLint.relativeUri(at.source.path)}#L${String(line)})`;
+  return ticks + pad + text + pad + ticks;
+}
+function linkTo(at, { linkBase }) {
+  const text = code(xroleLint.pathLineColumn(at));
+  if (linkBase === void 0 || at.source.origin) return text;
+  const { line } = xroleLint.positionAt(at.source, at.range().start);
+  return `[${text}](${linkBase}/${xroleLint.relativeUri(at.source.path)}#L${String(line)})`;
 }
 
 const MOST_HOPS = 60;
@@ -33,13 +36,11 @@ const STROKES = {
   allowed: "stroke:#1a7f37"
 };
 function label(text) {
-  const whole = xroleLint.clean(text);
-  const short = whole.length > MOST_LABEL ? `${whole.slice(0, MOST_LABEL - 1)}\u2026` : whole;
-  return short.replace(/["#&<>;`\\%{}]/g, (character) => `#${String(character.charCodeAt(0))};`);
+  return xroleLint.mermaidText(text.length > MOST_LABEL ? xroleLint.clean(`${text.slice(0, MOST_LABEL - 1)}\u2026`) : text);
 }
 function roleLabel(arn) {
   const [, account, name] = /^arn:[^:]*:iam::(<[^>]*>|[^:]*):role\/(.+)$/s.exec(arn) ?? [];
-  return account === void 0 || name === void 0 ? label(arn) : `${label(name)}<br/>${label(account)}`;
+  return account === void 0 || name === void 0 ? label(arn) : `${label(xroleLint.clean(name))}<br/>${label(xroleLint.clean(account))}`;
 }
 function callEdge({ steps: { permission, trust } }) {
   const [p, t] = [permission === "denied", trust === "denied"];
@@ -90,13 +91,13 @@ const MOST_BYTES = 9e5;
 const MOST_RELATED = 10;
 const HEADINGS = { error: "\u274C", warning: "\u26A0\uFE0F", note: "\u2139\uFE0F" };
 function findingLines(finding, report) {
-  const { at, ruleId, message, hint, related = [] } = finding;
+  const { at, ruleId, message, hint, related } = finding;
   const url = report.rules.find(({ id }) => id === ruleId)?.helpUri;
   const rule = url === void 0 ? `**${inline(ruleId)}**` : `[**${inline(ruleId)}**](${url})`;
   const more = related.slice(0, MOST_RELATED).map((other) => `  - ${linkTo(other.at, report.options)} ${inline(other.note)}`);
   if (related.length > MOST_RELATED)
     more.push(`  - and ${xroleLint.count(related.length - MOST_RELATED, "more place")}`);
-  const help = (hint?.split("\n") ?? []).map(inline).join(" ");
+  const help = hint === void 0 ? "" : inline(hint).replaceAll("\n", " ");
   const lines = [
     `- ${linkTo(at, report.options)} ${rule}: ${inline(message)}${help === "" ? "" : `; *${help}*`}`,
     ...more
@@ -141,7 +142,7 @@ ${rest}${reasons(hops)}`;
 function reasons(hops) {
   const broken = hops.filter(({ verdict }) => verdict === "denied").slice(0, 20);
   const lines = broken.flatMap(({ source, destination, because, steps }) => [
-    `- \`${xroleLint.clean(source).replaceAll("`", "'")}\` \u2192 \`${xroleLint.clean(destination).replaceAll("`", "'")}\``,
+    `- ${code(source)} \u2192 ${code(destination)}`,
     ...because.filter(({ step }) => step === void 0 || steps[step] === "denied").map(({ text, at }) => `  - ${inline(text)}${at === void 0 ? "" : ` (${inline(xroleLint.pathAndLine(at))})`}`)
   ]);
   return lines.length === 0 ? "" : `

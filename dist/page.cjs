@@ -1,10 +1,10 @@
-// 0d48f4b859829cc8
+// 1424c3251908f8da
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
 var node_crypto = require('node:crypto');
+var xroleLint = require('./xrole-lint.cjs');
 var svg = require('./svg.cjs');
-require('./xrole-lint.cjs');
 require('node:path');
 require('node:fs');
 require('node:util');
@@ -294,7 +294,7 @@ function sha256(text) {
   return `'sha256-${node_crypto.createHash("sha256").update(text).digest("base64")}'`;
 }
 function filters(view) {
-  const options = view.accounts.map(({ id, label }) => `<option value="${id}">${svg.escaped(label)}</option>`).join("");
+  const options = view.accounts.map(({ id, label }) => `<option value="${id}">${xroleLint.markup(label)}</option>`).join("");
   const verdicts = VERDICTS.map(
     (verdict) => `<label class="${verdict}"><input type="checkbox" name="verdict" value="${verdict}" checked> ${verdict} ${String(view.hops.filter((hop) => hop.verdict === verdict).length)}</label>`
   ).join("");

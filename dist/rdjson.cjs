@@ -1,4 +1,4 @@
-// 483dc6539b6b6507
+// 91cb83d8380ccd16
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -23,12 +23,12 @@ function suggestions(fix, source) {
   return [{ range: rangeOf(edit.at), text: edit.newText }];
 }
 function diagnostic(finding, rules) {
-  const { at, ruleId, severity, related = [] } = finding;
+  const { at, ruleId, severity, related, fix } = finding;
   const url = rules.get(ruleId)?.helpUri;
-  const offered = suggestions(xroleLint.tellable(finding.fix), at.source);
+  const offered = suggestions(fix, at.source);
   const lines = [xroleLint.messageOf(finding), ...related.map((other) => `${xroleLint.pathAndLine(other.at)} ${other.note}`)];
   return {
-    message: lines.map(xroleLint.readable).join("\n"),
+    message: lines.join("\n"),
     location: { path: at.source.path, range: rangeOf(at) },
     severity: LEVELS[severity],
     code: { value: ruleId, ...url !== void 0 && { url } },

@@ -1,4 +1,4 @@
-// 93516b1b77c0482f
+// 83eeff2113b85af4
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -59,16 +59,16 @@ function locationOf(place) {
   const pointer = place.pointer();
   return {
     physicalLocation: { artifactLocation: artifactLocation(place), region: regionOf(place) },
-    ...pointer !== void 0 && { logicalLocations: [{ fullyQualifiedName: xroleLint.readable(pointer) }] }
+    ...pointer !== void 0 && { logicalLocations: [{ fullyQualifiedName: xroleLint.clean(pointer) }] }
   };
 }
 function plain(text) {
-  return xroleLint.readable(text).replace(/\](?=\()/g, "\\]");
+  return text.replace(/\](?=\()/g, "\\]");
 }
 function linkText(text) {
-  return xroleLint.readable(text).replace(/[\\[\]]/g, "\\$&");
+  return text.replace(/[\\[\]]/g, "\\$&");
 }
-function textOf({ message, hint, related: { length: all } = [] }, related) {
+function textOf({ message, hint, related: { length: all } }, related) {
   const more = all > MOST_LINKS ? `; and ${xroleLint.count(all - MOST_LINKS, "more place")}` : "";
   const links = related.slice(0, MOST_LINKS).map(({ note }, i) => `[${linkText(note)}](${String(i + 1)})`);
   return [
@@ -104,11 +104,11 @@ function codeFlow({ at, hop, message }, hops) {
     for (const reason of found.because) if (reason.step === step) add(reason.at, reason.text);
   };
   const [task] = found.taskDefinitions;
-  if (task) add(task.at, `task definition ${task.label} runs as ${found.source}`);
-  add(found.sourceAt, `${found.source} is defined here`);
+  if (task) add(task.at, xroleLint.clean(`task definition ${task.label} runs as ${found.source}`));
+  add(found.sourceAt, xroleLint.clean(`${found.source} is defined here`));
   because("taskTrust");
   because("permission");
-  add(found.destinationAt, `${found.destination} is defined here`);
+  add(found.destinationAt, xroleLint.clean(`${found.destination} is defined here`));
   because("trust");
   steps.delete(xroleLint.placeKey(at));
   add(at, message);
@@ -117,12 +117,15 @@ function codeFlow({ at, hop, message }, hops) {
     location: { ...locationOf(step.at), message: { text: plain(step.text) } },
     importance: step.at === at ? "essential" : "important"
   }));
-  return { message: { text: plain(`${found.source} -> ${found.destination}`) }, threadFlows: [{ locations }] };
+  return {
+    message: { text: plain(xroleLint.clean(`${found.source} -> ${found.destination}`)) },
+    threadFlows: [{ locations }]
+  };
 }
 function fixOf({ description: text, edits }) {
   const first = new Map([...edits].reverse().map(({ at }) => [at.source.path, at]));
   return {
-    description: { text: xroleLint.readable(text) },
+    description: { text },
     artifactChanges: [...first].reverse().map(([path, place]) => ({
       artifactLocation: artifactLocation(place),
       replacements: edits.filter(({ at }) => at.source.path === path).map(({ at, newText }) => ({ deletedRegion: regionOf(at), insertedContent: { text: newText } }))
@@ -132,14 +135,13 @@ function fixOf({ description: text, edits }) {
 function suppressionOf({ kind, reason }) {
   return {
     kind: kind === "inline" ? "inSource" : "external",
-    ...reason !== void 0 && { justification: xroleLint.readable(reason) }
+    ...reason !== void 0 && { justification: reason }
   };
 }
 function resultOf(finding, report, ruleIndex) {
-  const { ruleId, severity, at, suppressed } = finding;
-  const fix = xroleLint.tellable(finding.fix);
+  const { ruleId, severity, at, fix, suppressed } = finding;
   const index = ruleIndex.get(ruleId);
-  const related = (finding.related ?? []).slice(0, MOST_RELATED);
+  const related = finding.related.slice(0, MOST_RELATED);
   const flow = codeFlow(finding, report.hops);
   return {
     ruleId,

@@ -1,4 +1,4 @@
-// 06e01a9a7bdade12
+// 0005c993ff1c927d
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -86,16 +86,6 @@ function placed(outer, inner) {
 }
 
 const MOST_CELLS = 32;
-const ENTITIES = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;"
-};
-function escaped(text) {
-  return text.replace(/[\p{Surrogate}\ufffe\uffff]/gu, "\uFFFD").replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
-}
 function shortened(text, most = MOST_CELLS) {
   if (xroleLint.cells(text) <= most) return text;
   const characters = Array.from(text);
@@ -111,7 +101,7 @@ function shortened(text, most = MOST_CELLS) {
   };
   const start = take(characters, Math.ceil(most / 2) - 1);
   const end = take([...characters].reverse(), Math.floor(most / 2)).reverse();
-  return `${start.join("")}\u2026${end.join("")}`;
+  return xroleLint.clean(`${start.join("")}\u2026${end.join("")}`);
 }
 const SVG_STYLE = `
 .xl{--bg:#fff;--ink:#1f2328;--soft:#59636e;--line:#d1d9e0;--group:#f6f8fa;--node:#fff;--allowed:#1a7f37;--denied:#cf222e;--unknown:#9a6700}
@@ -171,7 +161,7 @@ class Drawing {
     return this.view.accounts.map(({ id, label }) => {
       const { x, y, width, height } = this.layout.accounts.get(id) ?? NOWHERE;
       const room = Math.max(12, Math.floor(width / 8));
-      return `<g class="account" data-account="${id}"><title>account ${escaped(label)}</title><rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" rx="10"/><text x="${n(x + 14)}" y="${n(y + 22)}">${escaped(shortened(label, room))}</text></g>`;
+      return `<g class="account" data-account="${id}"><title>account ${xroleLint.markup(label)}</title><rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" rx="10"/><text x="${n(x + 14)}" y="${n(y + 22)}">${xroleLint.markup(shortened(label, room))}</text></g>`;
     }).join("\n");
   }
   node({ id, kind, name, arn, at, account }) {
@@ -179,12 +169,12 @@ class Drawing {
     const round = kind === "role" ? 6 : height / 2;
     const inset = kind === "role" ? 10 : 16;
     const what = kind === "role" ? "role" : "task definition";
-    return `<g class="node" id="${id}" data-account="${account}"><title>${escaped(`${what} ${arn ?? name}, ${at}`)}</title><rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" rx="${n(round)}"/><text x="${n(x + inset)}" y="${n(y + 18)}">${escaped(shortened(name))}</text><text class="kind" x="${n(x + inset)}" y="${n(y + 33)}">${what}</text></g>`;
+    return `<g class="node" id="${id}" data-account="${account}"><title>${xroleLint.markup(xroleLint.clean(`${what} ${arn ?? name}, ${at}`))}</title><rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" rx="${n(round)}"/><text x="${n(x + inset)}" y="${n(y + 18)}">${xroleLint.markup(shortened(name))}</text><text class="kind" x="${n(x + inset)}" y="${n(y + 33)}">${what}</text></g>`;
   }
   run({ from, to, verdict }) {
     const { d, head } = wayBetween(this.box(from), this.box(to));
     const why = { allowed: "runs as", denied: "cannot run as", unknown: "runs as" }[verdict];
-    return `<g class="arrow runs ${verdict}" data-from="${from}" data-to="${to}"><title>${escaped(`${this.name(from)} ${why} ${this.name(to)}`)}</title><path class="way" d="${d}"/><path class="head" d="${head}"/></g>`;
+    return `<g class="arrow runs ${verdict}" data-from="${from}" data-to="${to}"><title>${xroleLint.markup(xroleLint.clean(`${this.name(from)} ${why} ${this.name(to)}`))}</title><path class="way" d="${d}"/><path class="head" d="${head}"/></g>`;
   }
   /** @param isLive in a page that has a script for it, a hop is a button */
   hop({ id, from, to, verdict }, isLive) {
@@ -192,7 +182,7 @@ class Drawing {
     const drawn = this.#drawn.get(key) ?? 0;
     this.#drawn.set(key, drawn + 1);
     const { d, head, x, y } = wayBetween(this.box(from), this.box(to), bendOf(drawn));
-    const label = escaped(`${this.name(from)} to ${this.name(to)}: ${verdict}`);
+    const label = xroleLint.markup(xroleLint.clean(`${this.name(from)} to ${this.name(to)}: ${verdict}`));
     const button = isLive ? ` tabindex="-1" role="button" aria-label="${label}"` : "";
     return `<g class="arrow hop ${verdict}" id="${id}" data-from="${from}" data-to="${to}"${button}><title>${label}</title><path class="way" d="${d}"/><path class="head" d="${head}"/><circle class="dot" cx="${n(x)}" cy="${n(y)}" r="8"/><text class="sign" x="${n(x)}" y="${n(y + 4)}">${SIGNS[verdict]}</text><path class="hit" d="${d}"/></g>`;
   }
@@ -223,7 +213,6 @@ ${await drawing(view, false)}
 
 exports.SVG_STYLE = SVG_STYLE;
 exports.drawing = drawing;
-exports.escaped = escaped;
 exports.shortened = shortened;
 exports.svg = svg;
 

@@ -1,4 +1,4 @@
-// 2f3d23d7e285c9e9
+// 8c98b6b73ea1d46c
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -60,14 +60,17 @@ function moduleAddress(calls) {
   return calls.map(({ name, key }) => `module.${name}${keySuffix(key)}`).join(".");
 }
 function withoutPrefixes(references) {
-  const kept = [];
-  for (const reference of references) {
-    const implied = kept.some(
-      (longer) => longer.startsWith(reference) && /^[.[]|^$/.test(longer.slice(reference.length))
-    );
-    if (!implied) kept.push(reference);
-  }
-  return kept;
+  const told = /* @__PURE__ */ new Map();
+  return references.filter((reference) => {
+    let [at, isNew] = [told, false];
+    for (const step of reference.split(/(?=[.[])/)) {
+      const known = at.get(step);
+      const next = known ?? /* @__PURE__ */ new Map();
+      if (known === void 0) at.set(step, next);
+      [at, isNew] = [next, known === void 0];
+    }
+    return isNew;
+  });
 }
 
 function rowsOf(list) {
@@ -230,7 +233,7 @@ function jsonConfiguration(root, faults) {
     (map) => map.keys().flatMap((key) => {
       const [labels, value] = [Object.hasOwn(LABELS, key) ? LABELS[key] : void 0, map.get(key)];
       const reader = { faults, pointer: void 0 };
-      return labels === void 0 || value === void 0 ? [] : blocksIn(value, labelOf(map, key, reader), labels, [], reader);
+      return labels === void 0 || value === void 0 ? [] : blocksIn(value, labelOf$1(map, key, reader), labels, [], reader);
     })
   );
   return { attributes: /* @__PURE__ */ new Map(), blocks };
@@ -246,7 +249,7 @@ function blocksIn(value, type, missing, labels, reader) {
   if (missing === 0) return mapsOf(value).map((map) => blockOf(map, type, labels, reader));
   return mapsOf(value).flatMap(
     (map) => entriesOf$1(map).flatMap(
-      ([key, inner]) => blocksIn(inner, type, missing - 1, [...labels, labelOf(map, key, reader)], reader)
+      ([key, inner]) => blocksIn(inner, type, missing - 1, [...labels, labelOf$1(map, key, reader)], reader)
     )
   );
 }
@@ -266,7 +269,7 @@ function blockOf(map, type, labels, outer) {
 function bodyOf(map, reader) {
   const attributes = attributesOf(map, reader);
   const blocks = entriesOf$1(map).flatMap(
-    ([key, value]) => blocksIn(value, labelOf(map, key, reader), INNER_LABELS[key] ?? 0, [], reader)
+    ([key, value]) => blocksIn(value, labelOf$1(map, key, reader), INNER_LABELS[key] ?? 0, [], reader)
   );
   for (const { type, labels } of blocks)
     if (type.value === "dynamic") attributes.delete(labels[0]?.value ?? "");
@@ -276,11 +279,11 @@ function attributesOf(map, reader) {
   const entries = entriesOf$1(map).map(([key, value]) => {
     let found;
     const expression = () => found ??= expressionOf(value, reader, 0);
-    return [key, { name: labelOf(map, key, reader), expression }];
+    return [key, { name: labelOf$1(map, key, reader), expression }];
   });
   return new Map(entries);
 }
-function labelOf(map, key, reader) {
+function labelOf$1(map, key, reader) {
   return { value: key, ...spanOf(map.keyAt(key), reader, key) };
 }
 function spanOf(at, reader, text = "") {
@@ -710,26 +713,26 @@ function withNames(frame, names) {
 function sourceText({ origin, start, end }) {
   return origin.text.slice(start, end).replace(/\s+/g, " ");
 }
-const LONGEST_LABEL$1 = 60;
+const LONGEST_LABEL = 61;
+function labelOf(written) {
+  return xroleLint.shortened(written, LONGEST_LABEL);
+}
 function openHere(span, { run, scope }) {
   const written = sourceText(span);
-  const label = written.length > LONGEST_LABEL$1 ? `${written.slice(0, LONGEST_LABEL$1)}\u2026` : written;
-  return openValue(`expression:${scope.id}#${String(run.serial++)}`, label, spanPlace(span));
+  return openValue(`expression:${scope.id}#${String(run.serial++)}`, labelOf(written), spanPlace(span));
 }
 
 const MAX_STEPS = 10;
-const LONGEST_LABEL = 60;
 function conditionOf(test, frame, value) {
   const known = asBoolean(value);
   const { expression, frame: at, negated } = unwrapped(test, frame);
   const equality = equalityOf(expression);
   const flipped = negated !== (equality?.negated ?? false);
   const written = equality ? `${sourceText(equality.subject)} == ${sourceText(equality.to)}` : sourceText(expression);
-  const label = written.length > LONGEST_LABEL ? `${written.slice(0, LONGEST_LABEL)}\u2026` : written;
   const byDefault = known === void 0 ? void 0 : known !== flipped;
   const condition = {
     id: identity$1(expression === test ? value : evaluate(expression, at), at, written),
-    label,
+    label: labelOf(written),
     byDefault,
     ...saying(expression, at, equality)
   };
@@ -3578,6 +3581,7 @@ function push(map, key, value) {
 function instancesOf$2(entries, all) {
   const byType = /* @__PURE__ */ new Map();
   const byBlock = /* @__PURE__ */ new Map();
+  const byKey = /* @__PURE__ */ new Map();
   let modules;
   const entriesOf = (mode, type) => entries[mode].get(type) ?? [];
   const ofType = (mode, type) => {
@@ -3594,6 +3598,11 @@ function instancesOf$2(entries, all) {
     of: (module, mode, type, name) => {
       ofType(mode, type);
       return byBlock.get(blockKey(module, mode, type, name)) ?? [];
+    },
+    at: (instances, key) => {
+      const known = byKey.get(instances) ?? new Map(instances.map((one) => [one.key, one]));
+      byKey.set(instances, known);
+      return known.get(key);
     },
     types: () => [...entries.managed.values(), ...entries.data.values()].flatMap(([first]) => first ?? []),
     modules: () => modules ??= new Set(all.map(({ module }) => module)),
@@ -3647,6 +3656,49 @@ function* resourcesIn(root, module, depth = 0) {
     yield* resourcesIn(child, exactString(xroleLint.field(child, "address")) ?? module, depth + 1);
 }
 
+class Answers {
+  #known = /* @__PURE__ */ new Map();
+  /** @param open what is answered to an expression that refers to itself */
+  of(expression, keyOf, answer, open) {
+    const read = this.#read(expression);
+    const key = keyOf(read);
+    const known = read.answers.get(key);
+    if (known) return known;
+    read.answers.set(key, [open]);
+    const found = answer(read);
+    read.answers.set(key, found);
+    return found;
+  }
+  #read(expression) {
+    const known = this.#known.get(expression);
+    if (known) return known;
+    const references = referencesOf(expression).map(stepsOf);
+    const read = { references, keyed: references.some(isIterator), answers: /* @__PURE__ */ new Map() };
+    this.#known.set(expression, read);
+    return read;
+  }
+}
+function isIterator(steps) {
+  return /^(?:each|count)$/.test(nameAt(steps, 0) ?? "");
+}
+function chosen(values) {
+  const [first, ...others] = values;
+  if (first === void 0 || others.includes(void 0)) return void 0;
+  if (others.length === 0) return first;
+  const id = `which:${values.map((value) => value?.at.pointer() ?? "").join()}`;
+  const options = values.map((value, i) => {
+    const label = value?.at.pointer() ?? String(i);
+    return { value, case: { id, outcome: String(i), label: `when it is ${label}` } };
+  });
+  const choice = {
+    kind: "choice",
+    at: first.at,
+    condition: "which of several is meant",
+    options
+  };
+  return choice;
+}
+
 const ATTRIBUTES = {
   arn: ["arn", "id"],
   name: ["name", "id"],
@@ -3674,6 +3726,8 @@ function fittingAttributes(want) {
 
 const nothing = { value: void 0, open: true };
 const MAX_DEPTH$1 = 40;
+const MOST_ANSWERS = 1e3;
+const answersIn = /* @__PURE__ */ new WeakMap();
 function resolveUnknown(view, expression, attribute, site, item) {
   const question = { view, want: wantOf(attribute), depth: 0 };
   const found = resolveAll(expression, site, question);
@@ -3692,37 +3746,31 @@ function resolveKnown(view, expression, module) {
   const found = resolveAll(expression, site, { view, want: "any", depth: 0 });
   return found.length === 1 ? found[0]?.value : void 0;
 }
-function chosen(values) {
-  const [first, ...others] = values;
-  if (first === void 0 || others.includes(void 0)) return void 0;
-  if (others.length === 0) return first;
-  const id = `which:${values.map((value) => value?.at.pointer() ?? "").join()}`;
-  const options = values.map((value, i) => {
-    const label = value?.at.pointer() ?? String(i);
-    return { value, case: { id, outcome: String(i), label: `when it is ${label}` } };
-  });
-  const choice = {
-    kind: "choice",
-    at: first.at,
-    condition: "which of several is meant",
-    options
-  };
-  return choice;
-}
 function resolveAll(expression, site, question) {
   const constant = constantOf(expression);
   if (constant !== void 0) return [{ value: constant, open: false }];
+  if (expression === void 0) return [];
   if (question.depth > MAX_DEPTH$1) return [nothing];
-  const references = referencesOf(expression).map(stepsOf);
-  const keyed = site.chained === true || references.some(isIterator);
+  const answers = answersIn.get(question.view) ?? new Answers();
+  answersIn.set(question.view, answers);
   const deeper = { ...question, depth: question.depth + 1 };
-  if (references.length === 1 && isEachValue(references[0]) && site.forEach !== void 0)
-    return resolveAll(site.forEach, { ...site, forEach: void 0, chained: true }, deeper);
-  const found = references.flatMap((steps) => resolve(steps, site, keyed, deeper));
-  return references.length === 1 ? found : found.filter((each) => each !== iterator);
+  const isKeyed = (read) => read.keyed || site.chained === true;
+  return answers.of(
+    expression,
+    (read) => `${site.module}${isKeyed(read) ? keySuffix(site.key) : ""} ${question.want}`,
+    (read) => resolveEach({ ...read, keyed: isKeyed(read) }, site, deeper),
+    nothing
+  );
 }
-function isIterator(steps) {
-  return /^(?:each|count)$/.test(nameAt(steps, 0) ?? "");
+function resolveEach({ references, keyed }, site, question) {
+  if (references.length === 1 && isEachValue(references[0]) && site.forEach !== void 0)
+    return resolveAll(site.forEach, { ...site, forEach: void 0, chained: true }, question);
+  const found = [];
+  for (const steps of references) {
+    for (const one of resolve(steps, site, keyed, question)) found.push(one);
+    if (found.length > MOST_ANSWERS) return [nothing];
+  }
+  return references.length === 1 ? found : found.filter((each) => each !== iterator);
 }
 function isEachValue(steps = []) {
   return nameAt(steps, 0) === "each" && nameAt(steps, 1) === "value";
@@ -3824,7 +3872,8 @@ function resource(mode, steps, site, keyed, question) {
   const attribute = nameAt(steps, key === void 0 ? 2 : 3);
   const all = view.instances.of(site.module, mode, type, name);
   const own = key ?? (keyed ? site.key : void 0);
-  const meant = own !== void 0 && all.some((one) => one.key === own) ? all.filter((one) => one.key === own) : all;
+  const keyedOne = own === void 0 ? void 0 : view.instances.at(all, own);
+  const meant = keyedOne === void 0 ? all : [keyedOne];
   return meant.map((instance) => attributeOf(instance, attribute, want, question));
 }
 function attributeOf(instance, named, want, { view }) {
@@ -4291,7 +4340,7 @@ function ownExistence(instance, block) {
   const [only] = there;
   if (only?.result !== void 0 && there.length === 1) return only.when;
   const written = sourceText(expression);
-  const label = `when ${count ? "count" : "for_each"} (${written.length > 60 ? `${written.slice(0, 60)}\u2026` : written}) gives any`;
+  const label = `when ${count ? "count" : "for_each"} (${labelOf(written)}) gives any`;
   return [{ id: `instances:${instance.id}#${written}`, outcome: "true", label }];
 }
 

@@ -1,4 +1,4 @@
-// 7560ebdec5925807
+// 9fd8da4a63060bd9
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -18,19 +18,13 @@ const COLOURS = {
   denied: "#cf222e",
   unknown: "#9a6700"
 };
-function mermaidLabel(text) {
-  return svg.shortened(text, MOST_LABEL).replace(
-    /["#&<>;`\\%{}]/g,
-    (character) => `#${String(character.charCodeAt(0))};`
-  );
-}
 function mermaidNode({ id, kind, name }) {
-  const label = mermaidLabel(name);
+  const label = xroleLint.mermaidText(svg.shortened(name, MOST_LABEL));
   return kind === "role" ? `    ${id}["${label}"]` : `    ${id}(["task ${label}"])`;
 }
 function mermaid({ accounts, nodes, runs, hops }) {
   const groups = accounts.flatMap(({ id, label }) => [
-    `  subgraph ${id}["${mermaidLabel(label)}"]`,
+    `  subgraph ${id}["${xroleLint.mermaidText(svg.shortened(label, MOST_LABEL))}"]`,
     ...nodes.filter(({ account }) => account === id).map(mermaidNode),
     "  end"
   ]);
@@ -47,8 +41,7 @@ function mermaid({ accounts, nodes, runs, hops }) {
   ].join("\n");
 }
 function dotString(text) {
-  const shown = svg.shortened(text, MOST_LABEL).replace(/[\\"]/g, "\\$&");
-  return `"${shown.replace(/##(?=\[)/g, "#&#35;")}"`;
+  return `"${svg.shortened(text, MOST_LABEL).replace(/[\\"]/g, "\\$&")}"`;
 }
 function dotNode({ id, kind, name, arn }) {
   const shape = kind === "role" ? "box" : "oval";

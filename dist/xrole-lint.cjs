@@ -1,4 +1,4 @@
-// d25435cdd9589597
+// 18065d8ad6d0ca92
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -327,6 +327,36 @@ function nearest$1(word, known) {
   return fewest < 3 ? best : void 0;
 }
 
+const ACCESS_KEY_ID = /(?<![A-Z0-9])(AKIA|ASIA)([A-Z0-9]{16})(?![A-Z0-9])/g;
+const SESSION_TOKEN = /(?<![A-Za-z0-9+=])(IQoJ|FwoG|FQoG)([A-Za-z0-9/+=]{60,})/g;
+const SECRET_KEY = /(?<![A-Za-z0-9+=])(?:\\?\/|[A-Za-z0-9+=]){40}(?![A-Za-z0-9+=])/g;
+const PRIVATE_KEY = /(-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----)([^-]+)/g;
+const MARKS$1 = ["AKIA", "ASIA", "IQoJ", "FwoG", "FQoG", "-----BEGIN"];
+const namedSecret = () => /((?:secret_?access_?key|session_?token)\\?["']?\s{0,40}(?:[=:]\s{0,40}|[,;]?\s{0,40}\\?["']?value\\?["']?\s{0,40}[=:]\s{0,40})\\?["']?)([\w/+=-]{6,})/gi;
+function runs(s) {
+  return s.match(/[a-z]+|[A-Z]+|[0-9]+|[^a-zA-Z0-9]+/g)?.length ?? 0;
+}
+function looksRandom(s) {
+  if (!/[a-z]/.test(s) || !/[A-Z]/.test(s) || !/[0-9]/.test(s)) return false;
+  return runs(s) >= 16 && !/^[A-Za-z0-9]+[0-9A-F]{8}$/.test(s);
+}
+const stars = (s) => "*".repeat(s.length);
+function mask(text) {
+  const marked = MARKS$1.some((mark) => text.includes(mark)) ? maskMarked(text) : text;
+  if (text.length < 40) return marked;
+  return marked.replace(SECRET_KEY, (found) => looksRandom(found) ? stars(found) : found);
+}
+function maskMarked(text) {
+  return text.replace(ACCESS_KEY_ID, (_, prefix, rest) => prefix + stars(rest)).replace(SESSION_TOKEN, (_, prefix, rest) => prefix + stars(rest)).replace(PRIVATE_KEY, (_, begin, body) => begin + body.replace(/[^\n]/g, "*"));
+}
+function maskSource(text) {
+  return mask(text).replace(namedSecret(), (_, before, value) => before + stars(value));
+}
+const MARGIN = 5e3;
+function shortened(text, most) {
+  return text.length <= most ? text : `${maskSource(text.slice(0, most + MARGIN)).slice(0, most - 1)}\u2026`;
+}
+
 function fault$1(rule, fact, at, message, extra = {}) {
   return { rule, fact, at, message, severity: "error", ...extra };
 }
@@ -338,8 +368,7 @@ function rewrite$1(at, written, newText) {
 function quoted(value) {
   const whole = typeof value === "string" ? value : show(value);
   const shown = whole.replace(/[\n\r\t]/g, (character) => JSON.stringify(character).slice(1, -1));
-  const cut = shown.slice(0, 199).replace(/[A-Za-z0-9/+=]{1,39}$/, (run) => run.length < 20 ? run : "");
-  return `"${shown.length > 200 ? `${cut}\u2026` : shown}"`;
+  return `"${shortened(shown, 200)}"`;
 }
 function oneOf(words) {
   const all = words.map((word) => `"${word}"`);
@@ -3033,7 +3062,7 @@ function pairFault(statement) {
   return [];
 }
 
-function faultsOf(policy, kind, form) {
+function faultsOf$1(policy, kind, form) {
   switch (kind) {
     case "trust":
       return [
@@ -3185,7 +3214,7 @@ const known$2 = /* @__PURE__ */ new WeakMap();
 function allFaults(policy, kind, form) {
   const before = known$2.get(policy);
   if (before?.kind === kind && before.form === form) return before.faults;
-  const own = faultsOf(policy, kind, form);
+  const own = faultsOf$1(policy, kind, form);
   const faults = own.length === 0 ? policy.faults : [...policy.faults, ...own];
   known$2.set(policy, { kind, form, faults });
   return faults;
@@ -5078,10 +5107,17 @@ var stdin_default$7 = defineRule({
 });
 
 const GUARDS = /^(sts:(externalid|sourceidentity)|aws:(principalorgid|principalorgpaths|sourceaccount|sourcearn|sourceorgid|sourceorgpaths|principaltag\/.*|requesttag\/.*|multifactorauthpresent|sourcevpce?))$/;
-function isRequired({ conditions }, key) {
-  return conditions.some(
-    (test) => test.operator.value === "Null" && test.key.value.toLowerCase() === key && test.values.every(({ value }) => literal(value) === "false")
+const required = /* @__PURE__ */ new WeakMap();
+function isRequired(statement, key) {
+  const known = required.get(statement) ?? requiredBy(statement);
+  required.set(statement, known);
+  return known.has(key);
+}
+function requiredBy({ conditions }) {
+  const tests = conditions.filter(
+    ({ operator, values }) => operator.value === "Null" && values.every(({ value }) => literal(value) === "false")
   );
+  return new Set(tests.map(({ key }) => key.value.toLowerCase()));
 }
 const HINTS = {
   wildcard: "write StringLike, or ArnLike for an ARN",
@@ -5828,6 +5864,73 @@ var failure$1 = /*#__PURE__*/Object.freeze({
   isFailure: isFailure
 });
 
+const PLAIN = /^[ -~]*$/;
+const SHORT = { "	": "\\t", "\n": "\\n", "\r": "\\r" };
+const INVISIBLE = String.raw`(?![ \u3000\ufe0f])[\p{Cc}\p{Cf}\p{Cs}\p{Z}\p{DI}\p{NChar}\u2800]`;
+function visible$1(text) {
+  if (PLAIN.test(text)) return text;
+  return text.replace(new RegExp(INVISIBLE, "gu"), (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    const hex = code.toString(16);
+    return SHORT[character] ?? (code < 256 ? `\\x${hex.padStart(2, "0")}` : `\\u{${hex}}`);
+  });
+}
+function logLine(line) {
+  const inert = line.includes("::") ? line.replace(/^(\s*):(?=:)/, "$1\\:") : line;
+  return inert.replaceAll("##[", "#\\#[");
+}
+function clean(text) {
+  return logLine(visible$1(mask(text)));
+}
+function cleanLines(text) {
+  return mask(text).split("\n").map(clean).join("\n");
+}
+function logLines(lines) {
+  return lines.map((line) => `${clean(line)}
+`).join("");
+}
+const HARMFUL = /(?![\t\n])[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
+function patchText(patch) {
+  const inert = (line) => logLine(line.replace(HARMFUL, visible$1));
+  return patch.split("\n").map((line) => line.endsWith("\r") ? `${inert(line.slice(0, -1))}\r` : inert(line)).join("\n");
+}
+function commandData(lines) {
+  return lines.map((line) => clean(line).replaceAll("%", "%25")).join("%0A");
+}
+function commandProperty(text) {
+  return visible$1(mask(text)).replaceAll("%", "%25").replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+function safeJson(data, indent) {
+  const masked = (_, value) => typeof value === "string" ? mask(value) : value;
+  return JSON.stringify(data, masked, indent).replace(
+    new RegExp(String.raw`(?!\n)${INVISIBLE}|(?<=##)\[`, "gu"),
+    (character) => character.split("").map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`).join("")
+  );
+}
+function jsonText(data) {
+  return `${safeJson(data, 2)}
+`;
+}
+function jsonLine(data) {
+  return safeJson(data, 0);
+}
+const ENTITIES = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;"
+};
+function markup(text) {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
+}
+function mermaidText(text) {
+  return text.replace(/["#&<>;`\\%{}]/g, (character) => `#${String(character.charCodeAt(0))};`);
+}
+function relativeUri(path) {
+  return path.replace(new RegExp("\\p{Surrogate}", "gu"), "\uFFFD").split("/").map((segment) => encodeURIComponent(segment)).join("/");
+}
+
 const indexes = /* @__PURE__ */ new WeakMap();
 function lineStarts(source) {
   const known = indexes.get(source);
@@ -5876,7 +5979,11 @@ function lineRange(source, line) {
   return { start, end };
 }
 function pathAndLine(place) {
-  return `${place.source.path}:${String(positionAt(place.source, place.range().start).line)}`;
+  return clean(`${place.source.path}:${String(positionAt(place.source, place.range().start).line)}`);
+}
+function pathLineColumn(place) {
+  const { line, column } = positionAt(place.source, place.range().start);
+  return clean(`${place.source.path}:${String(line)}:${String(column)}`);
 }
 
 const PACKAGE_KEY = "xrole-lint";
@@ -6016,84 +6123,6 @@ function named(cwd, configPath) {
   }
   const folder = node_path.dirname(file);
   return { file, text, directory: node_path.basename(folder) === ".config" ? node_path.dirname(folder) : folder };
-}
-
-const PLAIN = /^[ -~]*$/;
-const SHORT = { "	": "\\t", "\n": "\\n", "\r": "\\r" };
-function visible$1(text) {
-  if (PLAIN.test(text)) return text;
-  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}\u00a0]/gu, (character) => {
-    const code = character.codePointAt(0) ?? 0;
-    const hex = code.toString(16);
-    return SHORT[character] ?? (code < 256 ? `\\x${hex.padStart(2, "0")}` : `\\u{${hex}}`);
-  });
-}
-const ACCESS_KEY_ID = /(?<![A-Z0-9])(AKIA|ASIA)([A-Z0-9]{16})(?![A-Z0-9])/g;
-const SESSION_TOKEN = /(?<![A-Za-z0-9+=])(IQoJ|FwoG|FQoG)([A-Za-z0-9/+=]{60,})/g;
-const SECRET_KEY = /(?<![A-Za-z0-9+=])(?:\\?\/|[A-Za-z0-9+=]){40}(?![A-Za-z0-9+=])/g;
-const PRIVATE_KEY = /(-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----)([^-]+)/g;
-const MARKS$1 = ["AKIA", "ASIA", "IQoJ", "FwoG", "FQoG", "-----BEGIN"];
-const namedSecret = () => /((?:secret_?access_?key|session_?token)\\?["']?\s{0,40}(?:[=:]\s{0,40}|[,;]?\s{0,40}\\?["']?value\\?["']?\s{0,40}[=:]\s{0,40})\\?["']?)([\w/+=-]{6,})/gi;
-function runs(s) {
-  return s.match(/[a-z]+|[A-Z]+|[0-9]+|[^a-zA-Z0-9]+/g)?.length ?? 0;
-}
-function looksRandom(s) {
-  if (!/[a-z]/.test(s) || !/[A-Z]/.test(s) || !/[0-9]/.test(s)) return false;
-  return runs(s) >= 16 && !/^[A-Za-z0-9]+[0-9A-F]{8}$/.test(s);
-}
-const stars = (s) => "*".repeat(s.length);
-function mask(text) {
-  const marked = MARKS$1.some((mark) => text.includes(mark)) ? maskMarked(text) : text;
-  if (text.length < 40) return marked;
-  return marked.replace(SECRET_KEY, (found) => looksRandom(found) ? stars(found) : found);
-}
-function maskMarked(text) {
-  return text.replace(ACCESS_KEY_ID, (_, prefix, rest) => prefix + stars(rest)).replace(SESSION_TOKEN, (_, prefix, rest) => prefix + stars(rest)).replace(PRIVATE_KEY, (_, begin, body) => begin + body.replace(/[^\n]/g, "*"));
-}
-function maskSource(text) {
-  return mask(text).replace(namedSecret(), (_, before, value) => before + stars(value));
-}
-function clean(text) {
-  return visible$1(mask(text));
-}
-function logLine(line) {
-  const inert = line.includes("::") ? line.replace(/^(\s*):(?=:)/, "$1\\:") : line;
-  return inert.replaceAll("##[", "#\\#[");
-}
-function readable(text) {
-  return text.split("\n").map((line) => logLine(clean(line))).join("\n");
-}
-function logLines(lines) {
-  return lines.map((line) => `${logLine(clean(line))}
-`).join("");
-}
-const HARMFUL = /(?![\t\n])[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
-function patchText(patch) {
-  const inert = (line) => logLine(line.replace(HARMFUL, visible$1));
-  return patch.split("\n").map((line) => line.endsWith("\r") ? `${inert(line.slice(0, -1))}\r` : inert(line)).join("\n");
-}
-function commandData(lines) {
-  return lines.map((line) => clean(line).replaceAll("%", "%25")).join("%0A");
-}
-function commandProperty(text) {
-  return visible$1(text).replaceAll("%", "%25").replaceAll(":", "%3A").replaceAll(",", "%2C");
-}
-function safeJson(data, indent) {
-  const masked = (_, value) => typeof value === "string" ? mask(value) : value;
-  return JSON.stringify(data, masked, indent).replace(
-    /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|(?<=##)\[/gu,
-    (character) => character.split("").map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`).join("")
-  );
-}
-function jsonText(data) {
-  return `${safeJson(data, 2)}
-`;
-}
-function jsonLine(data) {
-  return safeJson(data, 0);
-}
-function relativeUri(path) {
-  return path.replace(new RegExp("\\p{Surrogate}", "gu"), "\uFFFD").split("/").map((segment) => encodeURIComponent(segment)).join("/");
 }
 
 async function factsFiles(asked, config, cwd, stderr) {
@@ -7715,8 +7744,7 @@ function filledIn(at, repaired, reading) {
   return { kind: "unknown", at, why: "a condition of the template" };
 }
 function oneLine(written) {
-  const line = written.replace(/\s+/g, " ");
-  return line.length > 60 ? `${line.slice(0, 59)}\u2026` : line;
+  return shortened(written.replace(/\s+/g, " "), 60);
 }
 
 const MESSAGES = {
@@ -8918,17 +8946,44 @@ function lettersOf(value) {
   return show(value).toLowerCase().replace(/[^a-z0-9]/g, "");
 }
 function hasFaultAbout(policy, kind, isAbout) {
-  const faults = allFaults(policy, kind).filter(({ severity }) => severity === "error");
   const allows = policy.statements.filter(({ effect }) => effect?.value !== "Deny");
   const about = allows.filter(isAbout);
-  const malformed = about.some((statement) => hasMalformedArn(statement));
-  if (malformed) return true;
-  if (faults.length === 0) return false;
-  const faulty = allows.filter((statement) => faults.some(({ at }) => isWithin$1(at, statement.at)));
-  const ofDocument = faults.some(
-    ({ at }) => !policy.statements.some((statement) => isWithin$1(at, statement.at))
-  );
-  return ofDocument || faulty.some((statement) => about.includes(statement)) || faulty.length > 0 && faulty.length === allows.length;
+  if (about.some(hasMalformedArn)) return true;
+  const { ofDocument, inStatements } = faultsOf(policy, kind);
+  return ofDocument || about.some((statement) => inStatements.has(statement)) || allows.length > 0 && allows.every((statement) => inStatements.has(statement));
+}
+const faultsByPolicy = /* @__PURE__ */ new WeakMap();
+function faultsOf(policy, kind) {
+  const known = faultsByPolicy.get(policy) ?? /* @__PURE__ */ new Map();
+  faultsByPolicy.set(policy, known);
+  const found = known.get(kind) ?? sortFaults(policy, kind);
+  known.set(kind, found);
+  return found;
+}
+function sortFaults(policy, kind) {
+  const errors = allFaults(policy, kind).filter(({ severity }) => severity === "error");
+  if (errors.length === 0) return { ofDocument: false, inStatements: /* @__PURE__ */ new Set() };
+  const around = enclosing(policy.statements);
+  const statements = errors.map(({ at }) => around(at));
+  return {
+    ofDocument: statements.some((found) => found.length === 0),
+    inStatements: new Set(statements.flat())
+  };
+}
+function enclosing(statements) {
+  const sorted = [...statements].sort((a, b) => comparePlaces(a.at, b.at));
+  return (at) => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = low + high >> 1;
+      const one = sorted[middle];
+      if (one && (isWithin$1(at, one.at) || comparePlaces(one.at, at) <= 0)) low = middle + 1;
+      else high = middle;
+    }
+    const found = [];
+    for (let one = sorted[--low]; one && isWithin$1(at, one.at); one = sorted[--low]) found.push(one);
+    return found;
+  };
 }
 function hasMalformedArn({ resources, principals }) {
   const arns = [
@@ -10233,6 +10288,31 @@ async function onlyIn(findings, globs$1) {
 const version = true ? "0.1.0" : "0.0.0-source";
 const homepage = "https://github.com/xrole-lint/xrole-lint";
 
+function toldFix({ description, safe, edits }) {
+  const isTellable = edits.every(({ newText }) => mask(newText) === newText);
+  return isTellable ? { fix: { description: clean(description), safe, edits } } : {};
+}
+function toldFinding(finding) {
+  const { at, severity, fingerprint, ruleId, message, hint, related = [], hop, fix, suppressed } = finding;
+  return {
+    at,
+    ruleId: clean(ruleId),
+    severity,
+    message: clean(message),
+    ...hint !== void 0 && { hint: cleanLines(hint) },
+    related: related.map((other) => ({ at: other.at, note: clean(other.note) })),
+    ...hop && { hop: { source: clean(hop.source), destination: clean(hop.destination) } },
+    ...fix && toldFix(fix),
+    fingerprint,
+    ...suppressed && {
+      suppressed: { kind: suppressed.kind, reason: maybe(suppressed.reason) }
+    }
+  };
+}
+function maybe(text) {
+  return text === void 0 ? void 0 : clean(text);
+}
+
 const STEPS$1 = ["taskTrust", "permission", "trust"];
 function becauseOf(hop) {
   const seen = /* @__PURE__ */ new Set();
@@ -10240,7 +10320,7 @@ function becauseOf(hop) {
     (step) => hop[step].reasons.flatMap(({ message, at }) => {
       if (seen.has(message)) return [];
       seen.add(message);
-      return [{ text: message, step, ...at && { at } }];
+      return [{ text: clean(message), step, ...at && { at } }];
     })
   );
 }
@@ -10249,8 +10329,8 @@ function definedAt(key, { definitions: [first] }) {
 }
 function hopReport(hop) {
   return {
-    source: show(hop.source.arn),
-    destination: show(hop.destination.arn),
+    source: clean(show(hop.source.arn)),
+    destination: clean(show(hop.destination.arn)),
     ...definedAt("sourceAt", hop.source),
     ...definedAt("destinationAt", hop.destination),
     verdict: hop.verdict,
@@ -10259,13 +10339,16 @@ function hopReport(hop) {
       permission: hop.permission.verdict,
       trust: hop.trust.verdict
     },
-    taskDefinitions: hop.tasks.map(({ label, fact, at }) => ({ label, at: fact.taskRole?.at ?? at })),
+    taskDefinitions: hop.tasks.map(({ label, fact, at }) => ({
+      label: clean(label),
+      at: fact.taskRole?.at ?? at
+    })),
     demandedBy: [...new Set(hop.demands.map(({ kind }) => kind))].sort(),
     // A hop's reasons are worked out again when they are asked for, and most hops are shown without them.
     get because() {
       return becauseOf(hop);
     },
-    when: hop.when.map(({ label }) => label)
+    when: hop.when.map(({ label }) => clean(label))
   };
 }
 function summaryOf({ graph, findings, filesScanned, filesRead, documents }) {
@@ -10299,14 +10382,18 @@ function ruleMeta({ id, title, severity, group, security }, help) {
 function reportOf(finished, rules, options, pages = () => void 0) {
   return {
     tool: { name: "xrole-lint", version, uri: homepage },
-    findings: finished.findings,
+    findings: finished.findings.map(toldFinding),
     hops: [...finished.graph.hops, ...finished.graph.unseen].map(hopReport).sort(byEnds),
     // Most reports name rules by their ids alone.
     get rules() {
       return rules.map((rule) => ruleMeta(rule, pages(rule.id)));
     },
     summary: summaryOf(finished),
-    undecided: finished.graph.undecided.map(({ what, decide, at }) => ({ what, decide, ...at && { at } })),
+    undecided: finished.graph.undecided.map(({ what, decide, at }) => ({
+      what: clean(what),
+      decide: clean(decide),
+      ...at && { at }
+    })),
     options
   };
 }
@@ -11223,13 +11310,13 @@ const COLUMN = 11;
 function roleName(arn) {
   const [, account, rest] = /^arn:[^:]*:iam::(<[^>]*>|[^:]*):role\/(.+)$/s.exec(arn) ?? [];
   const name = rest?.match(/(?:<[^>]*>|[^/])+/g)?.at(-1);
-  return clean(account === void 0 || name === void 0 ? arn : `${name} (${account})`);
+  return account === void 0 || name === void 0 ? arn : `${name} (${account})`;
 }
 function tasks({ taskDefinitions: [first, second, ...rest] }) {
   if (first === void 0) return void 0;
-  const name = `task definition ${clean(first.label)} (${clean(pathAndLine(first.at))})`;
+  const name = `task definition ${first.label} (${pathAndLine(first.at)})`;
   if (second === void 0) return name;
-  return `${name} and ${rest.length === 0 ? clean(second.label) : `${String(rest.length + 1)} more`}`;
+  return `${name} and ${rest.length === 0 ? second.label : `${String(rest.length + 1)} more`}`;
 }
 function callVerdict({ steps: { permission, trust } }) {
   if (permission === "denied" || trust === "denied") return "denied";
@@ -11242,9 +11329,9 @@ function reasons(hop, of) {
 }
 function reasonLines(because, { width }, indent) {
   return because.flatMap(({ text, at, step }) => {
-    const place = at === void 0 ? "" : ` (${clean(pathAndLine(at))})`;
+    const place = at === void 0 ? "" : ` (${pathAndLine(at)})`;
     const label = step === void 0 ? "" : `${STEPS[step]}: `;
-    return labelled("", `${label}${clean(text)}${place}`, width, indent);
+    return labelled("", `${label}${text}${place}`, width, indent);
   });
 }
 function arrow(verdict, paint) {
@@ -11255,7 +11342,7 @@ function drawing(hop, options, paint) {
   const indent = " ".repeat(COLUMN);
   const below = " ".repeat(COLUMN + 4);
   const role = `task role ${roleName(hop.source)}`;
-  const when = hop.when.map((label) => ` ${clean(label)}`).join(",");
+  const when = hop.when.map((label) => ` ${label}`).join(",");
   return [
     ...start === void 0 ? [roleName(hop.source) + when] : [start + when, `${indent}${arrow(hop.steps.taskTrust, paint)} ${role}`],
     ...reasonLines(
@@ -11272,7 +11359,7 @@ function drawing(hop, options, paint) {
   ];
 }
 function brief(hop, options, paint) {
-  const when = hop.when.map((label) => ` ${clean(label)}`).join(",");
+  const when = hop.when.map((label) => ` ${label}`).join(",");
   const line = `${roleName(hop.source)} ${arrow(callVerdict(hop), paint)} ${roleName(hop.destination)}${when}`;
   const because = hop.verdict === "unknown" ? reasons(hop, (step) => step !== "taskTrust") : [];
   return [line, ...reasonLines(because.slice(0, 2), options, " ".repeat(COLUMN))];
@@ -11302,9 +11389,6 @@ function shown({ findings, options }) {
     ({ suppressed, severity }) => suppressed === void 0 && (!options.quiet || severity === "error")
   );
 }
-function tellable(fix) {
-  return fix?.edits.every(({ newText }) => mask(newText) === newText) === true ? fix : void 0;
-}
 function messageOf({ message, hint }) {
   return hint === void 0 ? message : `${message}; ${hint}`;
 }
@@ -11314,10 +11398,6 @@ function count(n, noun, plural = `${noun}s`) {
 
 const MOST_FRAMES = 3;
 const MOST_RELATED = 8;
-function position(place) {
-  const { line, column } = positionAt(place.source, place.range().start);
-  return `${clean(place.source.path)}:${String(line)}:${String(column)}`;
-}
 function frameLine(line, gutter, caret, style, paint) {
   const bar = paint("dim", "\u2502");
   if (line === void 0) return [`  ${" ".repeat(gutter)} ${paint("dim", "\u22EE")}`];
@@ -11333,34 +11413,34 @@ function frameLine(line, gutter, caret, style, paint) {
 function relatedLines(related, options, gutter, paint) {
   const most = options.verbose ? related.length : MOST_RELATED;
   const lines = related.slice(0, most).flatMap(({ at, note }, i) => {
-    const head = labelled(`${position(at)}  `, clean(note), options.width, "  ");
+    const head = labelled(`${pathLineColumn(at)}  `, note, options.width, "  ");
     const [first] = options.verbose || i < MOST_FRAMES ? frame(at, options.width - gutter - 5) : [];
     return first === void 0 ? head : [...head, ...frameLine(first, gutter, "-", "cyan", paint)];
   });
   const left = related.length - most;
   return left > 0 ? [...lines, `  and ${count(left, "more place")} (--verbose shows all)`] : lines;
 }
-function gutterOf({ at, related = [] }) {
+function gutterOf({ at, related }) {
   const last = Math.max(spanOf(at).end.line, ...related.map((other) => spanOf(other.at).start.line));
   return Math.max(2, String(last).length);
 }
 function advice({ hint, fix }, { width }, paint) {
   const lines = (hint?.split("\n") ?? []).flatMap(
-    (line, i) => labelled(i === 0 ? "help: " : "      ", clean(line), width, "  ")
+    (line, i) => labelled(i === 0 ? "help: " : "      ", line, width, "  ")
   );
   if (fix !== void 0) {
     const how = fix.safe ? " (--fix does it)" : "";
-    lines.push(...labelled("fix:  ", clean(fix.description) + how, width, "  "));
+    lines.push(...labelled("fix:  ", fix.description + how, width, "  "));
   }
   return lines.map((line) => line.replace(/^ {2}(help|fix):/, (label) => paint("green", label)));
 }
 function findingLines(finding, options, paint) {
-  const { at, severity, ruleId, message, related = [] } = finding;
+  const { at, severity, ruleId, message, related } = finding;
   const style = severityStyle[severity];
   const gutter = gutterOf(finding);
   return [
-    `${paint("bold", position(at))}  ${paint(style, severity)}  ${clean(ruleId)}`,
-    ...labelled("", clean(message), options.width, "  "),
+    `${paint("bold", pathLineColumn(at))}  ${paint(style, severity)}  ${ruleId}`,
+    ...labelled("", message, options.width, "  "),
     ...frame(at, options.width - gutter - 5).flatMap((line) => frameLine(line, gutter, "^", style, paint)),
     ...relatedLines(related, options, gutter, paint),
     ...advice(finding, options, paint),
@@ -11370,14 +11450,14 @@ function findingLines(finding, options, paint) {
 function suppressedLines({ findings }) {
   return findings.flatMap(({ at, ruleId, suppressed }) => {
     if (suppressed === void 0) return [];
-    const reason = suppressed.reason === void 0 ? "" : `: ${clean(suppressed.reason)}`;
-    return [`  ${position(at)}  ${clean(ruleId)}  ${suppressed.kind}${reason}`];
+    const reason = suppressed.reason === void 0 ? "" : `: ${suppressed.reason}`;
+    return [`  ${pathLineColumn(at)}  ${ruleId}  ${suppressed.kind}${reason}`];
   });
 }
 function undecidedLines({ undecided, options }) {
   return undecided.flatMap(({ what, decide, at }) => [
-    ...labelled("", clean(what) + (at === void 0 ? "" : ` (${position(at)})`), options.width, "  "),
-    ...labelled("decided by: ", clean(decide), options.width, "    ")
+    ...labelled("", what + (at === void 0 ? "" : ` (${pathLineColumn(at)})`), options.width, "  "),
+    ...labelled("decided by: ", decide, options.width, "    ")
   ]);
 }
 function part(title, lines, paint) {
@@ -11405,7 +11485,7 @@ function pointers({ tool, options, undecided }, findings) {
   if (options.quiet) return [];
   return [
     ...undecided.length > 0 && !options.verbose ? [`${count(undecided.length, "thing")} could not be decided; --verbose says what would decide`] : [],
-    ...first === void 0 ? [] : [`more about a rule: ${tool.name} explain ${clean(first.ruleId)}`]
+    ...first === void 0 ? [] : [`more about a rule: ${tool.name} explain ${first.ruleId}`]
   ];
 }
 const stylish = (report) => {
@@ -11580,10 +11660,11 @@ function stopwatch(now = () => performance.now()) {
     stage: (name) => void marks.push({ name, at: now() }),
     summary: () => {
       const end = now();
-      return marks.map(
-        ({ name, at }, i) => `${name.padEnd(10)}${((marks[i + 1]?.at ?? end) - at).toFixed(1).padStart(9)} ms
-`
-      ).join("");
+      const lines = marks.map(({ name, at }, i) => {
+        const took = ((marks[i + 1]?.at ?? end) - at).toFixed(1);
+        return `${name.padEnd(10)}${took.padStart(9)} ms`;
+      });
+      return logLines(lines);
     }
   };
 }
@@ -11823,9 +11904,11 @@ exports.main = main;
 exports.makeFolder = makeFolder;
 exports.mapValue = mapValue;
 exports.mapsIn = mapsIn;
+exports.markup = markup;
 exports.mask = mask;
 exports.maskSource = maskSource;
 exports.matcher = matcher;
+exports.mermaidText = mermaidText;
 exports.messageOf = messageOf;
 exports.namedFileCase = namedFileCase;
 exports.nearest = nearest$1;
@@ -11840,6 +11923,7 @@ exports.parseRoleArn = parseRoleArn;
 exports.patchText = patchText;
 exports.pathAndLine = pathAndLine;
 exports.pathExists = pathExists;
+exports.pathLineColumn = pathLineColumn;
 exports.placeAt = placeAt;
 exports.placeKey = placeKey;
 exports.placeholderText = placeholderText;
@@ -11848,7 +11932,6 @@ exports.possibleValues = possibleValues;
 exports.push = push;
 exports.readAsItIs = readAsItIs;
 exports.readText = readText$2;
-exports.readable = readable;
 exports.refuseLedOut = refuseLedOut;
 exports.relativeUri = relativeUri;
 exports.renderBaseline = renderBaseline;
@@ -11859,6 +11942,7 @@ exports.rulePage = rulePage;
 exports.rules = rules;
 exports.run = run;
 exports.scopeOfArn = scopeOfArn;
+exports.shortened = shortened;
 exports.show = show;
 exports.shown = shown;
 exports.sliceText = sliceText;
@@ -11872,7 +11956,6 @@ exports.stringOf = stringOf;
 exports.syntaxByName = syntaxByName;
 exports.taskDefinitionFact = taskDefinitionFact;
 exports.taskDefinitionsIn = taskDefinitionsIn;
-exports.tellable = tellable;
 exports.text = text;
 exports.textAt = textAt;
 exports.textKey = textKey;

@@ -1,4 +1,4 @@
-// bea225a1faf33a2e
+// c4b283bc75bfedde
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -205,6 +205,7 @@ class YamlTree {
   #open;
   #budget;
   #following;
+  #siblings;
   kindOf(node) {
     return this.#cells[node * CELL + TYPE] ?? -1;
   }
@@ -243,6 +244,14 @@ class YamlTree {
     for (let child = node + 1; child < (this.#cells[node * CELL + NEXT] ?? -1); child = this.#cells[child * CELL + NEXT] ?? -1)
       children.push(child);
     return children;
+  }
+  /** Which child of its collection a node is, from 0. */
+  indexOf(node) {
+    return (this.#siblings ??= this.#countSiblings()).index[node] ?? 0;
+  }
+  /** The child before it, -1 at the first. */
+  previous(node) {
+    return (this.#siblings ??= this.#countSiblings()).previous[node] ?? -1;
   }
   /** Offset of the first node that is written after this one and all in it; the text's length after the last. */
   followingStart(node) {
@@ -350,6 +359,19 @@ class YamlTree {
     if (top === void 0) return;
     top.size += size;
     top.height = Math.max(top.height, height + 1);
+  }
+  /** For all nodes at once: whoever asks about one of many siblings soon asks about the others. */
+  #countSiblings() {
+    const [index, previous] = [new Int32Array(this.size), new Int32Array(this.size).fill(-1)];
+    const last = new Int32Array(this.size).fill(-1);
+    for (let node = 0; node < this.size; node++) {
+      const parent = this.parentOf(node);
+      const before = last[parent] ?? -1;
+      if (before >= 0) index[node] = (index[before] ?? 0) + 1;
+      previous[node] = before;
+      if (parent >= 0) last[parent] = node;
+    }
+    return { index, previous };
   }
   /** For every node, and for the end, where the first written node from it on begins. */
   #startsFrom() {
@@ -571,9 +593,8 @@ function previousEnd(tree, node) {
   if (tree.tagEnd(node) >= 0) return tree.tagEnd(node);
   const parent = tree.parentOf(node);
   if (parent < 0) return 0;
-  const children = tree.childrenOf(parent);
-  const before = children[children.indexOf(node) - 1];
-  if (before === void 0) return Math.max(0, valueStart(tree, parent));
+  const before = tree.previous(node);
+  if (before < 0) return Math.max(0, valueStart(tree, parent));
   const end = valueEnd(tree, before);
   const colon = tree.text.indexOf(":", end);
   return colon === end ? end + 1 : Math.max(end, 0);
@@ -583,9 +604,8 @@ function pointer(tree, node) {
   for (let at = node; ; ) {
     const parent = tree.parentOf(at);
     if (parent < 0) break;
-    const children = tree.childrenOf(parent);
-    const index = children.indexOf(at);
-    const key = children[index - index % 2] ?? -1;
+    const index = tree.indexOf(at);
+    const key = index % 2 === 0 ? at : tree.previous(at);
     const isNamed = tree.kindOf(parent) === KIND.mapping && tree.kindOf(key) === KIND.scalar;
     const name = isNamed ? tree.textOf(key) : String(index);
     path.push(name.replace(/~/g, "~0").replace(/\//g, "~1"));

@@ -1,7 +1,9 @@
 /** What a reporter is given, and what it is: a pure function from a finished run to a string. */
-import type { Finding, Fix, Severity } from '../finding.js';
+import type { Severity } from '../finding.js';
 import type { Verdict } from '../iam/decision.js';
 import type { Place } from '../place.js';
+import type { Told } from './escape.js';
+import type { ToldFinding } from './told.js';
 /** What reports say of a rule; a rule that a user loaded may have no page. */
 export interface RuleMeta {
     readonly id: string;
@@ -29,33 +31,33 @@ export interface Summary {
 export type StepName = 'taskTrust' | 'permission' | 'trust';
 /** One reason for a hop's verdict, in one line without its place. */
 export interface Because {
-    readonly text: string;
+    readonly text: Told;
     readonly at?: Place;
     /** The step it speaks of. */
     readonly step?: StepName;
 }
 /** One role assuming another, as reports show it; ARNs have their holes in angle brackets. */
 export interface HopReport {
-    readonly source: string;
-    readonly destination: string;
+    readonly source: Told;
+    readonly destination: Told;
     /** Where the roles stand. */
     readonly sourceAt?: Place;
     readonly destinationAt?: Place;
     readonly verdict: Verdict;
     readonly steps: Readonly<Record<StepName, Verdict>>;
     readonly taskDefinitions: readonly {
-        readonly label: string;
+        readonly label: Told;
         readonly at: Place;
     }[];
     readonly demandedBy: readonly ('permission' | 'trust' | 'profile' | 'container')[];
     readonly because: readonly Because[];
     /** Labels of the cases under which the hop exists: `when condition IsProd is false`. */
-    readonly when: readonly string[];
+    readonly when: readonly Told[];
 }
 export interface Undecided {
-    readonly what: string;
+    readonly what: Told;
     /** The file or option that would decide it. */
-    readonly decide: string;
+    readonly decide: Told;
     readonly at?: Place;
 }
 export interface ReportOptions {
@@ -81,7 +83,7 @@ export interface Report {
         readonly uri?: string;
     };
     /** Sorted by path, line, column, rule id; suppressed ones included. */
-    readonly findings: readonly Finding[];
+    readonly findings: readonly ToldFinding[];
     readonly hops: readonly HopReport[];
     /** Every rule that could have spoken, sorted by id. */
     readonly rules: readonly RuleMeta[];
@@ -92,10 +94,8 @@ export interface Report {
 /** A report as text, its last line ended. */
 export type Reporter = (report: Report) => string;
 /** Findings that a report shows: not suppressed, and with `--quiet` only errors. */
-export declare function shown({ findings, options }: Pick<Report, 'findings' | 'options'>): readonly Finding[];
-/** A fix that repeats what looks like a secret is not told: masked, it would break the file. */
-export declare function tellable(fix: Fix | undefined): Fix | undefined;
+export declare function shown({ findings, options }: Pick<Report, 'findings' | 'options'>): readonly ToldFinding[];
 /** The message with what to do, for formats that have one field for both. */
-export declare function messageOf({ message, hint }: Pick<Finding, 'message' | 'hint'>): string;
+export declare function messageOf({ message, hint }: Pick<ToldFinding, 'message' | 'hint'>): string;
 /** `1 error`, `2 errors`. */
 export declare function count(n: number, noun: string, plural?: string): string;
