@@ -272,6 +272,28 @@ test('a for_each over the instances of another resource: the instance with the s
   assert.is(taskRoleOf({ planned: strange, blocks: blocks(roles) }, at), '[which of several is meant]')
 })
 
+test("an output that is a map has an instance's value under its key", () => {
+  const output = { references: ['aws_iam_role.this'] }
+  const roles = {
+    source: './roles',
+    module: moduleOf([roleBlock('this', {}, { forEach: { references: ['var.names'] } })], {
+      outputs: { arns: { expression: output }, first: { expression: output } },
+    }),
+  }
+  const inRoles = (index: string): Planned => ({ ...inModule('module.roles', index), index })
+  const taskOf = (expression: object, more: Partial<Configured> = {}, index?: string): string => {
+    const planned = [inRoles('a'), inRoles('b'), task({ task_role_arn: true }, { ...(index && { index }) })]
+    const blocks = [taskBlock({ task_role_arn: expression }, more)]
+    const at = `aws_ecs_task_definition.app${index === undefined ? '' : `["${index}"]`}`
+    return taskRoleOf({ planned, blocks, calls: { roles } }, at)
+  }
+  const b = `arn:aws:iam::${source}:role/b`
+  assert.is(taskOf({ references: ['module.roles.arns["b"]', 'module.roles.arns', 'module.roles'] }), b)
+  assert.is(taskOf(refers('each.value'), { forEach: refers('module.roles.arns') }, 'b'), b)
+  const first = { references: ['module.roles.first[0]', 'module.roles.first', 'module.roles'] }
+  assert.is(taskOf(first), '[which of several is meant]', 'a list may be in any order')
+})
+
 test('of a module that is referred to as a whole, only instances with something unknown are meant', () => {
   const old = { arn: `arn:aws:iam::${source}:role/old`, id: 'old' }
   const known: Planned = {

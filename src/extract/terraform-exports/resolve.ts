@@ -208,7 +208,8 @@ function output(
   const all = instancesOf(base, view)
   const own = base + keySuffix(key ?? site.key)
   const modules = key !== undefined || (keyed && all.includes(own)) ? [own] : all
-  return modules.flatMap((module) => outputOf(module, rest, question))
+  const part = keyAt(rest, 1) ?? (site.chained === true ? site.key : undefined)
+  return modules.flatMap((module) => outputOf({ module, ...keyedBy(part) }, rest, question))
 }
 
 /** Instances of a call that is referred to as a whole, with a splat. */
@@ -223,10 +224,14 @@ function instancesOf(call: string, { instances }: PlanView): readonly string[] {
   return keyed.size === 0 ? [call] : [...keyed]
 }
 
-function outputOf(module: string, rest: readonly Step[], question: Question): readonly Resolved[] {
-  const outputs = field(question.view.configuration.module(module)?.at, 'outputs')
+/** An output that is a map has an instance under its key; items of lists may be in any order. */
+function keyedBy(key: string | number | undefined): Omit<Site, 'module'> {
+  return typeof key === 'string' ? { key, chained: true } : { key: undefined }
+}
+
+function outputOf(inner: Site, rest: readonly Step[], question: Question): readonly Resolved[] {
+  const outputs = field(question.view.configuration.module(inner.module)?.at, 'outputs')
   const wanted = nameAt(rest, 0)
-  const inner = { module, key: undefined }
   if (wanted === undefined) return onlyOutput(outputs, inner, question)
   const expression = field(outputs, wanted, 'expression')
   if (expression === undefined) return [nothing]

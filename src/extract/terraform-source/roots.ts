@@ -60,9 +60,9 @@ const MAX_VARIANTS = 4
 
 function rootVariants(world: World, run: Run, directory: Directory): Root[] {
   const files = world.variableFiles(directory.path)
-  const always = files.filter(({ path }) =>
-    /(?:^|\/)terraform\.tfvars(?:\.json)?$|\.auto\.tfvars(?:\.json)?$/.test(path),
-  )
+  // Terraform takes those of this name first, then the others by theirs: the last one that gives a value counts.
+  const first = files.filter(({ path }) => /(?:^|\/)terraform\.tfvars(?:\.json)?$/.test(path))
+  const always = [...first, ...files.filter(({ path }) => /\.auto\.tfvars(?:\.json)?$/.test(path))]
   const named = files.filter((file) => !always.includes(file))
   if (named.length > MAX_VARIANTS || named.length === 0) return [rootOf(world, run, directory, always, [])]
   return named.map((file) => {

@@ -65,6 +65,10 @@ const names = `
 variable "open" { type = string }
 variable "any" {}
 variable "count" { default = 3 }
+variable "typed" {
+  type = object({ name = optional(string, "app"), more = optional(string), size = number, on = bool })
+  default = { name = null, more = null, size = "3", on = "true", extra = "dropped" }
+}
 variable "object" {
   type    = object({ name = string, suffix = optional(string, "s"), more = optional(string) })
   default = { name = "app" }
@@ -86,6 +90,8 @@ const named: readonly (readonly [expression: string, ...names: string[]])[] = [
   ['"n-${var.count}"', 'n-3'],
   ['"${var.object.name}-${var.object.suffix}"', 'app-s'],
   ['coalesce(var.object.more, "none")', 'none'],
+  ['var.typed.name', 'app'],
+  ['join("-", keys(var.typed))', 'more-name-on-size'],
   ['local.a', '<local.a>'],
   ['"x-${local.self}"', 'x-<local.self>'],
   ['local.map.known', 'k'],
@@ -118,6 +124,12 @@ test('a default decides a value and leaves a condition open, whose other outcome
     'other-dev when var.env == "prod" is false',
     'prod-prod when var.env == "prod" is true',
   ])
+})
+
+test('a variable has the type that it is declared with', () => {
+  const declaration = 'variable "x" { type = object({ size = number, on = bool }) }'
+  const given = { 'terraform.tfvars': 'x = { size = "3", on = "true" }' }
+  assert.equal(nameBy('var.x.size == 3 && var.x.on == true ? "a" : "b"', declaration, given), ['a'])
 })
 
 test('one condition has one outcome in a fact, through locals and negation', () => {
@@ -165,6 +177,8 @@ test('variable files: what Terraform always takes wins, one that is named counts
   const auto = { 'terraform.tfvars': 'name = "auto"' }
   assert.equal(nameBy('var.name', variable, auto), ['auto'])
   assert.equal(nameBy('var.name', variable, { ...auto, 'x.auto.tfvars': 'name = "later"' }), ['later'])
+  const before = { 'a.auto.tfvars': 'name = "later"', 'b.auto.tfvars': 'other = 1', ...auto }
+  assert.equal(nameBy('var.name', variable, before), ['later'], 'whatever the letter that it begins with')
   assert.equal(nameBy('var.name', variable, { 'prod.tfvars': 'name = "prod"' }), ['prod'])
   assert.equal(
     nameBy('var.name', variable, { 'dev.tfvars': 'name = "dev"', 'prod.tfvars': 'name = "prod"' }),
