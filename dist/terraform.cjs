@@ -1,4 +1,4 @@
-// 8c98b6b73ea1d46c
+// 39cbb32d9ae93ba8
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -1611,10 +1611,10 @@ const stringFunctions = /* @__PURE__ */ new Map([
   ["endswith", asking((s, suffix) => s.endsWith(suffix))],
   ["strcontains", asking((s, part) => s.includes(part))],
   ["tostring", ([value]) => value && isNull(value) ? value : value && asTextValue(value)],
-  ["tonumber", converted(asNumber)],
-  ["tobool", converted(asBoolean)]
+  ["tonumber", converted$1(asNumber)],
+  ["tobool", converted$1(asBoolean)]
 ]);
-function converted(convert) {
+function converted$1(convert) {
   return ([value], at) => {
     if (value !== void 0 && isNull(value)) return value;
     const found = convert(value);
@@ -2890,8 +2890,7 @@ function openText(instance, block, key) {
 }
 
 function withOptionals(value, type, frame) {
-  if (type?.kind === "name" && type.name === "string" && value.kind === "constant")
-    return asTextValue(value) ?? value;
+  if (type?.kind === "name") return converted(value, type.name);
   if (type?.kind !== "call") return value;
   const [inner] = type.args;
   if (type.name === "object" && value.kind === "map") return completed(value, type, frame);
@@ -2909,22 +2908,25 @@ function withOptionals(value, type, frame) {
   );
   return xroleLint.mapValue(new Map(entries), value.at, value.partial);
 }
+function converted(value, type) {
+  if (type === "string" && value.kind === "constant") return asTextValue(value) ?? value;
+  if (value.kind !== "text") return value;
+  const known = type === "number" ? asNumber(value) : type === "bool" ? asBoolean(value) : void 0;
+  return known === void 0 ? value : constant(known, value.at);
+}
 function completed(value, type, frame) {
   const [attributes] = type.args;
   if (attributes?.kind !== "object" || value.partial) return value;
-  const entries = new Map(
-    entriesOf(value).map(([key, each]) => [key, { value: each, keyAt: value.keyAt(key) }])
-  );
+  const entries = /* @__PURE__ */ new Map();
   for (const { key, value: constraint } of attributes.entries) {
     const name = literalString(key);
+    if (name === void 0) return value;
     const optional = constraint.kind === "call" && constraint.name === "optional" ? constraint : void 0;
-    const wanted = optional?.args[0] ?? constraint;
-    const given = name === void 0 ? void 0 : entries.get(name);
-    if (name === void 0) continue;
-    if (given !== void 0) {
-      entries.set(name, { ...given, value: withOptionals(given.value, wanted, frame) });
+    const [wanted, fallback] = optional?.args ?? [constraint];
+    const given = value.get(name);
+    if (given !== void 0 && !(fallback && isNull(given))) {
+      entries.set(name, { value: withOptionals(given, wanted, frame), keyAt: value.keyAt(name) });
     } else if (optional !== void 0) {
-      const fallback = optional.args[1];
       const filled = fallback === void 0 ? constant(null, spanPlace(key)) : evaluate(fallback, frame);
       entries.set(name, { value: withOptionals(filled, wanted, frame), keyAt: spanPlace(key) });
     }
@@ -3837,7 +3839,8 @@ function output(name, steps, site, keyed, question) {
   const all = instancesOf$1(base, view);
   const own = base + keySuffix(key ?? site.key);
   const modules = key !== void 0 || keyed && all.includes(own) ? [own] : all;
-  return modules.flatMap((module) => outputOf(module, rest, question));
+  const part = keyAt(rest, 1) ?? (site.chained === true ? site.key : void 0);
+  return modules.flatMap((module) => outputOf({ module, ...keyedBy(part) }, rest, question));
 }
 function instancesOf$1(call, { instances }) {
   const keyed = /* @__PURE__ */ new Set();
@@ -3847,10 +3850,12 @@ function instancesOf$1(call, { instances }) {
   }
   return keyed.size === 0 ? [call] : [...keyed];
 }
-function outputOf(module, rest, question) {
-  const outputs = xroleLint.field(question.view.configuration.module(module)?.at, "outputs");
+function keyedBy(key) {
+  return typeof key === "string" ? { key, chained: true } : { key: void 0 };
+}
+function outputOf(inner, rest, question) {
+  const outputs = xroleLint.field(question.view.configuration.module(inner.module)?.at, "outputs");
   const wanted = nameAt(rest, 0);
-  const inner = { module, key: void 0 };
   if (wanted === void 0) return onlyOutput(outputs, inner, question);
   const expression = xroleLint.field(outputs, wanted, "expression");
   if (expression === void 0) return [nothing];
@@ -4586,9 +4591,8 @@ function unitInstance(world, run, unit) {
 const MAX_VARIANTS = 4;
 function rootVariants(world, run, directory) {
   const files = world.variableFiles(directory.path);
-  const always = files.filter(
-    ({ path }) => /(?:^|\/)terraform\.tfvars(?:\.json)?$|\.auto\.tfvars(?:\.json)?$/.test(path)
-  );
+  const first = files.filter(({ path }) => /(?:^|\/)terraform\.tfvars(?:\.json)?$/.test(path));
+  const always = [...first, ...files.filter(({ path }) => /\.auto\.tfvars(?:\.json)?$/.test(path))];
   const named = files.filter((file) => !always.includes(file));
   if (named.length > MAX_VARIANTS || named.length === 0) return [rootOf(world, run, directory, always, [])];
   return named.map((file) => {
