@@ -3,6 +3,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import {
   clean,
+  cleanLines,
   commandData,
   commandProperty,
   jsonText,
@@ -57,6 +58,18 @@ const masked: readonly [string, string, string][] = [
 for (const [name, text, expected] of masked) {
   escape(`masks ${name}`, () => assert.is(mask(text), expected))
 }
+
+escape('a secret of several lines is masked in them', () => {
+  const key = '-----BEGIN PRIVATE KEY-----\nMIIEowIBAAK\nCAQEA\n-----END PRIVATE KEY-----'
+  assert.is(
+    cleanLines(`write:\n${key}`),
+    `write:\n-----BEGIN PRIVATE KEY-----\n${'*'.repeat(11)}\n${'*'.repeat(5)}\n-----END PRIVATE KEY-----`,
+  )
+})
+
+escape('workflow commands: a path that is a secret', () => {
+  assert.is(commandProperty('AKIAIOSFODNN7EXAMPLE.json'), `AKIA${'*'.repeat(16)}.json`)
+})
 
 escape('a text is cut behind no half of a secret', () => {
   for (const [, text] of masked)
