@@ -9,6 +9,7 @@ import type { Organization } from './bind.js'
 import { withoutAlternatives } from './alternatives.js'
 import { breaksOf } from './breaks.js'
 import { Demands, demandsWithoutRole, type WantedHop } from './demands.js'
+import { withoutEchoes } from './echoes.js'
 import type { ProfileFact } from '../facts.js'
 import type { Break, Demand, Hop, PolicyUse } from './graph.js'
 import type { Fill } from './learn.js'
@@ -195,7 +196,7 @@ export function linkHops(inputs: HopInputs): LinkedHops {
     wanted.destination.hopsIn.push(hop)
     return hop
   })
-  const hops = withoutAlternatives(judged)
+  const hops = withoutEchoes(withoutAlternatives(judged))
   if (hops.length < judged.length) keepOnly(new Set(hops), inputs.table)
   return {
     hops,

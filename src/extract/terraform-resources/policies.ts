@@ -1,10 +1,13 @@
 /** Roles and everything that gives them policies, as facts. */
 import type { AttachmentFact, Coverage, ManagedPolicyFact, RoleFact } from '../../facts.js'
 import { parsePolicy } from '../../iam/parse-policy.js'
-import type { Policy } from '../../iam/policy.js'
+import { fault } from '../../iam/fault.js'
+import type { Policy, PolicyFault } from '../../iam/policy.js'
+import { embeddedJson } from '../../parse/embedded.js'
+import { jsonFault } from '../../parse/json-fault.js'
 import { openingOf, type At } from '../../place.js'
-import type { Text } from '../../text.js'
-import { itemsOf, stringOf, textAt, type Value } from '../../value.js'
+import { literal, type Text } from '../../text.js'
+import { itemsOf, stringOf, textAt, type TextValue, type Value } from '../../value.js'
 import { mapsIn } from '../containers.js'
 import { decoded } from '../terraform-source/values.js'
 import { arnOf, attribute, nameOf, type TerraformResource } from './resource.js'
@@ -13,7 +16,34 @@ import { arnOf, attribute, nameOf, type TerraformResource } from './resource.js'
 export function policyIn(value: Value | undefined): Policy | undefined {
   // Terraform writes a policy that is not there as an empty string.
   const inner = value && decoded(value)
-  return inner && stringOf(inner) !== '' ? parsePolicy(inner) : undefined
+  if (inner === undefined || stringOf(inner) === '') return undefined
+  const policy = parsePolicy(inner)
+  const refused = inner.kind === 'text' ? refusedAsJson(inner) : undefined
+  return refused === undefined ? policy : { ...policy, faults: [...policy.faults, refused] }
+}
+
+/** Terraform takes a policy as strict JSON: what a file may have for people, a comment or a last comma, it refuses. */
+function refusedAsJson(value: TextValue): PolicyFault | undefined {
+  const written = value.raw === undefined ? literal(value.text) : undefined
+  if (written === undefined || isJson(written) || embeddedJson(value)?.kind !== 'map') return undefined
+  const { start, end, message } = jsonFault(written)
+  const extra = { hint: 'correct it: Terraform refuses the policy as it is' }
+  return fault(
+    'policy-syntax',
+    'GRAM-1',
+    value.at.part(start, end),
+    `the document is not JSON: ${message}`,
+    extra,
+  )
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** `aws_iam_role`, and a role that `data "aws_iam_role"` has looked up. */
