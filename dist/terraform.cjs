@@ -1,4 +1,4 @@
-// 39cbb32d9ae93ba8
+// b5068798ac99b842
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -512,7 +512,31 @@ function computed(resource, name) {
 
 function policyIn(value) {
   const inner = value && decoded(value);
-  return inner && xroleLint.stringOf(inner) !== "" ? xroleLint.parsePolicy(inner) : void 0;
+  if (inner === void 0 || xroleLint.stringOf(inner) === "") return void 0;
+  const policy = xroleLint.parsePolicy(inner);
+  const refused = inner.kind === "text" ? refusedAsJson(inner) : void 0;
+  return refused === void 0 ? policy : { ...policy, faults: [...policy.faults, refused] };
+}
+function refusedAsJson(value) {
+  const written = value.raw === void 0 ? xroleLint.literal(value.text) : void 0;
+  if (written === void 0 || isJson(written) || xroleLint.embeddedJson(value)?.kind !== "map") return void 0;
+  const { start, end, message } = xroleLint.jsonFault(written);
+  const extra = { hint: "correct it: Terraform refuses the policy as it is" };
+  return xroleLint.fault(
+    "policy-syntax",
+    "GRAM-1",
+    value.at.part(start, end),
+    `the document is not JSON: ${message}`,
+    extra
+  );
+}
+function isJson(text) {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 function roleFact(resource) {
   const looked = resource.mode === "data";

@@ -1,4 +1,4 @@
-// 18065d8ad6d0ca92
+// 856970d0d77b70ec
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -9377,6 +9377,21 @@ function demandsWithoutRole(tasks, uses) {
   }
 }
 
+function withoutEchoes(hops) {
+  const wrong = wrongValues(hops);
+  if (wrong.size === 0) return hops;
+  const sound = wrongValues(hops.filter((hop) => !isEcho(hop, wrong)));
+  return sound.size === 0 ? hops : hops.filter((hop) => !isEcho(hop, sound));
+}
+function wrongValues(hops) {
+  return new Set(
+    hops.flatMap(({ breaks }) => breaks.flatMap(({ near }) => near ? [placeKey(near.valueAt)] : []))
+  );
+}
+function isEcho({ verdict, demands }, wrong) {
+  return verdict === "denied" && demands.length > 0 && demands.every(({ at }) => wrong.has(placeKey(at)));
+}
+
 const NO_TASKS = /:role\/(?:aws-reserved|aws-service-role)\//;
 function isStranger(role, destination) {
   const { arn, account, name, documents, tasks, executes } = role;
@@ -9616,7 +9631,7 @@ function linkHops(inputs) {
     wanted.destination.hopsIn.push(hop);
     return hop;
   });
-  const hops = withoutAlternatives(judged);
+  const hops = withoutEchoes(withoutAlternatives(judged));
   if (hops.length < judged.length) keepOnly(new Set(hops), inputs.table);
   return {
     hops,
@@ -11860,6 +11875,7 @@ exports.embeddedDocument = embeddedDocument;
 exports.embeddedJson = embeddedJson;
 exports.factsFiles = factsFiles;
 exports.failure = failure;
+exports.fault = fault$1;
 exports.faultAt = faultAt;
 exports.field = field;
 exports.fileScope = fileScope;
@@ -11885,6 +11901,7 @@ exports.isTrue = isTrue;
 exports.isWholeRun = isWholeRun;
 exports.isWithin = isWithin;
 exports.itemsOf = itemsOf;
+exports.jsonFault = jsonFault;
 exports.jsonLine = jsonLine;
 exports.jsonText = jsonText;
 exports.lazyPart = lazyPart;
