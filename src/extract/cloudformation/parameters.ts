@@ -41,10 +41,19 @@ export function declaredParameter(
   )
 }
 
-/** The value that `Ref` gives for a parameter; `at` is the reference. */
-export function parameterValue(context: Context, parameter: Parameter, at: Place): Value {
+/** What the files give for a parameter, whoever refers to it. */
+export function givenFor(context: Context, parameter: Parameter): Value | undefined {
+  return givenValue(context, parameter.name) ?? ownValue(context, parameter)
+}
+
+/** The value that `Ref` makes of what is given for a parameter; `at` is the reference. */
+export function parameterValue(
+  context: Context,
+  parameter: Parameter,
+  given: Value | undefined,
+  at: Place,
+): Value {
   const { name } = parameter
-  const given = givenValue(context, name) ?? ownValue(context, parameter)
   const isList = /^(?:CommaDelimitedList|List<)/.test(parameter.type)
   if (given === undefined) {
     if (isList) return unknown(at, `the value of parameter ${name}`)

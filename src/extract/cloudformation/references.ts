@@ -3,8 +3,8 @@ import type { Place } from '../../place.js'
 import { flat, literal, type HoleKind, type Text } from '../../text.js'
 import { field, type Value } from '../../value.js'
 import { resourceOf } from './resources.js'
-import { evaluate, NO_LOCALS, unknown, visit, type Context } from './evaluate.js'
-import { parameterValue } from './parameters.js'
+import { evaluate, isAlone, NO_LOCALS, unknown, visit, type Context } from './evaluate.js'
+import { givenFor, parameterValue } from './parameters.js'
 import { policyArn, roleIdentity, taskDefinitionArn } from './identities.js'
 import { generatedRole } from './sam.js'
 import { hole, stringText, viaPlace, wholePlace } from './texts.js'
@@ -15,9 +15,17 @@ export function refer(context: Context, name: string, at: Place): Value | undefi
   if (local !== undefined) return { kind: 'text', text: local, at: wholePlace(at) }
   if (name.startsWith('AWS::')) return pseudoParameter(context, name, at)
   const parameter = context.stack.parameter(name)
+  if (parameter !== undefined && isAlone(context)) {
+    const part = context.calm ? `${parameter.hole} in a container` : parameter.hole
+    const given = context.world.share(part, (world) => {
+      const inner = visit({ ...context, world }, `ref ${name}`)
+      return inner && givenFor(inner, parameter)
+    })
+    return parameterValue(context, parameter, given, at)
+  }
   const inner = visit(context, `ref ${name}`)
   if (inner === undefined) return named(context, name, at)
-  if (parameter !== undefined) return parameterValue(inner, parameter, at)
+  if (parameter !== undefined) return parameterValue(inner, parameter, givenFor(inner, parameter), at)
   const found = resourceName(inner, name)
   return found === undefined ? named(context, name, at) : { kind: 'text', text: found, at: wholePlace(at) }
 }
