@@ -1,4 +1,4 @@
-// 56e4d0882967acd4
+// 0f70ab12e642bf39
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -497,9 +497,11 @@ function declaredParameter({ root, id }, name) {
     allowed: xroleLint.itemsOf(xroleLint.field(declaration, "AllowedValues"))
   };
 }
-function parameterValue(context, parameter, at) {
+function givenFor(context, parameter) {
+  return givenValue(context, parameter.name) ?? ownValue(context, parameter);
+}
+function parameterValue(context, parameter, given, at) {
   const { name } = parameter;
-  const given = givenValue(context, name) ?? ownValue(context, parameter);
   const isList = /^(?:CommaDelimitedList|List<)/.test(parameter.type);
   if (given === void 0) {
     if (isList) return unknown(at, `the value of parameter ${name}`);
@@ -740,9 +742,17 @@ function refer(context, name, at) {
   if (local !== void 0) return { kind: "text", text: local, at: wholePlace(at) };
   if (name.startsWith("AWS::")) return pseudoParameter(context, name, at);
   const parameter = context.stack.parameter(name);
+  if (parameter !== void 0 && isAlone(context)) {
+    const part = context.calm ? `${parameter.hole} in a container` : parameter.hole;
+    const given = context.world.share(part, (world) => {
+      const inner2 = visit({ ...context, world }, `ref ${name}`);
+      return inner2 && givenFor(inner2, parameter);
+    });
+    return parameterValue(context, parameter, given, at);
+  }
   const inner = visit(context, `ref ${name}`);
   if (inner === void 0) return named(context, name, at);
-  if (parameter !== void 0) return parameterValue(inner, parameter, at);
+  if (parameter !== void 0) return parameterValue(inner, parameter, givenFor(inner, parameter), at);
   const found = resourceName(inner, name);
   return found === void 0 ? named(context, name, at) : { kind: "text", text: found, at: wholePlace(at) };
 }
