@@ -3,7 +3,7 @@
  * Every part keeps its own place.
  */
 import type { Place } from '../../place.js'
-import { literal, textKey, type Piece } from '../../text.js'
+import { literal, textKey, type Piece, type Text } from '../../text.js'
 import {
   field,
   itemsOf,
@@ -30,12 +30,9 @@ export function policyDocument(data: MapValue): MapValue {
     { statements: mapsIn(own).map(statement), complete: isComplete(own) },
     ...documents(data, 'override_policy_documents', 'override_json'),
   ]
-  const merged = parts.reduce<readonly Value[]>(
-    (all, { statements }) => (all.length === 0 ? statements : mergeBySid(all, statements)),
-    [],
-  )
-  const partial = parts.some(({ complete }) => !complete)
-  add(entries, 'Statement', listValue(merged, own?.at ?? data.at, partial))
+  const merged = parts.reduce((all, part) => (all.statements.length === 0 ? part : mergeBySid(all, part)))
+  const partial = !merged.complete || parts.some(({ complete }) => !complete)
+  add(entries, 'Statement', listValue(merged.statements, own?.at ?? data.at, partial))
   return mapValue(entries, data.at, partial)
 }
 
@@ -95,17 +92,30 @@ function statementsOf(document: Value): Statements {
   return { statements: itemsOf(list), complete: isComplete(list) }
 }
 
-/** A statement takes the place of an earlier one with its `sid`. */
-function mergeBySid(before: readonly Value[], after: readonly Value[]): readonly Value[] {
-  const replaced = new Map(after.map((value) => [sidOf(value), value]))
+/** A statement takes the place of an earlier one with its `sid`; one that may be replaced is not known to be there. */
+function mergeBySid(before: Statements, after: Statements): Statements {
+  const sids = after.statements.map(sidOf)
+  const replaced = new Map(after.statements.map((value, i) => [textKey(sids[i] ?? []), value]))
   replaced.delete('')
-  const known = new Set(before.map(sidOf))
-  const kept = before.map((value) => replaced.get(sidOf(value)) ?? value)
-  return [...kept, ...after.filter((value) => !replaced.has(sidOf(value)) || !known.has(sidOf(value)))]
+  const isOpen = (sid: Text): boolean => literal(sid) === undefined
+  const someOpen = sids.some(isOpen)
+  const mayBeReplaced = (sid: Text): boolean =>
+    sid.length > 0 && (someOpen || (isOpen(sid) && replaced.size > 0))
+  const known = new Set(before.statements.map((value) => textKey(sidOf(value))))
+  const kept = before.statements.flatMap((value) => {
+    const sid = sidOf(value)
+    return replaced.get(textKey(sid)) ?? (mayBeReplaced(sid) ? [] : value)
+  })
+  const added = after.statements.filter((_, i) => {
+    const key = textKey(sids[i] ?? [])
+    return key === '' || !known.has(key)
+  })
+  const complete = before.complete && after.complete && kept.length === before.statements.length
+  return { statements: [...kept, ...added], complete }
 }
 
-function sidOf(statement: Value): string {
-  return textKey(textAt(field(statement, 'Sid'))?.value ?? [])
+function sidOf(statement: Value): Text {
+  return textAt(field(statement, 'Sid'))?.value ?? []
 }
 
 function statement(block: MapValue): Value {

@@ -161,6 +161,12 @@ const rows: readonly (readonly [what: string, body: string, expected: readonly s
     'variable "x" {}\ndata "aws_iam_policy_document" "base" {\n statement {\n sid = "${var.x}S"\n actions = ["a:*"]\n }\n}',
   ],
   [
+    'a sid that may be the one of an override: the statement is not known to be there',
+    'override_policy_documents = [data.aws_iam_policy_document.over.json]\nstatement {\n sid = var.x\n actions = ["a:*"]\n}\nstatement {\n actions = ["c:*"]\n}',
+    ['Allow c:*', '[S] Allow b:*', '?'],
+    'variable "x" {}\ndata "aws_iam_policy_document" "over" {\n statement {\n sid = "S"\n actions = ["b:*"]\n }\n}',
+  ],
+  [
     'documents that are empty strings are none',
     'source_policy_documents = ["", var.none]\nstatement {\n actions = ["a:*"]\n}',
     ['Allow a:*'],
