@@ -1,4 +1,4 @@
-// b5068798ac99b842
+// 54aa3a223a78f53c
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -2404,12 +2404,9 @@ function policyDocument(data) {
     { statements: xroleLint.mapsIn(own).map(statement), complete: isComplete(own) },
     ...documents(data, "override_policy_documents", "override_json")
   ];
-  const merged = parts.reduce(
-    (all, { statements }) => all.length === 0 ? statements : mergeBySid(all, statements),
-    []
-  );
-  const partial = parts.some(({ complete }) => !complete);
-  add(entries, "Statement", xroleLint.listValue(merged, own?.at ?? data.at, partial));
+  const merged = parts.reduce((all, part) => all.statements.length === 0 ? part : mergeBySid(all, part));
+  const partial = !merged.complete || parts.some(({ complete }) => !complete);
+  add(entries, "Statement", xroleLint.listValue(merged.statements, own?.at ?? data.at, partial));
   return xroleLint.mapValue(entries, data.at, partial);
 }
 function add(entries, key, value, keyAt = value?.at) {
@@ -2450,14 +2447,26 @@ function statementsOf(document) {
   return { statements: xroleLint.itemsOf(list), complete: isComplete(list) };
 }
 function mergeBySid(before, after) {
-  const replaced = new Map(after.map((value) => [sidOf(value), value]));
+  const sids = after.statements.map(sidOf);
+  const replaced = new Map(after.statements.map((value, i) => [xroleLint.textKey(sids[i] ?? []), value]));
   replaced.delete("");
-  const known = new Set(before.map(sidOf));
-  const kept = before.map((value) => replaced.get(sidOf(value)) ?? value);
-  return [...kept, ...after.filter((value) => !replaced.has(sidOf(value)) || !known.has(sidOf(value)))];
+  const isOpen = (sid) => xroleLint.literal(sid) === void 0;
+  const someOpen = sids.some(isOpen);
+  const mayBeReplaced = (sid) => sid.length > 0 && (someOpen || isOpen(sid) && replaced.size > 0);
+  const known = new Set(before.statements.map((value) => xroleLint.textKey(sidOf(value))));
+  const kept = before.statements.flatMap((value) => {
+    const sid = sidOf(value);
+    return replaced.get(xroleLint.textKey(sid)) ?? (mayBeReplaced(sid) ? [] : value);
+  });
+  const added = after.statements.filter((_, i) => {
+    const key = xroleLint.textKey(sids[i] ?? []);
+    return key === "" || !known.has(key);
+  });
+  const complete = before.complete && after.complete && kept.length === before.statements.length;
+  return { statements: [...kept, ...added], complete };
 }
 function sidOf(statement2) {
-  return xroleLint.textKey(xroleLint.textAt(xroleLint.field(statement2, "Sid"))?.value ?? []);
+  return xroleLint.textAt(xroleLint.field(statement2, "Sid"))?.value ?? [];
 }
 function statement(block) {
   const entries = /* @__PURE__ */ new Map();
