@@ -44,12 +44,19 @@ const CASES = [
     most: 2,
   },
   {
-    title: '300 Terraform files',
+    title: '300 Terraform files, 1 MB',
     of: ['terraform', 300],
     tenth: 30,
     floor: floor('read'),
     against: 'read',
     most: 8,
+  },
+  {
+    title: '300 Terraform files, each a whole service',
+    of: ['services', 300],
+    tenth: 30,
+    floor: floor('read'),
+    against: 'read',
   },
   {
     title: 'Terraform plan, 50 MB, with a finding',

@@ -8,6 +8,7 @@ import { foreignJson, random } from './inputs/random.js'
 import * as aws from './inputs/aws.js'
 import { template } from './inputs/template.js'
 import { terraform } from './inputs/terraform.js'
+import { wholeService } from './inputs/terraform-whole.js'
 
 export const WORK = fileURLToPath(new URL('.work/', import.meta.url))
 
@@ -17,13 +18,14 @@ const INPUTS = {
   'small-broken': () => ({ ...repository(), ...aws.hop({ trusts: 'another-role' }) }),
   json: (count) => jsonFiles(count),
   templates: (count) => files(count, (i) => [`stacks/team-${i % 20}/stack-${i}.yaml`, template(i)]),
-  terraform: (count) => files(count, (i) => [`services/service-${i}/main.tf`, terraform(i)]),
+  terraform,
+  services: (count) => files(count, (i) => [`services/service-${i}/main.tf`, wholeService(i)]),
   plan: (megabytes) => ({ 'plan.json': plan(megabytes) }),
   monorepo: (count) => ({
     ...repository(),
     ...jsonFiles(10 * count),
     ...files(count, (i) => [`stacks/stack-${i}.yaml`, template(i)]),
-    ...files(count, (i) => [`services/service-${i}/main.tf`, terraform(i)]),
+    ...files(count, (i) => [`services/service-${i}/main.tf`, wholeService(i)]),
     ...files(20 * count, (i) => [`packages/p${i % 50}/src/file-${i}.ts`, `export const value${i} = ${i}\n`]),
     ...files(50 * count, (i) => [`node_modules/m${i % 400}/data-${i}.json`, `{"name":"m${i}"}\n`]),
     'plan.json': plan(count / 20),

@@ -24,8 +24,8 @@ const CASES = [
     ],
   },
   {
-    title: '300 Terraform files',
-    of: ['terraform', 300],
+    title: '300 Terraform files, each a whole service',
+    of: ['services', 300],
     tools: [ours, { name: 'checkov', words: ['--directory', '.', '--framework', 'terraform', ...quietly()] }],
   },
   {
