@@ -13,7 +13,7 @@ import { evaluate } from '../terraform-source/evaluate.js'
 import type { TerraformFile } from '../terraform-source/files.js'
 import { instanceOf, type Argument, type Instance } from '../terraform-source/instance.js'
 import { calledBy } from '../terraform-source/module-call.js'
-import { instancesIn, isResource, resourceValue } from '../terraform-source/resource.js'
+import { instancesIn, Resource, resourceValue } from '../terraform-source/resource.js'
 import { newRun } from '../terraform-source/run.js'
 import { computedText, valueKey } from '../terraform-source/values.js'
 import { calledDirectories, worldOf, type World } from '../terraform-source/world.js'
@@ -87,8 +87,8 @@ export function lookupIn(world: World, directory: Directory, variables?: MapValu
       if (!isOfInterest('managed', type)) continue
       for (const block of blocks.values()) {
         for (const value of instancesIn(resourceValue(instance, block, 'resource'))) {
-          if (!isResource(value)) continue
-          const resource = terraformResource(value.resource)
+          if (!(value instanceof Resource)) continue
+          const resource = terraformResource(value)
           found.set(resource.address, resource)
           const bare = withoutKeys(resource.address)
           if (!found.has(bare)) found.set(bare, resource)
@@ -119,13 +119,7 @@ function rootOf(world: World, directory: Directory, variables: MapValue | undefi
   for (const [name, { expression }] of variables ? jsonVariables(variables, []).attributes : []) {
     const given = (): Value => evaluate(expression(), instance.frame)
     if (isDefault(instance, name, given())) continue
-    args.set(name, {
-      get expression() {
-        return expression()
-      },
-      frame: instance.frame,
-      value: () => unplaced(given()),
-    })
+    args.set(name, { expression, frame: instance.frame, value: () => unplaced(given()) })
   }
   return instance
 }

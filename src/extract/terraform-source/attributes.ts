@@ -2,12 +2,12 @@
 import { spanPlace } from '../../parse/hcl/syntax.js'
 import type { Scope } from '../../facts.js'
 import type { Place } from '../../place.js'
-import { listValue, type MapValue, type Value } from '../../value.js'
+import { listValue, type MapValue, type Value, type When } from '../../value.js'
 import type { TerraformResource } from '../terraform-resources/resource.js'
 import { nestedBlocks, type Nested } from './blocks.js'
 import { evaluate } from './evaluate.js'
 import { scopeOf } from './provider.js'
-import { written, type Resource } from './resource.js'
+import { Resource, written } from './resource.js'
 import { asTextValue, isNull, isOpen, openValue } from './values.js'
 
 /** Arguments that are strings, so that one whose value is open is a string with a hole. */
@@ -32,46 +32,71 @@ const MAX_DEPTH = 10
 
 /** The resource as its facts are read from it. */
 export function terraformResource(resource: Resource): TerraformResource {
-  const { instance, block, type, address } = resource
-  const isData = type.startsWith('data.')
-  let scope: Scope | undefined
-  return {
-    mode: isData ? 'data' : 'managed',
-    type: isData ? type.slice('data.'.length) : type,
-    address,
-    id: `${instance.id} ${address}`,
-    attributes: argumentsOf(resource),
-    at: spanPlace(block.header),
-    get scope() {
-      return (scope ??= scopeOf(resource))
-    },
-    when: [],
+  return new WrittenResource(resource)
+}
+
+const ALWAYS: When = []
+
+class WrittenResource implements TerraformResource {
+  readonly mode: TerraformResource['mode']
+  readonly type: string
+  readonly address: string
+  readonly id: string
+  readonly attributes: MapValue
+  readonly at: Place
+  readonly when = ALWAYS
+  private known: Scope | undefined
+
+  constructor(private readonly resource: Resource) {
+    const { type, address, frame, at } = resource
+    const isData = type.startsWith('data.')
+    this.mode = isData ? 'data' : 'managed'
+    this.type = isData ? type.slice('data.'.length) : type
+    this.address = address
+    this.id = frame.id
+    this.attributes = argumentsOf(resource)
+    this.at = at
+  }
+
+  get scope(): Scope {
+    return (this.known ??= scopeOf(this.resource))
   }
 }
 
 /** What is written in a resource: arguments evaluated, blocks as lists of maps. */
 export function argumentsOf(resource: Resource): MapValue {
-  const { body, frame, block } = resource
-  const whole: Nested = { body, frame, at: spanPlace(block.header) }
-  return asMap(whole, (name) => written(resource, name), 0)
+  return new Arguments(resource, 0)
 }
 
-function asMap(nested: Nested, argument: (name: string) => Value | undefined, depth: number): MapValue {
-  const { body, at } = nested
-  return {
-    kind: 'map',
-    at,
-    keys: () => [
-      ...body.attributes.keys(),
-      ...body.blocks.map(({ type, labels }) => labels[0]?.value ?? type.value),
-    ],
-    get: (name) => {
-      const value = argument(name)
-      if (value !== undefined) return STRINGS.has(name) && isOpen(value) ? asTextValue(value) : value
-      const blocks = depth < MAX_DEPTH ? blockList(nested, name, depth + 1) : undefined
-      return blocks ?? unread(nested, name)
-    },
-    keyAt: (name) => keyPlace(nested, name),
+/** Of a resource, or of a block in it at some depth. */
+class Arguments implements MapValue {
+  readonly kind = 'map'
+
+  constructor(
+    private readonly of: Resource | Nested,
+    private readonly depth: number,
+  ) {}
+
+  get at(): Place {
+    return this.of.at
+  }
+
+  keys(): readonly string[] {
+    const { attributes, blocks } = this.of.body
+    return [...attributes.keys(), ...blocks.map(({ type, labels }) => labels[0]?.value ?? type.value)]
+  }
+
+  get(name: string): Value | undefined {
+    const { of, depth } = this
+    const value = of instanceof Resource ? written(of, name) : argument(of, name)
+    if (value !== undefined) return STRINGS.has(name) && isOpen(value) ? asTextValue(value) : value
+    const blocks = depth < MAX_DEPTH ? blockList(of, name, depth + 1) : undefined
+    return blocks ?? unread(of, name)
+  }
+
+  keyAt(name: string): Place {
+    const found = this.of.body.attributes.get(name)?.name
+    return found ? spanPlace(found) : this.of.at
   }
 }
 
@@ -90,15 +115,10 @@ function unread({ body: { damaged } }: Nested, name: string): Value | undefined 
   return STRINGS.has(name) ? asTextValue(value) : value
 }
 
-function keyPlace({ body, at }: Nested, name: string): Place {
-  const found = body.attributes.get(name)?.name
-  return found ? spanPlace(found) : at
-}
-
 function blockList({ body, frame, at }: Nested, name: string, depth: number): Value | undefined {
   const { blocks, partial } = nestedBlocks(body, frame, name)
   if (blocks.length === 0 && !partial) return undefined
-  const maps = blocks.map((block) => asMap(block, (key) => argument(block, key), depth))
+  const maps = blocks.map((block) => new Arguments(block, depth))
   return listValue(maps, blocks[0]?.at ?? at, partial)
 }
 

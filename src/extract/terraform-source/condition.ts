@@ -2,7 +2,7 @@
 import type { Expression } from '../../parse/hcl/syntax.js'
 import type { Value } from '../../value.js'
 import { evaluate } from './evaluate.js'
-import { labelOf, sourceText, type Definition, type Frame } from './frame.js'
+import { labelOf, sourceText, type Frame } from './frame.js'
 import type { Condition } from './run.js'
 import { asBoolean, constant, isOpen } from './values.js'
 import { spanPlace } from '../../parse/hcl/syntax.js'
@@ -50,9 +50,15 @@ function isConstant(e: Expression): boolean {
   return e.kind === 'literal' || (e.kind === 'template' && e.parts.every(({ kind }) => kind === 'text'))
 }
 
+interface Unwrapped {
+  readonly expression: Expression
+  readonly frame: Frame
+  readonly negated: boolean
+}
+
 /** What the test was written as, behind `!` and names that stand for it. */
-function unwrapped(test: Expression, frame: Frame): Definition & { negated: boolean } {
-  let found = { expression: test, frame, negated: false }
+function unwrapped(test: Expression, frame: Frame): Unwrapped {
+  let found: Unwrapped = { expression: test, frame, negated: false }
   for (let i = 0; i < MAX_STEPS; i++) {
     const { expression, negated } = found
     if (expression.kind === 'unary' && expression.operator === '!') {
@@ -62,7 +68,7 @@ function unwrapped(test: Expression, frame: Frame): Definition & { negated: bool
     const name = reference(expression)
     const definition = name && found.frame.scope.definition(name[0], name[1])
     if (definition === undefined) return found
-    found = { ...definition, negated }
+    found = { expression: definition.expression(), frame: definition.frame, negated }
   }
   return found
 }

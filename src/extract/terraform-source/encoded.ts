@@ -7,14 +7,20 @@ import { entriesOf, isOpen, numeral } from './values.js'
 
 /** JSON text that encodes a value (`jsonencode`, a policy document); only written when somebody needs it. */
 export function encodedText(encodes: Value, at: Place): TextValue {
-  let written: Text | undefined
-  return {
-    kind: 'text',
-    at,
-    encodes,
-    get text() {
-      return (written ??= jsonOf(encodes))
-    },
+  return new EncodedText(encodes, at)
+}
+
+class EncodedText implements TextValue {
+  readonly kind = 'text'
+  private written: Text | undefined
+
+  constructor(
+    readonly encodes: Value,
+    readonly at: Place,
+  ) {}
+
+  get text(): Text {
+    return (this.written ??= jsonOf(this.encodes))
   }
 }
 

@@ -18,7 +18,7 @@ import type { ModuleFile } from './directory.js'
 import { isTerraform, terraformFile, type TerraformFile } from './files.js'
 import type { Instance } from './instance.js'
 import { calledBy } from './module-call.js'
-import { instancesIn, isResource, resourceValue, type Resource } from './resource.js'
+import { instancesIn, Resource, resourceValue } from './resource.js'
 import { rootsOf, type VariableFile } from './roots.js'
 import { byCases } from './cases.js'
 import { allowanceFor, asAssigned, newRun, quietly, spending } from './run.js'
@@ -134,7 +134,7 @@ function* resourcesOf(instance: Instance, wanted: (type: string) => boolean): It
 
 function* instancesOf(instance: Instance, block: Block): Iterable<Resource> {
   for (const value of instancesIn(resourceValue(instance, block, 'resource'))) {
-    if (isResource(value)) yield value.resource
+    if (value instanceof Resource) yield value
   }
 }
 

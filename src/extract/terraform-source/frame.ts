@@ -25,7 +25,7 @@ export interface NameScope {
 }
 
 export interface Definition {
-  readonly expression: Expression
+  readonly expression: () => Expression
   readonly frame: Frame
 }
 

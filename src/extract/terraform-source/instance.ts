@@ -31,7 +31,9 @@ export interface Call {
   readonly block: Block
 }
 
-export interface Instance extends NameScope {
+export interface Instance {
+  /** Unique in the run: the directory and the calls that lead there. */
+  readonly id: string
   readonly world: World
   readonly run: Run
   readonly directory: Directory
@@ -70,19 +72,19 @@ export type InstanceOptions = Pick<
 /** Gives a module its names. */
 export function instanceOf(options: InstanceOptions): Instance {
   const { id, run, world, root } = options
-  const instance: Instance = {
-    ...options,
-    owners: { local: {}, variable: {}, output: {}, resource: {}, module: {} },
-    get frame() {
-      return frame
-    },
+  const scope: NameScope = {
+    id,
     lookup: (name, at, span) => lookup(instance, name, at, span),
     member: (name, key, span) => member(instance, name, key, span),
     definition: (namespace, name) => definition(instance, namespace, name),
     read: (path) => world.project.read(inTree(root, path)),
     yaml: (source) => world.project.yaml?.(source),
   }
-  const frame: Frame = { run, scope: instance, id, names: new Map() }
+  const instance: Instance = {
+    ...options,
+    owners: { local: {}, variable: {}, output: {}, resource: {}, module: {} },
+    frame: { run, scope, id, names: new Map() },
+  }
   return instance
 }
 
@@ -131,7 +133,7 @@ function modulePath({ root, directory }: Instance): string {
 function definition(instance: Instance, namespaceName: string, name: string): Definition | undefined {
   if (namespaceName === 'var') return instance.args.get(name)
   const found = namespaceName === 'local' ? instance.directory.locals().get(name) : undefined
-  return found && { expression: found.expression(), frame: instance.frame }
+  return found && { expression: found.expression, frame: instance.frame }
 }
 
 function local(instance: Instance, name: string, span: Span): Value | undefined {

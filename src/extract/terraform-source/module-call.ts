@@ -1,5 +1,5 @@
 /** Calls of modules: local ones bound to their arguments, others as far as a role is plainly given by name. */
-import { spanPlace, type Block } from '../../parse/hcl/syntax.js'
+import { spanPlace, type Attribute, type Block } from '../../parse/hcl/syntax.js'
 import { roleArn } from '../../iam/arn.js'
 import { text, type Text } from '../../text.js'
 import type { MapValue, Value } from '../../value.js'
@@ -86,23 +86,11 @@ function calledModule(instance: Instance, block: Block, address: string, frame: 
   })
 }
 
-function argumentsOf(
-  attributes: Iterable<{
-    readonly name: { readonly value: string }
-    readonly expression: () => Argument['expression']
-  }>,
-  frame: Frame,
-): ReadonlyMap<string, Argument> {
+function argumentsOf(attributes: Iterable<Attribute>, frame: Frame): ReadonlyMap<string, Argument> {
   const args = new Map<string, Argument>()
   for (const { name, expression } of attributes) {
     if (META.has(name.value)) continue
-    args.set(name.value, {
-      get expression() {
-        return expression()
-      },
-      frame,
-      value: () => evaluate(expression(), frame),
-    })
+    args.set(name.value, { expression, frame, value: () => evaluate(expression(), frame) })
   }
   return args
 }

@@ -1,5 +1,6 @@
 /** Resources and data sources as values: their instances by `count` and `for_each`, their attributes on demand. */
 import { spanPlace, type Block, type Body, type Expression, type Span } from '../../parse/hcl/syntax.js'
+import type { Place } from '../../place.js'
 import type { ListValue, MapValue, Value } from '../../value.js'
 import type { TerraformResource } from '../terraform-resources/resource.js'
 import { terraformResource } from './attributes.js'
@@ -10,23 +11,6 @@ import { namespace, type Instance } from './instance.js'
 import { recalled, remembered } from './memo.js'
 import { quietly } from './run.js'
 import { asNumber, asString, constant, isNull, openValue, textValue } from './values.js'
-
-/** One instance of a resource, or of a data source. */
-export interface Resource {
-  readonly instance: Instance
-  readonly block: Block
-  readonly body: Body
-  readonly type: string
-  /** `module.x.aws_iam_role.task["a"]`. */
-  readonly address: string
-  readonly frame: Frame
-  /** In the shape that all of Terraform's formats share. */
-  readonly shared: TerraformResource
-}
-
-export interface ResourceValue extends MapValue {
-  readonly resource: Resource
-}
 
 /** A collection with an instance that stands for those whose keys are not known. */
 interface Collection {
@@ -49,8 +33,11 @@ export function resourceValue(
   const known = recalled(run, owners.resource, local)
   if (known !== undefined) return known
   const address = instance.addressPrefix + local
-  const make = (suffix: string, names: Names): ResourceValue =>
-    objectOf({ instance, block, type: prefix + type.value, address: address + suffix, names })
+  const make = (suffix: string, names: Names): Resource => {
+    const own = address + suffix
+    const frame = frameOf(instance, `${instance.id} ${own}`, names)
+    return new Resource(instance, block, prefix + type.value, own, frame)
+  }
   const open = (): Value => openValue(`resource:${instance.id} ${address}`, address, spanPlace(block.header))
   return remembered(run, owners.resource, local, open, () => expanded(block, instance.frame, make))
 }
@@ -125,7 +112,7 @@ export function representativeOf(value: Value): Value | undefined {
 /** Every instance in the value of a resource or a module call. */
 export function instancesIn(value: Value | undefined): readonly Value[] {
   if (value === undefined) return []
-  if ('resource' in value || 'instances' in value) return [value]
+  if (value instanceof Resource || 'instances' in value) return [value]
   if (value.kind === 'list') return value.items()
   if (value.kind !== 'map') return []
   const known = value.keys().flatMap((key) => value.get(key) ?? [])
@@ -133,61 +120,60 @@ export function instancesIn(value: Value | undefined): readonly Value[] {
   return any === undefined ? known : [...known, any]
 }
 
-/** Tells an instance of a resource from other values. */
-export function isResource(value: Value): value is ResourceValue {
-  return 'resource' in value
-}
+/** One instance of a resource or data source; as a value, an object of its attributes. */
+export class Resource implements MapValue {
+  readonly kind = 'map'
+  readonly partial = true
+  readonly at: Place
+  private inAllFormats: TerraformResource | undefined
 
-interface ObjectOptions extends Omit<Resource, 'body' | 'frame' | 'shared'> {
-  readonly names: Names
-}
-
-function objectOf({ names, ...options }: ObjectOptions): ResourceValue {
-  const { instance, block, address } = options
-  const at = spanPlace(block.header)
-  const id = `${instance.id} ${address}`
-  const { run, scope, names: outer } = instance.frame
-  const frame: Frame =
-    names.length === 0 ? { run, scope, id, names: outer } : { ...withNames(instance.frame, names), id }
-  let shared: TerraformResource | undefined
-  const resource: Resource = {
-    ...options,
-    frame,
-    get body() {
-      return block.body()
-    },
-    get shared() {
-      return (shared ??= terraformResource(resource))
-    },
+  constructor(
+    readonly instance: Instance,
+    readonly block: Block,
+    /** `aws_iam_role`, `data.aws_iam_role`. */
+    readonly type: string,
+    /** `module.x.aws_iam_role.task["a"]`. */
+    readonly address: string,
+    readonly frame: Frame,
+  ) {
+    this.at = spanPlace(block.header)
   }
-  return {
-    kind: 'map',
-    at,
-    keys: () => [...resource.body.attributes.keys()],
-    get: (name) => attribute(resource, name),
-    keyAt: (name) => keyPlace(resource, name),
-    partial: true,
-    resource,
+
+  get body(): Body {
+    return this.block.body()
+  }
+
+  /** In the shape that all of Terraform's formats share. */
+  get shared(): TerraformResource {
+    return (this.inAllFormats ??= terraformResource(this))
+  }
+
+  keys(): readonly string[] {
+    return [...this.body.attributes.keys()]
+  }
+
+  keyAt(name: string): Place {
+    return spanPlace(this.body.attributes.get(name)?.name ?? this.block.header)
+  }
+
+  /** What Terraform computes for an attribute, what is written for it, else a hole of its own. */
+  get(name: string): Value {
+    const { run } = this.instance
+    const known = recalled(run, this, name)
+    if (known !== undefined) return known
+    const open = (): Value => openAttribute(this, name, this.block.header)
+    return remembered(run, this, name, open, () => {
+      const computed = computedAttribute(this, name)
+      if (computed !== undefined) return computed
+      const written = this.body.attributes.get(name)
+      return written === undefined ? open() : evaluate(written.expression(), this.frame)
+    })
   }
 }
 
-function keyPlace({ body, block }: Resource, name: string): ReturnType<typeof spanPlace> {
-  const found = body.attributes.get(name)
-  return spanPlace(found?.name ?? block.header)
-}
-
-/** What Terraform computes for an attribute, what is written for it, else a hole of its own. */
-function attribute(resource: Resource, name: string): Value {
-  const { run } = resource.instance
-  const known = recalled(run, resource, name)
-  if (known !== undefined) return known
-  const open = (): Value => openAttribute(resource, name, resource.block.header)
-  return remembered(run, resource, name, open, () => {
-    const computed = computedAttribute(resource, name)
-    if (computed !== undefined) return computed
-    const written = resource.body.attributes.get(name)
-    return written === undefined ? open() : evaluate(written.expression(), resource.frame)
-  })
+function frameOf({ frame }: Instance, id: string, names: Names): Frame {
+  const { run, scope, names: outer } = frame
+  return { run, scope, id, names: names.length === 0 ? outer : withNames(frame, names).names }
 }
 
 /** The value written for an attribute; nothing where it is missing or null. */

@@ -94,13 +94,8 @@ function rootOf(
   })
   for (const { body } of files) {
     for (const { name, expression } of body.attributes.values()) {
-      args.set(name.value, {
-        get expression() {
-          return expression()
-        },
-        frame: instance.frame,
-        value: () => evaluate(expression(), instance.frame),
-      })
+      const { frame } = instance
+      args.set(name.value, { expression, frame, value: () => evaluate(expression(), frame) })
     }
   }
   return { instance, when }

@@ -167,7 +167,7 @@ function inputsOf(chain: readonly TerragruntFile[]): ReadonlyMap<string, Argumen
       const open = (): Value => openValue(`input:${frame.id}.${name}`, `inputs.${name}`, at)
       const compute = (): Value => (written ? evaluate(written, frame) : (field(whole(), name) ?? open()))
       const value = (): Value => remembered(frame.run, frame, `inputs.${name}`, open, compute)
-      args.set(name, { expression: written ?? inputs, frame, value })
+      args.set(name, { expression: () => written ?? inputs, frame, value })
     }
   }
   return args
