@@ -11,6 +11,8 @@ import type { Attribute, Block, Body, Expression, Label, Origin, Span, SyntaxFau
 export type OriginFor = (type: Label, labels: readonly Label[]) => Origin
 
 const QUOTED_LABEL = /"(?:[^"\\\n]|\\.)*"/y
+/** What most attributes are: one string in which nothing is to be read, one word, one reference. */
+const PLAIN_LINE = /(?:"[^"\\$%\n]*"|[\w.-]+)[ \t\r]*\n/y
 /** What begins a block of a file, wherever the block before it should have ended. */
 const NEXT_BLOCK = /\n(?=[a-z_]+(?:[ \t]+"[^"\n]*"){0,2}[ \t]*\{)/g
 
@@ -60,10 +62,16 @@ function readAttribute(c: Cursor, name: Label): Attribute {
   skipBlanks(c)
   const { origin, faults } = c
   const start = c.at
-  const end = trimmed(c.text, start, skipExpression(c.text, start, c.limit))
-  c.at = Math.max(end, start)
+  const end = trimmed(c.text, start, expressionEnd(c))
+  c.at = end
   let found: Expression | undefined
   return { name, expression: () => (found ??= parseExpressionIn(origin, start, end, faults)) }
+}
+
+function expressionEnd({ text, at, limit }: Cursor): number {
+  PLAIN_LINE.lastIndex = at
+  const isPlain = PLAIN_LINE.test(text) && PLAIN_LINE.lastIndex <= limit
+  return isPlain ? PLAIN_LINE.lastIndex - 1 : skipExpression(text, at, limit)
 }
 
 /** The end without the white space before it. */
@@ -116,6 +124,9 @@ function readLabels(c: Cursor): Label[] {
 }
 
 function skipBlanks(c: Cursor): void {
+  while (c.text.charCodeAt(c.at) === 0x20 && c.at < c.limit) c.at++
+  const code = c.text.charCodeAt(c.at)
+  if (code !== 0x09 && code !== 0x0d && code !== 0x23 && code !== 0x2f) return
   c.lines = true
   skipSpace(c)
   c.lines = false

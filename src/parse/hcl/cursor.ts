@@ -41,8 +41,15 @@ export function skipSpace(c: Cursor): void {
   }
 }
 
+/** The character that is next, white space before it being skipped; empty at the end. */
+export function next(c: Cursor): string {
+  skipSpace(c)
+  return c.at < c.limit ? c.text.charAt(c.at) : ''
+}
+
 /** Whether the text goes on with this token; white space before it is skipped. */
 export function sees(c: Cursor, token: string): boolean {
+  if (token.length === 1) return next(c) === token
   skipSpace(c)
   return c.at + token.length <= c.limit && c.text.startsWith(token, c.at)
 }

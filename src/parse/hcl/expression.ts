@@ -6,6 +6,7 @@ import {
   invalid,
   MAX_CHAIN,
   MAX_DEPTH,
+  next,
   sees,
   skipSpace,
   spanFrom,
@@ -15,7 +16,7 @@ import {
   type Cursor,
 } from './cursor.js'
 import type { Expression, ObjectEntry, Origin, SyntaxFault } from './syntax.js'
-import { parseHeredoc, parseQuoted } from './template.js'
+import { parseHeredoc, parseQuoted, plainTemplate } from './template.js'
 import { parseTraversal } from './traversal.js'
 
 const NUMBER = /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y
@@ -45,11 +46,37 @@ export function parseExpressionIn(
   end: number,
   faults: SyntaxFault[],
 ): Expression {
+  const plain = plainExpression(origin, start, end)
+  if (plain !== undefined) return plain
   const c = cursorAt(origin, start, end, faults)
   const found = parseExpression(c)
   skipSpace(c)
   if (c.at < end) fault(c, 'the expression should end here')
   return found
+}
+
+const PLAIN_STRING = /"[^"\\$%\n]*"/y
+const REFERENCE = /[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)+/y
+
+/** What most attributes are: a string in which nothing is to be read, or a reference. */
+function plainExpression(origin: Origin, start: number, end: number): Expression | undefined {
+  const { text } = origin
+  const isString = text[start] === '"'
+  const plain = isString ? PLAIN_STRING : REFERENCE
+  plain.lastIndex = start
+  if (!plain.test(text) || plain.lastIndex !== end) return undefined
+  if (isString) return plainTemplate(origin, start, end)
+  let to = text.indexOf('.', start)
+  const name = text.slice(start, to)
+  if (CONSTANTS.has(name)) return undefined
+  let of: Expression = { kind: 'name', name, origin, start, end: to }
+  while (to < end) {
+    const from = to + 1
+    const dot = text.indexOf('.', from)
+    to = dot === -1 || dot > end ? end : dot
+    of = { kind: 'attribute', of, name: text.slice(from, to), origin, start, end: to }
+  }
+  return of
 }
 
 /** The expression at the cursor. */
@@ -77,8 +104,8 @@ function parseBinary(c: Cursor, floor: number): Expression {
   let left = parseUnary(c)
   for (let links = 0; ; links++) {
     if (links > MAX_CHAIN) return invalid(c, 'too many operators stand in a row')
-    skipSpace(c)
-    if (c.at >= c.limit || !OPERATOR_START.includes(c.text.charAt(c.at))) return left
+    const first = next(c)
+    if (first === '' || !OPERATOR_START.includes(first)) return left
     const found = OPERATORS.find(([token]) => c.text.startsWith(token, c.at))
     if (found === undefined || found[1] <= floor) return left
     const [operator, strength] = found
@@ -90,10 +117,9 @@ function parseBinary(c: Cursor, floor: number): Expression {
 }
 
 function parseUnary(c: Cursor): Expression {
-  skipSpace(c)
+  const operator = next(c)
   const start = c.at
-  const operator = c.text[c.at] === '!' ? '!' : c.text[c.at] === '-' ? '-' : undefined
-  if (operator === undefined || c.at >= c.limit) return parseTraversal(c, start, parsePrimary(c))
+  if (operator !== '!' && operator !== '-') return parseTraversal(c, start, parsePrimary(c))
   if (c.depth >= MAX_DEPTH) return invalid(c, 'expressions are nested too deeply')
   c.at++
   c.depth++
@@ -175,7 +201,7 @@ function parseItems(c: Cursor, close: string): { items: Expression[]; expanded: 
     let expanded = false
     while (!takes(c, close)) {
       items.push(parseExpression(c))
-      expanded = takes(c, '...')
+      expanded = next(c) === '.' && takes(c, '...')
       if (takes(c, ',')) continue
       if (takes(c, close)) break
       fault(c, `expected "," or "${close}"`)

@@ -26,7 +26,10 @@ export function parseTemplate(
 export function parseQuoted(c: Cursor): Expression {
   const start = c.at++
   const plain = plainEnd(c)
-  if (plain !== undefined) return parsePlain(c, start, plain)
+  if (plain !== undefined) {
+    c.at = plain + 1
+    return plainTemplate(c.origin, start, c.at)
+  }
   const { lines } = c
   c.lines = false
   const { parts } = parseParts(c, true)
@@ -43,12 +46,12 @@ function plainEnd(c: Cursor): number | undefined {
   return end < c.limit && c.text[end] === '"' && c.depth < MAX_DEPTH ? end : undefined
 }
 
-function parsePlain(c: Cursor, start: number, end: number): Expression {
-  const from = c.at
-  c.at = end
-  const parts = end > from ? [textPart(c, from, c.text.slice(from, end))] : []
-  c.at++
-  return { kind: 'template', parts, origin: c.origin, start, end: c.at }
+/** The string between two quotes, as it is written. */
+export function plainTemplate(origin: Origin, start: number, end: number): TemplateExpression {
+  const value = origin.text.slice(start + 1, end - 1)
+  const parts: TextPart[] =
+    value === '' ? [] : [{ kind: 'text', value, origin, start: start + 1, end: end - 1 }]
+  return { kind: 'template', parts, origin, start, end }
 }
 
 /** The heredoc at the cursor. */

@@ -1,5 +1,5 @@
 /** What follows a value in HCL: `.name`, `.0`, `[key]`, and both kinds of splat. */
-import { fault, identifier, invalid, MAX_CHAIN, skipSpace, takes, type Cursor } from './cursor.js'
+import { fault, identifier, invalid, MAX_CHAIN, next, skipSpace, takes, type Cursor } from './cursor.js'
 import { parseExpression } from './expression.js'
 import type { Expression, Step } from './syntax.js'
 
@@ -10,10 +10,9 @@ export function parseTraversal(c: Cursor, start: number, root: Expression): Expr
   let of = root
   for (let links = 0; ; links++) {
     if (links > MAX_CHAIN) return invalid(c, 'too many steps stand in a row')
-    skipSpace(c)
-    const next = c.text[c.at]
-    if (c.at >= c.limit || (next !== '.' && next !== '[')) return of
-    const splat = takesSplat(c)
+    const opening = next(c)
+    if (opening !== '.' && opening !== '[') return of
+    const splat = opening === '[' || c.text[c.at + 1] === '*' ? takesSplat(c) : undefined
     if (splat !== undefined) {
       const then = parseSteps(c, splat === '[*]')
       of = { kind: 'splat', of, then, origin: c.origin, start, end: c.at }
