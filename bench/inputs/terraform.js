@@ -4,7 +4,7 @@ import { DESTINATION, SOURCE } from './aws.js'
 
 const TEAMS = 20
 
-/** As many files, a third of a hundred of them 1 MB. */
+/** As many files, three to a service. */
 export function terraform(count) {
   const services = Array.from({ length: Math.round(count / 3) - 3 }, (_, i) => [
     [`services/service-${i}/main.tf`, main(i)],

@@ -4,11 +4,18 @@ import type { MapValue, Value } from '../value.js'
 /** `taskRoleArn` in ECS JSON, `TaskRoleArn` in CloudFormation, `task_role_arn` in Terraform. */
 export type Spelling = 'camel' | 'pascal' | 'snake'
 
+const SNAKE = new Map<string, string>()
+
 /** A camelCase key as the spelling writes it. */
 export function spell(key: string, spelling: Spelling): string {
+  if (spelling === 'camel') return key
   if (spelling === 'pascal') return key.charAt(0).toUpperCase() + key.slice(1)
-  if (spelling === 'snake') return key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-  return key
+  let found = SNAKE.get(key)
+  if (found === undefined) {
+    found = key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+    SNAKE.set(key, found)
+  }
+  return found
 }
 
 /** Reads camelCase paths from a map that is written in the spelling. */

@@ -24,19 +24,24 @@ const NONE: NestedBlocks = { blocks: [], partial: false }
 
 /** The blocks of a type, in the order in which Terraform takes them. */
 export function nestedBlocks(body: Body, frame: Frame, type: string): NestedBlocks {
-  if (body.blocks.length === 0) return NONE
+  if (!body.blocks.some((block) => isOf(type, block))) return NONE
   const blocks: Nested[] = []
   let partial = false
   for (const block of body.blocks) {
+    if (!isOf(type, block)) continue
     if (block.type.value === type) {
       blocks.push({ body: block.body(), frame, at: spanPlace(block.header) })
-    } else if (block.type.value === 'dynamic' && block.labels[0]?.value === type) {
+    } else {
       const found = dynamicBlocks(block, frame, type)
       for (const one of found.blocks) blocks.push(one)
       partial ||= found.partial
     }
   }
   return { blocks, partial }
+}
+
+function isOf(wanted: string, { type, labels }: Block): boolean {
+  return type.value === wanted || (type.value === 'dynamic' && labels[0]?.value === wanted)
 }
 
 function dynamicBlocks(block: Block, frame: Frame, type: string): NestedBlocks {

@@ -20,15 +20,16 @@ interface InCase<T> {
 }
 
 /** Evaluates once for every combination of outcomes of the conditions that are met on the way. */
-export function* byCases<T>(run: Run, evaluate: () => T): Iterable<InCase<T>> {
+export function byCases<T>(run: Run, evaluate: () => T): readonly InCase<T>[] {
+  const found: InCase<T>[] = []
   const pending: (readonly Assigned[])[] = [[]]
   for (let assigned = pending.pop(); assigned !== undefined; assigned = pending.pop()) {
-    const found = under(run, assigned, evaluate)
-    if ('result' in found) {
+    const outcome = under(run, assigned, evaluate)
+    if ('result' in outcome) {
       const byDefault = assigned.every(({ condition, outcome }) => condition.byDefault === outcome)
-      yield { result: found.result, when: assigned.map(caseOf), byDefault }
+      found.push({ result: outcome.result, when: assigned.map(caseOf), byDefault })
     } else {
-      const { asked: condition } = found
+      const { asked: condition } = outcome
       const first = condition.byDefault ?? true
       pending.push(
         [...assigned, { condition, outcome: !first }],
@@ -36,6 +37,7 @@ export function* byCases<T>(run: Run, evaluate: () => T): Iterable<InCase<T>> {
       )
     }
   }
+  return found
 }
 
 function under<T>(

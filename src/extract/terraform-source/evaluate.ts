@@ -3,6 +3,7 @@ import {
   spanPlace,
   type Expression,
   type ForExpression,
+  type LiteralExpression,
   type ObjectExpression,
 } from '../../parse/hcl/syntax.js'
 import type { AttributeExpression, IndexExpression, SplatExpression, Step } from '../../parse/hcl/syntax.js'
@@ -24,7 +25,7 @@ import {
   failedValue,
   isFailed,
 } from './values.js'
-import { isNull, isOpen, openValue, textValue } from './values.js'
+import { isNull, isOpen, literalValue, openValue, textValue } from './values.js'
 
 const LONGEST_LIST = 20_000
 
@@ -38,6 +39,7 @@ const MAX_HEIGHT = 800
 export function evaluate(e: Expression, frame: Frame): Value {
   const { run } = frame
   if (--run.budget < 0 || run.height >= MAX_HEIGHT) return openHere(e, frame)
+  if (e.kind === 'literal') return literalValue(e)
   run.height++
   try {
     return affordable(evaluated(e, frame), e, frame)
@@ -61,10 +63,8 @@ function affordable(value: Value, e: Expression, frame: Frame): Value {
   return length > LONGEST_LIST ? openHere(e, frame) : value
 }
 
-function evaluated(e: Expression, frame: Frame): Value {
+function evaluated(e: Exclude<Expression, LiteralExpression>, frame: Frame): Value {
   switch (e.kind) {
-    case 'literal':
-      return { kind: 'constant', value: e.value, raw: e.raw, at: spanPlace(e) }
     case 'template':
       return templateValue(e, frame)
     case 'list':

@@ -22,7 +22,7 @@ function ownExistence(instance: Instance, block: Block): When {
     const value = evaluate(expression, instance.frame)
     return count ? asNumber(value) : iterate(value)?.entries.length
   }
-  const found = [...byCases(instance.run, size)]
+  const found = byCases(instance.run, size)
   if (found.some(({ result, byDefault }) => byDefault && result !== undefined && result > 0)) return []
   const there = found.filter(({ result }) => result !== 0)
   const [only] = there

@@ -58,9 +58,9 @@ export function* moduleFacts(sources: ModuleSources): Iterable<Fact> {
 /** A module's own facts, then those of the modules it calls. */
 function* factsOf(instance: Instance): Iterable<Fact> {
   for (const resource of resourcesOf(instance, (type) => isOfInterest('managed', type))) {
-    yield* quietly(instance.run, () => duplicateKeys(resource))
+    yield* duplicateKeys(resource)
     const facts = (): readonly Fact[] =>
-      isThere(resource) ? [...resourceFacts(resource.shared)].map((fact) => withCoverage(fact, resource)) : []
+      isThere(resource) ? resourceFacts(resource.shared).map((fact) => withCoverage(fact, resource)) : []
     for (const fact of inCases(instance, facts)) yield withExistence(fact, resource)
   }
   for (const [name, block] of instance.directory.modules) {
@@ -69,22 +69,23 @@ function* factsOf(instance: Instance): Iterable<Fact> {
   }
 }
 
-function* inCases({ run }: Instance, facts: () => readonly Fact[]): Iterable<Fact> {
-  for (const { result, when } of byCases(run, facts)) {
-    for (const fact of result) yield withCases(fact, when)
-  }
+function inCases({ run }: Instance, facts: () => readonly Fact[]): readonly Fact[] {
+  return byCases(run, facts).flatMap(({ result, when }) =>
+    when.length === 0 ? result : result.map((fact) => withCases(fact, when)),
+  )
 }
 
 const DOCUMENTS = ['assume_role_policy', 'policy', 'container_definitions']
 
 /** Keys that stand twice in JSON which is written out in an argument. */
-function duplicateKeys({ body, shared: { scope, attributes, address } }: Resource): DuplicateKeyFact[] {
-  return DOCUMENTS.flatMap((name) => {
-    const written = body.attributes.get(name)?.expression()
-    const value = written?.kind === 'template' ? attributes.get(name) : undefined
+function duplicateKeys({ instance, body, shared }: Resource): readonly DuplicateKeyFact[] {
+  const written = DOCUMENTS.filter((name) => body.attributes.get(name)?.expression().kind === 'template')
+  return written.flatMap((name) => {
+    const value = quietly(instance.run, () => shared.attributes.get(name))
     if (value?.kind !== 'text' || value.encodes !== undefined) return []
     const document = embeddedDocument(value)
     if (document === undefined || isFailure(document)) return []
+    const { scope, address } = shared
     return document
       .duplicateKeys()
       .map((found) => ({ kind: 'duplicate-key', scope, when: [], address, ...found }) as const)

@@ -15,7 +15,10 @@ export function bitOf(variable: string | undefined): number {
 /** What was computed already. */
 export function recalled(run: Run, owner: object, name: string): Value | undefined {
   const found = memoOf(run, owner, name)
-  if (found?.value === undefined) return undefined
+  return found && valueOf(run, found)
+}
+
+function valueOf(run: Run, found: Memo): Value | undefined {
   if (found.defaulted) run.defaulted++
   if (found.conditional) run.consulted++
   run.variables |= found.variables
@@ -37,9 +40,10 @@ export function remembered(
   cycle: () => Value,
   compute: () => Value,
 ): Value {
-  const found = recalled(run, owner, name)
-  if (found !== undefined) return found
-  if (run.depth > MAX_DEPTH || memoOf(run, owner, name) === PENDING) return cycle()
+  const found = memoOf(run, owner, name)
+  const known = found && valueOf(run, found)
+  if (known !== undefined) return known
+  if (run.depth > MAX_DEPTH || found !== undefined) return cycle()
   const { defaulted, memo, depth, variables, consulted } = run
   const mine = memosOf(memo, owner)
   mine.set(name, PENDING)

@@ -10,6 +10,7 @@ import { withNames, type Frame } from './frame.js'
 import { namespace, type Instance } from './instance.js'
 import { recalled, remembered } from './memo.js'
 import { quietly } from './run.js'
+import { plainValue } from './template-value.js'
 import { asNumber, asString, constant, isNull, openValue, textValue } from './values.js'
 
 /** A collection with an instance that stands for those whose keys are not known. */
@@ -159,8 +160,6 @@ export class Resource implements MapValue {
   /** What Terraform computes for an attribute, what is written for it, else a hole of its own. */
   get(name: string): Value {
     const { run } = this.instance
-    const known = recalled(run, this, name)
-    if (known !== undefined) return known
     const open = (): Value => openAttribute(this, name, this.block.header)
     return remembered(run, this, name, open, () => {
       const computed = computedAttribute(this, name)
@@ -181,14 +180,15 @@ export function written(resource: Resource, name: string): Value | undefined {
   const found = resource.body.attributes.get(name)
   if (found === undefined) return undefined
   const { instance, frame } = resource
+  const e = found.expression()
   const value =
-    recalled(instance.run, frame, name) ??
+    plainValue(e) ??
     remembered(
       instance.run,
       frame,
       name,
       () => openAttribute(resource, name, found.name),
-      () => evaluate(found.expression(), frame),
+      () => evaluate(e, frame),
     )
   return isNull(value) ? undefined : value
 }

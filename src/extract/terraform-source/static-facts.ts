@@ -50,25 +50,12 @@ export function staticFacts(
   const walk: Walk = { directory, directories, facts: [] }
   for (const { source, body } of directory.files) {
     const all = WORTH_A_LOOK.test(source.text)
-    const look = all || namesUndeclared(source.text, directory) ? walkBody : readBody
     for (const block of body.blocks) {
-      if (isOfInterest(block) || (all && ANY_TYPE.has(block.type.value))) look(block.body(), walk, 0)
+      if (isOfInterest(block) || (all && ANY_TYPE.has(block.type.value))) walkBody(block.body(), walk, 0)
       else if (all && block.type.value === 'variable') variableDefault(block, walk)
     }
   }
   return walk.facts
-}
-
-/** A resource's type with the name that follows; with a comment there it is not told here what follows. */
-const NAMED = /aws_[\w\u00aa-\uffff-]*\s*(?:[#/]|\.\s*(?:[#/]|[A-Za-z_\u00aa-\uffff][\w\u00aa-\uffff-]*))/g
-
-/** Whether something in a file may be a resource or data source that the module does not declare. */
-function namesUndeclared(text: string, { resources, data }: Directory): boolean {
-  for (const [found] of text.matchAll(NAMED)) {
-    const [type = '', name = ''] = found.split('.', 2).map((part) => part.trim())
-    if (resources.get(type)?.has(name) !== true && data.get(type)?.has(name) !== true) return true
-  }
-  return false
 }
 
 /** Facts of a variable file, or of Terragrunt's inputs. */
@@ -104,12 +91,6 @@ function walkBody(body: Body, walk: Walk, depth: number): void {
     if (!NOT_JUDGED.has(name)) walkExpression(expression(), name, walk)
   }
   if (depth < MAX_DEPTH) for (const block of body.blocks) walkBody(block.body(), walk, depth + 1)
-}
-
-/** Parses all that would be walked through: what cannot be parsed is told of whether or not something is found. */
-function readBody(body: Body, walk: Walk, depth: number): void {
-  for (const [name, { expression }] of body.attributes) if (!NOT_JUDGED.has(name)) expression()
-  if (depth < MAX_DEPTH) for (const block of body.blocks) readBody(block.body(), walk, depth + 1)
 }
 
 /** The parser has capped the depth of expressions. */

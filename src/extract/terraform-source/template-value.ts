@@ -1,5 +1,6 @@
 /** Templates evaluated: strings with holes, whose parts are found again in the source, through heredocs too. */
 import type {
+  Expression,
   IfPart,
   Origin,
   Span,
@@ -19,7 +20,7 @@ import { openHere, withNames, type Frame } from './frame.js'
 import { lengthOf, LONGEST_TEXT } from './lengths.js'
 import { decide } from './operators.js'
 import { quotedReferences, wholeReference } from './reference-text.js'
-import { asText, isFailed, textValue } from './values.js'
+import { asText, isFailed, literalValue, textValue } from './values.js'
 
 /** Where a stretch of the evaluated string comes from. */
 interface Segment {
@@ -39,12 +40,22 @@ interface Writer {
   failed: Value | undefined
 }
 
+/** What an expression says by itself, at no cost. */
+export function plainValue(e: Expression): Value | undefined {
+  if (e.kind === 'literal') return literalValue(e)
+  if (e.kind !== 'template') return undefined
+  const only = e.parts.length === 1 ? e.parts[0] : undefined
+  return only?.kind === 'text' && isPlain(only)
+    ? { kind: 'text', text: [only.value], at: new TemplatePlace(e, undefined) }
+    : undefined
+}
+
 /** The value of a template; one that is a single interpolation is that very value. */
 export function templateValue(e: TemplateExpression, frame: Frame): Value {
   const only = e.parts.length === 1 ? e.parts[0] : undefined
   if (only?.kind === 'value') return evaluate(only.expression, frame)
-  if (only?.kind === 'text' && isPlain(only))
-    return { kind: 'text', text: [only.value], at: new TemplatePlace(e, undefined) }
+  const plain = plainValue(e)
+  if (plain !== undefined) return plain
   // A reference in quotes is a slip of its own: what was meant is not known to be wrong.
   if (wholeReference(e) !== undefined) return openHere(e, frame)
   const { literals } = frame.run

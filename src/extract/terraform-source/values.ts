@@ -3,6 +3,7 @@
  * an evaluator has to tell apart: what is open, what is an error to Terraform, and text that encodes a value.
  */
 import type { Place, Range, Source } from '../../place.js'
+import { spanPlace, type LiteralExpression } from '../../parse/hcl/syntax.js'
 import { literal, text, textKey, type Hole, type HoleKind, type Piece, type Text } from '../../text.js'
 import {
   type ConstantValue,
@@ -70,6 +71,10 @@ export function textValue(value: Text | string, at: Place): TextValue {
 
 export function constant(value: number | boolean | null, at: Place): ConstantValue {
   return { kind: 'constant', value, raw: String(value), at }
+}
+
+export function literalValue(e: LiteralExpression): ConstantValue {
+  return { kind: 'constant', value: e.value, raw: e.raw, at: spanPlace(e) }
 }
 
 export function isOpen(value: Value | undefined): value is OpenValue {
