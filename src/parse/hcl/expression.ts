@@ -15,8 +15,9 @@ import {
   tokenEnd,
   type Cursor,
 } from './cursor.js'
+import { CONSTANTS, plainExpression } from './plain.js'
 import type { Expression, ObjectEntry, Origin, SyntaxFault } from './syntax.js'
-import { parseHeredoc, parseQuoted, plainTemplate } from './template.js'
+import { parseHeredoc, parseQuoted } from './template.js'
 import { parseTraversal } from './traversal.js'
 
 const NUMBER = /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y
@@ -53,30 +54,6 @@ export function parseExpressionIn(
   skipSpace(c)
   if (c.at < end) fault(c, 'the expression should end here')
   return found
-}
-
-const PLAIN_STRING = /"[^"\\$%\n]*"/y
-const REFERENCE = /[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)+/y
-
-/** What most attributes are: a string in which nothing is to be read, or a reference. */
-function plainExpression(origin: Origin, start: number, end: number): Expression | undefined {
-  const { text } = origin
-  const isString = text[start] === '"'
-  const plain = isString ? PLAIN_STRING : REFERENCE
-  plain.lastIndex = start
-  if (!plain.test(text) || plain.lastIndex !== end) return undefined
-  if (isString) return plainTemplate(origin, start, end)
-  let to = text.indexOf('.', start)
-  const name = text.slice(start, to)
-  if (CONSTANTS.has(name)) return undefined
-  let of: Expression = { kind: 'name', name, origin, start, end: to }
-  while (to < end) {
-    const from = to + 1
-    const dot = text.indexOf('.', from)
-    to = dot === -1 || dot > end ? end : dot
-    of = { kind: 'attribute', of, name: text.slice(from, to), origin, start, end: to }
-  }
-  return of
 }
 
 /** The expression at the cursor. */
@@ -147,12 +124,6 @@ function parseNumber(c: Cursor): Expression {
   c.at += raw.length
   return { kind: 'literal', value: Number(raw), raw, origin: c.origin, start, end: c.at }
 }
-
-const CONSTANTS: ReadonlyMap<string, boolean | null> = new Map([
-  ['true', true],
-  ['false', false],
-  ['null', null],
-])
 
 function parseNamed(c: Cursor): Expression {
   const start = c.at

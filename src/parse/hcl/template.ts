@@ -1,6 +1,7 @@
 /** Templates of HCL: quoted strings, heredocs, whole template files; interpolations, directives, escapes. */
 import { cursorAt, fault, identifier, invalid, MAX_DEPTH, takes, takesWord, type Cursor } from './cursor.js'
 import { parseExpression } from './expression.js'
+import { plainTemplate } from './plain.js'
 import { heredocAt } from './scan.js'
 import type { Expression, Origin, SyntaxFault, TemplateExpression, TemplatePart, TextPart } from './syntax.js'
 import { trimAfter, trimBefore, withoutIndentation } from './template-space.js'
@@ -44,14 +45,6 @@ function plainEnd(c: Cursor): number | undefined {
   QUOTED.lastIndex = c.at
   const end = QUOTED.test(c.text) ? QUOTED.lastIndex - 1 : c.limit
   return end < c.limit && c.text[end] === '"' && c.depth < MAX_DEPTH ? end : undefined
-}
-
-/** The string between two quotes, as it is written. */
-export function plainTemplate(origin: Origin, start: number, end: number): TemplateExpression {
-  const value = origin.text.slice(start + 1, end - 1)
-  const parts: TextPart[] =
-    value === '' ? [] : [{ kind: 'text', value, origin, start: start + 1, end: end - 1 }]
-  return { kind: 'template', parts, origin, start, end }
 }
 
 /** The heredoc at the cursor. */
