@@ -1,4 +1,4 @@
-// 826bca5d309b3585
+// 88fecd13945464fa
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -110,7 +110,12 @@ function skipSpace(c) {
     } else return;
   }
 }
+function next(c) {
+  skipSpace(c);
+  return c.at < c.limit ? c.text.charAt(c.at) : "";
+}
 function sees(c, token) {
+  if (token.length === 1) return next(c) === token;
   skipSpace(c);
   return c.at + token.length <= c.limit && c.text.startsWith(token, c.at);
 }
@@ -155,6 +160,38 @@ function invalid(c, message) {
   const start = Math.min(c.at, c.limit);
   fault(c, message);
   return { kind: "invalid", origin: c.origin, start, end: c.limit };
+}
+
+const CONSTANTS = /* @__PURE__ */ new Map([
+  ["true", true],
+  ["false", false],
+  ["null", null]
+]);
+const PLAIN_STRING = /"[^"\\$%\n]*"/y;
+const REFERENCE = /[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)+/y;
+function plainExpression(origin, start, end) {
+  const { text } = origin;
+  const isString = text[start] === '"';
+  const plain = isString ? PLAIN_STRING : REFERENCE;
+  plain.lastIndex = start;
+  if (!plain.test(text) || plain.lastIndex !== end) return void 0;
+  if (isString) return plainTemplate(origin, start, end);
+  let to = text.indexOf(".", start);
+  const name = text.slice(start, to);
+  if (CONSTANTS.has(name)) return void 0;
+  let of = { kind: "name", name, origin, start, end: to };
+  while (to < end) {
+    const from = to + 1;
+    const dot = text.indexOf(".", from);
+    to = dot === -1 || dot > end ? end : dot;
+    of = { kind: "attribute", of, name: text.slice(from, to), origin, start, end: to };
+  }
+  return of;
+}
+function plainTemplate(origin, start, end) {
+  const value = origin.text.slice(start + 1, end - 1);
+  const parts = value === "" ? [] : [{ kind: "text", value, origin, start: start + 1, end: end - 1 }];
+  return { kind: "template", parts, origin, start, end };
 }
 
 function trimBefore(parts) {
@@ -218,7 +255,10 @@ function parseTemplate(origin, start, end, faults) {
 function parseQuoted(c) {
   const start = c.at++;
   const plain = plainEnd(c);
-  if (plain !== void 0) return parsePlain(c, start, plain);
+  if (plain !== void 0) {
+    c.at = plain + 1;
+    return plainTemplate(c.origin, start, c.at);
+  }
   const { lines } = c;
   c.lines = false;
   const { parts } = parseParts(c, true);
@@ -231,13 +271,6 @@ function plainEnd(c) {
   QUOTED.lastIndex = c.at;
   const end = QUOTED.test(c.text) ? QUOTED.lastIndex - 1 : c.limit;
   return end < c.limit && c.text[end] === '"' && c.depth < MAX_DEPTH ? end : void 0;
-}
-function parsePlain(c, start, end) {
-  const from = c.at;
-  c.at = end;
-  const parts = end > from ? [textPart(c, from, c.text.slice(from, end))] : [];
-  c.at++;
-  return { kind: "template", parts, origin: c.origin, start, end: c.at };
 }
 function parseHeredoc(c) {
   const start = c.at;
@@ -379,10 +412,9 @@ function parseTraversal(c, start, root) {
   let of = root;
   for (let links = 0; ; links++) {
     if (links > MAX_CHAIN) return invalid(c, "too many steps stand in a row");
-    skipSpace(c);
-    const next = c.text[c.at];
-    if (c.at >= c.limit || next !== "." && next !== "[") return of;
-    const splat = takesSplat(c);
+    const opening = next(c);
+    if (opening !== "." && opening !== "[") return of;
+    const splat = opening === "[" || c.text[c.at + 1] === "*" ? takesSplat(c) : void 0;
     if (splat !== void 0) {
       const then = parseSteps(c, splat === "[*]");
       of = { kind: "splat", of, then, origin: c.origin, start, end: c.at };
@@ -461,6 +493,8 @@ const OPERATORS = [
 ];
 const OPERATOR_START = "|&=!<>+-*/%";
 function parseExpressionIn(origin, start, end, faults) {
+  const plain = plainExpression(origin, start, end);
+  if (plain !== void 0) return plain;
   const c = cursorAt(origin, start, end, faults);
   const found = parseExpression(c);
   skipSpace(c);
@@ -488,8 +522,8 @@ function parseBinary(c, floor) {
   let left = parseUnary(c);
   for (let links = 0; ; links++) {
     if (links > MAX_CHAIN) return invalid(c, "too many operators stand in a row");
-    skipSpace(c);
-    if (c.at >= c.limit || !OPERATOR_START.includes(c.text.charAt(c.at))) return left;
+    const first = next(c);
+    if (first === "" || !OPERATOR_START.includes(first)) return left;
     const found = OPERATORS.find(([token]) => c.text.startsWith(token, c.at));
     if (found === void 0 || found[1] <= floor) return left;
     const [operator, strength] = found;
@@ -500,10 +534,9 @@ function parseBinary(c, floor) {
   }
 }
 function parseUnary(c) {
-  skipSpace(c);
+  const operator = next(c);
   const start = c.at;
-  const operator = c.text[c.at] === "!" ? "!" : c.text[c.at] === "-" ? "-" : void 0;
-  if (operator === void 0 || c.at >= c.limit) return parseTraversal(c, start, parsePrimary(c));
+  if (operator !== "!" && operator !== "-") return parseTraversal(c, start, parsePrimary(c));
   if (c.depth >= MAX_DEPTH) return invalid(c, "expressions are nested too deeply");
   c.at++;
   c.depth++;
@@ -529,11 +562,6 @@ function parseNumber(c) {
   c.at += raw.length;
   return { kind: "literal", value: Number(raw), raw, origin: c.origin, start, end: c.at };
 }
-const CONSTANTS = /* @__PURE__ */ new Map([
-  ["true", true],
-  ["false", false],
-  ["null", null]
-]);
 function parseNamed(c) {
   const start = c.at;
   let name = identifier(c);
@@ -577,7 +605,7 @@ function parseItems(c, close) {
     let expanded = false;
     while (!takes(c, close)) {
       items.push(parseExpression(c));
-      expanded = takes(c, "...");
+      expanded = next(c) === "." && takes(c, "...");
       if (takes(c, ",")) continue;
       if (takes(c, close)) break;
       fault(c, `expected "," or "${close}"`);
@@ -674,6 +702,7 @@ function inBrackets(c, parse) {
 }
 
 const QUOTED_LABEL = /"(?:[^"\\\n]|\\.)*"/y;
+const PLAIN_LINE = /(?:"[^"\\$%\n]*"|[\w.-]+)[ \t\r]*\n/y;
 const NEXT_BLOCK = /\n(?=[a-z_]+(?:[ \t]+"[^"\n]*"){0,2}[ \t]*\{)/g;
 const MAX_UNCLOSED = 20;
 function parseBody(origin, start, end, faults, originFor) {
@@ -701,10 +730,15 @@ function readAttribute(c, name) {
   skipBlanks(c);
   const { origin, faults } = c;
   const start = c.at;
-  const end = trimmed(c.text, start, skipExpression(c.text, start, c.limit));
-  c.at = Math.max(end, start);
+  const end = trimmed(c.text, start, expressionEnd(c));
+  c.at = end;
   let found;
   return { name, expression: () => found ??= parseExpressionIn(origin, start, end, faults) };
+}
+function expressionEnd({ text, at, limit }) {
+  PLAIN_LINE.lastIndex = at;
+  const isPlain = PLAIN_LINE.test(text) && PLAIN_LINE.lastIndex <= limit;
+  return isPlain ? PLAIN_LINE.lastIndex - 1 : skipExpression(text, at, limit);
 }
 function trimmed(text, start, end) {
   let at = end;
@@ -750,6 +784,9 @@ function readLabels(c) {
   }
 }
 function skipBlanks(c) {
+  while (c.text.charCodeAt(c.at) === 32 && c.at < c.limit) c.at++;
+  const code = c.text.charCodeAt(c.at);
+  if (code !== 9 && code !== 13 && code !== 35 && code !== 47) return;
   c.lines = true;
   skipSpace(c);
   c.lines = false;

@@ -1,4 +1,4 @@
-// 54aa3a223a78f53c
+// 752aeac793c10bd4
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -330,6 +330,19 @@ function templateOf(decoded, at, reader) {
   return { ...hcl.parseTemplate(origin, 1, text.length - 1, reader.faults), start: 0, end: text.length };
 }
 
+function spanPlace({ origin, start, end }) {
+  return origin.place(start, end);
+}
+function literalString(expression) {
+  if (expression?.kind !== "template") return void 0;
+  let out = "";
+  for (const part of expression.parts) {
+    if (part.kind !== "text") return void 0;
+    out += part.value;
+  }
+  return out;
+}
+
 function openValue(id, label, at, kind = "any") {
   return { kind: "unknown", why: `the value of ${label}`, at, hole: { id, label, kind } };
 }
@@ -364,6 +377,9 @@ function textValue(value, at) {
 }
 function constant(value, at) {
   return { kind: "constant", value, raw: String(value), at };
+}
+function literalValue(e) {
+  return { kind: "constant", value: e.value, raw: e.raw, at: spanPlace(e) };
 }
 function isOpen$1(value) {
   return value?.kind === "unknown" && "hole" in value;
@@ -430,7 +446,7 @@ function entriesOf(map) {
   });
 }
 
-function attribute$1(resource, name) {
+function attribute(resource, name) {
   const value = resource.attributes.get(name);
   return value === void 0 || isUnset(value) ? void 0 : value;
 }
@@ -439,7 +455,7 @@ function isUnset(value) {
   return value.kind === "text" && value.encodes === void 0 && xroleLint.literal(value.text) === "";
 }
 function known(resource, name) {
-  return xroleLint.textAt(attribute$1(resource, name))?.value;
+  return xroleLint.textAt(attribute(resource, name))?.value;
 }
 function generated$1(resource, what, kind) {
   return { id: `${what}:${resource.id}`, label: `${what} of ${resource.address}`, kind };
@@ -540,8 +556,8 @@ function isJson(text) {
 }
 function roleFact(resource) {
   const looked = resource.mode === "data";
-  const trust = policyIn(attribute$1(resource, "assume_role_policy"));
-  const managed = attribute$1(resource, "managed_policy_arns");
+  const trust = policyIn(attribute(resource, "assume_role_policy"));
+  const managed = attribute(resource, "managed_policy_arns");
   return {
     ...commonOf(resource),
     kind: "role",
@@ -550,16 +566,16 @@ function roleFact(resource) {
     trust,
     inline: inlineOf(resource),
     managed: xroleLint.itemsOf(managed).flatMap((item) => xroleLint.textAt(item) ?? []),
-    boundary: xroleLint.textAt(attribute$1(resource, "permissions_boundary")),
+    boundary: xroleLint.textAt(attribute(resource, "permissions_boundary")),
     coverage: {
       trust: trust === void 0 ? "silent" : "complete",
-      inline: looked ? "silent" : coverageOf(attribute$1(resource, "inline_policy")),
+      inline: looked ? "silent" : coverageOf(attribute(resource, "inline_policy")),
       managed: looked ? "silent" : coverageOf(managed),
       boundary: looked && trust === void 0 ? "silent" : "complete"
     },
     definedHere: !looked,
     // The ARN is the provider's to tell, and it does so when there is a role.
-    ...xroleLint.textAt(attribute$1(resource, "arn")) && { existing: true }
+    ...xroleLint.textAt(attribute(resource, "arn")) && { existing: true }
   };
 }
 function commonOf(resource) {
@@ -567,7 +583,7 @@ function commonOf(resource) {
   return { scope, when, at: placeOf(resource), address };
 }
 function placeOf(resource) {
-  return xroleLint.textAt(attribute$1(resource, "name"))?.at ?? xroleLint.openingOf(resource.at);
+  return xroleLint.textAt(attribute(resource, "name"))?.at ?? xroleLint.openingOf(resource.at);
 }
 function coverageOf(list) {
   if (list === void 0 || list.kind === "constant") return "complete";
@@ -578,7 +594,7 @@ function withMore(fact) {
   return { ...fact, coverage: { ...fact.coverage, inline: "partial", managed: "partial" } };
 }
 function inlineOf(resource) {
-  return xroleLint.mapsIn(attribute$1(resource, "inline_policy")).flatMap((block) => {
+  return xroleLint.mapsIn(attribute(resource, "inline_policy")).flatMap((block) => {
     const policy = policyIn(block.get("policy"));
     if (policy === void 0) return [];
     const name = xroleLint.textAt(block.get("name"));
@@ -588,7 +604,7 @@ function inlineOf(resource) {
 function managedPolicyFact(resource) {
   const arn = arnOf(resource);
   if (arn === void 0) return void 0;
-  const policy = policyIn(attribute$1(resource, "policy"));
+  const policy = policyIn(attribute(resource, "policy"));
   return { ...commonOf(resource), kind: "managed-policy", arn, name: nameOf(resource), policy };
 }
 function attached(resource, role, rest) {
@@ -598,31 +614,31 @@ function attached(resource, role, rest) {
   return [{ ...commonOf(resource), kind: "attachment", at, ...none, role, ...rest }];
 }
 function inlineAttachment(resource) {
-  const policy = policyIn(attribute$1(resource, "policy"));
-  const name = xroleLint.textAt(attribute$1(resource, "name"));
+  const policy = policyIn(attribute(resource, "policy"));
+  const name = xroleLint.textAt(attribute(resource, "name"));
   const named = policy && name ? { ...policy, name } : policy;
-  return attached(resource, xroleLint.textAt(attribute$1(resource, "role")), { as: "inline", policy: named });
+  return attached(resource, xroleLint.textAt(attribute(resource, "role")), { as: "inline", policy: named });
 }
 function managedAttachment(resource) {
-  const policyArn = xroleLint.textAt(attribute$1(resource, "policy_arn"));
-  return attached(resource, xroleLint.textAt(attribute$1(resource, "role")), { policyArn });
+  const policyArn = xroleLint.textAt(attribute(resource, "policy_arn"));
+  return attached(resource, xroleLint.textAt(attribute(resource, "role")), { policyArn });
 }
 function rolesAttachment(resource) {
-  const policyArn = xroleLint.textAt(attribute$1(resource, "policy_arn"));
-  return xroleLint.itemsOf(attribute$1(resource, "roles")).flatMap(
+  const policyArn = xroleLint.textAt(attribute(resource, "policy_arn"));
+  return xroleLint.itemsOf(attribute(resource, "roles")).flatMap(
     (role) => attached(resource, xroleLint.textAt(role), { policyArn })
   );
 }
 function exclusiveAttachments(resource) {
-  const role = xroleLint.textAt(attribute$1(resource, "role_name"));
-  return xroleLint.itemsOf(attribute$1(resource, "policy_arns")).flatMap((item) => {
+  const role = xroleLint.textAt(attribute(resource, "role_name"));
+  return xroleLint.itemsOf(attribute(resource, "policy_arns")).flatMap((item) => {
     const policyArn = xroleLint.textAt(item);
     return policyArn === void 0 ? [] : attached(resource, role, { policyArn });
   });
 }
 function exclusivePolicies(resource) {
-  const role = xroleLint.textAt(attribute$1(resource, "role_name"));
-  return xroleLint.itemsOf(attribute$1(resource, "policy_names")).flatMap((item) => {
+  const role = xroleLint.textAt(attribute(resource, "role_name"));
+  return xroleLint.itemsOf(attribute(resource, "policy_names")).flatMap((item) => {
     const name = xroleLint.stringOf(item);
     if (name === void 0) return [];
     return attached(resource, role, { as: "inline" }).map((fact) => ({ ...fact, address: name }));
@@ -649,11 +665,11 @@ function runs(resource) {
     case "aws_cloudwatch_event_target":
       return [runFacts.eventTargetRun(attributes, "snake", context)];
     case "aws_scheduler_schedule":
-      return xroleLint.mapsIn(attribute$1(resource, "target")).map((target) => runFacts.eventTargetRun(target, "snake", context));
+      return xroleLint.mapsIn(attribute(resource, "target")).map((target) => runFacts.eventTargetRun(target, "snake", context));
     case "aws_pipes_pipe":
       return [runFacts.pipeRun(attributes, "snake", context)];
     default:
-      return [...runFacts.stateMachineRuns(documentIn$1(attribute$1(resource, "definition")), context)];
+      return [...runFacts.stateMachineRuns(documentIn$1(attribute(resource, "definition")), context)];
   }
 }
 function documentIn$1(value) {
@@ -689,19 +705,6 @@ function isOfInterest$1(mode, type) {
 function resourceFacts(resource) {
   const read = (resource.mode === "managed" ? MANAGED : DATA$1).get(resource.type);
   return read?.(resource).flatMap((fact) => fact ?? []) ?? [];
-}
-
-function spanPlace({ origin, start, end }) {
-  return origin.place(start, end);
-}
-function literalString(expression) {
-  if (expression?.kind !== "template") return void 0;
-  let out = "";
-  for (const part of expression.parts) {
-    if (part.kind !== "text") return void 0;
-    out += part.value;
-  }
-  return out;
 }
 
 function build(args, at) {
@@ -782,7 +785,7 @@ function unwrapped(test, frame) {
     const name = reference(expression);
     const definition = name && found.frame.scope.definition(name[0], name[1]);
     if (definition === void 0) return found;
-    found = { ...definition, negated };
+    found = { expression: definition.expression(), frame: definition.frame, negated };
   }
   return found;
 }
@@ -809,7 +812,9 @@ function bitOf(variable) {
 }
 function recalled(run, owner, name) {
   const found = memoOf(run, owner, name);
-  if (found?.value === void 0) return void 0;
+  return found && valueOf$1(run, found);
+}
+function valueOf$1(run, found) {
   if (found.defaulted) run.defaulted++;
   if (found.conditional) run.consulted++;
   run.variables |= found.variables;
@@ -820,9 +825,10 @@ function memoOf(run, owner, name) {
 }
 const PENDING = { value: void 0, defaulted: false, variables: 0, conditional: false };
 function remembered(run, owner, name, cycle, compute) {
-  const found = recalled(run, owner, name);
-  if (found !== void 0) return found;
-  if (run.depth > MAX_DEPTH$4 || memoOf(run, owner, name) === PENDING) return cycle();
+  const found = memoOf(run, owner, name);
+  const known = found && valueOf$1(run, found);
+  if (known !== void 0) return known;
+  if (run.depth > MAX_DEPTH$4 || found !== void 0) return cycle();
   const { defaulted, memo, depth, variables, consulted } = run;
   const mine = memosOf(memo, owner);
   mine.set(name, PENDING);
@@ -870,15 +876,16 @@ class OpenCondition extends Error {
     this.condition = condition;
   }
 }
-function* byCases(run, evaluate) {
+function byCases(run, evaluate) {
+  const found = [];
   const pending = [[]];
   for (let assigned = pending.pop(); assigned !== void 0; assigned = pending.pop()) {
-    const found = under(run, assigned, evaluate);
-    if ("result" in found) {
-      const byDefault = assigned.every(({ condition, outcome }) => condition.byDefault === outcome);
-      yield { result: found.result, when: assigned.map(caseOf), byDefault };
+    const outcome = under(run, assigned, evaluate);
+    if ("result" in outcome) {
+      const byDefault = assigned.every(({ condition, outcome: outcome2 }) => condition.byDefault === outcome2);
+      found.push({ result: outcome.result, when: assigned.map(caseOf), byDefault });
     } else {
-      const { asked: condition } = found;
+      const { asked: condition } = outcome;
       const first = condition.byDefault ?? true;
       pending.push(
         [...assigned, { condition, outcome: !first }],
@@ -886,6 +893,7 @@ function* byCases(run, evaluate) {
       );
     }
   }
+  return found;
 }
 function under(run, assigned, evaluate) {
   const { asking, assigned: outer, memo, depth, said } = run;
@@ -1267,15 +1275,17 @@ function lengthOf(text) {
 }
 
 function encodedText(encodes, at) {
-  let written;
-  return {
-    kind: "text",
-    at,
-    encodes,
-    get text() {
-      return written ??= jsonOf(encodes);
-    }
-  };
+  return new EncodedText(encodes, at);
+}
+class EncodedText {
+  constructor(encodes, at) {
+    this.encodes = encodes;
+    this.at = at;
+    this.kind = "text";
+  }
+  get text() {
+    return this.written ??= jsonOf(this.encodes);
+  }
 }
 const MAX_JSON_DEPTH = 60;
 function jsonOf(value) {
@@ -1649,8 +1659,8 @@ function converted$1(convert) {
 
 const STEPS = String.raw`(?:\.[A-Za-z_][\w-]*|\[(?:\d{1,5}|\*|each\.key|count\.index|\\?"[\w.-]{1,80}\\?")\])`;
 const RESOURCE = String.raw`(?:data\.)?aws_[a-z0-9_]{2,60}\.[A-Za-z_][\w-]*${STEPS}{1,6}`;
-const NAMED$1 = String.raw`(?:var|local)\.[A-Za-z_][\w-]*|module\.[A-Za-z_][\w-]*${STEPS}{1,6}`;
-const WHOLE = new RegExp(`^(?:${RESOURCE}|${NAMED$1})$`);
+const NAMED = String.raw`(?:var|local)\.[A-Za-z_][\w-]*|module\.[A-Za-z_][\w-]*${STEPS}{1,6}`;
+const WHOLE = new RegExp(`^(?:${RESOURCE}|${NAMED})$`);
 const QUOTED = new RegExp(`"(${RESOURCE})"`, "g");
 const WORTH_A_LOOK$1 = /(?:^|["\s])(?:data\.)?(?:aws_|var\.|local\.|module\.)/;
 function wholeReference(e) {
@@ -1668,11 +1678,17 @@ function quotedReferences({ value }) {
   }));
 }
 
+function plainValue(e) {
+  if (e.kind === "literal") return literalValue(e);
+  if (e.kind !== "template") return void 0;
+  const only = e.parts.length === 1 ? e.parts[0] : void 0;
+  return only?.kind === "text" && isPlain(only) ? { kind: "text", text: [only.value], at: new TemplatePlace(e, void 0) } : void 0;
+}
 function templateValue(e, frame) {
   const only = e.parts.length === 1 ? e.parts[0] : void 0;
   if (only?.kind === "value") return evaluate(only.expression, frame);
-  if (only?.kind === "text" && isPlain(only))
-    return { kind: "text", text: [only.value], at: new TemplatePlace(e, void 0) };
+  const plain = plainValue(e);
+  if (plain !== void 0) return plain;
   if (wholeReference(e) !== void 0) return openHere(e, frame);
   const { literals } = frame.run;
   const known = literals.get(e);
@@ -1928,6 +1944,7 @@ const MAX_HEIGHT = 800;
 function evaluate(e, frame) {
   const { run } = frame;
   if (--run.budget < 0 || run.height >= MAX_HEIGHT) return openHere(e, frame);
+  if (e.kind === "literal") return literalValue(e);
   run.height++;
   try {
     return affordable(evaluated(e, frame), e, frame);
@@ -1949,8 +1966,6 @@ function affordable(value, e, frame) {
 }
 function evaluated(e, frame) {
   switch (e.kind) {
-    case "literal":
-      return { kind: "constant", value: e.value, raw: e.raw, at: spanPlace(e) };
     case "template":
       return templateValue(e, frame);
     case "list":
@@ -2678,7 +2693,11 @@ function resourceValue(instance, block, mode) {
   const known = recalled(run, owners.resource, local);
   if (known !== void 0) return known;
   const address = instance.addressPrefix + local;
-  const make = (suffix, names) => objectOf({ instance, block, type: prefix + type.value, address: address + suffix, names });
+  const make = (suffix, names) => {
+    const own = address + suffix;
+    const frame = frameOf(instance, `${instance.id} ${own}`, names);
+    return new Resource(instance, block, prefix + type.value, own, frame);
+  };
   const open = () => openValue(`resource:${instance.id} ${address}`, address, spanPlace(block.header));
   return remembered(run, owners.resource, local, open, () => expanded(block, instance.frame, make));
 }
@@ -2740,69 +2759,64 @@ function representativeOf(value) {
 }
 function instancesIn(value) {
   if (value === void 0) return [];
-  if ("resource" in value || "instances" in value) return [value];
+  if (value instanceof Resource || "instances" in value) return [value];
   if (value.kind === "list") return value.items();
   if (value.kind !== "map") return [];
   const known = value.keys().flatMap((key) => value.get(key) ?? []);
   const any = value.partial ? representativeOf(value) : void 0;
   return any === void 0 ? known : [...known, any];
 }
-function isResource(value) {
-  return "resource" in value;
+class Resource {
+  constructor(instance, block, type, address, frame) {
+    this.instance = instance;
+    this.block = block;
+    this.type = type;
+    this.address = address;
+    this.frame = frame;
+    this.kind = "map";
+    this.partial = true;
+    this.at = spanPlace(block.header);
+  }
+  get body() {
+    return this.block.body();
+  }
+  /** In the shape that all of Terraform's formats share. */
+  get shared() {
+    return this.inAllFormats ??= terraformResource(this);
+  }
+  keys() {
+    return [...this.body.attributes.keys()];
+  }
+  keyAt(name) {
+    return spanPlace(this.body.attributes.get(name)?.name ?? this.block.header);
+  }
+  /** What Terraform computes for an attribute, what is written for it, else a hole of its own. */
+  get(name) {
+    const { run } = this.instance;
+    const open = () => openAttribute(this, name, this.block.header);
+    return remembered(run, this, name, open, () => {
+      const computed = computedAttribute(this, name);
+      if (computed !== void 0) return computed;
+      const written2 = this.body.attributes.get(name);
+      return written2 === void 0 ? open() : evaluate(written2.expression(), this.frame);
+    });
+  }
 }
-function objectOf({ names, ...options }) {
-  const { instance, block, address } = options;
-  const at = spanPlace(block.header);
-  const id = `${instance.id} ${address}`;
-  const { run, scope, names: outer } = instance.frame;
-  const frame = names.length === 0 ? { run, scope, id, names: outer } : { ...withNames(instance.frame, names), id };
-  let shared;
-  const resource = {
-    ...options,
-    frame,
-    get body() {
-      return block.body();
-    },
-    get shared() {
-      return shared ??= terraformResource(resource);
-    }
-  };
-  return {
-    kind: "map",
-    at,
-    keys: () => [...resource.body.attributes.keys()],
-    get: (name) => attribute(resource, name),
-    keyAt: (name) => keyPlace$1(resource, name),
-    partial: true,
-    resource
-  };
-}
-function keyPlace$1({ body, block }, name) {
-  const found = body.attributes.get(name);
-  return spanPlace(found?.name ?? block.header);
-}
-function attribute(resource, name) {
-  const { run } = resource.instance;
-  const known = recalled(run, resource, name);
-  if (known !== void 0) return known;
-  const open = () => openAttribute(resource, name, resource.block.header);
-  return remembered(run, resource, name, open, () => {
-    const computed = computedAttribute(resource, name);
-    if (computed !== void 0) return computed;
-    const written2 = resource.body.attributes.get(name);
-    return written2 === void 0 ? open() : evaluate(written2.expression(), resource.frame);
-  });
+function frameOf({ frame }, id, names) {
+  const { run, scope, names: outer } = frame;
+  return { run, scope, id, names: names.length === 0 ? outer : withNames(frame, names).names };
 }
 function written(resource, name) {
   const found = resource.body.attributes.get(name);
   if (found === void 0) return void 0;
   const { instance, frame } = resource;
-  const value = recalled(instance.run, frame, name) ?? remembered(
+  const e = found.expression();
+  const value = plainValue(e) ?? remembered(
     instance.run,
     frame,
     name,
     () => openAttribute(resource, name, found.name),
-    () => evaluate(found.expression(), frame)
+    () => evaluate(e, frame)
   );
   return isNull(value) ? void 0 : value;
 }
@@ -2873,13 +2887,7 @@ function argumentsOf$1(attributes, frame) {
   const args = /* @__PURE__ */ new Map();
   for (const { name, expression } of attributes) {
     if (META.has(name.value)) continue;
-    args.set(name.value, {
-      get expression() {
-        return expression();
-      },
-      frame,
-      value: () => evaluate(expression(), frame)
-    });
+    args.set(name.value, { expression, frame, value: () => evaluate(expression(), frame) });
   }
   return args;
 }
@@ -2969,19 +2977,19 @@ function completed(value, type, frame) {
 
 function instanceOf(options) {
   const { id, run, world, root } = options;
-  const instance = {
-    ...options,
-    owners: { local: {}, variable: {}, output: {}, resource: {}, module: {} },
-    get frame() {
-      return frame;
-    },
+  const scope = {
+    id,
     lookup: (name, at, span) => lookup$1(instance, name, at, span),
     member: (name, key, span) => member(instance, name, key, span),
     definition: (namespace2, name) => definition(instance, namespace2, name),
     read: (path) => world.project.read(inTree(root, path)),
     yaml: (source) => world.project.yaml?.(source)
   };
-  const frame = { run, scope: instance, id, names: /* @__PURE__ */ new Map() };
+  const instance = {
+    ...options,
+    owners: { local: {}, variable: {}, output: {}, resource: {}, module: {} },
+    frame: { run, scope, id, names: /* @__PURE__ */ new Map() }
+  };
   return instance;
 }
 function namespace(at, get) {
@@ -3024,7 +3032,7 @@ function modulePath({ root, directory }) {
 function definition(instance, namespaceName, name) {
   if (namespaceName === "var") return instance.args.get(name);
   const found = namespaceName === "local" ? instance.directory.locals().get(name) : void 0;
-  return found && { expression: found.expression(), frame: instance.frame };
+  return found && { expression: found.expression, frame: instance.frame };
 }
 function local(instance, name, span) {
   const found = instance.directory.locals().get(name);
@@ -3071,19 +3079,23 @@ function openVariable(instance, name, block, at) {
 
 const NONE = { blocks: [], partial: false };
 function nestedBlocks(body, frame, type) {
-  if (body.blocks.length === 0) return NONE;
+  if (!body.blocks.some((block) => isOf(type, block))) return NONE;
   const blocks = [];
   let partial = false;
   for (const block of body.blocks) {
+    if (!isOf(type, block)) continue;
     if (block.type.value === type) {
       blocks.push({ body: block.body(), frame, at: spanPlace(block.header) });
-    } else if (block.type.value === "dynamic" && block.labels[0]?.value === type) {
+    } else {
       const found = dynamicBlocks(block, frame, type);
       for (const one of found.blocks) blocks.push(one);
       partial ||= found.partial;
     }
   }
   return { blocks, partial };
+}
+function isOf(wanted, { type, labels }) {
+  return type.value === wanted || type.value === "dynamic" && labels[0]?.value === wanted;
 }
 function dynamicBlocks(block, frame, type) {
   const body = block.body();
@@ -3122,44 +3134,53 @@ const STRINGS = /* @__PURE__ */ new Set([
 ]);
 const MAX_DEPTH$3 = 10;
 function terraformResource(resource) {
-  const { instance, block, type, address } = resource;
-  const isData = type.startsWith("data.");
-  let scope;
-  return {
-    mode: isData ? "data" : "managed",
-    type: isData ? type.slice("data.".length) : type,
-    address,
-    id: `${instance.id} ${address}`,
-    attributes: argumentsOf(resource),
-    at: spanPlace(block.header),
-    get scope() {
-      return scope ??= scopeOf(resource);
-    },
-    when: []
-  };
+  return new WrittenResource(resource);
+}
+const ALWAYS = [];
+class WrittenResource {
+  constructor(resource) {
+    this.resource = resource;
+    this.when = ALWAYS;
+    const { type, address, frame, at } = resource;
+    const isData = type.startsWith("data.");
+    this.mode = isData ? "data" : "managed";
+    this.type = isData ? type.slice("data.".length) : type;
+    this.address = address;
+    this.id = frame.id;
+    this.attributes = argumentsOf(resource);
+    this.at = at;
+  }
+  get scope() {
+    return this.known ??= scopeOf(this.resource);
+  }
 }
 function argumentsOf(resource) {
-  const { body, frame, block } = resource;
-  const whole = { body, frame, at: spanPlace(block.header) };
-  return asMap(whole, (name) => written(resource, name), 0);
+  return new Arguments(resource, 0);
 }
-function asMap(nested, argument2, depth) {
-  const { body, at } = nested;
-  return {
-    kind: "map",
-    at,
-    keys: () => [
-      ...body.attributes.keys(),
-      ...body.blocks.map(({ type, labels }) => labels[0]?.value ?? type.value)
-    ],
-    get: (name) => {
-      const value = argument2(name);
-      if (value !== void 0) return STRINGS.has(name) && isOpen$1(value) ? asTextValue(value) : value;
-      const blocks = depth < MAX_DEPTH$3 ? blockList(nested, name, depth + 1) : void 0;
-      return blocks ?? unread(nested, name);
-    },
-    keyAt: (name) => keyPlace(nested, name)
-  };
+class Arguments {
+  constructor(of, depth) {
+    this.of = of;
+    this.depth = depth;
+    this.kind = "map";
+  }
+  get at() {
+    return this.of.at;
+  }
+  keys() {
+    const { attributes, blocks } = this.of.body;
+    return [...attributes.keys(), ...blocks.map(({ type, labels }) => labels[0]?.value ?? type.value)];
+  }
+  get(name) {
+    const { of, depth } = this;
+    const value = of instanceof Resource ? written(of, name) : argument(of, name);
+    if (value !== void 0) return STRINGS.has(name) && isOpen$1(value) ? asTextValue(value) : value;
+    const blocks = depth < MAX_DEPTH$3 ? blockList(of, name, depth + 1) : void 0;
+    return blocks ?? unread(of, name);
+  }
+  keyAt(name) {
+    const found = this.of.body.attributes.get(name)?.name;
+    return found ? spanPlace(found) : this.of.at;
+  }
 }
 const IDENTITY = /* @__PURE__ */ new Set(["arn", "family", "id", "name", "name_prefix", "path"]);
 function unread({ body: { damaged } }, name) {
@@ -3172,14 +3193,10 @@ function unread({ body: { damaged } }, name) {
   );
   return STRINGS.has(name) ? asTextValue(value) : value;
 }
-function keyPlace({ body, at }, name) {
-  const found = body.attributes.get(name)?.name;
-  return found ? spanPlace(found) : at;
-}
 function blockList({ body, frame, at }, name, depth) {
   const { blocks, partial } = nestedBlocks(body, frame, name);
   if (blocks.length === 0 && !partial) return void 0;
-  const maps = blocks.map((block) => asMap(block, (key) => argument(block, key), depth));
+  const maps = blocks.map((block) => new Arguments(block, depth));
   return xroleLint.listValue(maps, blocks[0]?.at ?? at, partial);
 }
 function argument({ body, frame }, name) {
@@ -3288,8 +3305,8 @@ function lookupIn(world, directory, variables) {
       if (!isOfInterest$1("managed", type)) continue;
       for (const block of blocks.values()) {
         for (const value of instancesIn(resourceValue(instance, block, "resource"))) {
-          if (!isResource(value)) continue;
-          const resource = terraformResource(value.resource);
+          if (!(value instanceof Resource)) continue;
+          const resource = terraformResource(value);
           found.set(resource.address, resource);
           const bare = withoutKeys(resource.address);
           if (!found.has(bare)) found.set(bare, resource);
@@ -3318,13 +3335,7 @@ function rootOf$1(world, directory, variables) {
   for (const [name, { expression }] of variables ? jsonVariables(variables, []).attributes : []) {
     const given = () => evaluate(expression(), instance.frame);
     if (isDefault(instance, name, given())) continue;
-    args.set(name, {
-      get expression() {
-        return expression();
-      },
-      frame: instance.frame,
-      value: () => unplaced(given())
-    });
+    args.set(name, { expression, frame: instance.frame, value: () => unplaced(given()) });
   }
   return instance;
 }
@@ -4084,7 +4095,7 @@ function settled(resource) {
 function isLoose(resource) {
   const argument = ROLE_ARGUMENT.get(resource.type);
   if (argument === void 0) return false;
-  const role = attribute$1(resource, argument);
+  const role = attribute(resource, argument);
   if (role?.kind === "list") return role.partial === true;
   return xroleLint.textAt(role) === void 0 && (role !== void 0 || argument === "role");
 }
@@ -4372,7 +4383,7 @@ function ownExistence(instance, block) {
     const value = evaluate(expression, instance.frame);
     return count ? asNumber(value) : iterate(value)?.entries.length;
   };
-  const found = [...byCases(instance.run, size)];
+  const found = byCases(instance.run, size);
   if (found.some(({ result, byDefault }) => byDefault && result !== void 0 && result > 0)) return [];
   const there = found.filter(({ result }) => result !== 0);
   const [only] = there;
@@ -4524,7 +4535,7 @@ function inputsOf(chain) {
       const open = () => openValue(`input:${frame.id}.${name}`, `inputs.${name}`, at);
       const compute = () => written ? evaluate(written, frame) : xroleLint.field(whole(), name) ?? open();
       const value = () => remembered(frame.run, frame, `inputs.${name}`, open, compute);
-      args.set(name, { expression: written ?? inputs, frame, value });
+      args.set(name, { expression: () => written ?? inputs, frame, value });
     }
   }
   return args;
@@ -4650,13 +4661,8 @@ function rootOf(world, run, directory, files, when) {
   });
   for (const { body } of files) {
     for (const { name, expression } of body.attributes.values()) {
-      args.set(name.value, {
-        get expression() {
-          return expression();
-        },
-        frame: instance.frame,
-        value: () => evaluate(expression(), instance.frame)
-      });
+      const { frame } = instance;
+      args.set(name.value, { expression, frame, value: () => evaluate(expression(), frame) });
     }
   }
   return { instance, when };
@@ -4731,21 +4737,12 @@ function staticFacts(directory, directories) {
   const walk = { directory, directories, facts: [] };
   for (const { source, body } of directory.files) {
     const all = WORTH_A_LOOK.test(source.text);
-    const look = all || namesUndeclared(source.text, directory) ? walkBody : readBody;
     for (const block of body.blocks) {
-      if (isOfInterest(block) || all && ANY_TYPE.has(block.type.value)) look(block.body(), walk, 0);
+      if (isOfInterest(block) || all && ANY_TYPE.has(block.type.value)) walkBody(block.body(), walk, 0);
       else if (all && block.type.value === "variable") variableDefault(block, walk);
     }
   }
   return walk.facts;
-}
-const NAMED = /aws_[\w\u00aa-\uffff-]*\s*(?:[#/]|\.\s*(?:[#/]|[A-Za-z_\u00aa-\uffff][\w\u00aa-\uffff-]*))/g;
-function namesUndeclared(text, { resources, data }) {
-  for (const [found] of text.matchAll(NAMED)) {
-    const [type = "", name = ""] = found.split(".", 2).map((part) => part.trim());
-    if (resources.get(type)?.has(name) !== true && data.get(type)?.has(name) !== true) return true;
-  }
-  return false;
 }
 function accountNumbers(attributes) {
   const facts = [];
@@ -4773,10 +4770,6 @@ function walkBody(body, walk, depth) {
     if (!NOT_JUDGED.has(name)) walkExpression(expression(), name, walk);
   }
   if (depth < MAX_DEPTH) for (const block of body.blocks) walkBody(block.body(), walk, depth + 1);
-}
-function readBody(body, walk, depth) {
-  for (const [name, { expression }] of body.attributes) if (!NOT_JUDGED.has(name)) expression();
-  if (depth < MAX_DEPTH) for (const block of body.blocks) readBody(block.body(), walk, depth + 1);
 }
 function walkExpression(e, key, walk) {
   switch (e.kind) {
@@ -4871,8 +4864,8 @@ function* moduleFacts(sources) {
 }
 function* factsOf(instance) {
   for (const resource of resourcesOf(instance, (type) => isOfInterest$1("managed", type))) {
-    yield* quietly(instance.run, () => duplicateKeys(resource));
-    const facts = () => isThere(resource) ? [...resourceFacts(resource.shared)].map((fact) => withCoverage(fact, resource)) : [];
+    yield* duplicateKeys(resource);
+    const facts = () => isThere(resource) ? resourceFacts(resource.shared).map((fact) => withCoverage(fact, resource)) : [];
     for (const fact of inCases(instance, facts)) yield withExistence(fact, resource);
   }
   for (const [name, block] of instance.directory.modules) {
@@ -4880,19 +4873,20 @@ function* factsOf(instance) {
     for (const called of calledBy(instance, name)) yield* factsOf(called);
   }
 }
-function* inCases({ run }, facts) {
-  for (const { result, when } of byCases(run, facts)) {
-    for (const fact of result) yield withCases(fact, when);
-  }
+function inCases({ run }, facts) {
+  return byCases(run, facts).flatMap(
+    ({ result, when }) => when.length === 0 ? result : result.map((fact) => withCases(fact, when))
+  );
 }
 const DOCUMENTS = ["assume_role_policy", "policy", "container_definitions"];
-function duplicateKeys({ body, shared: { scope, attributes, address } }) {
-  return DOCUMENTS.flatMap((name) => {
-    const written = body.attributes.get(name)?.expression();
-    const value = written?.kind === "template" ? attributes.get(name) : void 0;
+function duplicateKeys({ instance, body, shared }) {
+  const written = DOCUMENTS.filter((name) => body.attributes.get(name)?.expression().kind === "template");
+  return written.flatMap((name) => {
+    const value = quietly(instance.run, () => shared.attributes.get(name));
     if (value?.kind !== "text" || value.encodes !== void 0) return [];
     const document = xroleLint.embeddedDocument(value);
     if (document === void 0 || xroleLint.isFailure(document)) return [];
+    const { scope, address } = shared;
     return document.duplicateKeys().map((found) => ({ kind: "duplicate-key", scope, when: [], address, ...found }));
   });
 }
@@ -4929,7 +4923,7 @@ function* resourcesOf(instance, wanted) {
 }
 function* instancesOf(instance, block) {
   for (const value of instancesIn(resourceValue(instance, block, "resource"))) {
-    if (isResource(value)) yield value.resource;
+    if (value instanceof Resource) yield value;
   }
 }
 function lookedUp(world) {

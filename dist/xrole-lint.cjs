@@ -1,4 +1,4 @@
-// 856970d0d77b70ec
+// eb5b78a7b06f53c5
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -10748,10 +10748,16 @@ function scopeOfArn(arn, file) {
   };
 }
 
+const SNAKE = /* @__PURE__ */ new Map();
 function spell(key, spelling) {
+  if (spelling === "camel") return key;
   if (spelling === "pascal") return key.charAt(0).toUpperCase() + key.slice(1);
-  if (spelling === "snake") return key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-  return key;
+  let found = SNAKE.get(key);
+  if (found === void 0) {
+    found = key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+    SNAKE.set(key, found);
+  }
+  return found;
 }
 function speller(spelling) {
   return (value, ...path) => {
