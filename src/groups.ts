@@ -11,11 +11,13 @@ export function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 export function grouped<K, V>(
   all: Iterable<V>,
   keyOf: (each: V) => K | undefined,
-): ReadonlyMap<K, readonly V[]> {
-  const groups = new Map<K, V[]>()
+): ReadonlyMap<K, readonly [V, ...V[]]> {
+  const groups = new Map<K, [V, ...V[]]>()
   for (const each of all) {
     const key = keyOf(each)
-    if (key !== undefined) push(groups, key, each)
+    const group = key === undefined ? undefined : groups.get(key)
+    if (group) group.push(each)
+    else if (key !== undefined) groups.set(key, [each])
   }
   return groups
 }

@@ -1,4 +1,5 @@
 /** What keeps the source out at the destination's trust policy. */
+import { grouped } from '../groups.js'
 import type { ElementTrial, Reason, StatementTrial } from '../iam/decision.js'
 import type { Policy, Statement } from '../iam/policy.js'
 import type { At } from '../place.js'
@@ -76,7 +77,8 @@ function closestTrusting(trials: readonly StatementTrial[]): StatementTrial | un
 
 function breaksWithin(trial: StatementTrial, reason: Reason): readonly Break[] {
   const [action] = failed(trial, 'action')
-  const unmet = byCause(failed(trial, 'condition')).map(([element, ...also]): Break => ({
+  const causes = grouped(failed(trial, 'condition'), causeOf)
+  const unmet = [...causes.values()].map(([element, ...also]): Break => ({
     kind: 'condition-unmet',
     at: element.at,
     reason,
@@ -96,17 +98,9 @@ function isCompanion({ actions }: Statement): boolean {
 }
 
 /** Conditions that fail for one cause are one break: all that only an AWS service would bring, all about MFA. */
-function byCause(elements: readonly ElementTrial[]): [ElementTrial, ...ElementTrial[]][] {
-  const groups = new Map<string, [ElementTrial, ...ElementTrial[]]>()
-  for (const element of elements) {
-    const { context, condition } = element
-    const why = context?.state === 'present' ? undefined : context?.why?.split(':', 1)[0]
-    const cause = why ?? condition?.key.value.toLowerCase() ?? ''
-    const group = groups.get(cause)
-    if (group) group.push(element)
-    else groups.set(cause, [element])
-  }
-  return [...groups.values()]
+function causeOf({ context, condition }: ElementTrial): string {
+  const why = context?.state === 'present' ? undefined : context?.why?.split(':', 1)[0]
+  return why ?? condition?.key.value.toLowerCase() ?? ''
 }
 
 /** A principal that names the source in some wrong way, or everybody, or nobody that still exists. */

@@ -1,4 +1,5 @@
 /** The cases that follow from what a template leaves open until deployment. */
+import { grouped } from '../../groups.js'
 import { placeKey, type At, type Place } from '../../place.js'
 import type { When } from '../../value.js'
 import { CaseWorld, OpenQuestion, type Parts, type World } from './world.js'
@@ -64,15 +65,13 @@ function withoutIdle<T>(all: readonly InCase<T>[], asked: ReadonlyMap<string, nu
 }
 
 function mergeOver<T>(cases: readonly InCase<T>[], id: string, options: number): readonly InCase<T>[] {
-  const groups = new Map<string, InCase<T>[]>()
-  for (const each of cases) {
-    const rest = each.when.filter((one) => one.id !== id).map((one) => `${one.id}=${one.outcome}`)
-    const key = JSON.stringify([each.when.length > rest.length, rest])
-    groups.set(key, [...(groups.get(key) ?? []), each])
-  }
+  const groups = grouped(cases, ({ when }) => {
+    const rest = when.filter((one) => one.id !== id).map((one) => `${one.id}=${one.outcome}`)
+    return JSON.stringify([when.length > rest.length, rest])
+  })
   return [...groups.values()].flatMap((group) => {
     const [first] = group
-    if (first === undefined || group.length < options) return group
+    if (group.length < options) return group
     const isSame = group.every(
       ({ result, assumes }) => saysTheSame(result, first.result) && saysTheSame(assumes, first.assumes),
     )

@@ -1,4 +1,5 @@
 /** Files that give a template its parameters: of the CLI, of CodePipeline, of `sam` and of `rain`. */
+import { push } from '../../groups.js'
 import { field, stringOf, type Value } from '../../value.js'
 import type { Document } from '../extractor.js'
 import { directoryOf, nameOf } from './paths.js'
@@ -66,17 +67,14 @@ export function bindParameterFiles(
   const bound = new Map<string, ParameterFile[]>()
   const byFolder = new Map<string, Template[]>()
   for (const template of templates) {
-    for (const folder of foldersBeside(template.path)) {
-      byFolder.set(folder, byFolder.get(folder) ?? [])
-      byFolder.get(folder)?.push(template)
-    }
+    for (const folder of foldersBeside(template.path)) push(byFolder, folder, template)
   }
   for (const file of files) {
     const beside = foldersOf(file.path).flatMap((folder) => byFolder.get(folder) ?? [])
     const near = [...new Set(beside)].filter((template) => fits(file, template))
     const named = near.filter((template) => isNamedAfter(file.path, template.path))
     const chosen = named.length > 0 ? longestNamed(named) : near.length === 1 ? near : []
-    for (const { path } of chosen) bound.set(path, [...(bound.get(path) ?? []), file])
+    for (const { path } of chosen) push(bound, path, file)
   }
   return bound
 }

@@ -1,5 +1,6 @@
 /** The resources of a stack, loops unrolled. */
 import type { Scope } from '../../facts.js'
+import { push } from '../../groups.js'
 import type { Place } from '../../place.js'
 import { field, stringOf, type MapValue, type Value, type When } from '../../value.js'
 import { evaluate, NO_LOCALS, type Context } from './evaluate.js'
@@ -80,9 +81,7 @@ export function resourceIndex(root: MapValue): ResourceIndex {
   for (const key of section?.kind === 'map' ? section.keys() : []) {
     hasLoops ||= loopKey(key) !== undefined
     const type = stringOf(field(section, key, 'Type'))
-    const ids = type === undefined ? undefined : byType.get(type)
-    if (ids) ids.push(key)
-    else if (type !== undefined) byType.set(type, [key])
+    if (type !== undefined) push(byType, type, key)
   }
   return { byType, hasLoops }
 }

@@ -2,6 +2,7 @@
  * Attributes as states of version 3 keep them (Terraform before 0.12): one map of strings, in which a list
  * is spread over `name.#` and `name.0`, a set over `name.<hash>` and a map over `name.%` and `name.key`.
  */
+import { grouped } from '../../groups.js'
 import { listValue, mapValue, type MapValue, type Value } from '../../value.js'
 
 interface Entry {
@@ -17,15 +18,13 @@ export function unflattened(flat: MapValue): MapValue {
 }
 
 function nested(entries: readonly Entry[], depth: number, flat: MapValue): MapValue {
-  const groups = new Map<string, Entry[]>()
-  for (const entry of entries) {
-    const step = entry.steps[depth]
-    if (step === undefined || step === '#' || step === '%') continue
-    groups.set(step, [...(groups.get(step) ?? []), entry])
-  }
+  const groups = grouped(entries, ({ steps }) => {
+    const step = steps[depth]
+    return step === '#' || step === '%' ? undefined : step
+  })
   const values = [...groups].flatMap(([name, group]) => {
     const value = valueOf(group, depth + 1, flat)
-    return value === undefined ? [] : [[name, { value, keyAt: flat.keyAt(group[0]?.key ?? name) }] as const]
+    return value === undefined ? [] : [[name, { value, keyAt: flat.keyAt(group[0].key) }] as const]
   })
   return mapValue(new Map(values), flat.at)
 }

@@ -1,4 +1,5 @@
 /** The resource instances of a plan: what will be there once it is applied. */
+import { push } from '../../groups.js'
 import { field, itemsOf, type MapValue, type Value } from '../../value.js'
 import { instanceAddress } from './address.js'
 import { exactString, rowsOf, type Row } from './rows.js'
@@ -65,12 +66,6 @@ export function plannedInstances(plan: Value): Instances {
 function entryOf(row: Row, module: string, isChange: boolean): Entry {
   const mode = row.string('mode') === 'data' ? 'data' : 'managed'
   return { row, module, mode, type: row.string('type') ?? '', isChange }
-}
-
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const known = map.get(key)
-  if (known) known.push(value)
-  else map.set(key, [value])
 }
 
 function instancesOf(entries: ByType, all: readonly Entry[]): Instances {

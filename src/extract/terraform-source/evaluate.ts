@@ -1,4 +1,5 @@
 /** Expressions evaluated as far as the files tell; what they do not tell is open, never a guess. */
+import { push } from '../../groups.js'
 import {
   spanPlace,
   type Expression,
@@ -219,7 +220,7 @@ function forMap(e: ForExpression, key: Expression, { entries, partial }: Iterati
     const name = value && asString(evaluate(key, inner))
     if (kept === undefined || (value && name === undefined)) rest = true
     if (value === undefined || name === undefined) continue
-    results.set(name, [...(results.get(name) ?? []), { value, keyAt: entry.key.at }])
+    push(results, name, { value, keyAt: entry.key.at })
   }
   const at = spanPlace(e)
   const all = [...results].flatMap(([name, found]) => {

@@ -1,4 +1,5 @@
 /** Terraform's functions on sets, and those that match lists with one another. */
+import { push } from '../../groups.js'
 import type { Place } from '../../place.js'
 import { listValue, mapValue, type Value } from '../../value.js'
 import { concat } from './collection-functions.js'
@@ -99,7 +100,7 @@ function transpose([map]: readonly Value[], at: Place): Value | undefined {
     for (const item of list.kind === 'list' ? list.items() : []) {
       const name = asString(item)
       if (name === undefined) partial = true
-      else keys.set(name, [...(keys.get(name) ?? []), textValue(key, map.keyAt(key))])
+      else push(keys, name, textValue(key, map.keyAt(key)))
     }
   }
   const entries = [...keys].map(
