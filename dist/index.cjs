@@ -1,4 +1,4 @@
-// 0f70ab12e642bf39
+// f2fa2ccd36d6d078
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -150,15 +150,13 @@ function withoutIdle(all, asked) {
   return cases;
 }
 function mergeOver(cases, id, options) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const each of cases) {
-    const rest = each.when.filter((one) => one.id !== id).map((one) => `${one.id}=${one.outcome}`);
-    const key = JSON.stringify([each.when.length > rest.length, rest]);
-    groups.set(key, [...groups.get(key) ?? [], each]);
-  }
+  const groups = xroleLint.grouped(cases, ({ when }) => {
+    const rest = when.filter((one) => one.id !== id).map((one) => `${one.id}=${one.outcome}`);
+    return JSON.stringify([when.length > rest.length, rest]);
+  });
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
-    if (first === void 0 || group.length < options) return group;
+    if (group.length < options) return group;
     const isSame = group.every(
       ({ result, assumes }) => saysTheSame(result, first.result) && saysTheSame(assumes, first.assumes)
     );
@@ -461,9 +459,7 @@ function resourceIndex(root) {
   for (const key of section?.kind === "map" ? section.keys() : []) {
     hasLoops ||= loopKey(key) !== void 0;
     const type = xroleLint.stringOf(xroleLint.field(section, key, "Type"));
-    const ids = type === void 0 ? void 0 : byType.get(type);
-    if (ids) ids.push(key);
-    else if (type !== void 0) byType.set(type, [key]);
+    if (type !== void 0) xroleLint.push(byType, type, key);
   }
   return { byType, hasLoops };
 }
@@ -1615,17 +1611,14 @@ function bindParameterFiles(files, templates) {
   const bound = /* @__PURE__ */ new Map();
   const byFolder = /* @__PURE__ */ new Map();
   for (const template of templates) {
-    for (const folder of foldersBeside(template.path)) {
-      byFolder.set(folder, byFolder.get(folder) ?? []);
-      byFolder.get(folder)?.push(template);
-    }
+    for (const folder of foldersBeside(template.path)) xroleLint.push(byFolder, folder, template);
   }
   for (const file of files) {
     const beside = foldersOf(file.path).flatMap((folder) => byFolder.get(folder) ?? []);
     const near = [...new Set(beside)].filter((template) => fits(file, template));
     const named = near.filter((template) => isNamedAfter(file.path, template.path));
     const chosen = named.length > 0 ? longestNamed(named) : near.length === 1 ? near : [];
-    for (const { path } of chosen) bound.set(path, [...bound.get(path) ?? [], file]);
+    for (const { path } of chosen) xroleLint.push(bound, path, file);
   }
   return bound;
 }

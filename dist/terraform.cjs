@@ -1,4 +1,4 @@
-// 752aeac793c10bd4
+// f22098798a081b27
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -1416,7 +1416,7 @@ function transpose([map], at) {
     for (const item of list.kind === "list" ? list.items() : []) {
       const name = asString(item);
       if (name === void 0) partial = true;
-      else keys.set(name, [...keys.get(name) ?? [], textValue(key, map.keyAt(key))]);
+      else xroleLint.push(keys, name, textValue(key, map.keyAt(key)));
     }
   }
   const entries = [...keys].map(
@@ -2096,7 +2096,7 @@ function forMap(e, key, { entries, partial }, frame) {
     const name = value && asString(evaluate(key, inner));
     if (kept === void 0 || value && name === void 0) rest = true;
     if (value === void 0 || name === void 0) continue;
-    results.set(name, [...results.get(name) ?? [], { value, keyAt: entry.key.at }]);
+    xroleLint.push(results, name, { value, keyAt: entry.key.at });
   }
   const at = spanPlace(e);
   const all = [...results].flatMap(([name, found]) => {
@@ -3612,17 +3612,12 @@ function plannedInstances(plan) {
     ...resourcesIn(xroleLint.field(plan, "prior_state", "values", "root_module"), "")
   ];
   const byType = { managed: /* @__PURE__ */ new Map(), data: /* @__PURE__ */ new Map() };
-  for (const entry of entries) push(byType[entry.mode], entry.type, entry);
+  for (const entry of entries) xroleLint.push(byType[entry.mode], entry.type, entry);
   return instancesOf$2(byType, entries);
 }
 function entryOf$1(row, module, isChange) {
   const mode = row.string("mode") === "data" ? "data" : "managed";
   return { row, module, mode, type: row.string("type") ?? "", isChange };
-}
-function push(map, key, value) {
-  const known = map.get(key);
-  if (known) known.push(value);
-  else map.set(key, [value]);
 }
 function instancesOf$2(entries, all) {
   const byType = /* @__PURE__ */ new Map();
@@ -3636,7 +3631,7 @@ function instancesOf$2(entries, all) {
     if (known) return known;
     const instances = readType(entriesOf(mode, type));
     byType.set(key, instances);
-    for (const one of instances) push(byBlock, blockKey(one.module, mode, type, one.name), one);
+    for (const one of instances) xroleLint.push(byBlock, blockKey(one.module, mode, type, one.name), one);
     return instances;
   };
   return {
@@ -4175,15 +4170,13 @@ function unflattened(flat) {
   return nested(entries, 0, flat);
 }
 function nested(entries, depth, flat) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const entry of entries) {
-    const step = entry.steps[depth];
-    if (step === void 0 || step === "#" || step === "%") continue;
-    groups.set(step, [...groups.get(step) ?? [], entry]);
-  }
+  const groups = xroleLint.grouped(entries, ({ steps }) => {
+    const step = steps[depth];
+    return step === "#" || step === "%" ? void 0 : step;
+  });
   const values = [...groups].flatMap(([name, group]) => {
     const value = valueOf(group, depth + 1, flat);
-    return value === void 0 ? [] : [[name, { value, keyAt: flat.keyAt(group[0]?.key ?? name) }]];
+    return value === void 0 ? [] : [[name, { value, keyAt: flat.keyAt(group[0].key) }]];
   });
   return xroleLint.mapValue(new Map(values), flat.at);
 }

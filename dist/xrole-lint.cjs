@@ -1,4 +1,4 @@
-// eb5b78a7b06f53c5
+// 021e914eb0a64ef9
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -1017,7 +1017,9 @@ function grouped(all, keyOf) {
   const groups = /* @__PURE__ */ new Map();
   for (const each of all) {
     const key = keyOf(each);
-    if (key !== void 0) push(groups, key, each);
+    const group = key === void 0 ? void 0 : groups.get(key);
+    if (group) group.push(each);
+    else if (key !== void 0) groups.set(key, [each]);
   }
   return groups;
 }
@@ -9100,7 +9102,8 @@ function closestTrusting(trials) {
 }
 function breaksWithin(trial, reason) {
   const [action] = failed$1(trial, "action");
-  const unmet = byCause(failed$1(trial, "condition")).map(([element, ...also]) => ({
+  const causes = grouped(failed$1(trial, "condition"), causeOf);
+  const unmet = [...causes.values()].map(([element, ...also]) => ({
     kind: "condition-unmet",
     at: element.at,
     reason,
@@ -9116,17 +9119,9 @@ function isCompanion({ actions }) {
   const companions = /^sts:(?:TagSession|SetSourceIdentity|SetContext)$/i;
   return actions?.values.every(({ value }) => companions.test(literal(value) ?? "")) === true;
 }
-function byCause(elements) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const element of elements) {
-    const { context, condition } = element;
-    const why = context?.state === "present" ? void 0 : context?.why?.split(":", 1)[0];
-    const cause = why ?? condition?.key.value.toLowerCase() ?? "";
-    const group = groups.get(cause);
-    if (group) group.push(element);
-    else groups.set(cause, [element]);
-  }
-  return [...groups.values()];
+function causeOf({ context, condition }) {
+  const why = context?.state === "present" ? void 0 : context?.why?.split(":", 1)[0];
+  return why ?? condition?.key.value.toLowerCase() ?? "";
 }
 function trustsSomehow({ principals }, source) {
   if (principals === void 0 || principals.not) return true;
