@@ -35,11 +35,14 @@ export async function findConfig(start: string): Promise<Found | undefined> {
     const root = rootOf(directory)
     const place = SEARCH_PLACES.find((name) => isCandidate(directory, name, root))
     if (place === undefined) continue
+    const file = join(directory, place)
     // What is wrong in a configuration is told with its words: of a file elsewhere they are nobody's business.
-    if (!isOfTree(join(directory, place), root))
-      throw new UsageError(`${place} is a symbolic link that leads out of the tree`)
-    const result = (await explorer()).search(directory)
-    if (result) return { file: result.filepath, text: textOf(result.config), directory }
+    if (!isOfTree(file, root)) throw new UsageError(`${place} is a symbolic link that leads out of the tree`)
+    const text = readText(file)
+    // cosmiconfig reads without a limit, and what a link leads to by then: it chooses the file, and is not asked for more.
+    if (text === undefined) throw new UsageError(`${place}: cannot be read`)
+    const chosen = (await explorer()).search(directory)?.filepath
+    if (chosen === file) return { file, text, directory }
   }
   return undefined
 }
@@ -69,27 +72,17 @@ function hasPackageKey(text: string): boolean {
   }
 }
 
-interface Loaded {
-  readonly text: string
-}
-
-function textOf(loaded: unknown): string {
-  return typeof loaded === 'object' && loaded !== null ? (loaded as Loaded).text : ''
-}
-
 /**
  * cosmiconfig's own constructor first looks for its "meta" configuration in the working directory and runs
  * `.config/config.js` there, whatever it is told. On a stranger's pull request that is a stranger's code, so
- * its explorer class is used without that constructor. Loaders hand the text through: it is read with
- * positions later.
+ * its explorer class is used without that constructor. Loaders load nothing: what it finds
+ * is read as other files are.
  */
 async function explorer(): Promise<PublicExplorerSync> {
   const module = (await import('cosmiconfig/dist/ExplorerSync.js')) as unknown as ExplorerModule
-  const load = (_path: string, text: string): Loaded => ({ text })
-  const loadPackage = (path: string, text: string): unknown => {
-    if (!path.endsWith('package.json')) return load(path, text)
-    return hasPackageKey(text) ? { [PACKAGE_KEY]: load(path, text) } : {}
-  }
+  const load = (): unknown => ({})
+  const loadJson = (path: string, text: string): unknown =>
+    !path.endsWith('package.json') ? {} : hasPackageKey(text) ? { [PACKAGE_KEY]: {} } : {}
   return new module.ExplorerSync({
     moduleName: 'xrole-lint',
     packageProp: PACKAGE_KEY,
@@ -99,7 +92,7 @@ async function explorer(): Promise<PublicExplorerSync> {
     mergeImportArrays: false,
     mergeSearchPlaces: false,
     cache: false,
-    loaders: { noExt: load, '.json': loadPackage, '.yaml': load, '.yml': load },
+    loaders: { noExt: load, '.json': loadJson, '.yaml': load, '.yml': load },
     transform: (result) => result,
   })
 }

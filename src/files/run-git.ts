@@ -10,10 +10,10 @@ const SAFE_SETTINGS = [
   'core.fsmonitor=false',
   'core.hooksPath=/dev/null',
   'core.excludesFile=/dev/null',
-  'core.sshCommand=false',
   'safe.bareRepository=explicit',
-  'protocol.allow=never',
-  ...['ext', 'file', 'git', 'http', 'https', 'ssh'].map((protocol) => `protocol.${protocol}.allow=never`),
+  ...['ext', 'file', 'ftp', 'ftps', 'git', 'http', 'https', 'ssh'].map(
+    (protocol) => `protocol.${protocol}.allow=never`,
+  ),
 ].flatMap((setting) => ['-c', setting])
 
 /** What a hook is given, about the repository that it belongs to: here the folder alone says which one is meant. */
@@ -22,7 +22,7 @@ const OF_ANOTHER =
 
 /** What git prints; `undefined` where it fails, or is not there. */
 export function runGit(folder: string, args: readonly string[], timeout: number): string | undefined {
-  const program = platform() === 'win32' ? inPath('git.exe', env.PATH ?? '') : 'git'
+  const program = inPath(platform() === 'win32' ? 'git.exe' : 'git', env.PATH ?? '')
   if (program === undefined) return undefined
   try {
     return execFileSync(program, ['--no-optional-locks', ...SAFE_SETTINGS, ...args], {
@@ -39,8 +39,8 @@ export function runGit(folder: string, args: readonly string[], timeout: number)
 }
 
 /**
- * A program's absolute path, from the absolute folders of a search path alone: where Windows is given a bare name it
- * looks in the folder of the call first, and so would run a `git.exe` of the linted tree.
+ * A program's absolute path, from the absolute folders of a search path alone: in a relative one, and on Windows before
+ * all others, a bare name is looked for in the folder of the call, where the linted tree may hold a `git` of its own.
  */
 export function inPath(name: string, path: string): string | undefined {
   return path

@@ -14,6 +14,7 @@ const SMALL = 2000
 /** Each pattern is looked for in all paths: what is made to cost is left to git, which may not take forever. */
 const MOST_PATTERNS = 2000
 const LONGEST_PATTERN = 500
+const LARGEST_IGNORE = 200_000
 
 /** An entry that may be ours: a file, or a link to look at. */
 export interface Listed {
@@ -34,9 +35,8 @@ export function listSmallTree(folder: string): readonly Listed[] | undefined {
   if (walked === undefined) return undefined
   const { listed, ignoring } = walked
   const above = foldersOfWorkTreeAbove(folder)
-  const patterns = [...ignoring, ...above].flatMap(ignorePatterns)
-  if (patterns.length > MOST_PATTERNS || patterns.some(({ length }) => length > LONGEST_PATTERN))
-    return undefined
+  const patterns = allPatterns([...ignoring, ...above])
+  if (patterns === undefined) return undefined
   const [root] = above.slice(-1)
   const paths = [root === undefined ? '' : relative(root, folder), ...listed.map(({ name }) => name)]
   const text = paths.join('\n').toLowerCase()
@@ -82,12 +82,25 @@ function foldersOfWorkTreeAbove(folder: string): readonly string[] {
   return above
 }
 
+/** `undefined` where they are made to cost. */
+function allPatterns(folders: readonly string[]): readonly string[] | undefined {
+  const patterns: string[] = []
+  for (const folder of folders) {
+    const own = ignorePatterns(join(folder, '.gitignore'))
+    if (own === undefined || own.some(({ length }) => length > LONGEST_PATTERN)) return undefined
+    patterns.push(...own)
+    if (patterns.length > MOST_PATTERNS) return undefined
+  }
+  return patterns
+}
+
 /** Patterns that may ignore something: no comments, no exceptions from other patterns. */
-function ignorePatterns(folder: string): readonly string[] {
-  const file = join(folder, '.gitignore')
+function ignorePatterns(file: string): readonly string[] | undefined {
   try {
     // Git follows no link here either, and a pipe would never end.
-    if (!lstatSync(file).isFile()) return []
+    const stat = lstatSync(file)
+    if (!stat.isFile()) return []
+    if (stat.size > LARGEST_IGNORE) return undefined
     const lines = readAsItIs(file).toString('utf8').toLowerCase().split('\n')
     return lines.map((line) => line.trim()).filter((line) => !['', '#', '!'].includes(line.charAt(0)))
   } catch {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { suite } from 'uvu'
@@ -7,6 +7,7 @@ import { accountOf, type Config } from '../../src/config/config.js'
 import { loadConfig } from '../../src/config/load.js'
 import { locationOf } from '../../src/config/read.js'
 import { unmatchedGlobs } from '../../src/config/unmatched.js'
+import { LARGEST_FILE } from '../../src/files/read.js'
 import { UsageError } from '../../src/usage-error.js'
 
 const test = suite('config/load')
@@ -270,6 +271,17 @@ test('the search ends at the root of the work tree, at an empty file, and with -
     loadConfig({ cwd, search: false, ruleIds }),
   )
   assert.is(without.failOn, 'error')
+})
+
+test('a configuration that is too large is not read, whether found or named', async () => {
+  const name = '.xrole-lintrc.yaml'
+  for (const configPath of [undefined, name]) {
+    const loading = inFolder({ [name]: '', 'package.json': '' }, async (cwd) => {
+      for (const one of [name, 'package.json']) truncateSync(join(cwd, one), LARGEST_FILE + 1)
+      return loadConfig({ cwd, configPath, search: true, ruleIds })
+    })
+    assert.is(await faultOf(loading), `${name}: cannot be read`)
+  }
 })
 
 test('globs count from the folder of the configuration', async () => {

@@ -254,4 +254,18 @@ test('a large tree is left to git or the glob library', async () => {
   })
 })
 
+test('patterns that are made to cost are left to git', async () => {
+  await inTree((folder) => {
+    write(folder, 'a.json')
+    const texts = { few: 'x', many: 'x\n'.repeat(2001), long: 'x'.repeat(501), large: ' '.repeat(200_001) }
+    for (const [name, text] of Object.entries(texts)) {
+      write(folder, '.gitignore', text)
+      assert.is(listSmallTree(folder) !== undefined, name === 'few', name)
+    }
+    rmSync(join(folder, '.gitignore'))
+    for (const part of ['a', 'b']) write(folder, `${part}/.gitignore`, 'x\n'.repeat(1001))
+    assert.is(listSmallTree(folder), undefined)
+  })
+})
+
 test.run()

@@ -62,6 +62,7 @@ test('tells why a file cannot be read', () => {
     mkdirSync(join(cwd, 'folder.json'))
     const reasons = ['large.json', 'folder.json', 'none.json'].map((path) => reasonFor(path, cwd))
     assert.equal(reasons, ['is larger than 200 MB', 'is no regular file', 'is not there'])
+    assert.is(reasonFor(`${'a/'.repeat(100)}a.json`, cwd), 'lies deeper than 100 folders')
   })
 })
 

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { root } from '../support/trees.js'
-import { guards, without } from './table.js'
+import { without } from './guard.js'
+import { guards } from './table.js'
 
 const test = suite('guards')
 

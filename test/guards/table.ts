@@ -1,28 +1,8 @@
 /** What keeps strangers' files from doing harm, and the suite that notices when it is gone. */
 
-export interface Guard {
-  readonly name: string
-  readonly file: string
-  /** The part of the guard that acts, as it stands once in the file, and what is put in its place. */
-  readonly old: string
-  readonly instead: string
-  /** A pattern of suites as `test/run.mjs` takes it; `types`: the compiler. */
-  readonly suite: string
-}
-
-type Row = readonly [name: string, old: string, instead: string, suite: string]
-
-function inFile(file: string, ...rows: readonly Row[]): readonly Guard[] {
-  return rows.map(([name, old, instead, suite]) => ({ name, file, old, instead, suite }))
-}
-
-/** The text of a file without a guard; throws where the guard is not there, or not once. */
-export function without(text: string, { name, file, old, instead }: Guard): string {
-  const parts = text.split(old)
-  if (parts.length !== 2)
-    throw new Error(`${name}: ${file} holds ${JSON.stringify(old)} ${String(parts.length - 1)} times`)
-  return parts.join(instead)
-}
+import { inFile, type Guard } from './guard.js'
+import { limits } from './limits.js'
+import { words } from './words.js'
 
 export const guards: readonly Guard[] = [
   ...inFile(
@@ -101,7 +81,7 @@ export const guards: readonly Guard[] = [
   ]),
   ...inFile('src/config/search.ts', [
     'a configuration that is found is of the tree',
-    'if (!isOfTree(join(directory, place), root))',
+    'if (!isOfTree(file, root))',
     'if (false as boolean)',
     'security/planted-links',
   ]),
@@ -189,4 +169,49 @@ export const guards: readonly Guard[] = [
     '',
     'security/planted-links',
   ]),
+  ...inFile(
+    'src/files/run-git.ts',
+    ['no program watches the files', "  'core.fsmonitor=false',\n", '', 'files/run-git|security/runs'],
+    ['no hook runs', "  'core.hooksPath=/dev/null',\n", '', 'files/run-git'],
+    ['no file elsewhere hides others', "  'core.excludesFile=/dev/null',\n", '', 'files/run-git'],
+    ['a folder of files is no repository', "  'safe.bareRepository=explicit',\n", '', 'files/run-git'],
+    [
+      'no transport is used',
+      'protocol.${protocol}.allow=never',
+      'protocol.${protocol}x.allow=never',
+      'files/run-git',
+    ],
+    ['git is no program of the tree', '.filter((folder) => isAbsolute(folder))', '', 'files/run-git'],
+    [
+      'git is looked for by us',
+      "inPath(platform() === 'win32' ? 'git.exe' : 'git', env.PATH ?? '')",
+      "'git'",
+      'files/run-git',
+    ],
+  ),
+  ...inFile(
+    'src/files/open.ts',
+    ['what became a link is not followed', ' | constants.O_NOFOLLOW', '', 'files/open'],
+    ['what became a pipe is not waited for', ' | constants.O_NONBLOCK', '', 'files/open'],
+  ),
+  ...inFile('src/files/read.ts', [
+    'only regular files are opened',
+    "if (!stat.isFile()) return unreadable(path, 'is no regular file')",
+    '',
+    'files/read',
+  ]),
+  ...inFile('src/config/load.ts', [
+    'a configuration is never code',
+    "if (!['.json', '.yaml', '.yml', ''].includes(extname(file)))",
+    'if (false as boolean)',
+    'config/load',
+  ]),
+  ...inFile('src/config/search.ts', [
+    'no configuration of cosmiconfig runs',
+    "(await import('cosmiconfig/dist/ExplorerSync.js')) as unknown as ExplorerModule",
+    "{ ExplorerSync: ((make) => function (o) { return make(o.moduleName, o) })((await import('cosmiconfig')).cosmiconfigSync) }",
+    'config/planted',
+  ]),
+  ...limits,
+  ...words,
 ]

@@ -63,6 +63,7 @@ export const hostile: Readonly<Record<string, () => string>> = {
   'arns.json': () => `{"Statement": "${'arn:'.repeat(50_000)}"}`,
   'comments.json': () => `{"Statement": 1, ${'/*'.repeat(100_000)}}`,
   'tags.json': () => `{"Statement": ${'{% if %}'.repeat(20_000)}}`,
+  'openers.json': () => `{"Statement": ${'{% '.repeat(100_000)}}`,
   'marks.json': () => `{"Statement": ${'${a} '.repeat(50_000)}}`,
   'types.json': () =>
     '{"family": 1, "taskRoleArn": {}, "containerDefinitions": "x", "Statement": null, "Roles": 1}',
@@ -132,6 +133,11 @@ export const hostile: Readonly<Record<string, () => string>> = {
   'expressions.tf': () => resource(`replace("${'a'.repeat(50)}!", "/(a+)+$/", "x")`),
   'circle.tf': () =>
     'locals {\n  a = local.b\n  b = local.a\n}\nmodule "m" {\n  source = "./"\n}\nresource "aws_iam_role" "r" {\n  name               = aws_iam_role.r.name\n  assume_role_policy = local.a\n}\n',
+  'definitions.tf': () => `locals {\n  a = local.b\n  b = local.a\n}\n${resource('local.a ? "x" : "y"')}`,
+  'shared.tf': () =>
+    `${chain('1', (i) => `[local.a${String(i)}, local.a${String(i)}]`)}${resource('can(local.a60) ? "a" : "b"')}`,
+  'products.tf': () => resource('length(setproduct(range(1000), range(1000), range(1000)))'),
+  'high.tf': () => chain('1', (i) => nested(95, '-(', `local.a${String(i)}`, ')')),
   'deep.tf.json': () => `{"resource": {"aws_iam_role": {"r": ${nested(20_000, '{"a":', '1', '}')}}}}`,
   'aws/config': () =>
     many(

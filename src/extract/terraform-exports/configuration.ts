@@ -113,16 +113,14 @@ export function givenVariables(plan: Value): MapValue | undefined {
   return mapValue(new Map(entries), given.at)
 }
 
-const MAX_DEPTH = 50
-
 /** Addresses of all blocks, without instance keys: `module.app.aws_iam_role.task`. */
-export function* blockAddresses(module: Value | undefined, prefix = '', depth = 0): Iterable<string> {
+export function* blockAddresses(module: Value | undefined, prefix = ''): Iterable<string> {
   for (const row of rowsOf(field(module, 'resources'))) {
     const [mode, type, name] = ['mode', 'type', 'name'].map((key) => row.string(key) ?? '')
     yield `${prefix}${mode === 'data' ? 'data.' : ''}${type ?? ''}.${name ?? ''}`
   }
   const calls = field(module, 'module_calls')
-  if (calls?.kind !== 'map' || depth > MAX_DEPTH) return
+  if (calls?.kind !== 'map') return
   for (const name of calls.keys())
-    yield* blockAddresses(field(calls, name, 'module'), `${prefix}module.${name}.`, depth + 1)
+    yield* blockAddresses(field(calls, name, 'module'), `${prefix}module.${name}.`)
 }

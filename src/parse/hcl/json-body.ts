@@ -25,9 +25,6 @@ const LABELS: Readonly<Record<string, number>> = {
 }
 const INNER_LABELS: Readonly<Record<string, number>> = { dynamic: 1, backend: 1, provisioner: 1 }
 
-/** Deeper than any argument that means something. */
-const MAX_DEPTH = 100
-
 interface Reader {
   readonly faults: SyntaxFault[]
   /** Address of the block that everything belongs to. */
@@ -105,7 +102,7 @@ function bodyOf(map: MapValue, reader: Reader): Body {
 function attributesOf(map: MapValue, reader: Reader): Map<string, Attribute> {
   const entries = entriesOf(map).map(([key, value]) => {
     let found: Expression | undefined
-    const expression = (): Expression => (found ??= expressionOf(value, reader, 0))
+    const expression = (): Expression => (found ??= expressionOf(value, reader))
     return [key, { name: labelOf(map, key, reader), expression }] as const
   })
   return new Map(entries)
@@ -125,20 +122,19 @@ function addressed(at: Place, { pointer }: Reader): Place {
   return pointer === undefined ? at : withPointer(at, pointer)
 }
 
-function expressionOf(value: Value, reader: Reader, depth: number): Expression {
+function expressionOf(value: Value, reader: Reader): Expression {
   const span = spanOf(value.at, reader)
-  if (depth > MAX_DEPTH) return { kind: 'invalid', ...span }
   switch (value.kind) {
     case 'constant':
       return { kind: 'literal', value: value.value, raw: value.raw, ...span }
     case 'list':
       return {
         kind: 'list',
-        items: value.items().map((item) => expressionOf(item, reader, depth + 1)),
+        items: value.items().map((item) => expressionOf(item, reader)),
         ...span,
       }
     case 'map':
-      return { kind: 'object', entries: objectEntries(value, reader, depth), ...span }
+      return { kind: 'object', entries: objectEntries(value, reader), ...span }
     case 'text':
       return templateOf(value.raw?.value ?? '', value.raw?.at ?? value.at, reader)
     default:
@@ -146,11 +142,11 @@ function expressionOf(value: Value, reader: Reader, depth: number): Expression {
   }
 }
 
-function objectEntries(map: MapValue, reader: Reader, depth: number) {
+function objectEntries(map: MapValue, reader: Reader) {
   return map.keys().flatMap((key) => {
     const value = map.get(key)
     if (value === undefined) return []
-    return [{ key: templateOf(key, map.keyAt(key), reader), value: expressionOf(value, reader, depth + 1) }]
+    return [{ key: templateOf(key, map.keyAt(key), reader), value: expressionOf(value, reader) }]
   })
 }
 
