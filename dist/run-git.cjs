@@ -1,4 +1,4 @@
-// f74b3e94c09e92a6
+// b52ccb2003bfa091
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -12,14 +12,14 @@ const SAFE_SETTINGS = [
   "core.fsmonitor=false",
   "core.hooksPath=/dev/null",
   "core.excludesFile=/dev/null",
-  "core.sshCommand=false",
   "safe.bareRepository=explicit",
-  "protocol.allow=never",
-  ...["ext", "file", "git", "http", "https", "ssh"].map((protocol) => `protocol.${protocol}.allow=never`)
+  ...["ext", "file", "ftp", "ftps", "git", "http", "https", "ssh"].map(
+    (protocol) => `protocol.${protocol}.allow=never`
+  )
 ].flatMap((setting) => ["-c", setting]);
 const OF_ANOTHER = /^GIT_(?:DIR|WORK_TREE|COMMON_DIR|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|NAMESPACE|PREFIX)$/;
 function runGit(folder, args, timeout) {
-  const program = node_os.platform() === "win32" ? inPath("git.exe", node_process.env.PATH ?? "") : "git";
+  const program = inPath(node_os.platform() === "win32" ? "git.exe" : "git", node_process.env.PATH ?? "");
   if (program === void 0) return void 0;
   try {
     return node_child_process.execFileSync(program, ["--no-optional-locks", ...SAFE_SETTINGS, ...args], {

@@ -1,4 +1,4 @@
-// f22098798a081b27
+// 809e5374c60a84d5
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -199,16 +199,15 @@ function givenVariables(plan) {
   });
   return xroleLint.mapValue(new Map(entries), given.at);
 }
-const MAX_DEPTH$6 = 50;
-function* blockAddresses(module, prefix = "", depth = 0) {
+function* blockAddresses(module, prefix = "") {
   for (const row of rowsOf(xroleLint.field(module, "resources"))) {
     const [mode, type, name] = ["mode", "type", "name"].map((key) => row.string(key) ?? "");
     yield `${prefix}${mode === "data" ? "data." : ""}${type ?? ""}.${name ?? ""}`;
   }
   const calls = xroleLint.field(module, "module_calls");
-  if (calls?.kind !== "map" || depth > MAX_DEPTH$6) return;
+  if (calls?.kind !== "map") return;
   for (const name of calls.keys())
-    yield* blockAddresses(xroleLint.field(calls, name, "module"), `${prefix}module.${name}.`, depth + 1);
+    yield* blockAddresses(xroleLint.field(calls, name, "module"), `${prefix}module.${name}.`);
 }
 
 const LABELS = {
@@ -227,7 +226,6 @@ const LABELS = {
   import: 0
 };
 const INNER_LABELS = { dynamic: 1, backend: 1, provisioner: 1 };
-const MAX_DEPTH$5 = 100;
 function jsonConfiguration(root, faults) {
   const blocks = mapsOf(root).flatMap(
     (map) => map.keys().flatMap((key) => {
@@ -278,7 +276,7 @@ function bodyOf(map, reader) {
 function attributesOf(map, reader) {
   const entries = entriesOf$1(map).map(([key, value]) => {
     let found;
-    const expression = () => found ??= expressionOf(value, reader, 0);
+    const expression = () => found ??= expressionOf(value, reader);
     return [key, { name: labelOf$1(map, key, reader), expression }];
   });
   return new Map(entries);
@@ -293,31 +291,30 @@ function spanOf(at, reader, text = "") {
 function addressed$1(at, { pointer }) {
   return pointer === void 0 ? at : xroleLint.withPointer(at, pointer);
 }
-function expressionOf(value, reader, depth) {
+function expressionOf(value, reader) {
   const span = spanOf(value.at, reader);
-  if (depth > MAX_DEPTH$5) return { kind: "invalid", ...span };
   switch (value.kind) {
     case "constant":
       return { kind: "literal", value: value.value, raw: value.raw, ...span };
     case "list":
       return {
         kind: "list",
-        items: value.items().map((item) => expressionOf(item, reader, depth + 1)),
+        items: value.items().map((item) => expressionOf(item, reader)),
         ...span
       };
     case "map":
-      return { kind: "object", entries: objectEntries(value, reader, depth), ...span };
+      return { kind: "object", entries: objectEntries(value, reader), ...span };
     case "text":
       return templateOf(value.raw?.value ?? "", value.raw?.at ?? value.at, reader);
     default:
       return { kind: "invalid", ...span };
   }
 }
-function objectEntries(map, reader, depth) {
+function objectEntries(map, reader) {
   return map.keys().flatMap((key) => {
     const value = map.get(key);
     if (value === void 0) return [];
-    return [{ key: templateOf(key, map.keyAt(key), reader), value: expressionOf(value, reader, depth + 1) }];
+    return [{ key: templateOf(key, map.keyAt(key), reader), value: expressionOf(value, reader) }];
   });
 }
 function templateOf(decoded, at, reader) {

@@ -1,4 +1,4 @@
-// 021e914eb0a64ef9
+// bdc74daa636709fd
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -226,11 +226,11 @@ function parseWritten(written) {
   if (!written.startsWith("arn:")) return void 0;
   const fields = written.split(":");
   if (fields.length < 6) return void 0;
-  const of = (i) => textOf$2(fields[i] ?? "");
-  const resource = fields.length === 6 ? of(5) : textOf$2(fields.slice(5).join(":"));
+  const of = (i) => textOf$1(fields[i] ?? "");
+  const resource = fields.length === 6 ? of(5) : textOf$1(fields.slice(5).join(":"));
   return { partition: of(1), service: of(2), region: of(3), account: of(4), resource };
 }
-function textOf$2(written) {
+function textOf$1(written) {
   return written === "" ? [] : [written];
 }
 const attempt$1 = /^[\s"'\u2018\u2019\u201c\u201d]*(?:arn\s*[:;\uff1a]|arn\s?[^a-z0-9]\s?aws|(?:aws[a-z-]*:)?(?:iam|sts):[a-z0-9-]*:|aws[a-z-]*:(?:iam|sts):)/i;
@@ -259,7 +259,7 @@ function roleResource(resource) {
   const written = literal(resource);
   if (written !== void 0) {
     const nameAt2 = written.lastIndexOf("/") + 1;
-    const named = { path: textOf$2(written.slice("role".length, nameAt2)), name: textOf$2(written.slice(nameAt2)) };
+    const named = { path: textOf$1(written.slice("role".length, nameAt2)), name: textOf$1(written.slice(nameAt2)) };
     return written.startsWith("role/") ? named : void 0;
   }
   const whole = flat(resource);
@@ -6048,10 +6048,12 @@ async function findConfig(start) {
     const root = rootOf$1(directory);
     const place = SEARCH_PLACES.find((name) => isCandidate(directory, name, root));
     if (place === void 0) continue;
-    if (!isOfTree(node_path.join(directory, place), root))
-      throw new UsageError(`${place} is a symbolic link that leads out of the tree`);
-    const result = (await explorer()).search(directory);
-    if (result) return { file: result.filepath, text: textOf$1(result.config), directory };
+    const file = node_path.join(directory, place);
+    if (!isOfTree(file, root)) throw new UsageError(`${place} is a symbolic link that leads out of the tree`);
+    const text = readText$2(file);
+    if (text === void 0) throw new UsageError(`${place}: cannot be read`);
+    const chosen = (await explorer()).search(directory)?.filepath;
+    if (chosen === file) return { file, text, directory };
   }
   return void 0;
 }
@@ -6075,16 +6077,10 @@ function hasPackageKey(text) {
     return false;
   }
 }
-function textOf$1(loaded) {
-  return typeof loaded === "object" && loaded !== null ? loaded.text : "";
-}
 async function explorer() {
   const module = await Promise.resolve().then(function () { return /*#__PURE__*/_interopNamespaceDefault(require('cosmiconfig/dist/ExplorerSync.js')); });
-  const load = (_path, text) => ({ text });
-  const loadPackage = (path, text) => {
-    if (!path.endsWith("package.json")) return load(path, text);
-    return hasPackageKey(text) ? { [PACKAGE_KEY]: load(path, text) } : {};
-  };
+  const load = () => ({});
+  const loadJson = (path, text) => !path.endsWith("package.json") ? {} : hasPackageKey(text) ? { [PACKAGE_KEY]: {} } : {};
   return new module.ExplorerSync({
     moduleName: "xrole-lint",
     packageProp: PACKAGE_KEY,
@@ -6094,7 +6090,7 @@ async function explorer() {
     mergeImportArrays: false,
     mergeSearchPlaces: false,
     cache: false,
-    loaders: { noExt: load, ".json": loadPackage, ".yaml": load, ".yml": load },
+    loaders: { noExt: load, ".json": loadJson, ".yaml": load, ".yml": load },
     transform: (result) => result
   });
 }
@@ -6687,14 +6683,14 @@ var globs = /*#__PURE__*/Object.freeze({
 const SMALL = 2e3;
 const MOST_PATTERNS = 2e3;
 const LONGEST_PATTERN = 500;
+const LARGEST_IGNORE = 2e5;
 function listSmallTree(folder) {
   const walked = walk(folder);
   if (walked === void 0) return void 0;
   const { listed, ignoring } = walked;
   const above = foldersOfWorkTreeAbove(folder);
-  const patterns = [...ignoring, ...above].flatMap(ignorePatterns);
-  if (patterns.length > MOST_PATTERNS || patterns.some(({ length }) => length > LONGEST_PATTERN))
-    return void 0;
+  const patterns = allPatterns([...ignoring, ...above]);
+  if (patterns === void 0) return void 0;
   const [root] = above.slice(-1);
   const paths = [root === void 0 ? "" : node_path.relative(root, folder), ...listed.map(({ name }) => name)];
   const text = paths.join("\n").toLowerCase();
@@ -6735,10 +6731,21 @@ function foldersOfWorkTreeAbove(folder) {
   }
   return above;
 }
-function ignorePatterns(folder) {
-  const file = node_path.join(folder, ".gitignore");
+function allPatterns(folders) {
+  const patterns = [];
+  for (const folder of folders) {
+    const own = ignorePatterns(node_path.join(folder, ".gitignore"));
+    if (own === void 0 || own.some(({ length }) => length > LONGEST_PATTERN)) return void 0;
+    patterns.push(...own);
+    if (patterns.length > MOST_PATTERNS) return void 0;
+  }
+  return patterns;
+}
+function ignorePatterns(file) {
   try {
-    if (!node_fs.lstatSync(file).isFile()) return [];
+    const stat = node_fs.lstatSync(file);
+    if (!stat.isFile()) return [];
+    if (stat.size > LARGEST_IGNORE) return void 0;
     const lines = readAsItIs(file).toString("utf8").toLowerCase().split("\n");
     return lines.map((line) => line.trim()).filter((line) => !["", "#", "!"].includes(line.charAt(0)));
   } catch {
