@@ -134,6 +134,16 @@ function slice(items: readonly Value[], at: Place, [from, to]: readonly Value[])
   return listValue(items.slice(start, end), at)
 }
 
+function chunks(items: readonly Value[], at: Place, [size]: readonly Value[]): Value | undefined {
+  const most = asNumber(size)
+  if (most === undefined || most < 1 || !Number.isInteger(most)) return undefined
+  const starts = items.flatMap((_, i) => (i % most === 0 ? [i] : []))
+  return listValue(
+    starts.map((start) => listValue(items.slice(start, start + most), at)),
+    at,
+  )
+}
+
 /** Where either list is partial, no key is known to stand beside its value. */
 function zipmap([keys, values]: readonly Value[], at: Place, open: () => Value): Value | undefined {
   if (keys?.kind !== 'list' || values?.kind !== 'list') return undefined
@@ -227,6 +237,7 @@ export const collectionFunctions: ReadonlyMap<string, PureFunction> = new Map<st
   ['element', onList(element)],
   ['one', onList(one)],
   ['slice', onList(slice)],
+  ['chunklist', onList(chunks)],
   ['sort', onList(sorted)],
   ['reverse', onList((items, at) => listValue([...items].reverse(), at))],
   ['anytrue', onList((items, at) => ofAll(items, at, true))],

@@ -9,6 +9,7 @@ import { collectionFunctions } from './collection-functions.js'
 import { encodedText } from './encoded.js'
 import { evaluate } from './evaluate.js'
 import { openHere, type Frame, type NameScope } from './frame.js'
+import { regexFunctions } from './regex-functions.js'
 import { matchingFunctions, setFunctions } from './set-functions.js'
 import { stringFunctions } from './string-functions.js'
 import { filledFile, filledString } from './template-function.js'
@@ -43,6 +44,7 @@ export function callFunction(e: CallExpression, frame: Frame): Value {
   const failed = args?.find(isFailed)
   if (failed !== undefined && !FORGIVING.has(e.name)) return failed
   if (args === undefined) return openHere(e, frame)
+  if (regexFunctions.has(e.name) || e.name === 'replace') frame.run.budget -= SEARCH
   const open = (): Value => openHere(e, frame)
   const ofSets = setFunctions.get(e.name)
   const pure = PURE.map((table) => table.get(e.name)).find((one) => one !== undefined)
@@ -52,7 +54,10 @@ export function callFunction(e: CallExpression, frame: Frame): Value {
   return found ?? open()
 }
 
-const PURE = [stringFunctions, collectionFunctions, matchingFunctions, arnFunctions]
+/** What looking for a pattern costs, in expressions. */
+const SEARCH = 500
+
+const PURE = [stringFunctions, collectionFunctions, matchingFunctions, regexFunctions, arnFunctions]
 
 /** Functions that pass over arguments which Terraform could not evaluate. */
 const FORGIVING = new Set(['coalesce', 'coalescelist'])

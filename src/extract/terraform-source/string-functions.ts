@@ -7,13 +7,14 @@ import { listValue, type Value } from '../../value.js'
 import type { PureFunction } from './functions.js'
 import { format, formatList } from './format.js'
 import { lengthOf, LONGEST_TEXT } from './lengths.js'
-import { plainPattern, replace } from './replace.js'
+import { replace } from './replace.js'
 import {
   asBoolean,
   asNumber,
   asString,
   asText,
   asTextValue,
+  asWritten,
   computedText,
   constant,
   failedValue,
@@ -106,21 +107,10 @@ function substring([subject, from, length]: readonly Value[], at: Place): Value 
 
 /** What is to be replaced is often what would be taken for a placeholder; what is left is still one. */
 function replaced([subject, ...rest]: readonly Value[], at: Place): Value | undefined {
-  const raw = subject?.kind === 'text' ? subject.raw?.value : undefined
-  const [old, by] = rest.map(asString)
-  const result = replace(raw ?? asString(subject), old, by)
+  const [old, by] = rest.map(asWritten)
+  const result = replace(asWritten(subject), old, by)
   if (result === undefined) return undefined
   return computedText(placeholderText(result, at, at.source.path, []).text, at)
-}
-
-/** What the expression takes first; one with groups gives them instead, and is not run. */
-function firstMatch(args: readonly Value[], at: Place): Value | undefined {
-  const [pattern, subject] = args.map(asString)
-  if (pattern === undefined || subject === undefined) return undefined
-  const plain = plainPattern(pattern, subject)
-  if (plain === undefined) return undefined
-  const found = plain.exec(subject)
-  return found ? computedText([found[0]], at) : failedValue('regex without a match', at)
 }
 
 const stripEnds = (subject: string, characters: string): string => {
@@ -160,7 +150,6 @@ export const stringFunctions: ReadonlyMap<string, PureFunction> = new Map<string
   ],
   ['trim', onStrings((s, characters = '') => stripEnds(s, characters))],
   ['replace', replaced],
-  ['regex', firstMatch],
   ['strrev', onStrings((s) => Array.from(s).reverse().join(''))],
   ['base64encode', onStrings((s) => Buffer.from(s).toString('base64'))],
   ['base64decode', onStrings((s) => Buffer.from(s, 'base64').toString())],
@@ -169,6 +158,7 @@ export const stringFunctions: ReadonlyMap<string, PureFunction> = new Map<string
   ['strcontains', asking((s, part) => s.includes(part))],
   ['tostring', ([value]) => (value && isNull(value) ? value : value && asTextValue(value))],
   ['tonumber', converted(asNumber)],
+  ['parseint', parseInteger],
   ['tobool', converted(asBoolean)],
 ])
 
@@ -180,4 +170,11 @@ function converted(convert: (value: Value | undefined) => number | boolean | und
     if (found !== undefined) return constant(found, at)
     return asString(value) === undefined ? undefined : failedValue('a string that cannot be converted', at)
   }
+}
+
+function parseInteger([written, base]: readonly Value[], at: Place): Value | undefined {
+  const [digits, radix] = [asString(written), asNumber(base)]
+  if (digits === undefined || radix === undefined) return undefined
+  const isDecimal = radix === 10 && /^-?\d{1,15}$/.test(digits)
+  return isDecimal ? constant(Number(digits), at) : undefined
 }

@@ -122,6 +122,11 @@ export function asString(value: Value | undefined): string | undefined {
   return found && literal(found)
 }
 
+/** The string as it is written, with what in it looks like a placeholder. */
+export function asWritten(value: Value | undefined): string | undefined {
+  return (value?.kind === 'text' ? value.raw?.value : undefined) ?? asString(value)
+}
+
 /** The value as a string value, where it is one or can become one. */
 export function asTextValue(value: Value): TextValue | undefined {
   if (value.kind === 'text') return value

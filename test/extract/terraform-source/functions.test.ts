@@ -1,6 +1,7 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { show } from '../../../src/text.js'
+import { costMeter } from '../../support/cost.js'
 import { rolesOf } from '../../support/hcl.js'
 
 const test = suite('terraform functions')
@@ -73,6 +74,16 @@ const known: readonly (readonly [expression: string, answer: string])[] = [
   ['trimspace(" app\\t\\n")', 'app'],
   ['split(",", "a,app")[1]', 'app'],
   ['upper(join("", ["a", "b"]))', 'AB'],
+  ['regex("^arn:aws:iam::([0-9]{12}):role/(.+)$", "arn:aws:iam::111122223333:role/team/app")[1]', 'team/app'],
+  ['regex("^(?P<account>\\\\d{12}):(?P<name>\\\\w+)$", "111122223333:app").name', 'app'],
+  ['regexall("[a-z]+", "ab1cd")[1]', 'cd'],
+  ['length(regexall("\\\\d*", "a12"))', '2'],
+  ['replace("a-b_c", "/([-_])b/", "+")', 'a+_c'],
+  ['replace("aaa", "/a*?$/", "-")', '-'],
+  ['regex("(a)|(b)", "a")[1] == null ? "null" : "x"', 'null'],
+  ['try(regex("x", "abc"), "none")', 'none'],
+  ['join("|", [for c in chunklist(["a", "b", "c"], 2) : join("", c)])', 'ab|c'],
+  ['parseint("0012", 10)', '12'],
 ]
 
 for (const [expression, answer] of known) {
@@ -97,6 +108,8 @@ const open: readonly string[] = [
   '{ for v in [var.text, "ab"] : substr(v, 0, 1) => v... }.a[0]',
   'jsonencode({ for v in [var.text] : v => 1 })',
   'join("-", toset([var.text, "a"]))',
+  'regex("^(a+)+$", "aaaa")[0]',
+  'regex(".*a.*a.*a.*a", "aaaa")',
   'contains(concat(var.any, ["b"]), "a") ? 1 : 2',
   '1 == "1" ? 1 : 2',
 ]
@@ -104,6 +117,22 @@ const open: readonly string[] = [
 for (const expression of open) {
   test(`${expression} is open`, () => {
     for (const name of nameBy(expression)) assert.match(name, /^(?:\{|<|[12] when)/)
+  })
+}
+
+/** What costs most of all that is run: the longest subject for as many open repetitions. */
+const costly: readonly (readonly [pattern: string, subject: string])[] = [
+  ['(a*)a*a*b', 'a'.repeat(30)],
+  ['(?:a|a)*', 'a'.repeat(5000)],
+  ['a*a*b', 'a'.repeat(120)],
+  ['a*a*a*a*b', 'a'.repeat(1000)],
+]
+
+for (const [pattern, subject] of costly) {
+  test(`a regular expression costs little: ${pattern}`, () => {
+    const cost = costMeter()
+    nameBy(`join("", regexall("${pattern}", "${subject}"))`)
+    assert.ok(cost() < 1000)
   })
 }
 
