@@ -1,4 +1,4 @@
-// 809e5374c60a84d5
+// d20f0b8746c926f9
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -407,6 +407,9 @@ function numeral({ value, raw }) {
 function asString(value) {
   const found = asText(value);
   return found && xroleLint.literal(found);
+}
+function asWritten$1(value) {
+  return (value?.kind === "text" ? value.raw?.value : void 0) ?? asString(value);
 }
 function asTextValue(value) {
   if (value.kind === "text") return value;
@@ -1174,6 +1177,15 @@ function slice(items, at, [from, to]) {
   if (start < 0 || start > end || end > items.length) return failedValue("slice beyond the list", at);
   return xroleLint.listValue(items.slice(start, end), at);
 }
+function chunks(items, at, [size]) {
+  const most = asNumber(size);
+  if (most === void 0 || most < 1 || !Number.isInteger(most)) return void 0;
+  const starts = items.flatMap((_, i) => i % most === 0 ? [i] : []);
+  return xroleLint.listValue(
+    starts.map((start) => xroleLint.listValue(items.slice(start, start + most), at)),
+    at
+  );
+}
 function zipmap([keys, values], at, open) {
   if (keys?.kind !== "list" || values?.kind !== "list") return void 0;
   const [names, all] = [keys.items(), values.items()];
@@ -1253,6 +1265,7 @@ const collectionFunctions = /* @__PURE__ */ new Map([
   ["element", onList(element)],
   ["one", onList(one)],
   ["slice", onList(slice)],
+  ["chunklist", onList(chunks)],
   ["sort", onList(sorted)],
   ["reverse", onList((items, at) => xroleLint.listValue([...items].reverse(), at))],
   ["anytrue", onList((items, at) => ofAll(items, at, true))],
@@ -1332,6 +1345,77 @@ function bracketed(open, close, known, partial = false) {
   const items = partial ? [...known, [hole("what else there is")]] : known;
   return xroleLint.text(open, ...items.flatMap((item, i) => i === 0 ? [item] : [[","], item]), close);
 }
+
+const ATOM = String.raw`(?:\[\^?(?:[\w./: @,+=*]|-|\\[wsd.\-/])+\]|\\[WSDwsd.\-/_:]|[\w/:@ ,=-]|\.)`;
+const TOKEN = new RegExp(
+  String.raw`\((?:\?:|\?P?<[A-Za-z]\w*>)?|\)(?![+*?{])|[\^$|]|${ATOM}(?:\{\d{1,2}\}|([+*?]\??))?`,
+  "y"
+);
+const LONGEST_SUBJECTS = [1e3, 300, 120, 30];
+const LONGEST_PATTERN = 200;
+function plainMatches(pattern, subject) {
+  const plain = plainPattern(pattern, subject);
+  let end = -1;
+  return plain && [...subject.matchAll(plain)].filter(({ index, 0: { length } }) => {
+    const counts = length > 0 || index !== end;
+    end = index + length;
+    return counts;
+  });
+}
+function plainPattern(pattern, subject) {
+  const open = pattern.length > LONGEST_PATTERN ? void 0 : openRepetitions(pattern);
+  if (open === void 0 || subject.length > (LONGEST_SUBJECTS[open] ?? 0)) return void 0;
+  try {
+    return new RegExp(pattern.replaceAll("(?P<", "(?<"), "g");
+  } catch {
+    return void 0;
+  }
+}
+function openRepetitions(pattern) {
+  let open = 0;
+  for (TOKEN.lastIndex = 0; TOKEN.lastIndex < pattern.length; ) {
+    const token = TOKEN.exec(pattern);
+    if (token === null) return void 0;
+    if (token[1] !== void 0) open++;
+  }
+  return open;
+}
+
+function matches(args, at) {
+  const [pattern, subject] = [asWritten$1(args[0]), asString(args[1])];
+  if (pattern === void 0 || subject === void 0) return void 0;
+  return plainMatches(pattern, subject)?.map((match) => told(match, at));
+}
+function told(match, at) {
+  const { groups } = match;
+  const [whole, ...inOrder] = match;
+  if (groups !== void 0) {
+    const entries = Object.entries(groups).map(
+      ([name, taken]) => [name, { value: group(taken, at), keyAt: at }]
+    );
+    return xroleLint.mapValue(new Map(entries), at);
+  }
+  if (inOrder.length === 0) return computedText([whole], at);
+  return xroleLint.listValue(
+    inOrder.map((taken) => group(taken, at)),
+    at
+  );
+}
+function group(taken, at) {
+  return taken === void 0 ? constant(null, at) : computedText([taken], at);
+}
+const first = (args, at) => {
+  const all = matches(args, at);
+  return all && (all[0] ?? failedValue("regex without a match", at));
+};
+const every = (args, at) => {
+  const all = matches(args, at);
+  return all && xroleLint.listValue(all, at);
+};
+const regexFunctions = /* @__PURE__ */ new Map([
+  ["regex", first],
+  ["regexall", every]
+]);
 
 const MAX_PRODUCT = 1e3;
 function setProduct(sets, at) {
@@ -1501,20 +1585,11 @@ function replace(subject, old, by) {
   const parts = old === "" ? ["", ...Array.from(subject), ""] : subject.split(old);
   return parts.length * by.length > LONGEST_TEXT ? void 0 : parts.join(by);
 }
-const ATOM = String.raw`(?:\[\^?(?:[\w./: @,+=]|-|\\[wsd.\-/])+\]|\\[WSDwsd.\-/_:]|[\w/:@ ,-]|\.)`;
-const PLAIN$1 = new RegExp(`^\\^?${ATOM}{0,40}?(?:${ATOM}[+*])?${ATOM}{0,40}\\$?$`);
-const LONGEST_SUBJECT = 1e3;
 function replacePattern(subject, pattern, by) {
-  const plain = by.includes("$") ? void 0 : plainPattern(pattern, subject);
-  return plain && subject.replace(plain, () => by);
-}
-function plainPattern(pattern, subject) {
-  if (subject.length > LONGEST_SUBJECT || pattern.length > 100 || !PLAIN$1.test(pattern)) return void 0;
-  try {
-    return new RegExp(pattern, "g");
-  } catch {
-    return void 0;
-  }
+  const found = by.includes("$") ? void 0 : plainMatches(pattern, subject);
+  if (found === void 0) return void 0;
+  const ends = [0, ...found.map(({ index, 0: { length } }) => index + length)];
+  return [...found.map(({ index }, i) => subject.slice(ends[i], index)), subject.slice(ends.at(-1))].join(by);
 }
 
 function onStrings(compute) {
@@ -1585,19 +1660,10 @@ function substring([subject, from, length], at) {
   return computedText([whole.slice(begin, count < 0 ? void 0 : begin + count)], at);
 }
 function replaced([subject, ...rest], at) {
-  const raw = subject?.kind === "text" ? subject.raw?.value : void 0;
-  const [old, by] = rest.map(asString);
-  const result = replace(raw ?? asString(subject), old, by);
+  const [old, by] = rest.map(asWritten$1);
+  const result = replace(asWritten$1(subject), old, by);
   if (result === void 0) return void 0;
   return computedText(xroleLint.placeholderText(result, at, at.source.path, []).text, at);
-}
-function firstMatch(args, at) {
-  const [pattern, subject] = args.map(asString);
-  if (pattern === void 0 || subject === void 0) return void 0;
-  const plain = plainPattern(pattern, subject);
-  if (plain === void 0) return void 0;
-  const found = plain.exec(subject);
-  return found ? computedText([found[0]], at) : failedValue("regex without a match", at);
 }
 const stripEnds = (subject, characters) => {
   let [start, end] = [0, subject.length];
@@ -1634,7 +1700,6 @@ const stringFunctions = /* @__PURE__ */ new Map([
   ],
   ["trim", onStrings((s, characters = "") => stripEnds(s, characters))],
   ["replace", replaced],
-  ["regex", firstMatch],
   ["strrev", onStrings((s) => Array.from(s).reverse().join(""))],
   ["base64encode", onStrings((s) => Buffer.from(s).toString("base64"))],
   ["base64decode", onStrings((s) => Buffer.from(s, "base64").toString())],
@@ -1643,6 +1708,7 @@ const stringFunctions = /* @__PURE__ */ new Map([
   ["strcontains", asking((s, part) => s.includes(part))],
   ["tostring", ([value]) => value && isNull(value) ? value : value && asTextValue(value)],
   ["tonumber", converted$1(asNumber)],
+  ["parseint", parseInteger],
   ["tobool", converted$1(asBoolean)]
 ]);
 function converted$1(convert) {
@@ -1652,6 +1718,12 @@ function converted$1(convert) {
     if (found !== void 0) return constant(found, at);
     return asString(value) === void 0 ? void 0 : failedValue("a string that cannot be converted", at);
   };
+}
+function parseInteger([written, base], at) {
+  const [digits, radix] = [asString(written), asNumber(base)];
+  if (digits === void 0 || radix === void 0) return void 0;
+  const isDecimal = radix === 10 && /^-?\d{1,15}$/.test(digits);
+  return isDecimal ? constant(Number(digits), at) : void 0;
 }
 
 const STEPS = String.raw`(?:\.[A-Za-z_][\w-]*|\[(?:\d{1,5}|\*|each\.key|count\.index|\\?"[\w.-]{1,80}\\?")\])`;
@@ -1847,13 +1919,15 @@ function callFunction(e, frame) {
   const failed = args?.find(isFailed);
   if (failed !== void 0 && !FORGIVING.has(e.name)) return failed;
   if (args === void 0) return openHere(e, frame);
+  if (regexFunctions.has(e.name) || e.name === "replace") frame.run.budget -= SEARCH;
   const open = () => openHere(e, frame);
   const ofSets = setFunctions.get(e.name);
   const pure = PURE.map((table) => table.get(e.name)).find((one) => one !== void 0);
   const found = ofSets ? ofSets(args, spanPlace(e), open) : pure?.(args.map(listOf$1), spanPlace(e), open) ?? frame.scope.call?.(e.name, args, e);
   return found ?? open();
 }
-const PURE = [stringFunctions, collectionFunctions, matchingFunctions, arnFunctions];
+const SEARCH = 500;
+const PURE = [stringFunctions, collectionFunctions, matchingFunctions, regexFunctions, arnFunctions];
 const FORGIVING = /* @__PURE__ */ new Set(["coalesce", "coalescelist"]);
 function argumentsOf$2(e, frame) {
   const args = e.args.map((arg) => evaluate(arg, frame));
