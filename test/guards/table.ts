@@ -2,6 +2,7 @@
 
 import { inFile, type Guard } from './guard.js'
 import { limits } from './limits.js'
+import { pages } from './pages.js'
 import { words } from './words.js'
 
 export const guards: readonly Guard[] = [
@@ -214,4 +215,5 @@ export const guards: readonly Guard[] = [
   ]),
   ...limits,
   ...words,
+  ...pages,
 ]

@@ -1,4 +1,4 @@
-/** Words on their way into reports, pages, patches and logs: each is cleaned, masked or escaped for its place. */
+/** Words on their way into reports: each is cleaned, masked or escaped for its place. */
 import { inFile, type Guard } from './guard.js'
 
 export const words: readonly Guard[] = [
@@ -50,6 +50,13 @@ export const words: readonly Guard[] = [
       'description: description as Told',
       'security/inert',
     ],
+    ['a finding: why it is suppressed', ': clean(text)', ': text as Told', 'security/inert'],
+    [
+      'a fix that repeats a secret is not told',
+      'mask(newText) === newText',
+      'newText === newText',
+      'report/told',
+    ],
   ),
   ...inFile(
     'src/report/from-run.ts',
@@ -67,6 +74,8 @@ export const words: readonly Guard[] = [
       'security/inert',
     ],
     ['a hop: its task definitions', 'label: clean(label)', 'label: label as Told', 'security/inert'],
+    ['a hop: its cases', '({ label }) => clean(label)', '({ label }) => label', 'types'],
+    ['what is undecided', 'what: clean(what)', 'what: what', 'types'],
   ),
   ...inFile(
     'src/report/position.ts',
@@ -86,6 +95,13 @@ export const words: readonly Guard[] = [
   ...inFile(
     'src/report/frame.ts',
     ['frames are masked', 'maskSource(source.text.slice(', '(source.text.slice(', 'report/frame'],
+    ['frames are masked by what stands before', 'Math.max(0, start - MASK_MARGIN)', 'start', 'report/frame'],
+    [
+      'frames are masked by what stands behind',
+      'start + BLOCK + MASK_MARGIN',
+      'start + BLOCK',
+      'report/frame',
+    ],
     ['frames show what is invisible', ': visible(character)', ': character', 'security/inert'],
     [
       "what stands around a value of a tool's output is left out",
@@ -128,5 +144,42 @@ export const words: readonly Guard[] = [
       'security/inert',
     ],
     ['Markdown: reasons', '${inline(text)}', '${text}', 'security/inert'],
+    [
+      'Markdown: why it is suppressed',
+      '${inline(suppressed.reason)}',
+      '${suppressed.reason}',
+      'security/inert',
+    ],
+  ),
+  ...inFile('src/report/mermaid.ts', [
+    'Mermaid: labels',
+    'return mermaidText(',
+    'return (',
+    'security/inert',
+  ]),
+  ...inFile(
+    'src/report/junit.ts',
+    ['JUnit: text', 'return markup(clean(text))', 'return clean(text)', 'security/inert'],
+    ['JUnit: paths', 'return markup(clean(text))', 'return markup(text as Told)', 'security/inert'],
+    ['JUnit: attributes', '"${xml(String(value))}"', '"${String(value)}"', 'security/inert'],
+    ['JUnit: details', 'lines.map(xml)', 'lines', 'security/inert'],
+    ['JUnit: notes', '${xml(messageOf(finding))}', '${messageOf(finding)}', 'security/inert'],
+  ),
+  ...inFile(
+    'src/report/github.ts',
+    ['GitHub: properties', 'commandProperty(String(value))', 'String(value)', 'security/inert'],
+    ['GitHub: data', '${commandData(lines)}', "${lines.join('%0A')}", 'report/github'],
+  ),
+  ...inFile(
+    'src/report/sarif.ts',
+    ['SARIF: words are no links', "replace(/\\](?=\\()/g, '\\\\]')", "replace(/(?!)/g, '')", 'report/sarif'],
+    ['SARIF: nor end one', "replace(/[\\\\[\\]]/g, '\\\\$&')", "replace(/(?!)/g, '')", 'report/sarif'],
+    [
+      'SARIF: pointers',
+      'fullyQualifiedName: clean(pointer)',
+      'fullyQualifiedName: pointer',
+      'security/inert',
+    ],
+    ['SARIF: addresses', 'uri: relativeUri(path)', 'uri: path', 'report/sarif'],
   ),
 ]

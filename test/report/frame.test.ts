@@ -88,4 +88,13 @@ frames('a secret is masked even where the window cuts it', () => {
   }
 })
 
+frames('nor where the blocks that are masked together cut it', () => {
+  const [secret, piece] = [
+    'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
+    /wJalrXU|tnFEMI|MDENG|bPxRf|CYEXAM|PLEKEY/,
+  ]
+  for (let before = 9940; before <= 10_000; before += 4)
+    assert.not.match(drawn(`${'a'.repeat(before - 1)} ${secret} "b" c`, '"b"').join(''), piece)
+})
+
 frames.run()

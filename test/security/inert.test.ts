@@ -1,5 +1,5 @@
 /** Names and values made to act on a terminal, a CI log, a page or a diagram: in every report they lie still. */
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
@@ -57,6 +57,10 @@ function hostileTree(): string {
         `Resources:\n  ${text}: {Type: AWS::IAM::Role, Properties: {RoleName: ${text}, AssumeRolePolicyDocument: {Statement: [{Effect: ${text}, Principal: {AWS: ${text}}, Action: ${text}}]}}}\n`,
       ],
       [
+        `${String(i)}/quiet.yaml`,
+        `Resources:\n  R: {Type: AWS::IAM::Role, Metadata: {xrole-lint: {ignore: [trust-action-invalid, ${text}], reason: ${text}}}, Properties: {RoleName: q, AssumeRolePolicyDocument: {Statement: [{Effect: Allow, Principal: {AWS: ${text}}, Action: sts:AssumRole}]}}}\n`,
+      ],
+      [
         `${String(i)}/main.tf`,
         `resource "aws_iam_role" ${hcl(name)} {\n  name               = ${hcl(name)}\n  assume_role_policy = jsonencode({ Statement = [{ Effect = ${hcl(name)}, Principal = { AWS = ${hcl(name)} }, Action = "sts:AssumeRol" }] })\n}\n`,
       ],
@@ -69,6 +73,13 @@ function hostileTree(): string {
   })
   const named = process.platform === 'win32' ? [] : hostile.filter((name) => !/[/\0\ud800]/.test(name))
   return tree({
+    '.xrole-lintrc.json': {
+      accounts: ['111122223333', '555566667777'].map((id, i) => ({
+        id,
+        name: hostile.slice(i === 0 ? 3 : 9).join('\n'),
+        files: [`${String(i)}/**`],
+      })),
+    },
     ...Object.fromEntries(files),
     ...Object.fromEntries(named.map((name) => [`${name}.json`, `{"Statement": ${KEY}}`])),
     ...Object.fromEntries(named.map((name) => [`${name}.policy.json`, REPEATED])),
@@ -220,6 +231,7 @@ test('the log of a step, its outputs and its summary are inert', async () => {
 
 test('init writes of names what stays a comment', async () => {
   const folder = hostileTree()
+  rmSync(join(folder, '.xrole-lintrc.json'))
   await cli(['init'], { cwd: folder })
   const text = readFileSync(join(folder, '.xrole-lintrc.yaml'), 'utf8')
   assert.not.match(text, INVISIBLE)
