@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -283,6 +284,15 @@ test('a configuration that is too large is not read, whether found or named', as
     assert.is(await faultOf(loading), `${name}: cannot be read`)
   }
 })
+
+if (process.platform !== 'win32')
+  test('a pipe is no configuration', async () => {
+    const loading = inFolder({}, (cwd) => {
+      execFileSync('mkfifo', [join(cwd, 'x.yaml')])
+      return loadConfig({ cwd, configPath: 'x.yaml', search: true, ruleIds })
+    })
+    assert.is(await faultOf(loading), 'x.yaml: cannot be read')
+  })
 
 test('globs count from the folder of the configuration', async () => {
   const text = 'exclude: [vendor/**, a/x.json]'

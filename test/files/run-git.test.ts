@@ -81,6 +81,7 @@ test('a folder that only looks like the inside of a repository is none', () => {
     'objects/x': '',
     'refs/x': '',
   })
+  assert.is(runGit(cwd, ['config', '--get', 'remote.origin.url'], SECONDS), undefined)
   assert.not.match(repositoryOf(cwd).repository, 'planted')
   const { stdout } = spawnSync('git', ['config', '--get', 'remote.origin.url'], { cwd, encoding: 'utf8' })
   assert.match(stdout, 'planted', 'git by itself believes it')

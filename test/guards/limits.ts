@@ -28,7 +28,7 @@ export const limits: readonly Guard[] = [
       'a configuration is a regular file',
       'stat?.isFile() !== true || ',
       'stat === undefined || ',
-      'files/read|config/load',
+      'config/load',
     ],
   ),
   ...limit('src/files/read.ts', 'size of a file', 'LARGEST_FILE = 200 * 1024 * 1024', 'files/read'),

@@ -182,7 +182,12 @@ export const guards: readonly Guard[] = [
       'protocol.${protocol}x.allow=never',
       'files/run-git',
     ],
-    ['git is no program of the tree', '.filter((folder) => isAbsolute(folder))', '', 'files/run-git'],
+    [
+      'git is no program of the tree',
+      '.filter((folder) => isAbsolute(folder))',
+      '',
+      'security/planted-links',
+    ],
     [
       'git is looked for by us',
       "inPath(platform() === 'win32' ? 'git.exe' : 'git', env.PATH ?? '')",
