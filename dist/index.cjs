@@ -1,4 +1,4 @@
-// f2fa2ccd36d6d078
+// dd3f14271c4b3d3b
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -69,7 +69,7 @@ class Parts {
     }
     const taken = new Taken(world, this);
     const part = build(taken);
-    this.#built.set(name, [...known, { part, taken }]);
+    xroleLint.push(this.#built, name, { part, taken });
     return part;
   }
 }
@@ -1283,11 +1283,7 @@ function simpleConditions({
     const [value] = operands.flatMap((operand) => xroleLint.literal(stringText(operand) ?? NO_STRING) ?? []);
     if (parameter === void 0 || value === void 0) continue;
     const hole2 = parameterHole({ id }, parameter);
-    const others = found.get(hole2) ?? [];
-    found.set(hole2, [
-      ...others,
-      { question: conditionId({ id }, name), value, negated: negation !== void 0 }
-    ]);
+    xroleLint.push(found, hole2, { question: conditionId({ id }, name), value, negated: negation !== void 0 });
   }
   return found;
 }
@@ -1422,24 +1418,16 @@ function stacksOf(templates, around) {
   const stacks = {
     all,
     child: (parent, logicalId) => children.get(childKey(parent, logicalId)),
-    copies: once((stack) => {
+    copies: xroleLint.once((stack) => {
       const section = stack.root.get("Resources");
       return section?.kind === "map" ? expandLoops(contextOf(stacks, stack), section) : /* @__PURE__ */ new Map();
     }),
-    roles: once((stack) => rolesByName(contextOf(stacks, stack))),
-    exports: once((stack) => exportsOf(contextOf(stacks, stack))),
+    roles: xroleLint.once((stack) => rolesByName(contextOf(stacks, stack))),
+    exports: xroleLint.once((stack) => exportsOf(contextOf(stacks, stack))),
     exported: (name, from) => exports(name, from)
   };
   const exports = exportIndex(stacks);
   return stacks;
-}
-function once(compute) {
-  const known = /* @__PURE__ */ new Map();
-  return (stack) => {
-    const found = known.get(stack) ?? compute(stack);
-    known.set(stack, found);
-    return found;
-  };
 }
 function childKey(parent, logicalId) {
   return `${parent.id} ${logicalId}`;

@@ -1,4 +1,4 @@
-// d20f0b8746c926f9
+// 7549637ecdbaee0e
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -134,36 +134,26 @@ function constantOf(expression) {
 function readConfiguration(plan) {
   const root = xroleLint.field(plan, "configuration", "root_module");
   const providers = xroleLint.field(plan, "configuration", "provider_config");
-  const modules = /* @__PURE__ */ new Map();
-  const byAddress = /* @__PURE__ */ new Map();
-  const moduleAt = (calls) => {
-    const found = calls.reduce((at, { name }) => xroleLint.field(at, "module_calls", name, "module"), root);
+  const moduleAt = (names) => {
+    const found = names.reduce((at, name) => xroleLint.field(at, "module_calls", name, "module"), root);
     return found?.kind === "map" ? found : void 0;
   };
-  const moduleOf = (address) => {
-    const calls = moduleCalls(address);
-    const path = calls.map(({ name }) => name).join(".");
-    return remembered$1(modules, path, () => {
-      const at = moduleAt(calls);
-      return at && readModule(at);
-    });
-  };
+  const moduleNamed = xroleLint.once((path) => {
+    const at = moduleAt(path === "" ? [] : path.split("."));
+    return at && readModule(at);
+  });
   return {
     providers: providers?.kind === "map" ? providers : void 0,
-    module: (address) => remembered$1(byAddress, address, moduleOf),
+    module: xroleLint.once((address) => moduleNamed(namesOf$1(moduleCalls(address)).join("."))),
     call: (calls) => {
       const last = calls.at(-1);
-      const call = last && xroleLint.field(moduleAt(calls.slice(0, -1)), "module_calls", last.name);
+      const call = last && xroleLint.field(moduleAt(namesOf$1(calls.slice(0, -1))), "module_calls", last.name);
       return call?.kind === "map" ? call : void 0;
     }
   };
 }
-function remembered$1(known, key, find) {
-  const found = known.get(key);
-  if (found !== void 0 || known.has(key)) return found;
-  const made = find(key);
-  known.set(key, made);
-  return made;
+function namesOf$1(calls) {
+  return calls.map(({ name }) => name);
 }
 function readModule(at) {
   const blocks = /* @__PURE__ */ new Map();
@@ -1381,6 +1371,20 @@ function openRepetitions(pattern) {
   return open;
 }
 
+function replace(subject, old, by) {
+  if (subject === void 0 || old === void 0 || by === void 0) return void 0;
+  const isPattern = old.length > 1 && old.startsWith("/") && old.endsWith("/");
+  if (isPattern) return replacePattern(subject, old.slice(1, -1), by);
+  const parts = old === "" ? ["", ...Array.from(subject), ""] : subject.split(old);
+  return parts.length * by.length > LONGEST_TEXT ? void 0 : parts.join(by);
+}
+function replacePattern(subject, pattern, by) {
+  const found = by.includes("$") ? void 0 : plainMatches(pattern, subject);
+  if (found === void 0) return void 0;
+  const ends = [0, ...found.map(({ index, 0: { length } }) => index + length)];
+  return [...found.map(({ index }, i) => subject.slice(ends[i], index)), subject.slice(ends.at(-1))].join(by);
+}
+
 function matches(args, at) {
   const [pattern, subject] = [asWritten$1(args[0]), asString(args[1])];
   if (pattern === void 0 || subject === void 0) return void 0;
@@ -1412,9 +1416,16 @@ const every = (args, at) => {
   const all = matches(args, at);
   return all && xroleLint.listValue(all, at);
 };
+function replaced([subject, ...rest], at) {
+  const [old, by] = rest.map(asWritten$1);
+  const result = replace(asWritten$1(subject), old, by);
+  if (result === void 0) return void 0;
+  return computedText(xroleLint.placeholderText(result, at, at.source.path, []).text, at);
+}
 const regexFunctions = /* @__PURE__ */ new Map([
   ["regex", first],
-  ["regexall", every]
+  ["regexall", every],
+  ["replace", replaced]
 ]);
 
 const MAX_PRODUCT = 1e3;
@@ -1578,20 +1589,6 @@ function formatList(args, at) {
   return known.length < items.length ? void 0 : xroleLint.listValue(known, at);
 }
 
-function replace(subject, old, by) {
-  if (subject === void 0 || old === void 0 || by === void 0) return void 0;
-  const isPattern = old.length > 1 && old.startsWith("/") && old.endsWith("/");
-  if (isPattern) return replacePattern(subject, old.slice(1, -1), by);
-  const parts = old === "" ? ["", ...Array.from(subject), ""] : subject.split(old);
-  return parts.length * by.length > LONGEST_TEXT ? void 0 : parts.join(by);
-}
-function replacePattern(subject, pattern, by) {
-  const found = by.includes("$") ? void 0 : plainMatches(pattern, subject);
-  if (found === void 0) return void 0;
-  const ends = [0, ...found.map(({ index, 0: { length } }) => index + length)];
-  return [...found.map(({ index }, i) => subject.slice(ends[i], index)), subject.slice(ends.at(-1))].join(by);
-}
-
 function onStrings(compute) {
   return (args, at) => {
     const known = args.map(asString);
@@ -1659,12 +1656,6 @@ function substring([subject, from, length], at) {
   const begin = start < 0 ? whole.length + start : start;
   return computedText([whole.slice(begin, count < 0 ? void 0 : begin + count)], at);
 }
-function replaced([subject, ...rest], at) {
-  const [old, by] = rest.map(asWritten$1);
-  const result = replace(asWritten$1(subject), old, by);
-  if (result === void 0) return void 0;
-  return computedText(xroleLint.placeholderText(result, at, at.source.path, []).text, at);
-}
 const stripEnds = (subject, characters) => {
   let [start, end] = [0, subject.length];
   while (start < end && characters.includes(subject.charAt(start))) start++;
@@ -1699,7 +1690,6 @@ const stringFunctions = /* @__PURE__ */ new Map([
     onStrings((s, suffix = "") => suffix !== "" && s.endsWith(suffix) ? s.slice(0, -suffix.length) : s)
   ],
   ["trim", onStrings((s, characters = "") => stripEnds(s, characters))],
-  ["replace", replaced],
   ["strrev", onStrings((s) => Array.from(s).reverse().join(""))],
   ["base64encode", onStrings((s) => Buffer.from(s).toString("base64"))],
   ["base64decode", onStrings((s) => Buffer.from(s, "base64").toString())],
@@ -1919,15 +1909,20 @@ function callFunction(e, frame) {
   const failed = args?.find(isFailed);
   if (failed !== void 0 && !FORGIVING.has(e.name)) return failed;
   if (args === void 0) return openHere(e, frame);
-  if (regexFunctions.has(e.name) || e.name === "replace") frame.run.budget -= SEARCH;
+  if (regexFunctions.has(e.name)) frame.run.budget -= SEARCH;
   const open = () => openHere(e, frame);
   const ofSets = setFunctions.get(e.name);
-  const pure = PURE.map((table) => table.get(e.name)).find((one) => one !== void 0);
-  const found = ofSets ? ofSets(args, spanPlace(e), open) : pure?.(args.map(listOf$1), spanPlace(e), open) ?? frame.scope.call?.(e.name, args, e);
+  const found = ofSets ? ofSets(args, spanPlace(e), open) : PURE.get(e.name)?.(args.map(listOf$1), spanPlace(e), open) ?? frame.scope.call?.(e.name, args, e);
   return found ?? open();
 }
 const SEARCH = 500;
-const PURE = [stringFunctions, collectionFunctions, matchingFunctions, regexFunctions, arnFunctions];
+const PURE = new Map([
+  ...stringFunctions,
+  ...collectionFunctions,
+  ...matchingFunctions,
+  ...regexFunctions,
+  ...arnFunctions
+]);
 const FORGIVING = /* @__PURE__ */ new Set(["coalesce", "coalescelist"]);
 function argumentsOf$2(e, frame) {
   const args = e.args.map((arg) => evaluate(arg, frame));
@@ -2171,7 +2166,7 @@ function forMap(e, key, { entries, partial }, frame) {
   }
   const at = spanPlace(e);
   const all = [...results].flatMap(([name, found]) => {
-    const [last] = found.slice(-1);
+    const last = found.at(-1);
     if (last === void 0) return [];
     const { value, keyAt } = last;
     const group = found.map((each) => each.value);
@@ -2180,10 +2175,9 @@ function forMap(e, key, { entries, partial }, frame) {
   return xroleLint.mapValue(new Map(all), at, rest);
 }
 function namesOf(e, { key, value }) {
-  return e.key === void 0 ? [[e.value, value]] : [
-    [e.value, value],
-    [e.key, key]
-  ];
+  const names = [[e.value, value]];
+  if (e.key !== void 0) names.push([e.key, key]);
+  return names;
 }
 function isKept(e, frame) {
   return e.test === void 0 ? true : asBoolean(evaluate(e.test, frame));
@@ -3839,7 +3833,7 @@ function fittingAttributes(want) {
 const nothing = { value: void 0, open: true };
 const MAX_DEPTH$1 = 40;
 const MOST_ANSWERS = 1e3;
-const answersIn = /* @__PURE__ */ new WeakMap();
+const answersIn = xroleLint.onceEach(() => new Answers());
 function resolveUnknown(view, expression, attribute, site, item) {
   const question = { view, want: wantOf(attribute), depth: 0 };
   const found = resolveAll(expression, site, question);
@@ -3863,11 +3857,9 @@ function resolveAll(expression, site, question) {
   if (constant !== void 0) return [{ value: constant, open: false }];
   if (expression === void 0) return [];
   if (question.depth > MAX_DEPTH$1) return [nothing];
-  const answers = answersIn.get(question.view) ?? new Answers();
-  answersIn.set(question.view, answers);
   const deeper = { ...question, depth: question.depth + 1 };
   const isKeyed = (read) => read.keyed || site.chained === true;
-  return answers.of(
+  return answersIn(question.view).of(
     expression,
     (read) => `${site.module}${isKeyed(read) ? keySuffix(site.key) : ""} ${question.want}`,
     (read) => resolveEach({ ...read, keyed: isKeyed(read) }, site, deeper),

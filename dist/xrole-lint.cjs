@@ -1,4 +1,4 @@
-// bdc74daa636709fd
+// 9d10cec8ca9e3aac
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -352,9 +352,9 @@ function maskMarked(text) {
 function maskSource(text) {
   return mask(text).replace(namedSecret(), (_, before, value) => before + stars(value));
 }
-const MARGIN = 5e3;
+const MASK_MARGIN = 5e3;
 function shortened(text, most) {
-  return text.length <= most ? text : `${maskSource(text.slice(0, most + MARGIN)).slice(0, most - 1)}\u2026`;
+  return text.length <= most ? text : `${maskSource(text.slice(0, most + MASK_MARGIN)).slice(0, most - 1)}\u2026`;
 }
 
 function fault$1(rule, fact, at, message, extra = {}) {
@@ -1157,15 +1157,15 @@ const DEMANDS = {
   profile: "a profile of the container assumes the destination role",
   container: "the container is told the destination role"
 };
-const known$3 = /* @__PURE__ */ new WeakMap();
+const known$2 = /* @__PURE__ */ new WeakMap();
 function breaksOf$1(hops) {
-  const found = known$3.get(hops);
+  const found = known$2.get(hops);
   if (found) return found;
   const byKind = /* @__PURE__ */ new Map();
   const isChoice = choices(hops);
   for (const hop of hops)
     for (const broken of hop.breaks) if (!isChoice(hop, broken)) push(byKind, broken.kind, { hop, broken });
-  known$3.set(hops, byKind);
+  known$2.set(hops, byKind);
   return byKind;
 }
 function breaksOfKind({ hops }, kind) {
@@ -1764,6 +1764,22 @@ function matchArn(pattern, value, variables) {
   return matchPattern(pattern, value, { mode: "arn", variables });
 }
 
+function once(compute) {
+  return answered(/* @__PURE__ */ new Map(), compute);
+}
+function onceEach(compute) {
+  return answered(/* @__PURE__ */ new WeakMap(), compute);
+}
+function answered(known, compute) {
+  return (key) => {
+    const found = known.get(key);
+    if (found !== void 0 || known.has(key)) return found;
+    const value = compute(key);
+    known.set(key, value);
+    return value;
+  };
+}
+
 function hasWildcard$1(value) {
   return value.some((piece) => typeof piece === "string" && /[*?]/.test(piece));
 }
@@ -1793,6 +1809,11 @@ function rolesInResources(policy) {
 function rolesTrusted(policy) {
   return policy.statements.filter(({ effect, principals }) => effect?.value === "Allow" && principals?.not === false).flatMap(({ principals }) => principals?.entries ?? []).filter(({ type, value }) => type === "AWS" && isExactRole(value)).map(({ value, at }) => ({ value, at }));
 }
+function principalsOfItself({ definitions, arn }, fill) {
+  return definitions.flatMap(
+    ({ trust, address, existing }) => trust === void 0 || address === void 0 || existing === true ? [] : rolesTrusted(trust).filter(({ value }) => textKey(fill(value)) === textKey(arn))
+  );
+}
 function servicesTrusted(policy) {
   return policy.statements.filter(({ effect }) => effect?.value === "Allow").flatMap(({ principals }) => principals?.entries ?? []).flatMap(({ type, value }) => type === "Service" ? [literal(value) ?? ""] : []);
 }
@@ -1802,12 +1823,7 @@ function trustsAwsPrincipals(policy) {
   );
 }
 const ROLE_ARN = /arn:[\w-]*:iam::[^:\s"',]*:role\/[\w+=,.@/\ue000-\uf8ff-]+/g;
-const inContainers = /* @__PURE__ */ new WeakMap();
-function rolesInContainer(container) {
-  let found = inContainers.get(container);
-  if (found === void 0) inContainers.set(container, found = findInContainer(container));
-  return found;
-}
+const rolesInContainer = onceEach(findInContainer);
 function findInContainer({ environment, words }) {
   const found = [];
   for (const { value } of environment) if (value) addRolesIn(value, found);
@@ -3212,17 +3228,17 @@ function sizeFault({ at, size }, quota) {
   return [fault$1("policy-syntax", "GRAM-7", at, message, { severity, hint })];
 }
 
-const known$2 = /* @__PURE__ */ new WeakMap();
+const known$1 = /* @__PURE__ */ new WeakMap();
 function allFaults(policy, kind, form) {
-  const before = known$2.get(policy);
+  const before = known$1.get(policy);
   if (before?.kind === kind && before.form === form) return before.faults;
   const own = faultsOf$1(policy, kind, form);
   const faults = own.length === 0 ? policy.faults : [...policy.faults, ...own];
-  known$2.set(policy, { kind, form, faults });
+  known$1.set(policy, { kind, form, faults });
   return faults;
 }
 
-const known$1 = {
+const known = {
   identity: /* @__PURE__ */ new WeakMap(),
   trust: /* @__PURE__ */ new WeakMap(),
   boundary: /* @__PURE__ */ new WeakMap(),
@@ -3230,9 +3246,9 @@ const known$1 = {
   rcp: /* @__PURE__ */ new WeakMap()
 };
 function refusalOf({ policy, form }, kind) {
-  const before = known$1[kind].get(policy);
+  const before = known[kind].get(policy);
   const refusal = before ?? findRefusal(policy, kind, form) ?? "none";
-  if (before === void 0) known$1[kind].set(policy, refusal);
+  if (before === void 0) known[kind].set(policy, refusal);
   return refusal === "none" ? void 0 : refusal;
 }
 function findRefusal(policy, kind, form) {
@@ -3816,16 +3832,14 @@ var stdin_default$w = defineRule({
   }
 });
 
-const known = /* @__PURE__ */ new WeakMap();
-function faultsByRule(policies) {
-  const before = known.get(policies);
-  if (before) return before;
-  const byRule = /* @__PURE__ */ new Map();
-  for (const { policy, kind, role, named } of policies)
-    for (const fault of allFaults(policy, kind, named.form)) push(byRule, fault.rule, { fault, role });
-  known.set(policies, byRule);
-  return byRule;
-}
+const faultsByRule = onceEach(
+  (policies) => {
+    const byRule = /* @__PURE__ */ new Map();
+    for (const { policy, kind, role, named } of policies)
+      for (const fault of allFaults(policy, kind, named.form)) push(byRule, fault.rule, { fault, role });
+    return byRule;
+  }
+);
 function* faultsOfRule({ policies }, rule) {
   for (const { fault, role } of faultsByRule(policies).get(rule) ?? []) yield drafted(fault, role);
   if (rule === "policy-syntax") yield* tooMuchInline(policies);
@@ -4837,137 +4851,6 @@ var stdin_default$9 = defineRule({
   }
 });
 
-const SEPARATOR = /[-_. ]/;
-const TRUSTS = ["", "policy", "relationship", "relation", "document", "doc", "entities"];
-const PERMISSIONS = ["permission", "permissions"];
-const KINDS = [
-  ["trust", [["trust", "trusted"], TRUSTS, TRUSTS, TRUSTS]],
-  ["trust", [["assumerolepolicy"], ["", "document"]]],
-  ["boundary", [["", ...PERMISSIONS], ["boundary"], ["", "policy"]]],
-  [
-    "identity",
-    [
-      ["", "inline", "identity", "access", "iam", ...PERMISSIONS],
-      ["policy", "policies", ...PERMISSIONS],
-      ["", "document"]
-    ]
-  ]
-];
-function isMadeOf([first, ...rest], word) {
-  if (first === void 0) return word === "";
-  return first.some((part) => word.startsWith(part) && isMadeOf(rest, word.slice(part.length)));
-}
-const EXTENSIONS = /* @__PURE__ */ new Set([
-  ...[".json", ".jsonc", ".yaml", ".yml", ".template", ".tpl", ".tftpl", ".tmpl", ".j2", ".txt"]
-]);
-function plainName(name) {
-  return name.toLowerCase().replace(/[-_. ]/g, "");
-}
-function documentName(path) {
-  const parts = path.slice(repositoryPrefix(path).length).split("/");
-  const base = parts.pop() ?? "";
-  const account = parts.find((part) => /^\d{12}$/.test(part));
-  const stem = base.slice(0, withoutExtensions(base.toLowerCase()).length);
-  const folder = parts.at(-1) ?? "";
-  const words = new Set(wordsOf$1(base.replace(/\.[^.]*$/, "")));
-  const plain = plainName(stem);
-  for (const [kind, word] of KINDS) {
-    if (!word.some((parts2) => !parts2.includes("") && parts2.some((part) => plain.includes(part)))) continue;
-    const owner = ownerBeside(word, stem);
-    if (owner !== void 0) return { owner, folder, kind, account, words };
-  }
-  return { owner: stem, folder, kind: void 0, account, words };
-}
-function withoutExtensions(name) {
-  const dot = name.lastIndexOf(".");
-  return dot >= 0 && EXTENSIONS.has(name.slice(dot)) ? withoutExtensions(name.slice(0, dot)) : name;
-}
-function ownerBeside(word, stem) {
-  const parts = stem.split(SEPARATOR).map((part) => part.toLowerCase());
-  const from = (first) => parts.slice(0, first).join("-").length + Math.min(first, 1);
-  for (let i = 0; i < parts.length; i++)
-    if (isMadeOf(word, parts.slice(i).join(""))) return stem.slice(0, Math.max(from(i) - 1, 0));
-  for (let i = parts[0] === "" ? 0 : parts.length - 1; i > 0; i--) {
-    if (!isMadeOf(word, parts.slice(0, i).join(""))) continue;
-    const owner = stem.slice(from(parts[i] === "for" && i + 1 < parts.length ? i + 1 : i));
-    if (owner !== "") return owner;
-  }
-  return void 0;
-}
-function wordsOf$1(name) {
-  return name.replace(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase().split(/[^a-z0-9]+/).filter((word) => word !== "");
-}
-
-const SIDES = {
-  "task-role": "source",
-  "execution-role": "source",
-  principal: "source",
-  resource: "destination",
-  profile: "destination",
-  container: "destination",
-  config: void 0
-};
-function once(compute) {
-  const known = /* @__PURE__ */ new Map();
-  return (key) => {
-    const found = known.get(key);
-    if (found !== void 0) return found;
-    const value = compute(key);
-    known.set(key, value);
-    return value;
-  };
-}
-function evidenceOf(phantoms, loose, sources) {
-  const names = new DocumentNames(loose);
-  const files = once((account) => [...sources()].filter(({ text }) => text.includes(account)).length);
-  return {
-    weight: once((role) => weightOf(role, names)),
-    accounts: ({ account }) => files(textKey(account)),
-    isOtherSides: otherSides(phantoms)
-  };
-}
-function weightOf(role, names) {
-  const files = new Set(role.mentions.map(({ at }) => at.source.path)).size;
-  const { like, exact } = names.of(literal(role.name) ?? "");
-  const own = (role.definitions.length > 0 ? 1e4 : 0) + (role.documented ? 1e3 : 0);
-  return own + like * 100 + exact * 10 + files;
-}
-class DocumentNames {
-  #like = /* @__PURE__ */ new Map();
-  #paths;
-  constructor(paths) {
-    this.#paths = paths;
-    for (const path of paths) {
-      const { owner, folder } = documentName(path);
-      for (const name of new Set([owner, folder].map(plainName)))
-        this.#like.set(name, (this.#like.get(name) ?? 0) + 1);
-    }
-  }
-  /** Files named so but for case and separators, and files named exactly so. */
-  of(name) {
-    const like = this.#like.get(plainName(name)) ?? 0;
-    return { like, exact: like === 0 ? 0 : this.#paths.filter((path) => path.includes(name)).length };
-  }
-}
-function isNamedFromOther(role, side) {
-  return role.mentions.some((mention) => (SIDES[mention.in] ?? side) !== side);
-}
-function otherSides(phantoms) {
-  const accounts = once((side) => {
-    const counts = /* @__PURE__ */ new Map();
-    for (const { account } of phantoms.filter(
-      (role) => isNamedFromOther(role, side === "none" ? void 0 : side)
-    ))
-      counts.set(textKey(account), (counts.get(textKey(account)) ?? 0) + 1);
-    return counts;
-  });
-  return (role, account) => {
-    const side = SIDES[role.mentions[0]?.in ?? "config"];
-    const own = textKey(role.account) === account && isNamedFromOther(role, side) ? 1 : 0;
-    return (accounts(side ?? "none").get(account) ?? 0) > own;
-  };
-}
-
 const ACTIONS = ["sts:TagSession", "sts:SetSourceIdentity"];
 function covers(actions, action) {
   return actions !== void 0 && actions.values.some(({ value }) => matchAction(value, action) !== "no") !== actions.not;
@@ -5109,18 +4992,12 @@ var stdin_default$7 = defineRule({
 });
 
 const GUARDS = /^(sts:(externalid|sourceidentity)|aws:(principalorgid|principalorgpaths|sourceaccount|sourcearn|sourceorgid|sourceorgpaths|principaltag\/.*|requesttag\/.*|multifactorauthpresent|sourcevpce?))$/;
-const required = /* @__PURE__ */ new WeakMap();
-function isRequired(statement, key) {
-  const known = required.get(statement) ?? requiredBy(statement);
-  required.set(statement, known);
-  return known.has(key);
-}
-function requiredBy({ conditions }) {
+const requiredBy = onceEach(({ conditions }) => {
   const tests = conditions.filter(
     ({ operator, values }) => operator.value === "Null" && values.every(({ value }) => literal(value) === "false")
   );
   return new Set(tests.map(({ key }) => key.value.toLowerCase()));
-}
+});
 const HINTS = {
   wildcard: "write StringLike, or ArnLike for an ARN",
   missing: 'use the plain operator, or add Null with "false" for the key'
@@ -5132,7 +5009,7 @@ function emptiness(test, statement) {
   const wild = literalWildcard(test);
   if (wild)
     return `${test.operator.value} compares "${show(wild.value)}" letter by letter, so that its wildcard is no wildcard`;
-  if (!GUARDS.test(key) || !statement || isRequired(statement, key)) return void 0;
+  if (!GUARDS.test(key) || !statement || requiredBy(statement).has(key)) return void 0;
   if (operator.ifExists) return `${test.operator.value} lets every call through that lacks ${test.key.value}`;
   if (operator.set === "ForAllValues")
     return `ForAllValues lets every call through that lacks ${test.key.value}`;
@@ -5210,17 +5087,13 @@ var stdin_default$4 = defineRule({
         fact: "TRUST-14"
       };
     for (const role of graph.roles)
-      for (const { trust, address, existing } of role.definitions) {
-        if (!trust || address === void 0 || existing) continue;
-        for (const { value, at } of rolesTrusted(trust))
-          if (textKey(graph.fill(value)) === textKey(role.arn))
-            yield {
-              at,
-              message: `the trust policy of "${show(role.name)}" names the role that is being created with it, which does not exist yet`,
-              hint: "trust the account and narrow it by a condition on aws:PrincipalArn",
-              fact: "TRUST-9"
-            };
-      }
+      for (const { at } of principalsOfItself(role, graph.fill))
+        yield {
+          at,
+          message: `the trust policy of "${show(role.name)}" names the role that is being created with it, which does not exist yet`,
+          hint: "trust the account and narrow it by a condition on aws:PrincipalArn",
+          fact: "TRUST-9"
+        };
   }
 });
 
@@ -6080,7 +5953,7 @@ function hasPackageKey(text) {
 async function explorer() {
   const module = await Promise.resolve().then(function () { return /*#__PURE__*/_interopNamespaceDefault(require('cosmiconfig/dist/ExplorerSync.js')); });
   const load = () => ({});
-  const loadJson = (path, text) => !path.endsWith("package.json") ? {} : hasPackageKey(text) ? { [PACKAGE_KEY]: {} } : {};
+  const loadJson = (path, text) => path.endsWith("package.json") && hasPackageKey(text) ? { [PACKAGE_KEY]: {} } : {};
   return new module.ExplorerSync({
     moduleName: "xrole-lint",
     packageProp: PACKAGE_KEY,
@@ -6800,6 +6673,67 @@ function attempt(action) {
   } catch {
     return void 0;
   }
+}
+
+const SEPARATOR = /[-_. ]/;
+const TRUSTS = ["", "policy", "relationship", "relation", "document", "doc", "entities"];
+const PERMISSIONS = ["permission", "permissions"];
+const KINDS = [
+  ["trust", [["trust", "trusted"], TRUSTS, TRUSTS, TRUSTS]],
+  ["trust", [["assumerolepolicy"], ["", "document"]]],
+  ["boundary", [["", ...PERMISSIONS], ["boundary"], ["", "policy"]]],
+  [
+    "identity",
+    [
+      ["", "inline", "identity", "access", "iam", ...PERMISSIONS],
+      ["policy", "policies", ...PERMISSIONS],
+      ["", "document"]
+    ]
+  ]
+];
+function isMadeOf([first, ...rest], word) {
+  if (first === void 0) return word === "";
+  return first.some((part) => word.startsWith(part) && isMadeOf(rest, word.slice(part.length)));
+}
+const EXTENSIONS = /* @__PURE__ */ new Set([
+  ...[".json", ".jsonc", ".yaml", ".yml", ".template", ".tpl", ".tftpl", ".tmpl", ".j2", ".txt"]
+]);
+function plainName(name) {
+  return name.toLowerCase().replace(/[-_. ]/g, "");
+}
+function documentName(path) {
+  const parts = path.slice(repositoryPrefix(path).length).split("/");
+  const base = parts.pop() ?? "";
+  const account = parts.find((part) => /^\d{12}$/.test(part));
+  const stem = base.slice(0, withoutExtensions(base.toLowerCase()).length);
+  const folder = parts.at(-1) ?? "";
+  const words = new Set(wordsOf$1(base.replace(/\.[^.]*$/, "")));
+  const plain = plainName(stem);
+  for (const [kind, word] of KINDS) {
+    if (!word.some((parts2) => !parts2.includes("") && parts2.some((part) => plain.includes(part)))) continue;
+    const owner = ownerBeside(word, stem);
+    if (owner !== void 0) return { owner, folder, kind, account, words };
+  }
+  return { owner: stem, folder, kind: void 0, account, words };
+}
+function withoutExtensions(name) {
+  const dot = name.lastIndexOf(".");
+  return dot >= 0 && EXTENSIONS.has(name.slice(dot)) ? withoutExtensions(name.slice(0, dot)) : name;
+}
+function ownerBeside(word, stem) {
+  const parts = stem.split(SEPARATOR).map((part) => part.toLowerCase());
+  const from = (first) => parts.slice(0, first).join("-").length + Math.min(first, 1);
+  for (let i = 0; i < parts.length; i++)
+    if (isMadeOf(word, parts.slice(i).join(""))) return stem.slice(0, Math.max(from(i) - 1, 0));
+  for (let i = parts[0] === "" ? 0 : parts.length - 1; i > 0; i--) {
+    if (!isMadeOf(word, parts.slice(0, i).join(""))) continue;
+    const owner = stem.slice(from(parts[i] === "for" && i + 1 < parts.length ? i + 1 : i));
+    if (owner !== "") return owner;
+  }
+  return void 0;
+}
+function wordsOf$1(name) {
+  return name.replace(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase().split(/[^a-z0-9]+/).filter((word) => word !== "");
 }
 
 function isLoose(fact) {
@@ -9085,15 +9019,11 @@ function missingTrust(hop, reason) {
   if (within.length > 0) return within;
   const near = nearestPrincipal(hop, policies);
   if (near) return [{ kind: "principal-mismatch", at: near.valueAt, near, reason }];
-  if (namesItself(hop)) return [{ kind: "document-fault", at: reason.at ?? destination.at, reason }];
+  if (principalsOfItself(destination, hop.fill).length > 0)
+    return [{ kind: "document-fault", at: reason.at ?? destination.at, reason }];
   const instead = executionRoles(source).find((role) => trusts(destination, role));
   const at = policies[0]?.statementsAt ?? destination.at;
   return [{ kind: "principal-missing", at, reason, ...instead && { instead } }];
-}
-function namesItself({ destination, fill }) {
-  return destination.definitions.some(
-    ({ trust, address, existing }) => trust !== void 0 && address !== void 0 && existing !== true && rolesTrusted(trust).some(({ value }) => textKey(fill(value)) === textKey(destination.arn))
-  );
 }
 function failed$1(trial, element) {
   return trial.elements.filter((one) => one.element === element && one.truth === "no");
@@ -9399,8 +9329,8 @@ function isStranger(role, destination) {
   const { arn, account, name, documents, tasks, executes } = role;
   if (role.isDefined || tasks.length > 0 || executes.length > 0 || literal(name) === void 0) return false;
   if (documents.trust.length + documents.identity.length + documents.boundary.length > 0) return false;
-  if (/^(?!\d{12}$)/.test(literal(account) ?? "0".repeat(12)) || NO_TASKS.test(literal(arn) ?? ""))
-    return false;
+  const id = literal(account);
+  if (id !== void 0 && !/^\d{12}$/.test(id) || NO_TASKS.test(literal(arn) ?? "")) return false;
   return compatible(role.when, destination.when) && compare(account, destination.account) !== "same";
 }
 const MOST_OF_ONE = 50;
@@ -9877,6 +9807,66 @@ function namedArns(facts) {
 }
 function isRoleKey({ where }) {
   return where === "taskRoleArn" || where === "executionRoleArn";
+}
+
+const SIDES = {
+  "task-role": "source",
+  "execution-role": "source",
+  principal: "source",
+  resource: "destination",
+  profile: "destination",
+  container: "destination",
+  config: void 0
+};
+function evidenceOf(phantoms, loose, sources) {
+  const names = new DocumentNames(loose);
+  const files = once((account) => [...sources()].filter(({ text }) => text.includes(account)).length);
+  return {
+    weight: once((role) => weightOf(role, names)),
+    accounts: ({ account }) => files(textKey(account)),
+    isOtherSides: otherSides(phantoms)
+  };
+}
+function weightOf(role, names) {
+  const files = new Set(role.mentions.map(({ at }) => at.source.path)).size;
+  const { like, exact } = names.of(literal(role.name) ?? "");
+  const own = (role.definitions.length > 0 ? 1e4 : 0) + (role.documented ? 1e3 : 0);
+  return own + like * 100 + exact * 10 + files;
+}
+class DocumentNames {
+  #like = /* @__PURE__ */ new Map();
+  #paths;
+  constructor(paths) {
+    this.#paths = paths;
+    for (const path of paths) {
+      const { owner, folder } = documentName(path);
+      for (const name of new Set([owner, folder].map(plainName)))
+        this.#like.set(name, (this.#like.get(name) ?? 0) + 1);
+    }
+  }
+  /** Files named so but for case and separators, and files named exactly so. */
+  of(name) {
+    const like = this.#like.get(plainName(name)) ?? 0;
+    return { like, exact: like === 0 ? 0 : this.#paths.filter((path) => path.includes(name)).length };
+  }
+}
+function isNamedFromOther(role, side) {
+  return role.mentions.some((mention) => (SIDES[mention.in] ?? side) !== side);
+}
+function otherSides(phantoms) {
+  const accounts = once((side) => {
+    const counts = /* @__PURE__ */ new Map();
+    for (const { account } of phantoms.filter(
+      (role) => isNamedFromOther(role, side === "none" ? void 0 : side)
+    ))
+      counts.set(textKey(account), (counts.get(textKey(account)) ?? 0) + 1);
+    return counts;
+  });
+  return (role, account) => {
+    const side = SIDES[role.mentions[0]?.in ?? "config"];
+    const own = textKey(role.account) === account && isNamedFromOther(role, side) ? 1 : 0;
+    return (accounts(side ?? "none").get(account) ?? 0) > own;
+  };
 }
 
 const TRUSTED = {
@@ -11194,7 +11184,6 @@ var awsConfig$1 = /*#__PURE__*/Object.freeze({
 const MOST_LINES = 5;
 const TAB = 4;
 const BLOCK = 1e4;
-const MASK_MARGIN = 5e3;
 const maskedBlocks = /* @__PURE__ */ new WeakMap();
 function cells(text) {
   if (/^[ -~]*$/.test(text)) return text.length;
@@ -11938,6 +11927,8 @@ exports.messageOf = messageOf;
 exports.namedFileCase = namedFileCase;
 exports.nearest = nearest$1;
 exports.noGlobs = noGlobs;
+exports.once = once;
+exports.onceEach = onceEach;
 exports.openingOf = openingOf;
 exports.output = output;
 exports.parseArn = parseArn;

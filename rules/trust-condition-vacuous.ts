@@ -2,6 +2,7 @@ import { breaksOfKind, hopName, relatedOf, whenOf } from '../src/graph/tell.js'
 import { literalWildcard } from '../src/iam/literal-wildcard.js'
 import { parseOperator } from '../src/iam/operators.js'
 import type { ConditionTest, Statement } from '../src/iam/policy.js'
+import { onceEach } from '../src/once.js'
 import { placeKey } from '../src/place.js'
 import { defineRule } from '../src/rule.js'
 import { literal, show } from '../src/text.js'
@@ -11,21 +12,13 @@ const GUARDS =
   /^(sts:(externalid|sourceidentity)|aws:(principalorgid|principalorgpaths|sourceaccount|sourcearn|sourceorgid|sourceorgpaths|principaltag\/.*|requesttag\/.*|multifactorauthpresent|sourcevpce?))$/
 
 /** Keys that a call must have; each condition of a statement asks. */
-const required = new WeakMap<Statement, ReadonlySet<string>>()
-
-function isRequired(statement: Statement, key: string): boolean {
-  const known = required.get(statement) ?? requiredBy(statement)
-  required.set(statement, known)
-  return known.has(key)
-}
-
-function requiredBy({ conditions }: Statement): ReadonlySet<string> {
+const requiredBy = onceEach(({ conditions }: Statement): ReadonlySet<string> => {
   const tests = conditions.filter(
     ({ operator, values }) =>
       operator.value === 'Null' && values.every(({ value }) => literal(value) === 'false'),
   )
   return new Set(tests.map(({ key }) => key.value.toLowerCase()))
-}
+})
 
 const HINTS = {
   wildcard: 'write StringLike, or ArnLike for an ARN',
@@ -40,7 +33,7 @@ function emptiness(test: ConditionTest, statement: Statement | undefined): strin
   const wild = literalWildcard(test)
   if (wild)
     return `${test.operator.value} compares "${show(wild.value)}" letter by letter, so that its wildcard is no wildcard`
-  if (!GUARDS.test(key) || !statement || isRequired(statement, key)) return undefined
+  if (!GUARDS.test(key) || !statement || requiredBy(statement).has(key)) return undefined
   if (operator.ifExists) return `${test.operator.value} lets every call through that lacks ${test.key.value}`
   if (operator.set === 'ForAllValues')
     return `ForAllValues lets every call through that lacks ${test.key.value}`

@@ -1,8 +1,8 @@
 import { faultsOfRule } from '../src/graph/document-faults.js'
-import { rolesTrusted } from '../src/graph/mentions.js'
+import { principalsOfItself } from '../src/graph/mentions.js'
 import { breaksOfKind, hopName, relatedOf } from '../src/graph/tell.js'
 import { defineRule } from '../src/rule.js'
-import { show, textKey } from '../src/text.js'
+import { show } from '../src/text.js'
 
 export default defineRule({
   id: 'trust-principal-invalid',
@@ -20,18 +20,13 @@ export default defineRule({
         hop: hopName(hop),
         fact: 'TRUST-14',
       }
-    // IAM looks principals up when it saves the policy: a role cannot be there before itself (TRUST-9).
     for (const role of graph.roles)
-      for (const { trust, address, existing } of role.definitions) {
-        if (!trust || address === undefined || existing) continue
-        for (const { value, at } of rolesTrusted(trust))
-          if (textKey(graph.fill(value)) === textKey(role.arn))
-            yield {
-              at,
-              message: `the trust policy of "${show(role.name)}" names the role that is being created with it, which does not exist yet`,
-              hint: 'trust the account and narrow it by a condition on aws:PrincipalArn',
-              fact: 'TRUST-9',
-            }
-      }
+      for (const { at } of principalsOfItself(role, graph.fill))
+        yield {
+          at,
+          message: `the trust policy of "${show(role.name)}" names the role that is being created with it, which does not exist yet`,
+          hint: 'trust the account and narrow it by a condition on aws:PrincipalArn',
+          fact: 'TRUST-9',
+        }
   },
 })

@@ -48,10 +48,10 @@ export function maskSource(text: string): string {
   return mask(text).replace(namedSecret(), (_, before: string, value: string) => before + stars(value))
 }
 
-/** A secret that begins so far before the end of what is kept is recognised by the rest of it. */
-const MARGIN = 5000
+/** A secret that reaches so far beyond what is shown is recognised by the rest of it. */
+export const MASK_MARGIN = 5000
 
 /** The beginning of a long text. What is left of a secret that is cut through would be known by no mask. */
 export function shortened(text: string, most: number): string {
-  return text.length <= most ? text : `${maskSource(text.slice(0, most + MARGIN)).slice(0, most - 1)}…`
+  return text.length <= most ? text : `${maskSource(text.slice(0, most + MASK_MARGIN)).slice(0, most - 1)}…`
 }

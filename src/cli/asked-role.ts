@@ -1,7 +1,7 @@
 /** The role that somebody asks about, as they have its name at hand. */
 import { pathAndLine } from '../report/position.js'
 import type { Graph, Role } from '../graph/graph.js'
-import { parseArn, parseRoleArn, roleArn } from '../iam/arn.js'
+import { parseArn, parseRoleArn, roleArn, type RoleArn } from '../iam/arn.js'
 import { nearest } from '../iam/edit-distance.js'
 import { literal, show, splitText, text, type Text } from '../text.js'
 import { UsageError } from '../usage-error.js'
@@ -46,7 +46,7 @@ function isDefined({ definitions }: Role): boolean {
   return definitions.length > 0
 }
 
-function sessionsRole(session: Text): Omit<ReturnType<typeof parseRoleArn> & object, 'path'> | undefined {
+function sessionsRole(session: Text): Omit<RoleArn, 'path'> | undefined {
   const arn = parseArn(session)
   if (arn === undefined || literal(arn.service) !== 'sts') return undefined
   const [kind, name] = splitText(arn.resource, '/')

@@ -82,7 +82,7 @@ async function explorer(): Promise<PublicExplorerSync> {
   const module = (await import('cosmiconfig/dist/ExplorerSync.js')) as unknown as ExplorerModule
   const load = (): unknown => ({})
   const loadJson = (path: string, text: string): unknown =>
-    !path.endsWith('package.json') ? {} : hasPackageKey(text) ? { [PACKAGE_KEY]: {} } : {}
+    path.endsWith('package.json') && hasPackageKey(text) ? { [PACKAGE_KEY]: {} } : {}
   return new module.ExplorerSync({
     moduleName: 'xrole-lint',
     packageProp: PACKAGE_KEY,

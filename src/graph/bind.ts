@@ -10,7 +10,7 @@ import { folderOf, foldersUp, isBelow, rootOf } from './folders.js'
 import { documentName, plainName, type DocumentName } from './names.js'
 import type { NearMisses } from './near-misses.js'
 import type { LinkOptions, RoleBinding } from './options.js'
-import { type RoleNode } from './roles.js'
+import type { RoleNode } from './roles.js'
 
 /** A document that does not say whose it is. */
 export interface LooseDocument {

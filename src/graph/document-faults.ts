@@ -4,6 +4,7 @@ import { push } from '../groups.js'
 import { inlineSizeFault } from '../iam/faults.js'
 import { allFaults } from '../iam/known-faults.js'
 import type { Policy, PolicyFault, PolicyKind } from '../iam/policy.js'
+import { onceEach } from '../once.js'
 import { isWithin, type Place } from '../place.js'
 import type { Graph, Role } from './graph.js'
 
@@ -12,18 +13,15 @@ interface Found {
   readonly role: Role | undefined
 }
 
-const known = new WeakMap<Graph['policies'], ReadonlyMap<PolicyFault['rule'], readonly Found[]>>()
-
 /** The faults of all documents by their rules, found once for all of these: most documents have none. */
-function faultsByRule(policies: Graph['policies']): ReadonlyMap<PolicyFault['rule'], readonly Found[]> {
-  const before = known.get(policies)
-  if (before) return before
-  const byRule = new Map<PolicyFault['rule'], Found[]>()
-  for (const { policy, kind, role, named } of policies)
-    for (const fault of allFaults(policy, kind, named.form)) push(byRule, fault.rule, { fault, role })
-  known.set(policies, byRule)
-  return byRule
-}
+const faultsByRule = onceEach(
+  (policies: Graph['policies']): ReadonlyMap<PolicyFault['rule'], readonly Found[]> => {
+    const byRule = new Map<PolicyFault['rule'], Found[]>()
+    for (const { policy, kind, role, named } of policies)
+      for (const fault of allFaults(policy, kind, named.form)) push(byRule, fault.rule, { fault, role })
+    return byRule
+  },
+)
 
 export function* faultsOfRule({ policies }: Graph, rule: PolicyFault['rule']): Generator<Draft> {
   for (const { fault, role } of faultsByRule(policies).get(rule) ?? []) yield drafted(fault, role)

@@ -1,5 +1,6 @@
 /** How much speaks for a role: definitions, documents, mentions. Everything is counted once and then kept. */
 import type { Source } from '../place.js'
+import { once } from '../once.js'
 import { literal, textKey } from '../text.js'
 import { documentName, plainName } from './names.js'
 import type { Mention, RoleNode } from './roles.js'
@@ -13,18 +14,6 @@ export const SIDES: Record<Mention['in'], 'source' | 'destination' | undefined> 
   profile: 'destination',
   container: 'destination',
   config: undefined,
-}
-
-/** A function that computes each answer once. */
-export function once<K, V>(compute: (key: K) => V): (key: K) => V {
-  const known = new Map<K, V>()
-  return (key) => {
-    const found = known.get(key)
-    if (found !== undefined) return found
-    const value = compute(key)
-    known.set(key, value)
-    return value
-  }
 }
 
 export interface Evidence {

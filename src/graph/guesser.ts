@@ -1,9 +1,9 @@
 /** Which roles a raw policy document may belong to by what it says, among the nearest task definitions only. */
 import { nearMiss, parseRoleArn } from '../iam/arn.js'
+import { once } from '../once.js'
 import type { At } from '../place.js'
 import { textKey, type Text } from '../text.js'
 import { kindFor, type LooseDocument } from './bind.js'
-import { once } from './evidence.js'
 import { folderOf, Nearness, rootOf } from './folders.js'
 import {
   rolesInResources,

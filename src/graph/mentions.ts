@@ -3,8 +3,10 @@ import { isUsualRole, parseRoleArn } from '../iam/arn.js'
 import { matchAction } from '../iam/match.js'
 import type { Policy, Statement } from '../iam/policy.js'
 import type { ContainerFact } from '../facts.js'
+import { onceEach } from '../once.js'
 import type { At } from '../place.js'
-import { flat, holes, literal, unflat, type Text } from '../text.js'
+import { flat, holes, literal, textKey, unflat, type Text } from '../text.js'
+import type { Role } from './graph.js'
 
 export function hasWildcard(value: Text): boolean {
   return value.some((piece) => typeof piece === 'string' && /[*?]/.test(piece))
@@ -55,6 +57,21 @@ export function rolesTrusted(policy: Policy): readonly At<Text>[] {
     .map(({ value, at }) => ({ value, at }))
 }
 
+/**
+ * Where the trust policy of a role that is created with it names that very role: IAM looks principals up when it saves
+ * the policy, and this one is not there yet (TRUST-9).
+ */
+export function principalsOfItself(
+  { definitions, arn }: Pick<Role, 'definitions' | 'arn'>,
+  fill: (value: Text) => Text,
+): readonly At<Text>[] {
+  return definitions.flatMap(({ trust, address, existing }) =>
+    trust === undefined || address === undefined || existing === true
+      ? []
+      : rolesTrusted(trust).filter(({ value }) => textKey(fill(value)) === textKey(arn)),
+  )
+}
+
 export function servicesTrusted(policy: Policy): readonly string[] {
   return policy.statements
     .filter(({ effect }) => effect?.value === 'Allow')
@@ -71,17 +88,11 @@ export function trustsAwsPrincipals(policy: Policy): boolean {
 
 const ROLE_ARN = /arn:[\w-]*:iam::[^:\s"',]*:role\/[\w+=,.@/\ue000-\uf8ff-]+/g
 
-const inContainers = new WeakMap<ContainerFact, readonly At<Text>[]>()
-
 /**
  * Role ARNs in a container's environment, command and entry point, also inside a longer word; looked for once, as
  * all of them are read for it.
  */
-export function rolesInContainer(container: ContainerFact): readonly At<Text>[] {
-  let found = inContainers.get(container)
-  if (found === undefined) inContainers.set(container, (found = findInContainer(container)))
-  return found
-}
+export const rolesInContainer = onceEach(findInContainer)
 
 function findInContainer({ environment, words }: ContainerFact): readonly At<Text>[] {
   const found: At<Text>[] = []

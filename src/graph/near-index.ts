@@ -2,7 +2,7 @@
 import { push } from '../groups.js'
 import { literal, textKey } from '../text.js'
 import { plainName } from './names.js'
-import { type RoleNode } from './roles.js'
+import type { RoleNode } from './roles.js'
 
 interface Entry {
   readonly role: RoleNode

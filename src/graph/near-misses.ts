@@ -11,7 +11,7 @@ import type { NearMiss } from './graph.js'
 import { evidenceOf, SIDES, type Evidence } from './evidence.js'
 import { foldersUp, rootOf } from './folders.js'
 import { SlipIndex } from './near-index.js'
-import { type Mention, type RoleNode, type RoleTable } from './roles.js'
+import type { Mention, RoleNode, RoleTable } from './roles.js'
 
 /** Of two sides that disagree with equal evidence, the more often miswritten one is named at fault. */
 const TRUSTED: Record<Mention['in'], number> = {

@@ -8,7 +8,7 @@ import { folderOf, Nearness, rootOf } from './folders.js'
 import type { NearMisses } from './near-misses.js'
 import type { LinkOptions } from './options.js'
 import { rolesPermitted } from './mentions.js'
-import { type RoleNode, type RoleTable } from './roles.js'
+import type { RoleNode, RoleTable } from './roles.js'
 import type { TaskNode } from './tasks.js'
 
 /** A profile as one step of a chain: it assumes `role_arn` with the credentials of its source. */

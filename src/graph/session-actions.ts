@@ -4,9 +4,9 @@
  */
 import { matchAction, matchResource } from '../iam/match.js'
 import type { Matcher } from '../iam/policy.js'
+import { once } from '../once.js'
 import type { Place } from '../place.js'
 import { flat, show } from '../text.js'
-import { once } from './evidence.js'
 import type { Graph, Hop, Role } from './graph.js'
 
 const ACTIONS = ['sts:TagSession', 'sts:SetSourceIdentity'] as const

@@ -21,8 +21,8 @@ function isStranger(role: RoleNode, destination: RoleNode): boolean {
   if (role.isDefined || tasks.length > 0 || executes.length > 0 || literal(name) === undefined) return false
   if (documents.trust.length + documents.identity.length + documents.boundary.length > 0) return false
   // An account that is none is arn-malformed's business.
-  if (/^(?!\d{12}$)/.test(literal(account) ?? '0'.repeat(12)) || NO_TASKS.test(literal(arn) ?? ''))
-    return false
+  const id = literal(account)
+  if ((id !== undefined && !/^\d{12}$/.test(id)) || NO_TASKS.test(literal(arn) ?? '')) return false
   return compatible(role.when, destination.when) && compare(account, destination.account) !== 'same'
 }
 

@@ -3,11 +3,11 @@ import { grouped } from '../groups.js'
 import type { ElementTrial, Reason, StatementTrial } from '../iam/decision.js'
 import type { Policy, Statement } from '../iam/policy.js'
 import type { At } from '../place.js'
-import { flat, literal, show, textKey, type Text } from '../text.js'
+import { flat, literal, show, type Text } from '../text.js'
 import { breakOf, executionRoles, nearTo, nearToAccount, withoutEcho, type JudgedHop } from './break-parts.js'
 import { hasFaultAbout, namesRole } from './faulty.js'
 import type { Break, NearMiss } from './graph.js'
-import { rolesTrusted } from './mentions.js'
+import { principalsOfItself } from './mentions.js'
 import type { RoleNode } from './roles.js'
 
 /** The breaks of a denied trust step: each explicit denial, and the one absence. */
@@ -38,21 +38,11 @@ function missingTrust(hop: JudgedHop, reason: Reason): readonly Break[] {
   if (within.length > 0) return within
   const near = nearestPrincipal(hop, policies)
   if (near) return [{ kind: 'principal-mismatch', at: near.valueAt, near, reason }]
-  if (namesItself(hop)) return [{ kind: 'document-fault', at: reason.at ?? destination.at, reason }]
+  if (principalsOfItself(destination, hop.fill).length > 0)
+    return [{ kind: 'document-fault', at: reason.at ?? destination.at, reason }]
   const instead = executionRoles(source).find((role) => trusts(destination, role))
   const at = policies[0]?.statementsAt ?? destination.at
   return [{ kind: 'principal-missing', at, reason, ...(instead && { instead }) }]
-}
-
-/** The role that is created with the policy is among its principals: `trust-principal-invalid` speaks of it (TRUST-9). */
-function namesItself({ destination, fill }: JudgedHop): boolean {
-  return destination.definitions.some(
-    ({ trust, address, existing }) =>
-      trust !== undefined &&
-      address !== undefined &&
-      existing !== true &&
-      rolesTrusted(trust).some(({ value }) => textKey(fill(value)) === textKey(destination.arn)),
-  )
 }
 
 function failed(trial: StatementTrial, element: ElementTrial['element']): readonly ElementTrial[] {

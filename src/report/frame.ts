@@ -1,6 +1,6 @@
 /** Code frames: the lines of a place with the columns to underline, whatever the file holds. */
 import type { Place, Source } from '../place.js'
-import { maskSource } from '../secrets.js'
+import { MASK_MARGIN, maskSource } from '../secrets.js'
 import { visible } from './escape.js'
 import { lineRange, spanOf } from './position.js'
 
@@ -16,8 +16,6 @@ const MOST_LINES = 5
 const TAB = 4
 /** Characters that are masked together: the lines of a finding, and those of others near it. */
 const BLOCK = 10_000
-/** A secret that begins this far outside them is still recognised. */
-const MASK_MARGIN = 5000
 
 const maskedBlocks = new WeakMap<Source, Map<number, string>>()
 

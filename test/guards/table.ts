@@ -32,7 +32,7 @@ export const guards: readonly Guard[] = [
     ],
     [
       'a long text is masked before it is cut',
-      'maskSource(text.slice(0, most + MARGIN))',
+      'maskSource(text.slice(0, most + MASK_MARGIN))',
       'text',
       'report/escape',
     ],

@@ -1,4 +1,5 @@
 /** The Conditions section: what decides itself, and what only the deployment decides. */
+import { push } from '../../groups.js'
 import { compare, holes, literal, type Text } from '../../text.js'
 import { field, itemsOf, stringOf, type Value } from '../../value.js'
 import { evaluate, isAlone, visit, type Context } from './evaluate.js'
@@ -131,11 +132,7 @@ export function simpleConditions({
     const [value] = operands.flatMap((operand) => literal(stringText(operand) ?? NO_STRING) ?? [])
     if (parameter === undefined || value === undefined) continue
     const hole = parameterHole({ id }, parameter)
-    const others = found.get(hole) ?? []
-    found.set(hole, [
-      ...others,
-      { question: conditionId({ id }, name), value, negated: negation !== undefined },
-    ])
+    push(found, hole, { question: conditionId({ id }, name), value, negated: negation !== undefined })
   }
   return found
 }

@@ -1,5 +1,6 @@
 /** All stacks that the templates of a tree make: those deployed by themselves, and those nested in them. */
 import { fileScope, type Scope } from '../../facts.js'
+import { once } from '../../once.js'
 import { literal } from '../../text.js'
 import { field, stringOf, type MapValue, type Value } from '../../value.js'
 import { partitionOf, type Deployment } from './cdk.js'
@@ -88,16 +89,6 @@ export function stacksOf(templates: readonly Template[], around: Surroundings): 
   }
   const exports = exportIndex(stacks)
   return stacks
-}
-
-/** Computes something of a stack when it is asked for, and keeps it. */
-function once<T>(compute: (stack: Stack) => T): (stack: Stack) => T {
-  const known = new Map<Stack, T>()
-  return (stack) => {
-    const found = known.get(stack) ?? compute(stack)
-    known.set(stack, found)
-    return found
-  }
 }
 
 interface Parent {

@@ -1,4 +1,5 @@
 /** What a template leaves open until deployment, and one set of answers to it, under which values are evaluated. */
+import { push } from '../../groups.js'
 import type { Place } from '../../place.js'
 import type { Case, When } from '../../value.js'
 
@@ -94,7 +95,7 @@ export class Parts {
     }
     const taken = new Taken(world, this)
     const part = build(taken)
-    this.#built.set(name, [...known, { part, taken }])
+    push(this.#built, name, { part, taken })
     return part
   }
 }

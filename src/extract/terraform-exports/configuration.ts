@@ -1,4 +1,5 @@
 /** The configuration part of a plan: blocks by module, and what their arguments refer to. */
+import { once } from '../../once.js'
 import { flat } from '../../text.js'
 import { field, itemsOf, mapValue, type MapValue, type Value } from '../../value.js'
 import { moduleCalls, withoutPrefixes, type ModuleCall } from './address.js'
@@ -40,37 +41,27 @@ export interface Configuration {
 export function readConfiguration(plan: Value): Configuration {
   const root = field(plan, 'configuration', 'root_module')
   const providers = field(plan, 'configuration', 'provider_config')
-  const modules = new Map<string, ConfiguredModule | undefined>()
-  const byAddress = new Map<string, ConfiguredModule | undefined>()
-  const moduleAt = (calls: readonly ModuleCall[]): MapValue | undefined => {
-    const found = calls.reduce((at, { name }) => field(at, 'module_calls', name, 'module'), root)
+  const moduleAt = (names: readonly string[]): MapValue | undefined => {
+    const found = names.reduce((at, name) => field(at, 'module_calls', name, 'module'), root)
     return found?.kind === 'map' ? found : undefined
   }
-  const moduleOf = (address: string): ConfiguredModule | undefined => {
-    const calls = moduleCalls(address)
-    const path = calls.map(({ name }) => name).join('.')
-    return remembered(modules, path, () => {
-      const at = moduleAt(calls)
-      return at && readModule(at)
-    })
-  }
+  const moduleNamed = once((path: string) => {
+    const at = moduleAt(path === '' ? [] : path.split('.'))
+    return at && readModule(at)
+  })
   return {
     providers: providers?.kind === 'map' ? providers : undefined,
-    module: (address) => remembered(byAddress, address, moduleOf),
+    module: once((address: string) => moduleNamed(namesOf(moduleCalls(address)).join('.'))),
     call: (calls) => {
       const last = calls.at(-1)
-      const call = last && field(moduleAt(calls.slice(0, -1)), 'module_calls', last.name)
+      const call = last && field(moduleAt(namesOf(calls.slice(0, -1))), 'module_calls', last.name)
       return call?.kind === 'map' ? call : undefined
     },
   }
 }
 
-function remembered<T>(known: Map<string, T>, key: string, find: (key: string) => T): T {
-  const found = known.get(key)
-  if (found !== undefined || known.has(key)) return found as T
-  const made = find(key)
-  known.set(key, made)
-  return made
+function namesOf(calls: readonly ModuleCall[]): readonly string[] {
+  return calls.map(({ name }) => name)
 }
 
 function readModule(at: MapValue): ConfiguredModule {

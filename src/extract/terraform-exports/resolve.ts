@@ -3,6 +3,7 @@
  * expression; what is unknown comes from a reference that is unknown, so a lone one of those is the answer
  * where it has what the attribute takes (an ARN, a name, a document). Everything else stays unknown.
  */
+import { onceEach } from '../../once.js'
 import { text } from '../../text.js'
 import { field, listValue, type MapValue, type Value } from '../../value.js'
 import { computed, type TerraformResource } from '../terraform-resources/resource.js'
@@ -53,7 +54,7 @@ const MAX_DEPTH = 40
 /** Nobody means one of more than these. */
 const MOST_ANSWERS = 1000
 
-const answersIn = new WeakMap<PlanView, Answers<Resolved>>()
+const answersIn = onceEach<PlanView, Answers<Resolved>>(() => new Answers())
 
 /** The value of an unknown argument, or of one of the unknown items of a list. */
 export function resolveUnknown(
@@ -98,11 +99,9 @@ function resolveAll(expression: Value | undefined, site: Site, question: Questio
   if (constant !== undefined) return [{ value: constant, open: false }]
   if (expression === undefined) return []
   if (question.depth > MAX_DEPTH) return [nothing]
-  const answers = answersIn.get(question.view) ?? new Answers<Resolved>()
-  answersIn.set(question.view, answers)
   const deeper = { ...question, depth: question.depth + 1 }
   const isKeyed = (read: Expression): boolean => read.keyed || site.chained === true
-  return answers.of(
+  return answersIn(question.view).of(
     expression,
     (read) => `${site.module}${isKeyed(read) ? keySuffix(site.key) : ''} ${question.want}`,
     (read) => resolveEach({ ...read, keyed: isKeyed(read) }, site, deeper),

@@ -224,7 +224,7 @@ function forMap(e: ForExpression, key: Expression, { entries, partial }: Iterati
   }
   const at = spanPlace(e)
   const all = [...results].flatMap(([name, found]) => {
-    const [last] = found.slice(-1)
+    const last = found.at(-1)
     if (last === undefined) return []
     const { value, keyAt } = last
     const group = found.map((each) => each.value)
@@ -234,12 +234,9 @@ function forMap(e: ForExpression, key: Expression, { entries, partial }: Iterati
 }
 
 function namesOf(e: ForExpression, { key, value }: Iteration['entries'][number]): [string, Value][] {
-  return e.key === undefined
-    ? [[e.value, value]]
-    : [
-        [e.value, value],
-        [e.key, key],
-      ]
+  const names: [string, Value][] = [[e.value, value]]
+  if (e.key !== undefined) names.push([e.key, key])
+  return names
 }
 
 /** Whether the item is among the results; `undefined` where that is open. */

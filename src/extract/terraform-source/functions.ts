@@ -44,20 +44,25 @@ export function callFunction(e: CallExpression, frame: Frame): Value {
   const failed = args?.find(isFailed)
   if (failed !== undefined && !FORGIVING.has(e.name)) return failed
   if (args === undefined) return openHere(e, frame)
-  if (regexFunctions.has(e.name) || e.name === 'replace') frame.run.budget -= SEARCH
+  if (regexFunctions.has(e.name)) frame.run.budget -= SEARCH
   const open = (): Value => openHere(e, frame)
   const ofSets = setFunctions.get(e.name)
-  const pure = PURE.map((table) => table.get(e.name)).find((one) => one !== undefined)
   const found = ofSets
     ? ofSets(args, spanPlace(e), open)
-    : (pure?.(args.map(listOf), spanPlace(e), open) ?? frame.scope.call?.(e.name, args, e))
+    : (PURE.get(e.name)?.(args.map(listOf), spanPlace(e), open) ?? frame.scope.call?.(e.name, args, e))
   return found ?? open()
 }
 
 /** What looking for a pattern costs, in expressions. */
 const SEARCH = 500
 
-const PURE = [stringFunctions, collectionFunctions, matchingFunctions, regexFunctions, arnFunctions]
+const PURE: ReadonlyMap<string, PureFunction> = new Map([
+  ...stringFunctions,
+  ...collectionFunctions,
+  ...matchingFunctions,
+  ...regexFunctions,
+  ...arnFunctions,
+])
 
 /** Functions that pass over arguments which Terraform could not evaluate. */
 const FORGIVING = new Set(['coalesce', 'coalescelist'])

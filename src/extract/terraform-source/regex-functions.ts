@@ -1,8 +1,10 @@
 /** Terraform's functions on regular expressions, for those that may be run here. */
+import { placeholderText } from '../../parse/placeholders.js'
 import type { Place } from '../../place.js'
 import { listValue, mapValue, type Value } from '../../value.js'
 import type { PureFunction } from './functions.js'
 import { plainMatches } from './plain-pattern.js'
+import { replace } from './replace.js'
 import { asString, asWritten, computedText, constant, failedValue } from './values.js'
 
 function matches(args: readonly Value[], at: Place): readonly Value[] | undefined {
@@ -43,8 +45,17 @@ const every: PureFunction = (args, at) => {
   return all && listValue(all, at)
 }
 
+/** What is to be replaced is often what would be taken for a placeholder; what is left is still one. */
+function replaced([subject, ...rest]: readonly Value[], at: Place): Value | undefined {
+  const [old, by] = rest.map(asWritten)
+  const result = replace(asWritten(subject), old, by)
+  if (result === undefined) return undefined
+  return computedText(placeholderText(result, at, at.source.path, []).text, at)
+}
+
 /** By Terraform's name. */
 export const regexFunctions: ReadonlyMap<string, PureFunction> = new Map<string, PureFunction>([
   ['regex', first],
   ['regexall', every],
+  ['replace', replaced],
 ])

@@ -1,20 +1,17 @@
 /** Terraform's functions on strings. What rests on an open string is open, save where the parts that are known stay so. */
 import { posix } from 'node:path'
-import { placeholderText } from '../../parse/placeholders.js'
 import type { Place } from '../../place.js'
 import { holes, splitText, text, type Text } from '../../text.js'
 import { listValue, type Value } from '../../value.js'
 import type { PureFunction } from './functions.js'
 import { format, formatList } from './format.js'
 import { lengthOf, LONGEST_TEXT } from './lengths.js'
-import { replace } from './replace.js'
 import {
   asBoolean,
   asNumber,
   asString,
   asText,
   asTextValue,
-  asWritten,
   computedText,
   constant,
   failedValue,
@@ -105,14 +102,6 @@ function substring([subject, from, length]: readonly Value[], at: Place): Value 
   return computedText([whole.slice(begin, count < 0 ? undefined : begin + count)], at)
 }
 
-/** What is to be replaced is often what would be taken for a placeholder; what is left is still one. */
-function replaced([subject, ...rest]: readonly Value[], at: Place): Value | undefined {
-  const [old, by] = rest.map(asWritten)
-  const result = replace(asWritten(subject), old, by)
-  if (result === undefined) return undefined
-  return computedText(placeholderText(result, at, at.source.path, []).text, at)
-}
-
 const stripEnds = (subject: string, characters: string): string => {
   let [start, end] = [0, subject.length]
   while (start < end && characters.includes(subject.charAt(start))) start++
@@ -149,7 +138,6 @@ export const stringFunctions: ReadonlyMap<string, PureFunction> = new Map<string
     onStrings((s, suffix = '') => (suffix !== '' && s.endsWith(suffix) ? s.slice(0, -suffix.length) : s)),
   ],
   ['trim', onStrings((s, characters = '') => stripEnds(s, characters))],
-  ['replace', replaced],
   ['strrev', onStrings((s) => Array.from(s).reverse().join(''))],
   ['base64encode', onStrings((s) => Buffer.from(s).toString('base64'))],
   ['base64decode', onStrings((s) => Buffer.from(s, 'base64').toString())],
