@@ -1,4 +1,4 @@
-// 7549637ecdbaee0e
+// 1d093bb47e93f1a5
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -727,16 +727,16 @@ function withNames(frame, names) {
   for (const [name, value] of names) all.set(name, value);
   return { ...frame, names: all };
 }
-function sourceText({ origin, start, end }) {
-  return origin.text.slice(start, end).replace(/\s+/g, " ");
-}
+const sourceText = xroleLint.onceEach(
+  ({ origin, start, end }) => origin.text.slice(start, end).replace(/\s+/g, " ")
+);
 const LONGEST_LABEL = 61;
 function labelOf(written) {
   return xroleLint.shortened(written, LONGEST_LABEL);
 }
+const ownLabel = xroleLint.onceEach((span) => labelOf(sourceText(span)));
 function openHere(span, { run, scope }) {
-  const written = sourceText(span);
-  return openValue(`expression:${scope.id}#${String(run.serial++)}`, labelOf(written), spanPlace(span));
+  return openValue(`expression:${scope.id}#${String(run.serial++)}`, ownLabel(span), spanPlace(span));
 }
 
 const MAX_STEPS = 10;

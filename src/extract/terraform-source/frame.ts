@@ -1,6 +1,7 @@
 /** Where an expression is evaluated: the names it sees and the run it is part of. */
 import { spanPlace, type Expression, type Span } from '../../parse/hcl/syntax.js'
 import type { Source } from '../../place.js'
+import { onceEach } from '../../once.js'
 import { shortened } from '../../secrets.js'
 import type { Value } from '../../value.js'
 import type { Run } from './run.js'
@@ -45,10 +46,10 @@ export function withNames(frame: Frame, names: Iterable<readonly [string, Value]
   return { ...frame, names: all }
 }
 
-/** An expression's own source text, on one line. */
-export function sourceText({ origin, start, end }: Span): string {
-  return origin.text.slice(start, end).replace(/\s+/g, ' ')
-}
+/** An expression's own source text, on one line; an expression is evaluated once for each case. */
+export const sourceText = onceEach(({ origin, start, end }: Span) =>
+  origin.text.slice(start, end).replace(/\s+/g, ' '),
+)
 
 const LONGEST_LABEL = 61
 
@@ -57,8 +58,9 @@ export function labelOf(written: string): string {
   return shortened(written, LONGEST_LABEL)
 }
 
+const ownLabel = onceEach((span: Span) => labelOf(sourceText(span)))
+
 /** What an expression comes to when nothing tells; no two of these are the same. */
 export function openHere(span: Span, { run, scope }: Frame): OpenValue {
-  const written = sourceText(span)
-  return openValue(`expression:${scope.id}#${String(run.serial++)}`, labelOf(written), spanPlace(span))
+  return openValue(`expression:${scope.id}#${String(run.serial++)}`, ownLabel(span), spanPlace(span))
 }
