@@ -1,4 +1,4 @@
-// 1d093bb47e93f1a5
+// c2f8e8c4dfc84db7
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -462,17 +462,17 @@ const IAM_TYPES = /* @__PURE__ */ new Map([
   ["aws_iam_user", "user"],
   ["aws_iam_group", "group"]
 ]);
-function arnOf(resource) {
+function arnOf(resource, name) {
   const told = known(resource, "arn");
   if (told !== void 0) return told;
   const { partition, account, region } = resource.scope;
   const path = known(resource, "path") ?? ["/"];
   const iam = IAM_TYPES.get(resource.type);
   if (iam !== void 0)
-    return xroleLint.text("arn:", partition, ":iam::", account, `:${iam}`, slashed(path), nameOf(resource));
+    return xroleLint.text("arn:", partition, ":iam::", account, `:${iam}`, slashed(path), name ?? nameOf(resource));
   switch (resource.type) {
     case "aws_iam_role":
-      return xroleLint.roleArn({ partition, account, path, name: nameOf(resource) });
+      return xroleLint.roleArn({ partition, account, path, name: name ?? nameOf(resource) });
     case "aws_ecs_cluster":
       return xroleLint.text("arn:", partition, ":ecs:", region, ":", account, ":cluster/", nameOf(resource));
     case "aws_ecs_task_definition": {
@@ -548,11 +548,12 @@ function roleFact(resource) {
   const looked = resource.mode === "data";
   const trust = policyIn(attribute(resource, "assume_role_policy"));
   const managed = attribute(resource, "managed_policy_arns");
+  const name = nameOf(resource);
   return {
     ...commonOf(resource),
     kind: "role",
-    arn: arnOf(resource) ?? nameOf(resource),
-    name: nameOf(resource),
+    arn: arnOf(resource, name) ?? name,
+    name,
     trust,
     inline: inlineOf(resource),
     managed: xroleLint.itemsOf(managed).flatMap((item) => xroleLint.textAt(item) ?? []),
@@ -592,10 +593,11 @@ function inlineOf(resource) {
   });
 }
 function managedPolicyFact(resource) {
-  const arn = arnOf(resource);
+  const name = nameOf(resource);
+  const arn = arnOf(resource, name);
   if (arn === void 0) return void 0;
   const policy = policyIn(attribute(resource, "policy"));
-  return { ...commonOf(resource), kind: "managed-policy", arn, name: nameOf(resource), policy };
+  return { ...commonOf(resource), kind: "managed-policy", arn, name, policy };
 }
 function attached(resource, role, rest) {
   if (role === void 0) return [];
@@ -794,6 +796,7 @@ function saying(e, frame, equality) {
 }
 
 const MAX_DEPTH$4 = 150;
+const MOST_KEPT = 16;
 function bitOf(variable) {
   if (variable === void 0) return 0;
   let hash = 0;
@@ -801,134 +804,177 @@ function bitOf(variable) {
   return 1 << (hash & 31);
 }
 function recalled(run, owner, name) {
-  const found = memoOf(run, owner, name);
-  return found && valueOf$1(run, found);
+  const found = run.memos.get(owner)?.get(name);
+  return found && holding(run, found);
 }
-function valueOf$1(run, found) {
-  if (found.defaulted) run.defaulted++;
-  if (found.conditional) run.consulted++;
-  run.variables |= found.variables;
-  return found.value;
+function holding(run, { memos }) {
+  for (const memo of memos) {
+    const rests = restsOf(memo, run);
+    if (rests === void 0 || !isStillOpen(memo, run)) continue;
+    if (memo.defaulted) run.defaulted++;
+    run.variables |= memo.variables;
+    run.seen |= memo.variables;
+    run.rests |= rests;
+    run.unanswered = union(run.unanswered, memo.unanswered);
+    run.byMode ||= memo.asking !== void 0;
+    return memo.value;
+  }
+  return void 0;
 }
-function memoOf(run, owner, name) {
-  return run.memo.get(owner)?.get(name) ?? free(run, owner, name);
+function restsOf({ rests, variables }, { assigned, said }) {
+  if (rests.length === 0 && (variables & said) === 0) return 0;
+  let bits = 0;
+  for (const rest of rests) {
+    const i = assigned.findIndex((one) => isSame(one, rest));
+    if (i < 0) return void 0;
+    bits |= 1 << i;
+  }
+  if ((variables & said) === 0) return bits;
+  const differs = assigned.some(({ variable }, i) => (variable & variables) !== 0 && (bits & 1 << i) === 0);
+  return differs ? void 0 : bits;
 }
-const PENDING = { value: void 0, defaulted: false, variables: 0, conditional: false };
+function isStillOpen({ unanswered, asking }, run) {
+  if (asking !== void 0 && asking !== run.asking) return false;
+  if (unanswered.length === 0) return true;
+  return !mayChoose(run) && unanswered.every((condition) => indexOf(run.assigned, condition) < 0);
+}
+function union(a, b) {
+  if (a === b || b.length === 0) return a;
+  if (a.length === 0) return b;
+  const more = b.filter(({ id }) => !a.some((one) => one.id === id));
+  return more.length === 0 ? a : [...a, ...more];
+}
+const NONE$2 = [];
+const NO_CONDITIONS = [];
+function isSame(a, b) {
+  return a.outcome === b.outcome && a.condition.id === b.condition.id;
+}
 function remembered(run, owner, name, cycle, compute) {
-  const found = memoOf(run, owner, name);
-  const known = found && valueOf$1(run, found);
+  const computed = computedOf(run, owner, name);
+  const known = holding(run, computed);
   if (known !== void 0) return known;
-  if (run.depth > MAX_DEPTH$4 || found !== void 0) return cycle();
-  const { defaulted, memo, depth, variables, consulted } = run;
-  const mine = memosOf(memo, owner);
-  mine.set(name, PENDING);
+  const pending = run.quiet ? 2 : 1;
+  if (run.depth > MAX_DEPTH$4 || (computed.pending & pending) !== 0) return cycle();
+  const { defaulted, depth, variables, rests, unanswered, byMode } = run;
+  computed.pending |= pending;
   run.depth++;
   run.variables = 0;
-  let value;
+  run.rests = 0;
+  run.unanswered = NO_CONDITIONS;
+  run.byMode = false;
   try {
-    value = compute();
+    const value = compute();
+    const memo = memoOf(run, value, run.defaulted !== defaulted);
+    const { memos } = computed;
+    computed.memos = memos.length === 0 ? [memo] : [memo, ...memos.slice(0, MOST_KEPT - 1)];
     return value;
   } finally {
     run.depth = depth;
-    const conditional = run.consulted !== consulted;
-    if (value === void 0) mine.delete(name);
-    else {
-      const memo2 = { value, defaulted: run.defaulted !== defaulted, variables: run.variables, conditional };
-      const kept = memosToKeepIn(run, owner, memo2);
-      if (kept !== mine) mine.delete(name);
-      kept.set(name, memo2);
-    }
+    computed.pending &= ~pending;
     run.variables |= variables;
+    run.rests |= rests;
+    run.unanswered = union(unanswered, run.unanswered);
+    run.byMode ||= byMode;
   }
 }
-function memosOf(memos, owner) {
-  const found = memos.get(owner);
-  if (found !== void 0) return found;
-  const made = /* @__PURE__ */ new Map();
-  memos.set(owner, made);
-  return made;
+function memoOf(run, value, defaulted) {
+  const { variables, unanswered, assigned, asking, byMode } = run;
+  const rests = run.rests === 0 ? NONE$2 : assigned.filter((_, i) => (run.rests & 1 << i) !== 0);
+  return { value, defaulted, variables, rests, unanswered, asking: byMode ? asking : void 0 };
 }
-function memosToKeepIn(run, owner, memo) {
-  const { quietMemo, baseMemo, said } = run;
-  const everywhere = run.memo !== quietMemo && !memo.conditional && (memo.variables & said) === 0;
-  return memosOf(everywhere ? baseMemo : run.memo, owner);
-}
-function free({ memo, baseMemo, quietMemo, said }, owner, name) {
-  if (memo === quietMemo || memo === baseMemo) return void 0;
-  const found = baseMemo.get(owner)?.get(name);
-  return found !== void 0 && (found.variables & said) === 0 ? found : void 0;
+function computedOf({ memos }, owner, name) {
+  let owned = memos.get(owner);
+  if (owned === void 0) memos.set(owner, owned = /* @__PURE__ */ new Map());
+  let computed = owned.get(name);
+  if (computed === void 0) owned.set(name, computed = { memos: [], pending: 0 });
+  return computed;
 }
 
 const MAX_CONDITIONS = 3;
-class OpenCondition extends Error {
-  constructor(condition) {
-    super(condition.label);
-    this.condition = condition;
-  }
+class Anew extends Error {
 }
 function byCases(run, evaluate) {
   const found = [];
-  const pending = [[]];
-  for (let assigned = pending.pop(); assigned !== void 0; assigned = pending.pop()) {
-    const outcome = under(run, assigned, evaluate);
-    if ("result" in outcome) {
-      const byDefault = assigned.every(({ condition, outcome: outcome2 }) => condition.byDefault === outcome2);
-      found.push({ result: outcome.result, when: assigned.map(caseOf), byDefault });
-    } else {
-      const { asked: condition } = outcome;
-      const first = condition.byDefault ?? true;
-      pending.push(
-        [...assigned, { condition, outcome: !first }],
-        [...assigned, { condition, outcome: first }]
-      );
-    }
-  }
-  return found;
-}
-function under(run, assigned, evaluate) {
-  const { asking, assigned: outer, memo, depth, said } = run;
+  const { asking, assigned: outer, depth, said, untried } = run;
+  const mine = [[]];
   run.asking = true;
-  run.assigned = assigned;
-  run.said = assigned.reduce((bits, { condition }) => bits | bitOf(condition.says?.variable), 0);
-  if (run.closedMemo.size > 0) run.closedMemo = /* @__PURE__ */ new Map();
-  if (assigned.length > 0) run.memo = /* @__PURE__ */ new Map();
+  run.untried = mine;
   try {
-    return { result: evaluate() };
-  } catch (error) {
-    if (error instanceof OpenCondition) return { asked: error.condition };
-    throw error;
+    for (let assigned = mine.pop(); assigned !== void 0; assigned = mine.pop()) {
+      run.assigned = assigned;
+      run.said = assigned.reduce((bits, { variable }) => bits | variable, 0);
+      run.seen = 0;
+      run.depth = depth;
+      const outcome = attempted(evaluate);
+      if (outcome !== void 0) found.push({ ...outcome, ...inCase(run.assigned) });
+    }
+    return found;
   } finally {
     run.asking = asking;
     run.assigned = outer;
-    run.memo = memo;
     run.depth = depth;
     run.said = said;
+    run.untried = untried;
   }
+}
+function attempted(evaluate) {
+  try {
+    return { result: evaluate() };
+  } catch (error) {
+    if (error instanceof Anew) return void 0;
+    throw error;
+  }
+}
+function inCase(assigned) {
+  const byDefault = assigned.every(({ condition, outcome }) => condition.byDefault === outcome);
+  return { when: assigned.map(caseOf), byDefault };
 }
 function caseOf({ condition, outcome }) {
   const { id, label } = condition;
   return { id, outcome: String(outcome), label: `when ${label} is ${String(outcome)}` };
 }
 function outcomeOf(run, condition) {
-  run.consulted++;
-  const known = run.assigned.find((each) => each.condition.id === condition.id) ?? implied(run, condition);
-  if (known !== void 0) return known.outcome;
-  if (!run.asking || run.assigned.length >= MAX_CONDITIONS) return void 0;
-  throw new OpenCondition(condition);
+  const { assigned } = run;
+  const found = indexOf(assigned, condition);
+  if (found >= 0) {
+    run.rests |= 1 << found;
+    const known = assigned[found];
+    return known?.condition.id === condition.id && known.outcome;
+  }
+  if (mayChoose(run)) return chosen$1(run, condition);
+  run.unanswered = [...run.unanswered, condition];
+  return void 0;
 }
-function implied(run, { says }) {
-  if (says === void 0) return void 0;
-  const other = run.assigned.some(
-    ({ condition, outcome }) => outcome && condition.says?.variable === says.variable
-  );
-  return other ? { outcome: false } : void 0;
+function indexOf(assigned, { id, says }) {
+  const direct = assigned.findIndex(({ condition }) => condition.id === id);
+  if (direct >= 0 || says === void 0) return direct;
+  return assigned.findIndex(({ condition, outcome }) => outcome && condition.says?.variable === says.variable);
+}
+function mayChoose({ asking, assigned }) {
+  return asking && assigned.length < MAX_CONDITIONS;
+}
+function chosen$1(run, condition) {
+  const { assigned, untried, seen } = run;
+  const variable = bitOf(condition.says?.variable);
+  const first = condition.byDefault ?? true;
+  const usual = [...assigned, { condition, outcome: first, variable }];
+  untried.push([...assigned, { condition, outcome: !first, variable }]);
+  if ((seen & variable) !== 0) {
+    untried.push(usual);
+    throw new Anew();
+  }
+  run.rests |= 1 << assigned.length;
+  run.assigned = usual;
+  run.said |= variable;
+  return first;
 }
 function saidOf(run, variable) {
-  for (const { condition, outcome } of run.assigned) {
+  for (const [i, { condition, outcome }] of run.assigned.entries()) {
     const { says, byDefault } = condition;
     if (says?.variable !== variable) continue;
-    if (outcome) return { value: says.value };
-    if (byDefault !== void 0 && byDefault !== outcome) return { value: void 0 };
+    if (!outcome && (byDefault === void 0 || byDefault === outcome)) continue;
+    run.rests |= 1 << i;
+    return { value: outcome ? says.value : void 0 };
   }
   return void 0;
 }
@@ -1015,7 +1061,10 @@ function conditional(e, frame) {
   const [then, otherwise] = [evaluate(e.then, frame), evaluate(e.otherwise, frame)];
   const [x, y] = [valueKey(then), valueKey(otherwise)];
   if (x !== void 0 && x === y) return then;
-  if (!frame.run.asking && isEmpty$1(then) !== isEmpty$1(otherwise)) return isEmpty$1(then) ? otherwise : then;
+  if (isEmpty$1(then) !== isEmpty$1(otherwise)) {
+    frame.run.byMode = true;
+    if (!frame.run.asking) return isEmpty$1(then) ? otherwise : then;
+  }
   return openHere(e, frame);
 }
 function isEmpty$1(value) {
@@ -1025,13 +1074,14 @@ function isEmpty$1(value) {
 }
 function decide(test, frame) {
   const { run } = frame;
-  const { defaulted } = run;
+  const { defaulted, seen } = run;
   const value = evaluate(test, frame);
   if (isFailed(value)) return void 0;
   const known = asBoolean(value);
   if (known !== void 0 && run.defaulted === defaulted) return known;
   if (known === void 0 && !isOpen$1(value) && value.kind !== "unknown") return void 0;
   const { condition, negated } = conditionOf(test, frame, value);
+  run.seen = seen;
   const outcome = outcomeOf(run, condition);
   return outcome === void 0 ? void 0 : outcome !== negated;
 }
@@ -2305,10 +2355,13 @@ function once(compute) {
   return () => (found ??= { value: compute() }).value;
 }
 function localSource(from, call) {
-  const source = literalString(call.body().attributes.get("source")?.expression());
-  if (source === void 0 || !/^\.\.?(?:\/|$)/.test(source)) return void 0;
-  return inTree(from, source);
+  return localSources(call)(from);
 }
+const localSources = xroleLint.onceEach((call) => {
+  const source = literalString(call.body().attributes.get("source")?.expression());
+  const isLocal = source !== void 0 && /^\.\.?(?:\/|$)/.test(source);
+  return xroleLint.once((from) => isLocal ? inTree(from, source) : void 0);
+});
 function inTree(from, path) {
   return node_path.posix.normalize(node_path.posix.join(from, path)).replace(/\/$/, "");
 }
@@ -2317,7 +2370,6 @@ function directoryOfFile(path) {
 }
 
 function newRun() {
-  const baseMemo = /* @__PURE__ */ new Map();
   return {
     budget: allowanceFor(0),
     height: 0,
@@ -2325,14 +2377,16 @@ function newRun() {
     serial: 0,
     defaulted: 0,
     variables: 0,
-    consulted: 0,
+    seen: 0,
+    rests: 0,
+    unanswered: [],
+    byMode: false,
     said: 0,
     asking: false,
-    assigned: [],
-    memo: baseMemo,
-    baseMemo,
-    closedMemo: /* @__PURE__ */ new Map(),
-    quietMemo: /* @__PURE__ */ new Map(),
+    quiet: false,
+    assigned: NONE$1,
+    untried: [],
+    memos: /* @__PURE__ */ new Map(),
     literals: /* @__PURE__ */ new Map()
   };
 }
@@ -2350,31 +2404,32 @@ function spending(run, allowance, evaluate) {
 }
 const NONE$1 = [];
 function quietly(run, evaluate) {
-  const { asking, assigned, memo, said, variables, consulted } = run;
+  const { asking, quiet, assigned, said, variables, seen, rests, unanswered, byMode } = run;
   run.asking = false;
+  run.quiet = true;
   run.assigned = NONE$1;
-  run.memo = run.quietMemo;
   run.said = 0;
   try {
     return evaluate();
   } finally {
     run.asking = asking;
+    run.quiet = quiet;
     run.assigned = assigned;
-    run.memo = memo;
     run.said = said;
     run.variables = variables;
-    run.consulted = consulted;
+    run.seen = seen;
+    run.rests = rests;
+    run.unanswered = unanswered;
+    run.byMode = byMode;
   }
 }
 function asAssigned(run, evaluate) {
-  const { asking, memo } = run;
+  const { asking } = run;
   run.asking = false;
-  run.memo = run.closedMemo;
   try {
     return evaluate();
   } finally {
     run.asking = asking;
-    run.memo = memo;
   }
 }
 
@@ -3117,7 +3172,9 @@ function variable$1(instance, name, span) {
   const open = () => openVariable(instance, name, block, spanPlace(span));
   const known = run.said === 0 ? recalled(run, instance.owners.variable, name) : void 0;
   if (known !== void 0) return known;
-  run.variables |= bitOf(`${id} ${name}`);
+  const bit = bitOf(`${id} ${name}`);
+  run.variables |= bit;
+  run.seen |= bit;
   const said = saidOf(run, `${id} ${name}`);
   if (said !== void 0) return said.value ?? open();
   const given = args.get(name);
@@ -3125,7 +3182,7 @@ function variable$1(instance, name, span) {
   const fallback = body?.attributes.get("default");
   const type = body?.attributes.get("type")?.expression();
   return remembered(run, instance.owners.variable, name, open, () => {
-    run.variables |= bitOf(`${id} ${name}`);
+    run.variables |= bit;
     const value = given?.value();
     const nullable = body?.attributes.get("nullable")?.expression();
     const isDefault = value === void 0 || isNull(value) && nullable?.kind === "literal" && nullable.value === false;

@@ -1,4 +1,4 @@
-// 9d10cec8ca9e3aac
+// f1e48488d93f5bb0
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -10177,7 +10177,8 @@ async function run(input) {
   if (missing.length > 0) throw new UsageError(`no such file or folder: ${missing.join(", ")}`);
   if (ledOut.length > 0) throw new UsageError(`a symbolic link leads out of the tree: ${ledOut.join(", ")}`);
   const told = new Set(input.facts);
-  const files = found.filter((path) => !input.exclude(path) && !told.has(node_path.resolve(cwd, path)));
+  const isTold = (path) => told.size > 0 && told.has(node_path.resolve(cwd, path));
+  const files = found.filter((path) => !input.exclude(path) && !isTold(path));
   onStage?.("read");
   const { candidates, failures } = readAll$1(files, overlay, cwd);
   onStage?.(

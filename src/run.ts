@@ -52,7 +52,8 @@ export async function run(input: RunInput): Promise<Run> {
   if (missing.length > 0) throw new UsageError(`no such file or folder: ${missing.join(', ')}`)
   if (ledOut.length > 0) throw new UsageError(`a symbolic link leads out of the tree: ${ledOut.join(', ')}`)
   const told = new Set(input.facts)
-  const files = found.filter((path) => !input.exclude(path) && !told.has(resolve(cwd, path)))
+  const isTold = (path: string): boolean => told.size > 0 && told.has(resolve(cwd, path))
+  const files = found.filter((path) => !input.exclude(path) && !isTold(path))
   onStage?.('read')
   const { candidates, failures } = readAll(files, overlay, cwd)
   onStage?.(

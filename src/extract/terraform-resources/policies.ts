@@ -51,11 +51,12 @@ export function roleFact(resource: TerraformResource): RoleFact {
   const looked = resource.mode === 'data'
   const trust = policyIn(attribute(resource, 'assume_role_policy'))
   const managed = attribute(resource, 'managed_policy_arns')
+  const name = nameOf(resource)
   return {
     ...commonOf(resource),
     kind: 'role',
-    arn: arnOf(resource) ?? nameOf(resource),
-    name: nameOf(resource),
+    arn: arnOf(resource, name) ?? name,
+    name,
     trust,
     inline: inlineOf(resource),
     managed: itemsOf(managed).flatMap((item) => textAt(item) ?? []),
@@ -106,10 +107,11 @@ function inlineOf(resource: TerraformResource): readonly Policy[] {
 
 /** `aws_iam_policy`, as a resource or looked up. */
 export function managedPolicyFact(resource: TerraformResource): ManagedPolicyFact | undefined {
-  const arn = arnOf(resource)
+  const name = nameOf(resource)
+  const arn = arnOf(resource, name)
   if (arn === undefined) return undefined
   const policy = policyIn(attribute(resource, 'policy'))
-  return { ...commonOf(resource), kind: 'managed-policy', arn, name: nameOf(resource), policy }
+  return { ...commonOf(resource), kind: 'managed-policy', arn, name, policy }
 }
 
 type Attached = Partial<Pick<AttachmentFact, 'as' | 'policy' | 'policyArn' | 'exhaustive'>>

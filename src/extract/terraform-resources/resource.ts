@@ -59,18 +59,18 @@ const IAM_TYPES = new Map([
   ['aws_iam_group', 'group'],
 ])
 
-/** The ARN: as the provider told it, else put together from what it consists of. */
-export function arnOf(resource: TerraformResource): Text | undefined {
+/** The ARN: as the provider told it, else put together from what it consists of, such as a name that is known already. */
+export function arnOf(resource: TerraformResource, name?: Text): Text | undefined {
   const told = known(resource, 'arn')
   if (told !== undefined) return told
   const { partition, account, region } = resource.scope
   const path = known(resource, 'path') ?? ['/']
   const iam = IAM_TYPES.get(resource.type)
   if (iam !== undefined)
-    return text('arn:', partition, ':iam::', account, `:${iam}`, slashed(path), nameOf(resource))
+    return text('arn:', partition, ':iam::', account, `:${iam}`, slashed(path), name ?? nameOf(resource))
   switch (resource.type) {
     case 'aws_iam_role':
-      return roleArn({ partition, account, path, name: nameOf(resource) })
+      return roleArn({ partition, account, path, name: name ?? nameOf(resource) })
     case 'aws_ecs_cluster':
       return text('arn:', partition, ':ecs:', region, ':', account, ':cluster/', nameOf(resource))
     case 'aws_ecs_task_definition': {

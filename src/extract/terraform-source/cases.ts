@@ -5,12 +5,8 @@ import type { Assigned, Condition, Run } from './run.js'
 
 const MAX_CONDITIONS = 3
 
-/** Thrown by an evaluation that cannot go on before an outcome is chosen. */
-class OpenCondition extends Error {
-  constructor(readonly condition: Condition) {
-    super(condition.label)
-  }
-}
+/** Thrown where values were taken that the outcome of a condition says something of. */
+class Anew extends Error {}
 
 interface InCase<T> {
   readonly result: T
@@ -22,47 +18,41 @@ interface InCase<T> {
 /** Evaluates once for every combination of outcomes of the conditions that are met on the way. */
 export function byCases<T>(run: Run, evaluate: () => T): readonly InCase<T>[] {
   const found: InCase<T>[] = []
-  const pending: (readonly Assigned[])[] = [[]]
-  for (let assigned = pending.pop(); assigned !== undefined; assigned = pending.pop()) {
-    const outcome = under(run, assigned, evaluate)
-    if ('result' in outcome) {
-      const byDefault = assigned.every(({ condition, outcome }) => condition.byDefault === outcome)
-      found.push({ result: outcome.result, when: assigned.map(caseOf), byDefault })
-    } else {
-      const { asked: condition } = outcome
-      const first = condition.byDefault ?? true
-      pending.push(
-        [...assigned, { condition, outcome: !first }],
-        [...assigned, { condition, outcome: first }],
-      )
-    }
-  }
-  return found
-}
-
-function under<T>(
-  run: Run,
-  assigned: readonly Assigned[],
-  evaluate: () => T,
-): { readonly result: T } | { readonly asked: Condition } {
-  const { asking, assigned: outer, memo, depth, said } = run
+  const { asking, assigned: outer, depth, said, untried } = run
+  const mine: (readonly Assigned[])[] = [[]]
   run.asking = true
-  run.assigned = assigned
-  run.said = assigned.reduce((bits, { condition }) => bits | bitOf(condition.says?.variable), 0)
-  if (run.closedMemo.size > 0) run.closedMemo = new Map()
-  if (assigned.length > 0) run.memo = new Map()
+  run.untried = mine
   try {
-    return { result: evaluate() }
-  } catch (error) {
-    if (error instanceof OpenCondition) return { asked: error.condition }
-    throw error
+    for (let assigned = mine.pop(); assigned !== undefined; assigned = mine.pop()) {
+      run.assigned = assigned
+      run.said = assigned.reduce((bits, { variable }) => bits | variable, 0)
+      run.seen = 0
+      run.depth = depth
+      const outcome = attempted(evaluate)
+      if (outcome !== undefined) found.push({ ...outcome, ...inCase(run.assigned) })
+    }
+    return found
   } finally {
     run.asking = asking
     run.assigned = outer
-    run.memo = memo
     run.depth = depth
     run.said = said
+    run.untried = untried
   }
+}
+
+function attempted<T>(evaluate: () => T): { readonly result: T } | undefined {
+  try {
+    return { result: evaluate() }
+  } catch (error) {
+    if (error instanceof Anew) return undefined
+    throw error
+  }
+}
+
+function inCase(assigned: readonly Assigned[]): Omit<InCase<unknown>, 'result'> {
+  const byDefault = assigned.every(({ condition, outcome }) => condition.byDefault === outcome)
+  return { when: assigned.map(caseOf), byDefault }
 }
 
 function caseOf({ condition, outcome }: Assigned): Case {
@@ -72,29 +62,55 @@ function caseOf({ condition, outcome }: Assigned): Case {
 
 /** The outcome under which the condition is being looked at; `undefined` where it stays open. */
 export function outcomeOf(run: Run, condition: Condition): boolean | undefined {
-  run.consulted++
-  const known = run.assigned.find((each) => each.condition.id === condition.id) ?? implied(run, condition)
-  if (known !== undefined) return known.outcome
-  if (!run.asking || run.assigned.length >= MAX_CONDITIONS) return undefined
-  throw new OpenCondition(condition)
+  const { assigned } = run
+  const found = indexOf(assigned, condition)
+  if (found >= 0) {
+    run.rests |= 1 << found
+    const known = assigned[found]
+    return known?.condition.id === condition.id && known.outcome
+  }
+  if (mayChoose(run)) return chosen(run, condition)
+  run.unanswered = [...run.unanswered, condition]
+  return undefined
 }
 
-/** `var.env == "prod"` holds, so `var.env == "dev"` does not. */
-function implied(run: Run, { says }: Condition): { outcome: boolean } | undefined {
-  if (says === undefined) return undefined
-  const other = run.assigned.some(
-    ({ condition, outcome }) => outcome && condition.says?.variable === says.variable,
-  )
-  return other ? { outcome: false } : undefined
+/** Which of the outcomes answers a condition: its own, or that `var.env == "prod"` holds, so `== "dev"` does not. */
+export function indexOf(assigned: readonly Assigned[], { id, says }: Condition): number {
+  const direct = assigned.findIndex(({ condition }) => condition.id === id)
+  if (direct >= 0 || says === undefined) return direct
+  return assigned.findIndex(({ condition, outcome }) => outcome && condition.says?.variable === says.variable)
+}
+
+/** Whether a further condition may be given an outcome. */
+export function mayChoose({ asking, assigned }: Run): boolean {
+  return asking && assigned.length < MAX_CONDITIONS
+}
+
+/** Goes on under the more usual outcome, and leaves the other for later. */
+function chosen(run: Run, condition: Condition): boolean {
+  const { assigned, untried, seen } = run
+  const variable = bitOf(condition.says?.variable)
+  const first = condition.byDefault ?? true
+  const usual = [...assigned, { condition, outcome: first, variable }]
+  untried.push([...assigned, { condition, outcome: !first, variable }])
+  if ((seen & variable) !== 0) {
+    untried.push(usual)
+    throw new Anew()
+  }
+  run.rests |= 1 << assigned.length
+  run.assigned = usual
+  run.said |= variable
+  return first
 }
 
 /** What the outcomes being looked at say of a variable: its value, or only that it is not the default. */
 export function saidOf(run: Run, variable: string): { readonly value: Value | undefined } | undefined {
-  for (const { condition, outcome } of run.assigned) {
+  for (const [i, { condition, outcome }] of run.assigned.entries()) {
     const { says, byDefault } = condition
     if (says?.variable !== variable) continue
-    if (outcome) return { value: says.value }
-    if (byDefault !== undefined && byDefault !== outcome) return { value: undefined }
+    if (!outcome && (byDefault === undefined || byDefault === outcome)) continue
+    run.rests |= 1 << i
+    return { value: outcome ? says.value : undefined }
   }
   return undefined
 }

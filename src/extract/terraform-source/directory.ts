@@ -7,6 +7,7 @@ import {
   type Body,
   type Expression,
 } from '../../parse/hcl/syntax.js'
+import { onceEach, once as oncePer } from '../../once.js'
 import type { Source } from '../../place.js'
 import { expressionsIn } from './walk.js'
 
@@ -131,10 +132,14 @@ function once<T>(compute: () => T): () => T {
 
 /** The directory that a module call's `source` names; `undefined` for registries, archives and repositories. */
 export function localSource(from: string, call: Block): string | undefined {
-  const source = literalString(call.body().attributes.get('source')?.expression())
-  if (source === undefined || !/^\.\.?(?:\/|$)/.test(source)) return undefined
-  return inTree(from, source)
+  return localSources(call)(from)
 }
+
+const localSources = onceEach((call: Block) => {
+  const source = literalString(call.body().attributes.get('source')?.expression())
+  const isLocal = source !== undefined && /^\.\.?(?:\/|$)/.test(source)
+  return oncePer((from: string) => (isLocal ? inTree(from, source) : undefined))
+})
 
 /** A path relative to a directory, as a path of the tree. */
 export function inTree(from: string, path: string): string {

@@ -151,7 +151,9 @@ function variable(instance: Instance, name: string, span: Span): Value {
   const open = (): Value => openVariable(instance, name, block, spanPlace(span))
   const known = run.said === 0 ? recalled(run, instance.owners.variable, name) : undefined
   if (known !== undefined) return known
-  run.variables |= bitOf(`${id} ${name}`)
+  const bit = bitOf(`${id} ${name}`)
+  run.variables |= bit
+  run.seen |= bit
   const said = saidOf(run, `${id} ${name}`)
   if (said !== undefined) return said.value ?? open()
   const given = args.get(name)
@@ -159,7 +161,7 @@ function variable(instance: Instance, name: string, span: Span): Value {
   const fallback = body?.attributes.get('default')
   const type = body?.attributes.get('type')?.expression()
   return remembered(run, instance.owners.variable, name, open, () => {
-    run.variables |= bitOf(`${id} ${name}`)
+    run.variables |= bit
     const value = given?.value()
     const nullable = body?.attributes.get('nullable')?.expression()
     const isDefault =

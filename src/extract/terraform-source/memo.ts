@@ -1,10 +1,14 @@
-/** Values that are computed once, and for which outcomes of open conditions they hold. */
+/** Values that are computed once for all combinations of outcomes of open conditions that they do not rest on. */
 import type { Value } from '../../value.js'
-import type { Memo, Memos, Run } from './run.js'
+import { indexOf, mayChoose } from './cases.js'
+import type { Assigned, Condition, Run } from './run.js'
 
 const MAX_DEPTH = 150
 
-/** A variable's bit; `undefined` has none. */
+/** So many values are kept for different outcomes. */
+const MOST_KEPT = 16
+
+/** A variable's bit, which several may share; `undefined` has none. */
 export function bitOf(variable: string | undefined): number {
   if (variable === undefined) return 0
   let hash = 0
@@ -12,25 +16,84 @@ export function bitOf(variable: string | undefined): number {
   return 1 << (hash & 31)
 }
 
+/** A value that was computed. */
+interface Memo {
+  readonly value: Value
+  /** It rests on the default of a root module's variable. */
+  readonly defaulted: boolean
+  /** The variables that it rests on, as bits. */
+  readonly variables: number
+  /** The outcomes that it rests on. */
+  readonly rests: readonly Assigned[]
+  /** The conditions that were asked and had no outcome. */
+  readonly unanswered: readonly Condition[]
+  /** Where it rests on that: whether outcomes were looked at, or only existence asked. */
+  readonly asking: boolean | undefined
+}
+
+/** The values of one thing, the last first, and whether it is being computed: for facts, for existence (as bits). */
+export interface Computed {
+  memos: readonly Memo[]
+  pending: number
+}
+
 /** What was computed already. */
 export function recalled(run: Run, owner: object, name: string): Value | undefined {
-  const found = memoOf(run, owner, name)
-  return found && valueOf(run, found)
+  const found = run.memos.get(owner)?.get(name)
+  return found && holding(run, found)
 }
 
-function valueOf(run: Run, found: Memo): Value | undefined {
-  if (found.defaulted) run.defaulted++
-  if (found.conditional) run.consulted++
-  run.variables |= found.variables
-  return found.value
+/** The value that holds under the outcomes being looked at. */
+function holding(run: Run, { memos }: Computed): Value | undefined {
+  for (const memo of memos) {
+    const rests = restsOf(memo, run)
+    if (rests === undefined || !isStillOpen(memo, run)) continue
+    if (memo.defaulted) run.defaulted++
+    run.variables |= memo.variables
+    run.seen |= memo.variables
+    run.rests |= rests
+    run.unanswered = union(run.unanswered, memo.unanswered)
+    run.byMode ||= memo.asking !== undefined
+    return memo.value
+  }
+  return undefined
 }
 
-function memoOf(run: Run, owner: object, name: string): Memo | undefined {
-  return run.memo.get(owner)?.get(name) ?? free(run, owner, name)
+/** What it rests on among the outcomes being looked at, as bits; `undefined` where it does not hold under them. */
+function restsOf({ rests, variables }: Memo, { assigned, said }: Run): number | undefined {
+  if (rests.length === 0 && (variables & said) === 0) return 0
+  let bits = 0
+  for (const rest of rests) {
+    const i = assigned.findIndex((one) => isSame(one, rest))
+    if (i < 0) return undefined
+    bits |= 1 << i
+  }
+  if ((variables & said) === 0) return bits
+  const differs = assigned.some(({ variable }, i) => (variable & variables) !== 0 && (bits & (1 << i)) === 0)
+  return differs ? undefined : bits
 }
 
-/** What is being computed. */
-const PENDING: Memo = { value: undefined, defaulted: false, variables: 0, conditional: false }
+/** Whether what had no outcome would have none now. */
+function isStillOpen({ unanswered, asking }: Memo, run: Run): boolean {
+  if (asking !== undefined && asking !== run.asking) return false
+  if (unanswered.length === 0) return true
+  return !mayChoose(run) && unanswered.every((condition) => indexOf(run.assigned, condition) < 0)
+}
+
+/** Both lists as one; those that stand for many conditions are mostly the same. */
+function union(a: readonly Condition[], b: readonly Condition[]): readonly Condition[] {
+  if (a === b || b.length === 0) return a
+  if (a.length === 0) return b
+  const more = b.filter(({ id }) => !a.some((one) => one.id === id))
+  return more.length === 0 ? a : [...a, ...more]
+}
+
+const NONE: readonly Assigned[] = []
+const NO_CONDITIONS: readonly Condition[] = []
+
+function isSame(a: Assigned, b: Assigned): boolean {
+  return a.outcome === b.outcome && a.condition.id === b.condition.id
+}
 
 /** Computes a value once; one that comes back to itself is an error to Terraform, and open here. */
 export function remembered(
@@ -40,51 +103,44 @@ export function remembered(
   cycle: () => Value,
   compute: () => Value,
 ): Value {
-  const found = memoOf(run, owner, name)
-  const known = found && valueOf(run, found)
+  const computed = computedOf(run, owner, name)
+  const known = holding(run, computed)
   if (known !== undefined) return known
-  if (run.depth > MAX_DEPTH || found !== undefined) return cycle()
-  const { defaulted, memo, depth, variables, consulted } = run
-  const mine = memosOf(memo, owner)
-  mine.set(name, PENDING)
+  const pending = run.quiet ? 2 : 1
+  if (run.depth > MAX_DEPTH || (computed.pending & pending) !== 0) return cycle()
+  const { defaulted, depth, variables, rests, unanswered, byMode } = run
+  computed.pending |= pending
   run.depth++
   run.variables = 0
-  let value: Value | undefined
+  run.rests = 0
+  run.unanswered = NO_CONDITIONS
+  run.byMode = false
   try {
-    value = compute()
+    const value = compute()
+    const memo = memoOf(run, value, run.defaulted !== defaulted)
+    const { memos } = computed
+    computed.memos = memos.length === 0 ? [memo] : [memo, ...memos.slice(0, MOST_KEPT - 1)]
     return value
   } finally {
     run.depth = depth
-    const conditional = run.consulted !== consulted
-    if (value === undefined) mine.delete(name)
-    else {
-      const memo = { value, defaulted: run.defaulted !== defaulted, variables: run.variables, conditional }
-      const kept = memosToKeepIn(run, owner, memo)
-      if (kept !== mine) mine.delete(name)
-      kept.set(name, memo)
-    }
+    computed.pending &= ~pending
     run.variables |= variables
+    run.rests |= rests
+    run.unanswered = union(unanswered, run.unanswered)
+    run.byMode ||= byMode
   }
 }
 
-function memosOf(memos: Memos, owner: object): Map<string, Memo> {
-  const found = memos.get(owner)
-  if (found !== undefined) return found
-  const made = new Map<string, Memo>()
-  memos.set(owner, made)
-  return made
+function memoOf(run: Run, value: Value, defaulted: boolean): Memo {
+  const { variables, unanswered, assigned, asking, byMode } = run
+  const rests = run.rests === 0 ? NONE : assigned.filter((_, i) => (run.rests & (1 << i)) !== 0)
+  return { value, defaulted, variables, rests, unanswered, asking: byMode ? asking : undefined }
 }
 
-/** What no outcome bears on is kept for all of them. */
-function memosToKeepIn(run: Run, owner: object, memo: Memo): Map<string, Memo> {
-  const { quietMemo, baseMemo, said } = run
-  const everywhere = run.memo !== quietMemo && !memo.conditional && (memo.variables & said) === 0
-  return memosOf(everywhere ? baseMemo : run.memo, owner)
-}
-
-/** What was computed under no outcome, if none that is being looked at bears on it. */
-function free({ memo, baseMemo, quietMemo, said }: Run, owner: object, name: string): Memo | undefined {
-  if (memo === quietMemo || memo === baseMemo) return undefined
-  const found = baseMemo.get(owner)?.get(name)
-  return found !== undefined && (found.variables & said) === 0 ? found : undefined
+function computedOf({ memos }: Run, owner: object, name: string): Computed {
+  let owned = memos.get(owner)
+  if (owned === undefined) memos.set(owner, (owned = new Map<string, Computed>()))
+  let computed = owned.get(name)
+  if (computed === undefined) owned.set(name, (computed = { memos: [], pending: 0 }))
+  return computed
 }

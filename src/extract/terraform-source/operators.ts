@@ -108,7 +108,10 @@ export function conditional(e: ConditionalExpression, frame: Frame): Value {
   const [then, otherwise] = [evaluate(e.then, frame), evaluate(e.otherwise, frame)]
   const [x, y] = [valueKey(then), valueKey(otherwise)]
   if (x !== undefined && x === y) return then
-  if (!frame.run.asking && isEmpty(then) !== isEmpty(otherwise)) return isEmpty(then) ? otherwise : then
+  if (isEmpty(then) !== isEmpty(otherwise)) {
+    frame.run.byMode = true
+    if (!frame.run.asking) return isEmpty(then) ? otherwise : then
+  }
   return openHere(e, frame)
 }
 
@@ -122,13 +125,14 @@ function isEmpty(value: Value): boolean {
 /** Whether a test holds: by the files, else under the outcome that is being looked at. */
 export function decide(test: Expression, frame: Frame): boolean | undefined {
   const { run } = frame
-  const { defaulted } = run
+  const { defaulted, seen } = run
   const value = evaluate(test, frame)
   if (isFailed(value)) return undefined
   const known = asBoolean(value)
   if (known !== undefined && run.defaulted === defaulted) return known
   if (known === undefined && !isOpen(value) && value.kind !== 'unknown') return undefined
   const { condition, negated } = conditionOf(test, frame, value)
+  run.seen = seen
   const outcome = outcomeOf(run, condition)
   return outcome === undefined ? undefined : outcome !== negated
 }

@@ -4,6 +4,7 @@
  */
 import type { Expression } from '../../parse/hcl/syntax.js'
 import type { Value } from '../../value.js'
+import type { Computed } from './memo.js'
 
 /** A condition that the files leave open. */
 export interface Condition {
@@ -16,24 +17,16 @@ export interface Condition {
   readonly byDefault: boolean | undefined
 }
 
+/** An outcome under which an open condition is being looked at. */
 export interface Assigned {
   readonly condition: Condition
   readonly outcome: boolean
-}
-
-/** A value that was computed once; `defaulted`: it rests on the default of a root module's variable. */
-export interface Memo {
-  /** `undefined` while it is being computed. */
-  readonly value: Value | undefined
-  readonly defaulted: boolean
-  /** The variables that it rests on, each as a bit (several may share one). */
-  readonly variables: number
-  /** It rests on the outcome of an open condition. */
-  readonly conditional: boolean
+  /** The variable that it says something of, as a bit (memo.ts). */
+  readonly variable: number
 }
 
 /** What was computed, by what it belongs to and its name there. */
-export type Memos = Map<object, Map<string, Memo>>
+export type Memos = Map<object, Map<string, Computed>>
 
 export interface Run {
   /** Expressions that may still be evaluated. */
@@ -46,30 +39,32 @@ export interface Run {
   serial: number
   /** Defaults of a root module's variables that were taken. */
   defaulted: number
-  /** Variables that were read, as bits. */
+  /** Variables that were read by what is being computed, as bits. */
   variables: number
-  /** Open conditions whose outcome was asked. */
-  consulted: number
+  /** Variables whose values, not only answers to questions about them, went into what is being looked at. */
+  seen: number
+  /** Those of the outcomes that what is being computed rests on, as bits by their order. */
+  rests: number
+  /** Conditions that it asked and that had no outcome. */
+  unanswered: readonly Condition[]
+  /** Whether it rests on `asking` besides. */
+  byMode: boolean
   /** Variables that the outcomes being looked at say something of. */
   said: number
   /** Whether an open condition is looked at under each of its outcomes; where not, what rests on it is open. */
   asking: boolean
+  /** Whether only existence is asked. */
+  quiet: boolean
   assigned: readonly Assigned[]
-  /** What was computed under these outcomes. */
-  memo: Memos
-  /** What was computed under none: it holds under those that say nothing of its variables. */
-  readonly baseMemo: Memos
-  /** What was computed under these outcomes where no further condition may be opened. */
-  closedMemo: Memos
-  /** What was computed where only existence is asked. */
-  readonly quietMemo: Memos
+  /** Combinations of outcomes that are still to be looked at. */
+  untried: (readonly Assigned[])[]
+  readonly memos: Memos
   /** Strings without interpolation. */
   readonly literals: Map<Expression, Value>
 }
 
 /** A run in which nothing has been computed. */
 export function newRun(): Run {
-  const baseMemo = new Map<object, Map<string, Memo>>()
   return {
     budget: allowanceFor(0),
     height: 0,
@@ -77,14 +72,16 @@ export function newRun(): Run {
     serial: 0,
     defaulted: 0,
     variables: 0,
-    consulted: 0,
+    seen: 0,
+    rests: 0,
+    unanswered: [],
+    byMode: false,
     said: 0,
     asking: false,
-    assigned: [],
-    memo: baseMemo,
-    baseMemo,
-    closedMemo: new Map(),
-    quietMemo: new Map(),
+    quiet: false,
+    assigned: NONE,
+    untried: [],
+    memos: new Map(),
     literals: new Map(),
   }
 }
@@ -112,32 +109,33 @@ const NONE: readonly Assigned[] = []
  * an outcome there, so that it is the same for all facts.
  */
 export function quietly<T>(run: Run, evaluate: () => T): T {
-  const { asking, assigned, memo, said, variables, consulted } = run
+  const { asking, quiet, assigned, said, variables, seen, rests, unanswered, byMode } = run
   run.asking = false
+  run.quiet = true
   run.assigned = NONE
-  run.memo = run.quietMemo
   run.said = 0
   try {
     return evaluate()
   } finally {
     run.asking = asking
+    run.quiet = quiet
     run.assigned = assigned
-    run.memo = memo
     run.said = said
     run.variables = variables
-    run.consulted = consulted
+    run.seen = seen
+    run.rests = rests
+    run.unanswered = unanswered
+    run.byMode = byMode
   }
 }
 
 /** Evaluates under the outcomes that are being looked at, and opens no further condition. */
 export function asAssigned<T>(run: Run, evaluate: () => T): T {
-  const { asking, memo } = run
+  const { asking } = run
   run.asking = false
-  run.memo = run.closedMemo
   try {
     return evaluate()
   } finally {
     run.asking = asking
-    run.memo = memo
   }
 }
