@@ -1,4 +1,4 @@
-// c2f8e8c4dfc84db7
+// f66a2c88614738dc
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -1083,7 +1083,9 @@ function decide(test, frame) {
   const { condition, negated } = conditionOf(test, frame, value);
   run.seen = seen;
   const outcome = outcomeOf(run, condition);
-  return outcome === void 0 ? void 0 : outcome !== negated;
+  if (outcome === void 0) return void 0;
+  run.defaulted = defaulted;
+  return outcome !== negated;
 }
 
 function isSet(value) {
@@ -2424,12 +2426,13 @@ function quietly(run, evaluate) {
   }
 }
 function asAssigned(run, evaluate) {
-  const { asking } = run;
+  const { asking, seen } = run;
   run.asking = false;
   try {
     return evaluate();
   } finally {
     run.asking = asking;
+    run.seen = seen;
   }
 }
 
@@ -4978,16 +4981,23 @@ function* moduleFacts(sources) {
 function* factsOf(instance) {
   for (const resource of resourcesOf(instance, (type) => isOfInterest$1("managed", type))) {
     yield* duplicateKeys(resource);
-    const facts = () => isThere(resource) ? resourceFacts(resource.shared).map((fact) => withCoverage(fact, resource)) : [];
-    for (const fact of inCases(instance, facts)) yield withExistence(fact, resource);
+    const facts = () => resourceFacts(resource.shared).map((fact) => withCoverage(fact, resource));
+    for (const fact of inCases(resource, facts)) yield withExistence(fact, resource);
   }
   for (const [name, block] of instance.directory.modules) {
-    yield* inCases(instance, () => isThere({ instance, block }) ? calledTasks(instance, block) : []);
+    yield* inCases({ instance, block }, () => calledTasks(instance, block));
     for (const called of calledBy(instance, name)) yield* factsOf(called);
   }
 }
-function inCases({ run }, facts) {
-  return byCases(run, facts).flatMap(
+function inCases(of, facts) {
+  const { run } = of.instance;
+  const there = () => {
+    if (!isThere(of)) return [];
+    const { assigned } = run;
+    const found = facts();
+    return run.assigned === assigned || isThere(of) ? found : [];
+  };
+  return byCases(run, there).flatMap(
     ({ result, when }) => when.length === 0 ? result : result.map((fact) => withCases(fact, when))
   );
 }

@@ -60,20 +60,30 @@ function* factsOf(instance: Instance): Iterable<Fact> {
   for (const resource of resourcesOf(instance, (type) => isOfInterest('managed', type))) {
     yield* duplicateKeys(resource)
     const facts = (): readonly Fact[] =>
-      isThere(resource) ? resourceFacts(resource.shared).map((fact) => withCoverage(fact, resource)) : []
-    for (const fact of inCases(instance, facts)) yield withExistence(fact, resource)
+      resourceFacts(resource.shared).map((fact) => withCoverage(fact, resource))
+    for (const fact of inCases(resource, facts)) yield withExistence(fact, resource)
   }
   for (const [name, block] of instance.directory.modules) {
-    yield* inCases(instance, () => (isThere({ instance, block }) ? calledTasks(instance, block) : []))
+    yield* inCases({ instance, block }, () => calledTasks(instance, block))
     for (const called of calledBy(instance, name)) yield* factsOf(called)
   }
 }
 
-function inCases({ run }: Instance, facts: () => readonly Fact[]): readonly Fact[] {
-  return byCases(run, facts).flatMap(({ result, when }) =>
+/** Of a resource or a call, in the cases that leave it in place; which case it is, may show only on the way. */
+function inCases(of: Placed, facts: () => readonly Fact[]): readonly Fact[] {
+  const { run } = of.instance
+  const there = (): readonly Fact[] => {
+    if (!isThere(of)) return []
+    const { assigned } = run
+    const found = facts()
+    return run.assigned === assigned || isThere(of) ? found : []
+  }
+  return byCases(run, there).flatMap(({ result, when }) =>
     when.length === 0 ? result : result.map((fact) => withCases(fact, when)),
   )
 }
+
+type Placed = Pick<Resource, 'instance' | 'block'>
 
 const DOCUMENTS = ['assume_role_policy', 'policy', 'container_definitions']
 
@@ -106,7 +116,7 @@ function withStrays(facts: readonly Fact[]): readonly Fact[] {
 }
 
 /** Whether the outcomes that are being looked at leave the resource, and the modules it stands in, in place. */
-function isThere({ instance, block }: Pick<Resource, 'instance' | 'block'>): boolean {
+function isThere({ instance, block }: Placed): boolean {
   const { run, caller } = instance
   if (run.assigned.length === 0) return true
   const count = block.body().attributes.get('count')

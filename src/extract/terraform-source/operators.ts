@@ -132,7 +132,10 @@ export function decide(test: Expression, frame: Frame): boolean | undefined {
   if (known !== undefined && run.defaulted === defaulted) return known
   if (known === undefined && !isOpen(value) && value.kind !== 'unknown') return undefined
   const { condition, negated } = conditionOf(test, frame, value)
+  // What the test read went into the question only.
   run.seen = seen
   const outcome = outcomeOf(run, condition)
-  return outcome === undefined ? undefined : outcome !== negated
+  if (outcome === undefined) return undefined
+  run.defaulted = defaulted
+  return outcome !== negated
 }

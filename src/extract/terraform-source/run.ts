@@ -129,13 +129,14 @@ export function quietly<T>(run: Run, evaluate: () => T): T {
   }
 }
 
-/** Evaluates under the outcomes that are being looked at, and opens no further condition. */
+/** Evaluates under the outcomes that are being looked at, which is done anew when there are more; opens none itself. */
 export function asAssigned<T>(run: Run, evaluate: () => T): T {
-  const { asking } = run
+  const { asking, seen } = run
   run.asking = false
   try {
     return evaluate()
   } finally {
     run.asking = asking
+    run.seen = seen
   }
 }
