@@ -155,6 +155,36 @@ test('a variable has one value at a time', () => {
   )
 })
 
+test('what an outcome says of a variable holds for what was written before the condition', () => {
+  const declarations = 'variable "env" { type = string }'
+  assert.equal(nameBy('"${var.env}-${var.env == "a" ? 1 : 0}"', declarations), [
+    'a-1 when var.env == "a" is true',
+    '<var.env>-0 when var.env == "a" is false',
+  ])
+})
+
+test('a default that an outcome speaks of leaves no further condition open', () => {
+  const declarations = 'variable "x" { default = null }'
+  const [first, ...others] = nameBy('(var.x == null ? false : var.x > 0) ? "some" : "none"', declarations)
+  assert.is(first, 'none when var.x == null is true')
+  for (const other of others) assert.match(other, /when var\.x == null is false/)
+})
+
+test('a value is the same wherever it is used, under each outcome that it rests on', () => {
+  const declarations = `
+variable "a" { type = bool }
+variable "b" { type = bool }
+locals {
+  a    = var.a ? "A" : "a"
+  b    = var.b ? "B" : "b"
+  both = join("", [local.a, local.b])
+}`
+  assert.equal(
+    nameBy('"${local.a}${local.both}${local.b}"', declarations).map((name) => name.slice(0, 4)),
+    ['AABB', 'AAbb', 'aaBB', 'aabb'],
+  )
+})
+
 test('beyond three open conditions a value is open', () => {
   const declarations = ['a', 'b', 'c', 'd'].map((name) => `variable "${name}" { type = bool }`).join('\n')
   const expression = '"${var.a ? 1 : 0}${var.b ? 1 : 0}${var.c ? 1 : 0}${var.d ? 1 : 0}"'
