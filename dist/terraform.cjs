@@ -1,4 +1,4 @@
-// f66a2c88614738dc
+// a5b81f090a93b100
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -795,8 +795,57 @@ function saying(e, frame, equality) {
   return { says: { variable: `${frame.scope.id} ${subject[1]}`, value } };
 }
 
+const NONE$1 = [];
+function newRun() {
+  return {
+    budget: allowanceFor(0),
+    height: 0,
+    depth: 0,
+    serial: 0,
+    defaulted: 0,
+    variables: 0,
+    seen: 0,
+    rests: 0,
+    said: 0,
+    asking: false,
+    quiet: false,
+    assigned: NONE$1,
+    untried: [],
+    memos: /* @__PURE__ */ new Map(),
+    literals: /* @__PURE__ */ new Map()
+  };
+}
+function allowanceFor(length) {
+  return 1e4 + 4 * length;
+}
+function spending(run, allowance, evaluate) {
+  const { budget } = run;
+  run.budget = allowance;
+  try {
+    return evaluate();
+  } finally {
+    run.budget = budget;
+  }
+}
+function within$2(run, looking, evaluate) {
+  const { variables, seen, rests, said, asking, quiet, assigned, untried } = run;
+  Object.assign(run, looking);
+  try {
+    return evaluate();
+  } finally {
+    Object.assign(run, { variables, seen, rests, said, asking, quiet, assigned, untried });
+  }
+}
+function quietly(run, evaluate) {
+  return within$2(run, { asking: false, quiet: true, assigned: NONE$1, said: 0 }, evaluate);
+}
+function asAssigned(run, evaluate) {
+  return within$2(run, { asking: false }, evaluate);
+}
+
 const MAX_DEPTH$4 = 150;
 const MOST_KEPT = 16;
+const UNANSWERED = 1 << 30;
 function bitOf(variable) {
   if (variable === void 0) return 0;
   let hash = 0;
@@ -810,20 +859,20 @@ function recalled(run, owner, name) {
 function holding(run, { memos }) {
   for (const memo of memos) {
     const rests = restsOf(memo, run);
-    if (rests === void 0 || !isStillOpen(memo, run)) continue;
+    if (rests === void 0) continue;
     if (memo.defaulted) run.defaulted++;
     run.variables |= memo.variables;
     run.seen |= memo.variables;
     run.rests |= rests;
-    run.unanswered = union(run.unanswered, memo.unanswered);
-    run.byMode ||= memo.asking !== void 0;
     return memo.value;
   }
   return void 0;
 }
-function restsOf({ rests, variables }, { assigned, said }) {
-  if (rests.length === 0 && (variables & said) === 0) return 0;
-  let bits = 0;
+function restsOf({ rests, variables, asking }, run) {
+  const { assigned, said } = run;
+  const isAnswered = asking === void 0;
+  if (!isAnswered && (asking !== run.asking || rests.length !== assigned.length)) return void 0;
+  let bits = isAnswered ? 0 : UNANSWERED;
   for (const rest of rests) {
     const i = assigned.findIndex((one) => isSame(one, rest));
     if (i < 0) return void 0;
@@ -833,19 +882,6 @@ function restsOf({ rests, variables }, { assigned, said }) {
   const differs = assigned.some(({ variable }, i) => (variable & variables) !== 0 && (bits & 1 << i) === 0);
   return differs ? void 0 : bits;
 }
-function isStillOpen({ unanswered, asking }, run) {
-  if (asking !== void 0 && asking !== run.asking) return false;
-  if (unanswered.length === 0) return true;
-  return !mayChoose(run) && unanswered.every((condition) => indexOf(run.assigned, condition) < 0);
-}
-function union(a, b) {
-  if (a === b || b.length === 0) return a;
-  if (a.length === 0) return b;
-  const more = b.filter(({ id }) => !a.some((one) => one.id === id));
-  return more.length === 0 ? a : [...a, ...more];
-}
-const NONE$2 = [];
-const NO_CONDITIONS = [];
 function isSame(a, b) {
   return a.outcome === b.outcome && a.condition.id === b.condition.id;
 }
@@ -855,32 +891,27 @@ function remembered(run, owner, name, cycle, compute) {
   if (known !== void 0) return known;
   const pending = run.quiet ? 2 : 1;
   if (run.depth > MAX_DEPTH$4 || (computed.pending & pending) !== 0) return cycle();
-  const { defaulted, depth, variables, rests, unanswered, byMode } = run;
+  const { defaulted, depth, variables, rests } = run;
   computed.pending |= pending;
   run.depth++;
   run.variables = 0;
   run.rests = 0;
-  run.unanswered = NO_CONDITIONS;
-  run.byMode = false;
   try {
     const value = compute();
     const memo = memoOf(run, value, run.defaulted !== defaulted);
-    const { memos } = computed;
-    computed.memos = memos.length === 0 ? [memo] : [memo, ...memos.slice(0, MOST_KEPT - 1)];
+    computed.memos = [memo, ...computed.memos.slice(0, MOST_KEPT - 1)];
     return value;
   } finally {
     run.depth = depth;
     computed.pending &= ~pending;
     run.variables |= variables;
     run.rests |= rests;
-    run.unanswered = union(unanswered, run.unanswered);
-    run.byMode ||= byMode;
   }
 }
-function memoOf(run, value, defaulted) {
-  const { variables, unanswered, assigned, asking, byMode } = run;
-  const rests = run.rests === 0 ? NONE$2 : assigned.filter((_, i) => (run.rests & 1 << i) !== 0);
-  return { value, defaulted, variables, rests, unanswered, asking: byMode ? asking : void 0 };
+function memoOf({ variables, rests, assigned, asking }, value, defaulted) {
+  if ((rests & UNANSWERED) !== 0) return { value, defaulted, variables, rests: assigned, asking };
+  const restedOn = rests === 0 ? NONE$1 : assigned.filter((_, i) => (rests & 1 << i) !== 0);
+  return { value, defaulted, variables, rests: restedOn, asking: void 0 };
 }
 function computedOf({ memos }, owner, name) {
   let owned = memos.get(owner);
@@ -895,27 +926,20 @@ class Anew extends Error {
 }
 function byCases(run, evaluate) {
   const found = [];
-  const { asking, assigned: outer, depth, said, untried } = run;
-  const mine = [[]];
-  run.asking = true;
-  run.untried = mine;
-  try {
-    for (let assigned = mine.pop(); assigned !== void 0; assigned = mine.pop()) {
-      run.assigned = assigned;
-      run.said = assigned.reduce((bits, { variable }) => bits | variable, 0);
+  const untried = [NONE$1];
+  return within$2(run, { asking: true, untried }, () => {
+    for (let assigned = untried.pop(); assigned !== void 0; assigned = untried.pop()) {
+      lookAt(run, assigned);
       run.seen = 0;
-      run.depth = depth;
       const outcome = attempted(evaluate);
       if (outcome !== void 0) found.push({ ...outcome, ...inCase(run.assigned) });
     }
     return found;
-  } finally {
-    run.asking = asking;
-    run.assigned = outer;
-    run.depth = depth;
-    run.said = said;
-    run.untried = untried;
-  }
+  });
+}
+function lookAt(run, assigned) {
+  run.assigned = assigned;
+  run.said = assigned.reduce((bits, { variable }) => bits | variable, 0);
 }
 function attempted(evaluate) {
   try {
@@ -934,24 +958,26 @@ function caseOf({ condition, outcome }) {
   return { id, outcome: String(outcome), label: `when ${label} is ${String(outcome)}` };
 }
 function outcomeOf(run, condition) {
-  const { assigned } = run;
-  const found = indexOf(assigned, condition);
-  if (found >= 0) {
-    run.rests |= 1 << found;
-    const known = assigned[found];
-    return known?.condition.id === condition.id && known.outcome;
-  }
-  if (mayChoose(run)) return chosen$1(run, condition);
-  run.unanswered = [...run.unanswered, condition];
+  const { asking, assigned } = run;
+  const known = outcomeIn(run, condition);
+  if (known !== void 0) return known;
+  if (asking && assigned.length < MAX_CONDITIONS) return chosen$1(run, condition);
+  run.rests |= UNANSWERED;
   return void 0;
 }
-function indexOf(assigned, { id, says }) {
-  const direct = assigned.findIndex(({ condition }) => condition.id === id);
-  if (direct >= 0 || says === void 0) return direct;
-  return assigned.findIndex(({ condition, outcome }) => outcome && condition.says?.variable === says.variable);
-}
-function mayChoose({ asking, assigned }) {
-  return asking && assigned.length < MAX_CONDITIONS;
+function outcomeIn(run, { id, says }) {
+  const { assigned } = run;
+  const own = assigned.findIndex(({ condition }) => condition.id === id);
+  if (own >= 0) {
+    run.rests |= 1 << own;
+    return assigned[own]?.outcome;
+  }
+  const other = assigned.findIndex(
+    ({ condition, outcome }) => outcome && says !== void 0 && condition.says?.variable === says.variable
+  );
+  if (other < 0) return void 0;
+  run.rests |= 1 << other;
+  return false;
 }
 function chosen$1(run, condition) {
   const { assigned, untried, seen } = run;
@@ -963,9 +989,8 @@ function chosen$1(run, condition) {
     untried.push(usual);
     throw new Anew();
   }
+  lookAt(run, usual);
   run.rests |= 1 << assigned.length;
-  run.assigned = usual;
-  run.said |= variable;
   return first;
 }
 function saidOf(run, variable) {
@@ -1062,7 +1087,7 @@ function conditional(e, frame) {
   const [x, y] = [valueKey(then), valueKey(otherwise)];
   if (x !== void 0 && x === y) return then;
   if (isEmpty$1(then) !== isEmpty$1(otherwise)) {
-    frame.run.byMode = true;
+    frame.run.rests |= UNANSWERED;
     if (!frame.run.asking) return isEmpty$1(then) ? otherwise : then;
   }
   return openHere(e, frame);
@@ -2299,8 +2324,8 @@ function directoryOf(path, files) {
     else if (type === "data") add$1(data, first.value, second.value, block);
   }
   const { variable: variables, output: outputs, module: modules } = named;
-  const locals = once(() => localsOf(localBlocks));
-  const handedOut = once(() => rolesHandedOut(path, modules));
+  const locals = lazily(() => localsOf(localBlocks));
+  const handedOut = lazily(() => rolesHandedOut(path, modules));
   return { path, files, variables, outputs, modules, resources, data, providers, settings, locals, handedOut };
 }
 function blocksOf(files) {
@@ -2311,7 +2336,7 @@ function blocksOf(files) {
   const plain = files.filter((file) => !overrides.includes(file)).flatMap(({ body }) => body.blocks);
   return plain.map((block) => {
     const found = block.labels.length === 0 ? void 0 : over.get(identity(block));
-    return found === void 0 ? block : { ...block, body: once(() => merged(block.body(), found.body())) };
+    return found === void 0 ? block : { ...block, body: lazily(() => merged(block.body(), found.body())) };
   });
 }
 const OVERRIDE = /(?:^|\/|_)override\.tf(?:\.json)?$/;
@@ -2352,7 +2377,7 @@ function add$1(to, type, name, block) {
 function localsOf(blocks) {
   return new Map(blocks.flatMap((block) => [...block.body().attributes]));
 }
-function once(compute) {
+function lazily(compute) {
   let found;
   return () => (found ??= { value: compute() }).value;
 }
@@ -2369,71 +2394,6 @@ function inTree(from, path) {
 }
 function directoryOfFile(path) {
   return node_path.posix.dirname(path);
-}
-
-function newRun() {
-  return {
-    budget: allowanceFor(0),
-    height: 0,
-    depth: 0,
-    serial: 0,
-    defaulted: 0,
-    variables: 0,
-    seen: 0,
-    rests: 0,
-    unanswered: [],
-    byMode: false,
-    said: 0,
-    asking: false,
-    quiet: false,
-    assigned: NONE$1,
-    untried: [],
-    memos: /* @__PURE__ */ new Map(),
-    literals: /* @__PURE__ */ new Map()
-  };
-}
-function allowanceFor(length) {
-  return 1e4 + 4 * length;
-}
-function spending(run, allowance, evaluate) {
-  const { budget } = run;
-  run.budget = allowance;
-  try {
-    return evaluate();
-  } finally {
-    run.budget = budget;
-  }
-}
-const NONE$1 = [];
-function quietly(run, evaluate) {
-  const { asking, quiet, assigned, said, variables, seen, rests, unanswered, byMode } = run;
-  run.asking = false;
-  run.quiet = true;
-  run.assigned = NONE$1;
-  run.said = 0;
-  try {
-    return evaluate();
-  } finally {
-    run.asking = asking;
-    run.quiet = quiet;
-    run.assigned = assigned;
-    run.said = said;
-    run.variables = variables;
-    run.seen = seen;
-    run.rests = rests;
-    run.unanswered = unanswered;
-    run.byMode = byMode;
-  }
-}
-function asAssigned(run, evaluate) {
-  const { asking, seen } = run;
-  run.asking = false;
-  try {
-    return evaluate();
-  } finally {
-    run.asking = asking;
-    run.seen = seen;
-  }
 }
 
 function scopeOf({ instance, block, body }) {

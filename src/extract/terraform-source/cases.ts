@@ -1,7 +1,7 @@
 /** Open conditions looked at under each of their outcomes: a fact is evaluated once for every combination that it meets. */
 import type { Case, Value } from '../../value.js'
-import { bitOf } from './memo.js'
-import type { Assigned, Condition, Run } from './run.js'
+import { bitOf, UNANSWERED } from './memo.js'
+import { NONE, within, type Assigned, type Condition, type Run } from './run.js'
 
 const MAX_CONDITIONS = 3
 
@@ -18,27 +18,21 @@ interface InCase<T> {
 /** Evaluates once for every combination of outcomes of the conditions that are met on the way. */
 export function byCases<T>(run: Run, evaluate: () => T): readonly InCase<T>[] {
   const found: InCase<T>[] = []
-  const { asking, assigned: outer, depth, said, untried } = run
-  const mine: (readonly Assigned[])[] = [[]]
-  run.asking = true
-  run.untried = mine
-  try {
-    for (let assigned = mine.pop(); assigned !== undefined; assigned = mine.pop()) {
-      run.assigned = assigned
-      run.said = assigned.reduce((bits, { variable }) => bits | variable, 0)
+  const untried: (readonly Assigned[])[] = [NONE]
+  return within(run, { asking: true, untried }, () => {
+    for (let assigned = untried.pop(); assigned !== undefined; assigned = untried.pop()) {
+      lookAt(run, assigned)
       run.seen = 0
-      run.depth = depth
       const outcome = attempted(evaluate)
       if (outcome !== undefined) found.push({ ...outcome, ...inCase(run.assigned) })
     }
     return found
-  } finally {
-    run.asking = asking
-    run.assigned = outer
-    run.depth = depth
-    run.said = said
-    run.untried = untried
-  }
+  })
+}
+
+function lookAt(run: Run, assigned: readonly Assigned[]): void {
+  run.assigned = assigned
+  run.said = assigned.reduce((bits, { variable }) => bits | variable, 0)
 }
 
 function attempted<T>(evaluate: () => T): { readonly result: T } | undefined {
@@ -62,28 +56,28 @@ function caseOf({ condition, outcome }: Assigned): Case {
 
 /** The outcome under which the condition is being looked at; `undefined` where it stays open. */
 export function outcomeOf(run: Run, condition: Condition): boolean | undefined {
-  const { assigned } = run
-  const found = indexOf(assigned, condition)
-  if (found >= 0) {
-    run.rests |= 1 << found
-    const known = assigned[found]
-    return known?.condition.id === condition.id && known.outcome
-  }
-  if (mayChoose(run)) return chosen(run, condition)
-  run.unanswered = [...run.unanswered, condition]
+  const { asking, assigned } = run
+  const known = outcomeIn(run, condition)
+  if (known !== undefined) return known
+  if (asking && assigned.length < MAX_CONDITIONS) return chosen(run, condition)
+  run.rests |= UNANSWERED
   return undefined
 }
 
-/** Which of the outcomes answers a condition: its own, or that `var.env == "prod"` holds, so `== "dev"` does not. */
-export function indexOf(assigned: readonly Assigned[], { id, says }: Condition): number {
-  const direct = assigned.findIndex(({ condition }) => condition.id === id)
-  if (direct >= 0 || says === undefined) return direct
-  return assigned.findIndex(({ condition, outcome }) => outcome && condition.says?.variable === says.variable)
-}
-
-/** Whether a further condition may be given an outcome. */
-export function mayChoose({ asking, assigned }: Run): boolean {
-  return asking && assigned.length < MAX_CONDITIONS
+function outcomeIn(run: Run, { id, says }: Condition): boolean | undefined {
+  const { assigned } = run
+  const own = assigned.findIndex(({ condition }) => condition.id === id)
+  if (own >= 0) {
+    run.rests |= 1 << own
+    return assigned[own]?.outcome
+  }
+  // `var.env == "prod"` holds, so `var.env == "dev"` does not.
+  const other = assigned.findIndex(
+    ({ condition, outcome }) => outcome && says !== undefined && condition.says?.variable === says.variable,
+  )
+  if (other < 0) return undefined
+  run.rests |= 1 << other
+  return false
 }
 
 /** Goes on under the more usual outcome, and leaves the other for later. */
@@ -97,9 +91,8 @@ function chosen(run: Run, condition: Condition): boolean {
     untried.push(usual)
     throw new Anew()
   }
+  lookAt(run, usual)
   run.rests |= 1 << assigned.length
-  run.assigned = usual
-  run.said |= variable
   return first
 }
 

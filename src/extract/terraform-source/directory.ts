@@ -7,7 +7,7 @@ import {
   type Body,
   type Expression,
 } from '../../parse/hcl/syntax.js'
-import { onceEach, once as oncePer } from '../../once.js'
+import { once, onceEach } from '../../once.js'
 import type { Source } from '../../place.js'
 import { expressionsIn } from './walk.js'
 
@@ -58,8 +58,8 @@ export function directoryOf(path: string, files: readonly ModuleFile[]): Directo
     else if (type === 'data') add(data, first.value, second.value, block)
   }
   const { variable: variables, output: outputs, module: modules } = named
-  const locals = once(() => localsOf(localBlocks))
-  const handedOut = once(() => rolesHandedOut(path, modules))
+  const locals = lazily(() => localsOf(localBlocks))
+  const handedOut = lazily(() => rolesHandedOut(path, modules))
   return { path, files, variables, outputs, modules, resources, data, providers, settings, locals, handedOut }
 }
 
@@ -72,7 +72,7 @@ function blocksOf(files: readonly ModuleFile[]): readonly Block[] {
   const plain = files.filter((file) => !overrides.includes(file)).flatMap(({ body }) => body.blocks)
   return plain.map((block) => {
     const found = block.labels.length === 0 ? undefined : over.get(identity(block))
-    return found === undefined ? block : { ...block, body: once(() => merged(block.body(), found.body())) }
+    return found === undefined ? block : { ...block, body: lazily(() => merged(block.body(), found.body())) }
   })
 }
 
@@ -125,7 +125,7 @@ function localsOf(blocks: readonly Block[]): ReadonlyMap<string, Attribute> {
   return new Map(blocks.flatMap((block) => [...block.body().attributes]))
 }
 
-function once<T>(compute: () => T): () => T {
+function lazily<T>(compute: () => T): () => T {
   let found: { readonly value: T } | undefined
   return () => (found ??= { value: compute() }).value
 }
@@ -138,7 +138,7 @@ export function localSource(from: string, call: Block): string | undefined {
 const localSources = onceEach((call: Block) => {
   const source = literalString(call.body().attributes.get('source')?.expression())
   const isLocal = source !== undefined && /^\.\.?(?:\/|$)/.test(source)
-  return oncePer((from: string) => (isLocal ? inTree(from, source) : undefined))
+  return once((from: string) => (isLocal ? inTree(from, source) : undefined))
 })
 
 /** A path relative to a directory, as a path of the tree. */

@@ -1,12 +1,14 @@
 /** Values that are computed once for all combinations of outcomes of open conditions that they do not rest on. */
 import type { Value } from '../../value.js'
-import { indexOf, mayChoose } from './cases.js'
-import type { Assigned, Condition, Run } from './run.js'
+import { NONE, type Assigned, type Run } from './run.js'
 
 const MAX_DEPTH = 150
 
 /** So many values are kept for different outcomes. */
 const MOST_KEPT = 16
+
+/** Among the bits of what a value rests on: it asked for an outcome that there was none of. */
+export const UNANSWERED = 1 << 30
 
 /** A variable's bit, which several may share; `undefined` has none. */
 export function bitOf(variable: string | undefined): number {
@@ -23,11 +25,9 @@ interface Memo {
   readonly defaulted: boolean
   /** The variables that it rests on, as bits. */
   readonly variables: number
-  /** The outcomes that it rests on. */
+  /** The outcomes that it rests on; where one was missing, all that were being looked at. */
   readonly rests: readonly Assigned[]
-  /** The conditions that were asked and had no outcome. */
-  readonly unanswered: readonly Condition[]
-  /** Where it rests on that: whether outcomes were looked at, or only existence asked. */
+  /** Where one was missing: whether it could have been chosen. */
   readonly asking: boolean | undefined
 }
 
@@ -47,22 +47,22 @@ export function recalled(run: Run, owner: object, name: string): Value | undefin
 function holding(run: Run, { memos }: Computed): Value | undefined {
   for (const memo of memos) {
     const rests = restsOf(memo, run)
-    if (rests === undefined || !isStillOpen(memo, run)) continue
+    if (rests === undefined) continue
     if (memo.defaulted) run.defaulted++
     run.variables |= memo.variables
     run.seen |= memo.variables
     run.rests |= rests
-    run.unanswered = union(run.unanswered, memo.unanswered)
-    run.byMode ||= memo.asking !== undefined
     return memo.value
   }
   return undefined
 }
 
 /** What it rests on among the outcomes being looked at, as bits; `undefined` where it does not hold under them. */
-function restsOf({ rests, variables }: Memo, { assigned, said }: Run): number | undefined {
-  if (rests.length === 0 && (variables & said) === 0) return 0
-  let bits = 0
+function restsOf({ rests, variables, asking }: Memo, run: Run): number | undefined {
+  const { assigned, said } = run
+  const isAnswered = asking === undefined
+  if (!isAnswered && (asking !== run.asking || rests.length !== assigned.length)) return undefined
+  let bits = isAnswered ? 0 : UNANSWERED
   for (const rest of rests) {
     const i = assigned.findIndex((one) => isSame(one, rest))
     if (i < 0) return undefined
@@ -72,24 +72,6 @@ function restsOf({ rests, variables }: Memo, { assigned, said }: Run): number | 
   const differs = assigned.some(({ variable }, i) => (variable & variables) !== 0 && (bits & (1 << i)) === 0)
   return differs ? undefined : bits
 }
-
-/** Whether what had no outcome would have none now. */
-function isStillOpen({ unanswered, asking }: Memo, run: Run): boolean {
-  if (asking !== undefined && asking !== run.asking) return false
-  if (unanswered.length === 0) return true
-  return !mayChoose(run) && unanswered.every((condition) => indexOf(run.assigned, condition) < 0)
-}
-
-/** Both lists as one; those that stand for many conditions are mostly the same. */
-function union(a: readonly Condition[], b: readonly Condition[]): readonly Condition[] {
-  if (a === b || b.length === 0) return a
-  if (a.length === 0) return b
-  const more = b.filter(({ id }) => !a.some((one) => one.id === id))
-  return more.length === 0 ? a : [...a, ...more]
-}
-
-const NONE: readonly Assigned[] = []
-const NO_CONDITIONS: readonly Condition[] = []
 
 function isSame(a: Assigned, b: Assigned): boolean {
   return a.outcome === b.outcome && a.condition.id === b.condition.id
@@ -108,33 +90,28 @@ export function remembered(
   if (known !== undefined) return known
   const pending = run.quiet ? 2 : 1
   if (run.depth > MAX_DEPTH || (computed.pending & pending) !== 0) return cycle()
-  const { defaulted, depth, variables, rests, unanswered, byMode } = run
+  const { defaulted, depth, variables, rests } = run
   computed.pending |= pending
   run.depth++
   run.variables = 0
   run.rests = 0
-  run.unanswered = NO_CONDITIONS
-  run.byMode = false
   try {
     const value = compute()
     const memo = memoOf(run, value, run.defaulted !== defaulted)
-    const { memos } = computed
-    computed.memos = memos.length === 0 ? [memo] : [memo, ...memos.slice(0, MOST_KEPT - 1)]
+    computed.memos = [memo, ...computed.memos.slice(0, MOST_KEPT - 1)]
     return value
   } finally {
     run.depth = depth
     computed.pending &= ~pending
     run.variables |= variables
     run.rests |= rests
-    run.unanswered = union(unanswered, run.unanswered)
-    run.byMode ||= byMode
   }
 }
 
-function memoOf(run: Run, value: Value, defaulted: boolean): Memo {
-  const { variables, unanswered, assigned, asking, byMode } = run
-  const rests = run.rests === 0 ? NONE : assigned.filter((_, i) => (run.rests & (1 << i)) !== 0)
-  return { value, defaulted, variables, rests, unanswered, asking: byMode ? asking : undefined }
+function memoOf({ variables, rests, assigned, asking }: Run, value: Value, defaulted: boolean): Memo {
+  if ((rests & UNANSWERED) !== 0) return { value, defaulted, variables, rests: assigned, asking }
+  const restedOn = rests === 0 ? NONE : assigned.filter((_, i) => (rests & (1 << i)) !== 0)
+  return { value, defaulted, variables, rests: restedOn, asking: undefined }
 }
 
 function computedOf({ memos }: Run, owner: object, name: string): Computed {

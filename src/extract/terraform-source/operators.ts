@@ -7,6 +7,7 @@ import { conditionOf } from './condition.js'
 import { evaluate } from './evaluate.js'
 import { openHere, type Frame } from './frame.js'
 import { outcomeOf } from './cases.js'
+import { UNANSWERED } from './memo.js'
 import { asBoolean, asNumber, asText, constant, isFailed, isNull, isOpen, valueKey } from './values.js'
 
 /** The value of `!x` or `-x`. */
@@ -109,7 +110,7 @@ export function conditional(e: ConditionalExpression, frame: Frame): Value {
   const [x, y] = [valueKey(then), valueKey(otherwise)]
   if (x !== undefined && x === y) return then
   if (isEmpty(then) !== isEmpty(otherwise)) {
-    frame.run.byMode = true
+    frame.run.rests |= UNANSWERED
     if (!frame.run.asking) return isEmpty(then) ? otherwise : then
   }
   return openHere(e, frame)

@@ -25,6 +25,8 @@ export interface Assigned {
   readonly variable: number
 }
 
+export const NONE: readonly Assigned[] = []
+
 /** What was computed, by what it belongs to and its name there. */
 export type Memos = Map<object, Map<string, Computed>>
 
@@ -43,12 +45,8 @@ export interface Run {
   variables: number
   /** Variables whose values, not only answers to questions about them, went into what is being looked at. */
   seen: number
-  /** Those of the outcomes that what is being computed rests on, as bits by their order. */
+  /** Those of the outcomes that what is being computed rests on, as bits by their order, and `UNANSWERED` (memo.ts). */
   rests: number
-  /** Conditions that it asked and that had no outcome. */
-  unanswered: readonly Condition[]
-  /** Whether it rests on `asking` besides. */
-  byMode: boolean
   /** Variables that the outcomes being looked at say something of. */
   said: number
   /** Whether an open condition is looked at under each of its outcomes; where not, what rests on it is open. */
@@ -74,8 +72,6 @@ export function newRun(): Run {
     variables: 0,
     seen: 0,
     rests: 0,
-    unanswered: [],
-    byMode: false,
     said: 0,
     asking: false,
     quiet: false,
@@ -102,41 +98,32 @@ export function spending<T>(run: Run, allowance: number, evaluate: () => T): T {
   }
 }
 
-const NONE: readonly Assigned[] = []
+/** What is looked at, and what was noticed on the way. */
+type Looking = Pick<
+  Run,
+  'variables' | 'seen' | 'rests' | 'said' | 'asking' | 'quiet' | 'assigned' | 'untried'
+>
+
+/** Evaluates with something looked at in another way, of which nothing remains but what was computed and spent. */
+export function within<T>(run: Run, looking: Partial<Looking>, evaluate: () => T): T {
+  const { variables, seen, rests, said, asking, quiet, assigned, untried } = run
+  Object.assign(run, looking)
+  try {
+    return evaluate()
+  } finally {
+    Object.assign(run, { variables, seen, rests, said, asking, quiet, assigned, untried })
+  }
+}
 
 /**
  * Evaluates what only asks whether something exists: no condition is opened for it, and none that is open has
  * an outcome there, so that it is the same for all facts.
  */
 export function quietly<T>(run: Run, evaluate: () => T): T {
-  const { asking, quiet, assigned, said, variables, seen, rests, unanswered, byMode } = run
-  run.asking = false
-  run.quiet = true
-  run.assigned = NONE
-  run.said = 0
-  try {
-    return evaluate()
-  } finally {
-    run.asking = asking
-    run.quiet = quiet
-    run.assigned = assigned
-    run.said = said
-    run.variables = variables
-    run.seen = seen
-    run.rests = rests
-    run.unanswered = unanswered
-    run.byMode = byMode
-  }
+  return within(run, { asking: false, quiet: true, assigned: NONE, said: 0 }, evaluate)
 }
 
 /** Evaluates under the outcomes that are being looked at, which is done anew when there are more; opens none itself. */
 export function asAssigned<T>(run: Run, evaluate: () => T): T {
-  const { asking, seen } = run
-  run.asking = false
-  try {
-    return evaluate()
-  } finally {
-    run.asking = asking
-    run.seen = seen
-  }
+  return within(run, { asking: false }, evaluate)
 }
