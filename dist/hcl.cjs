@@ -1,4 +1,4 @@
-// 88fecd13945464fa
+// f731358b7cfee010
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -137,9 +137,6 @@ function takesWord(c, word) {
   if (identifier(c) === word) return true;
   c.at = from;
   return false;
-}
-function spanFrom(c, start) {
-  return { origin: c.origin, start, end: c.at };
 }
 function tokenEnd(c, start) {
   let end = c.at;
@@ -655,9 +652,10 @@ function parseKey(c) {
   const start = c.at;
   const name = identifier(c);
   if (name !== void 0) {
-    const span = spanFrom(c, start);
+    const { origin, at: end } = c;
     if (sees(c, "=") || sees(c, ":")) {
-      return { kind: "template", bare: true, parts: [{ kind: "text", value: name, ...span }], ...span };
+      const part = { kind: "text", value: name, origin, start, end };
+      return { kind: "template", bare: true, parts: [part], origin, start, end };
     }
   }
   c.at = start;
@@ -728,12 +726,21 @@ function readItem(reader, name) {
 }
 function readAttribute(c, name) {
   skipBlanks(c);
-  const { origin, faults } = c;
   const start = c.at;
-  const end = trimmed(c.text, start, expressionEnd(c));
-  c.at = end;
-  let found;
-  return { name, expression: () => found ??= parseExpressionIn(origin, start, end, faults) };
+  c.at = trimmed(c.text, start, expressionEnd(c));
+  return new WrittenAttribute(name, start, c.at, c.faults);
+}
+class WrittenAttribute {
+  constructor(name, start, end, faults) {
+    this.name = name;
+    this.start = start;
+    this.end = end;
+    this.faults = faults;
+    this.found = void 0;
+  }
+  expression() {
+    return this.found ??= parseExpressionIn(this.name.origin, this.start, this.end, this.faults);
+  }
 }
 function expressionEnd({ text, at, limit }) {
   PLAIN_LINE.lastIndex = at;
@@ -746,7 +753,7 @@ function trimmed(text, start, end) {
   return at;
 }
 function readBlock(reader, type) {
-  const { c, originFor } = reader;
+  const { c } = reader;
   const labels = readLabels(c);
   const header = { origin: c.origin, start: type.start, end: labels.at(-1)?.end ?? type.end };
   if (c.text[c.at] !== "{" || c.at >= c.limit) {
@@ -757,10 +764,25 @@ function readBlock(reader, type) {
   const closing = closingBrace(c.text, start, c.limit);
   const end = closing === -1 ? unclosedEnd(reader, header, type.value) : closing;
   c.at = closing === -1 ? end : end + 1;
-  const { faults } = c;
-  let body;
-  const read = () => parseBody(originFor?.(type, labels) ?? c.origin, start, end, faults);
-  reader.blocks.push({ type, labels, header, body: () => body ??= read() });
+  reader.blocks.push(new WrittenBlock(type, labels, header, start, end, reader));
+}
+class WrittenBlock {
+  constructor(type, labels, header, start, end, reader) {
+    this.type = type;
+    this.labels = labels;
+    this.header = header;
+    this.start = start;
+    this.end = end;
+    this.reader = reader;
+    this.found = void 0;
+  }
+  body() {
+    return this.found ??= this.read();
+  }
+  read() {
+    const { type, labels, header, start, end, reader } = this;
+    return parseBody(reader.originFor?.(type, labels) ?? header.origin, start, end, reader.c.faults);
+  }
 }
 function unclosedEnd(reader, header, type) {
   const { c } = reader;
@@ -770,18 +792,23 @@ function unclosedEnd(reader, header, type) {
   return Math.min(NEXT_BLOCK.exec(c.text)?.index ?? c.limit, c.limit);
 }
 function readLabels(c) {
-  const labels = [];
-  for (; ; ) {
-    skipBlanks(c);
-    const start = c.at;
-    if (c.at >= c.limit) return labels;
-    QUOTED_LABEL.lastIndex = start;
-    const isQuoted = c.text[start] === '"' && QUOTED_LABEL.test(c.text);
-    if (isQuoted) c.at = QUOTED_LABEL.lastIndex;
-    const value = isQuoted ? c.text.slice(start + 1, c.at - 1) : identifier(c);
-    if (value === void 0) return labels;
-    labels.push({ value, origin: c.origin, start, end: c.at });
-  }
+  const first = readLabel(c);
+  if (first === void 0) return [];
+  const second = readLabel(c);
+  if (second === void 0) return [first];
+  const labels = [first, second];
+  for (let label = readLabel(c); label !== void 0; label = readLabel(c)) labels.push(label);
+  return labels;
+}
+function readLabel(c) {
+  skipBlanks(c);
+  const start = c.at;
+  if (start >= c.limit) return void 0;
+  QUOTED_LABEL.lastIndex = start;
+  const isQuoted = c.text[start] === '"' && QUOTED_LABEL.test(c.text);
+  if (isQuoted) c.at = QUOTED_LABEL.lastIndex;
+  const value = isQuoted ? c.text.slice(start + 1, c.at - 1) : identifier(c);
+  return value === void 0 ? void 0 : { value, origin: c.origin, start, end: c.at };
 }
 function skipBlanks(c) {
   while (c.text.charCodeAt(c.at) === 32 && c.at < c.limit) c.at++;
@@ -817,7 +844,19 @@ function isHcl(document) {
   return document.syntax === "hcl" && "body" in document;
 }
 function originOf(source, pointer) {
-  return { text: source.text, place: (start, end) => xroleLint.placeAt(source, start, end, pointer) };
+  return new SourceOrigin(source, pointer);
+}
+class SourceOrigin {
+  constructor(source, pointer) {
+    this.source = source;
+    this.pointer = pointer;
+  }
+  get text() {
+    return this.source.text;
+  }
+  place(start, end) {
+    return xroleLint.placeAt(this.source, start, end, this.pointer);
+  }
 }
 function nothing(source) {
   const at = xroleLint.wholeSource(source);

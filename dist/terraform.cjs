@@ -1,4 +1,4 @@
-// a5b81f090a93b100
+// dad8f7238ae7845f
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -545,13 +545,17 @@ function isJson(text) {
   }
 }
 function roleFact(resource) {
-  const looked = resource.mode === "data";
+  const { scope, when, address, mode } = resource;
+  const looked = mode === "data";
   const trust = policyIn(attribute(resource, "assume_role_policy"));
   const managed = attribute(resource, "managed_policy_arns");
   const name = nameOf(resource);
-  return {
-    ...commonOf(resource),
+  const fact = {
     kind: "role",
+    scope,
+    when,
+    at: placeOf(resource),
+    address,
     arn: arnOf(resource, name) ?? name,
     name,
     trust,
@@ -564,14 +568,9 @@ function roleFact(resource) {
       managed: looked ? "silent" : coverageOf(managed),
       boundary: looked && trust === void 0 ? "silent" : "complete"
     },
-    definedHere: !looked,
-    // The ARN is the provider's to tell, and it does so when there is a role.
-    ...xroleLint.textAt(attribute(resource, "arn")) && { existing: true }
+    definedHere: !looked
   };
-}
-function commonOf(resource) {
-  const { scope, when, address } = resource;
-  return { scope, when, at: placeOf(resource), address };
+  return xroleLint.textAt(attribute(resource, "arn")) === void 0 ? fact : { ...fact, existing: true };
 }
 function placeOf(resource) {
   return xroleLint.textAt(attribute(resource, "name"))?.at ?? xroleLint.openingOf(resource.at);
@@ -593,17 +592,19 @@ function inlineOf(resource) {
   });
 }
 function managedPolicyFact(resource) {
+  const { scope, when, address } = resource;
   const name = nameOf(resource);
   const arn = arnOf(resource, name);
   if (arn === void 0) return void 0;
   const policy = policyIn(attribute(resource, "policy"));
-  return { ...commonOf(resource), kind: "managed-policy", arn, name, policy };
+  return { kind: "managed-policy", scope, when, at: placeOf(resource), address, arn, name, policy };
 }
 function attached(resource, role, rest) {
   if (role === void 0) return [];
-  const none = { as: "managed", policy: void 0, policyArn: void 0, exhaustive: false };
-  const at = rest.policyArn?.at ?? xroleLint.openingOf(resource.at);
-  return [{ ...commonOf(resource), kind: "attachment", at, ...none, role, ...rest }];
+  const { scope, when, address } = resource;
+  const { as = "managed", policy, policyArn } = rest;
+  const at = policyArn?.at ?? xroleLint.openingOf(resource.at);
+  return [{ kind: "attachment", scope, when, at, address, role, as, policy, policyArn, exhaustive: false }];
 }
 function inlineAttachment(resource) {
   const policy = policyIn(attribute(resource, "policy"));
@@ -932,7 +933,7 @@ function byCases(run, evaluate) {
       lookAt(run, assigned);
       run.seen = 0;
       const outcome = attempted(evaluate);
-      if (outcome !== void 0) found.push({ ...outcome, ...inCase(run.assigned) });
+      if (outcome !== void 0) found.push(inCase(outcome.result, run.assigned));
     }
     return found;
   });
@@ -949,9 +950,9 @@ function attempted(evaluate) {
     throw error;
   }
 }
-function inCase(assigned) {
+function inCase(result, assigned) {
   const byDefault = assigned.every(({ condition, outcome }) => condition.byDefault === outcome);
-  return { when: assigned.map(caseOf), byDefault };
+  return { result, when: assigned.map(caseOf), byDefault };
 }
 function caseOf({ condition, outcome }) {
   const { id, label } = condition;
@@ -2312,7 +2313,8 @@ function directoryOf(path, files) {
   const named = { variable: byName$1(), output: byName$1(), module: byName$1() };
   for (const block of blocksOf(files)) {
     const type = block.type.value;
-    const [first, second] = block.labels;
+    const first = block.labels[0];
+    const second = block.labels[1];
     if (type === "locals") localBlocks.push(block);
     else if (type === "terraform") settings.push(block);
     else if (type === "provider") providers.push(block);
@@ -2336,7 +2338,9 @@ function blocksOf(files) {
   const plain = files.filter((file) => !overrides.includes(file)).flatMap(({ body }) => body.blocks);
   return plain.map((block) => {
     const found = block.labels.length === 0 ? void 0 : over.get(identity(block));
-    return found === void 0 ? block : { ...block, body: lazily(() => merged(block.body(), found.body())) };
+    if (found === void 0) return block;
+    const { type, labels, header } = block;
+    return { type, labels, header, body: lazily(() => merged(block.body(), found.body())) };
   });
 }
 const OVERRIDE = /(?:^|\/|_)override\.tf(?:\.json)?$/;
@@ -2354,8 +2358,8 @@ function rolesHandedOut(path, modules) {
   const names = /* @__PURE__ */ new Set();
   for (const call of modules.values()) {
     if (localSource(path, call) !== void 0) continue;
-    for (const { expression } of call.body().attributes.values()) {
-      for (const e of expressionsIn(expression())) {
+    for (const attribute of call.body().attributes.values()) {
+      for (const e of expressionsIn(attribute.expression())) {
         const role = e.kind === "attribute" && (e.name === "name" || e.name === "id") ? roleOf(e.of) : void 0;
         if (role !== void 0) names.add(role);
       }
@@ -2968,9 +2972,9 @@ function calledModule(instance, block, address, frame) {
 }
 function argumentsOf$1(attributes, frame) {
   const args = /* @__PURE__ */ new Map();
-  for (const { name, expression } of attributes) {
-    if (META.has(name.value)) continue;
-    args.set(name.value, { expression, frame, value: () => evaluate(expression(), frame) });
+  for (const attribute of attributes) {
+    const name = attribute.name.value;
+    if (!META.has(name)) args.set(name, argumentOf(attribute, frame));
   }
   return args;
 }
@@ -3058,6 +3062,10 @@ function completed(value, type, frame) {
   return xroleLint.mapValue(entries, value.at);
 }
 
+function argumentOf(attribute, frame) {
+  const expression = () => attribute.expression();
+  return { expression, frame, value: () => evaluate(expression(), frame) };
+}
 function instanceOf(options) {
   const { id, run, world, root } = options;
   const scope = {
@@ -3115,7 +3123,7 @@ function modulePath({ root, directory }) {
 function definition(instance, namespaceName, name) {
   if (namespaceName === "var") return instance.args.get(name);
   const found = namespaceName === "local" ? instance.directory.locals().get(name) : void 0;
-  return found && { expression: found.expression, frame: instance.frame };
+  return found && argumentOf(found, instance.frame);
 }
 function local(instance, name, span) {
   const found = instance.directory.locals().get(name);
@@ -3417,10 +3425,10 @@ function rootOf$1(world, directory, variables) {
     args,
     providers: /* @__PURE__ */ new Map()
   });
-  for (const [name, { expression }] of variables ? jsonVariables(variables, []).attributes : []) {
-    const given = () => evaluate(expression(), instance.frame);
-    if (isDefault(instance, name, given())) continue;
-    args.set(name, { expression, frame: instance.frame, value: () => unplaced(given()) });
+  for (const [name, attribute] of variables ? jsonVariables(variables, []).attributes : []) {
+    const given = argumentOf(attribute, instance.frame);
+    if (isDefault(instance, name, given.value())) continue;
+    args.set(name, { ...given, value: () => unplaced(given.value()) });
   }
   return instance;
 }
@@ -4736,10 +4744,7 @@ function rootOf(world, run, directory, files, when) {
     providers: /* @__PURE__ */ new Map()
   });
   for (const { body } of files) {
-    for (const { name, expression } of body.attributes.values()) {
-      const { frame } = instance;
-      args.set(name.value, { expression, frame, value: () => evaluate(expression(), frame) });
-    }
+    for (const [name, attribute] of body.attributes) args.set(name, argumentOf(attribute, instance.frame));
   }
   return { instance, when };
 }
@@ -4822,7 +4827,8 @@ function staticFacts(directory, directories) {
 }
 function accountNumbers(attributes) {
   const facts = [];
-  for (const [name, { expression }] of attributes) literalNumber(expression(), name, facts);
+  for (const attribute of attributes.values())
+    literalNumber(attribute.expression(), attribute.name.value, facts);
   return facts;
 }
 function variableDefault(block, { facts }) {
@@ -4842,8 +4848,9 @@ function isOfInterest({ type, labels }) {
 }
 const MAX_DEPTH = 20;
 function walkBody(body, walk, depth) {
-  for (const [name, { expression }] of body.attributes) {
-    if (!NOT_JUDGED.has(name)) walkExpression(expression(), name, walk);
+  for (const attribute of body.attributes.values()) {
+    const name = attribute.name.value;
+    if (!NOT_JUDGED.has(name)) walkExpression(attribute.expression(), name, walk);
   }
   if (depth < MAX_DEPTH) for (const block of body.blocks) walkBody(block.body(), walk, depth + 1);
 }

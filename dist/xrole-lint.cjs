@@ -1,4 +1,4 @@
-// f1e48488d93f5bb0
+// bcc47a4dffe5530f
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -8155,8 +8155,8 @@ function readPrincipals(map, found, report) {
   const present = onePresent(map, found, "Principal", report);
   if (present === void 0) return void 0;
   const { key, value } = present.found;
-  const read = parsePrincipal(value, key, report);
-  return { not: present.not, ...read, keyAt: map.keyAt(key), at: value.at };
+  const { entries, partial } = parsePrincipal(value, key, report);
+  return { not: present.not, entries, partial, keyAt: map.keyAt(key), at: value.at };
 }
 
 function policySize(document) {
@@ -8219,11 +8219,13 @@ function readDocument(map) {
     report(fault$1("policy-syntax", "GRAM-3", map.at, "the document has no Statement", { hint }));
   }
   const read = statement ? readStatements(statement, report) : { statements: [], complete: !isPartial$1(map) };
+  const { statements, complete } = read;
   const policy = {
     at: map.at,
     version: textAt(found.get("Version")),
     statementsAt: statement?.at ?? map.at,
-    ...read,
+    statements,
+    complete,
     faults,
     size: policySize(map)
   };

@@ -58,11 +58,13 @@ function readDocument(map: MapValue): Policy {
     report(fault('policy-syntax', 'GRAM-3', map.at, 'the document has no Statement', { hint }))
   }
   const read = statement ? readStatements(statement, report) : { statements: [], complete: !isPartial(map) }
+  const { statements, complete } = read
   const policy = {
     at: map.at,
     version: textAt(found.get('Version')),
     statementsAt: statement?.at ?? map.at,
-    ...read,
+    statements,
+    complete,
     faults,
     size: policySize(map),
   }

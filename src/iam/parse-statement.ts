@@ -155,6 +155,6 @@ function readPrincipals(
   const present = onePresent(map, found, 'Principal', report)
   if (present === undefined) return undefined
   const { key, value } = present.found
-  const read = parsePrincipal(value, key, report)
-  return { not: present.not, ...read, keyAt: map.keyAt(key), at: value.at }
+  const { entries, partial } = parsePrincipal(value, key, report)
+  return { not: present.not, entries, partial, keyAt: map.keyAt(key), at: value.at }
 }

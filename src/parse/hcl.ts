@@ -1,6 +1,6 @@
 /** HCL files: Terraform's configuration and variables, Terragrunt's. Knows the syntax and nothing of AWS. */
 import type { Document } from '../extract/extractor.js'
-import { placeAt, wholeSource, type Source } from '../place.js'
+import { placeAt, wholeSource, type Place, type Source } from '../place.js'
 import type { MapValue } from '../value.js'
 import { parseBody } from './hcl/body.js'
 import type { Body, Label, Origin, SyntaxFault } from './hcl/syntax.js'
@@ -37,7 +37,22 @@ export function isHcl(document: Document): document is HclDocument {
 
 /** Offsets in a source as they are; `pointer` is a Terraform address. */
 export function originOf(source: Source, pointer?: string): Origin {
-  return { text: source.text, place: (start, end) => placeAt(source, start, end, pointer) }
+  return new SourceOrigin(source, pointer)
+}
+
+class SourceOrigin implements Origin {
+  constructor(
+    private readonly source: Source,
+    private readonly pointer: string | undefined,
+  ) {}
+
+  get text(): string {
+    return this.source.text
+  }
+
+  place(start: number, end: number): Place {
+    return placeAt(this.source, start, end, this.pointer)
+  }
 }
 
 function nothing(source: Source): MapValue {

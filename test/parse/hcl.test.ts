@@ -223,7 +223,7 @@ const broken: readonly (readonly [what: string, text: string, kept: readonly str
 for (const [what, text, kept, count] of broken) {
   test(`${what} costs no more than itself`, () => {
     const document = read(text)
-    for (const { expression } of document.body.attributes.values()) expression()
+    for (const attribute of document.body.attributes.values()) attribute.expression()
     for (const block of document.body.blocks)
       for (const each of block.body().attributes.values()) each.expression()
     assert.equal([...document.body.attributes.keys()], kept)
@@ -257,7 +257,7 @@ for (const [what, text] of deep) {
     const document = read(text)
     let body: Body | undefined = document.body
     for (let i = 0; i < 50 && body; i++) {
-      for (const { expression } of body.attributes.values()) expression()
+      for (const attribute of body.attributes.values()) attribute.expression()
       body = body.blocks[0]?.body()
     }
     assert.ok(cost() < 250)
@@ -295,8 +295,8 @@ test('no text makes the reader fail, and every range lies within the text', () =
     fc.property(fc.array(token, { maxLength: 40 }), (tokens) => {
       const text = tokens.join('')
       const document = read(text)
-      for (const { expression } of document.body.attributes.values()) {
-        const { start, end } = expression()
+      for (const attribute of document.body.attributes.values()) {
+        const { start, end } = attribute.expression()
         assert.ok(start >= 0 && start <= end && end <= text.length)
       }
       for (const { start, end } of document.faults)

@@ -16,7 +16,7 @@ export function asOracle(body: Body): unknown {
 
 function treeOf(body: Body): Tree {
   const tree: Tree = {}
-  for (const [name, { expression }] of body.attributes) tree[name] = valueOf(expression())
+  for (const [name, attribute] of body.attributes) tree[name] = valueOf(attribute.expression())
   for (const block of body.blocks) {
     const path = [block.type, ...block.labels].map(({ value }) => value)
     const last = path.pop() ?? ''

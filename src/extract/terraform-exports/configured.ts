@@ -11,7 +11,7 @@ import { terraformResource } from '../terraform-source/attributes.js'
 import type { Directory } from '../terraform-source/directory.js'
 import { evaluate } from '../terraform-source/evaluate.js'
 import type { TerraformFile } from '../terraform-source/files.js'
-import { instanceOf, type Argument, type Instance } from '../terraform-source/instance.js'
+import { argumentOf, instanceOf, type Argument, type Instance } from '../terraform-source/instance.js'
 import { calledBy } from '../terraform-source/module-call.js'
 import { instancesIn, Resource, resourceValue } from '../terraform-source/resource.js'
 import { newRun } from '../terraform-source/run.js'
@@ -116,10 +116,10 @@ function rootOf(world: World, directory: Directory, variables: MapValue | undefi
     args,
     providers: new Map(),
   })
-  for (const [name, { expression }] of variables ? jsonVariables(variables, []).attributes : []) {
-    const given = (): Value => evaluate(expression(), instance.frame)
-    if (isDefault(instance, name, given())) continue
-    args.set(name, { expression, frame: instance.frame, value: () => unplaced(given()) })
+  for (const [name, attribute] of variables ? jsonVariables(variables, []).attributes : []) {
+    const given = argumentOf(attribute, instance.frame)
+    if (isDefault(instance, name, given.value())) continue
+    args.set(name, { ...given, value: () => unplaced(given.value()) })
   }
   return instance
 }

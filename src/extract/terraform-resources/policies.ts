@@ -48,13 +48,17 @@ function isJson(text: string): boolean {
 
 /** `aws_iam_role`, and a role that `data "aws_iam_role"` has looked up. */
 export function roleFact(resource: TerraformResource): RoleFact {
-  const looked = resource.mode === 'data'
+  const { scope, when, address, mode } = resource
+  const looked = mode === 'data'
   const trust = policyIn(attribute(resource, 'assume_role_policy'))
   const managed = attribute(resource, 'managed_policy_arns')
   const name = nameOf(resource)
-  return {
-    ...commonOf(resource),
+  const fact: RoleFact = {
     kind: 'role',
+    scope,
+    when,
+    at: placeOf(resource),
+    address,
     arn: arnOf(resource, name) ?? name,
     name,
     trust,
@@ -68,14 +72,9 @@ export function roleFact(resource: TerraformResource): RoleFact {
       boundary: looked && trust === undefined ? 'silent' : 'complete',
     },
     definedHere: !looked,
-    // The ARN is the provider's to tell, and it does so when there is a role.
-    ...(textAt(attribute(resource, 'arn')) && { existing: true }),
   }
-}
-
-function commonOf(resource: TerraformResource) {
-  const { scope, when, address } = resource
-  return { scope, when, at: placeOf(resource), address }
+  // The ARN is the provider's to tell, and it does so when there is a role.
+  return textAt(attribute(resource, 'arn')) === undefined ? fact : { ...fact, existing: true }
 }
 
 /** Where the fact as a whole stands: its name, else its opening. */
@@ -107,20 +106,22 @@ function inlineOf(resource: TerraformResource): readonly Policy[] {
 
 /** `aws_iam_policy`, as a resource or looked up. */
 export function managedPolicyFact(resource: TerraformResource): ManagedPolicyFact | undefined {
+  const { scope, when, address } = resource
   const name = nameOf(resource)
   const arn = arnOf(resource, name)
   if (arn === undefined) return undefined
   const policy = policyIn(attribute(resource, 'policy'))
-  return { ...commonOf(resource), kind: 'managed-policy', arn, name, policy }
+  return { kind: 'managed-policy', scope, when, at: placeOf(resource), address, arn, name, policy }
 }
 
-type Attached = Partial<Pick<AttachmentFact, 'as' | 'policy' | 'policyArn' | 'exhaustive'>>
+type Attached = Partial<Pick<AttachmentFact, 'as' | 'policy' | 'policyArn'>>
 
 function attached(resource: TerraformResource, role: At<Text> | undefined, rest: Attached): AttachmentFact[] {
   if (role === undefined) return []
-  const none = { as: 'managed', policy: undefined, policyArn: undefined, exhaustive: false } as const
-  const at = rest.policyArn?.at ?? openingOf(resource.at)
-  return [{ ...commonOf(resource), kind: 'attachment', at, ...none, role, ...rest }]
+  const { scope, when, address } = resource
+  const { as = 'managed', policy, policyArn } = rest
+  const at = policyArn?.at ?? openingOf(resource.at)
+  return [{ kind: 'attachment', scope, when, at, address, role, as, policy, policyArn, exhaustive: false }]
 }
 
 /** `aws_iam_role_policy` */

@@ -24,7 +24,7 @@ export function byCases<T>(run: Run, evaluate: () => T): readonly InCase<T>[] {
       lookAt(run, assigned)
       run.seen = 0
       const outcome = attempted(evaluate)
-      if (outcome !== undefined) found.push({ ...outcome, ...inCase(run.assigned) })
+      if (outcome !== undefined) found.push(inCase(outcome.result, run.assigned))
     }
     return found
   })
@@ -44,9 +44,9 @@ function attempted<T>(evaluate: () => T): { readonly result: T } | undefined {
   }
 }
 
-function inCase(assigned: readonly Assigned[]): Omit<InCase<unknown>, 'result'> {
+function inCase<T>(result: T, assigned: readonly Assigned[]): InCase<T> {
   const byDefault = assigned.every(({ condition, outcome }) => condition.byDefault === outcome)
-  return { when: assigned.map(caseOf), byDefault }
+  return { result, when: assigned.map(caseOf), byDefault }
 }
 
 function caseOf({ condition, outcome }: Assigned): Case {

@@ -46,7 +46,8 @@ export function directoryOf(path: string, files: readonly ModuleFile[]): Directo
   const named = { variable: byName(), output: byName(), module: byName() }
   for (const block of blocksOf(files)) {
     const type = block.type.value
-    const [first, second] = block.labels
+    const first = block.labels[0]
+    const second = block.labels[1]
     if (type === 'locals') localBlocks.push(block)
     else if (type === 'terraform') settings.push(block)
     else if (type === 'provider') providers.push(block)
@@ -72,7 +73,9 @@ function blocksOf(files: readonly ModuleFile[]): readonly Block[] {
   const plain = files.filter((file) => !overrides.includes(file)).flatMap(({ body }) => body.blocks)
   return plain.map((block) => {
     const found = block.labels.length === 0 ? undefined : over.get(identity(block))
-    return found === undefined ? block : { ...block, body: lazily(() => merged(block.body(), found.body())) }
+    if (found === undefined) return block
+    const { type, labels, header } = block
+    return { type, labels, header, body: lazily(() => merged(block.body(), found.body())) }
   })
 }
 
@@ -95,8 +98,8 @@ function rolesHandedOut(path: string, modules: ByName): ReadonlySet<string> {
   const names = new Set<string>()
   for (const call of modules.values()) {
     if (localSource(path, call) !== undefined) continue
-    for (const { expression } of call.body().attributes.values()) {
-      for (const e of expressionsIn(expression())) {
+    for (const attribute of call.body().attributes.values()) {
+      for (const e of expressionsIn(attribute.expression())) {
         const role =
           e.kind === 'attribute' && (e.name === 'name' || e.name === 'id') ? roleOf(e.of) : undefined
         if (role !== undefined) names.add(role)

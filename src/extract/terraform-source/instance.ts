@@ -1,6 +1,6 @@
 /** A module as it is called, or a root module as it stands: what its names come to. */
 import { posix } from 'node:path'
-import { spanPlace, type Block, type Span } from '../../parse/hcl/syntax.js'
+import { spanPlace, type Attribute, type Block, type Expression, type Span } from '../../parse/hcl/syntax.js'
 import type { Place } from '../../place.js'
 import type { MapValue, Value } from '../../value.js'
 import { inTree, type Directory } from './directory.js'
@@ -18,6 +18,12 @@ import type { World } from './world.js'
 /** An argument that a module is called with. */
 export interface Argument extends Definition {
   readonly value: () => Value
+}
+
+/** An argument as it is written in a frame. */
+export function argumentOf(attribute: Attribute, frame: Frame): Argument {
+  const expression = (): Expression => attribute.expression()
+  return { expression, frame, value: () => evaluate(expression(), frame) }
 }
 
 /** A provider block that a tool writes beside the module's own files. */
@@ -133,7 +139,7 @@ function modulePath({ root, directory }: Instance): string {
 function definition(instance: Instance, namespaceName: string, name: string): Definition | undefined {
   if (namespaceName === 'var') return instance.args.get(name)
   const found = namespaceName === 'local' ? instance.directory.locals().get(name) : undefined
-  return found && { expression: found.expression, frame: instance.frame }
+  return found && argumentOf(found, instance.frame)
 }
 
 function local(instance: Instance, name: string, span: Span): Value | undefined {

@@ -6,7 +6,7 @@ import type { MapValue, Value } from '../../value.js'
 import { localSource } from './directory.js'
 import { evaluate } from './evaluate.js'
 import { withNames, type Frame } from './frame.js'
-import { instanceOf, type Argument, type Instance } from './instance.js'
+import { argumentOf, instanceOf, type Argument, type Instance } from './instance.js'
 import { providerScope, providersOf } from './provider.js'
 import { expanded, instancesIn } from './resource.js'
 import { remembered } from './memo.js'
@@ -88,9 +88,9 @@ function calledModule(instance: Instance, block: Block, address: string, frame: 
 
 function argumentsOf(attributes: Iterable<Attribute>, frame: Frame): ReadonlyMap<string, Argument> {
   const args = new Map<string, Argument>()
-  for (const { name, expression } of attributes) {
-    if (META.has(name.value)) continue
-    args.set(name.value, { expression, frame, value: () => evaluate(expression(), frame) })
+  for (const attribute of attributes) {
+    const name = attribute.name.value
+    if (!META.has(name)) args.set(name, argumentOf(attribute, frame))
   }
   return args
 }

@@ -2,8 +2,7 @@
 import type { Body } from '../../parse/hcl/syntax.js'
 import { namedFileCase, type Case } from '../../value.js'
 import { directoryOf, directoryOfFile, type Directory, type ModuleFile } from './directory.js'
-import { evaluate } from './evaluate.js'
-import { instanceOf, type Argument, type Instance } from './instance.js'
+import { argumentOf, instanceOf, type Argument, type Instance } from './instance.js'
 import type { Run } from './run.js'
 import { terragruntFiles, unitOf, type Unit } from './terragrunt.js'
 import { calledDirectories, type World } from './world.js'
@@ -93,10 +92,7 @@ function rootOf(
     providers: new Map(),
   })
   for (const { body } of files) {
-    for (const { name, expression } of body.attributes.values()) {
-      const { frame } = instance
-      args.set(name.value, { expression, frame, value: () => evaluate(expression(), frame) })
-    }
+    for (const [name, attribute] of body.attributes) args.set(name, argumentOf(attribute, instance.frame))
   }
   return { instance, when }
 }

@@ -61,7 +61,8 @@ export function staticFacts(
 /** Facts of a variable file, or of Terragrunt's inputs. */
 export function accountNumbers(attributes: Body['attributes']): readonly Fact[] {
   const facts: Fact[] = []
-  for (const [name, { expression }] of attributes) literalNumber(expression(), name, facts)
+  for (const attribute of attributes.values())
+    literalNumber(attribute.expression(), attribute.name.value, facts)
   return facts
 }
 
@@ -87,8 +88,9 @@ function isOfInterest({ type, labels }: Block): boolean {
 const MAX_DEPTH = 20
 
 function walkBody(body: Body, walk: Walk, depth: number): void {
-  for (const [name, { expression }] of body.attributes) {
-    if (!NOT_JUDGED.has(name)) walkExpression(expression(), name, walk)
+  for (const attribute of body.attributes.values()) {
+    const name = attribute.name.value
+    if (!NOT_JUDGED.has(name)) walkExpression(attribute.expression(), name, walk)
   }
   if (depth < MAX_DEPTH) for (const block of body.blocks) walkBody(block.body(), walk, depth + 1)
 }

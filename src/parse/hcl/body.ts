@@ -60,12 +60,25 @@ function readItem(reader: Reader, name: Label): void {
 
 function readAttribute(c: Cursor, name: Label): Attribute {
   skipBlanks(c)
-  const { origin, faults } = c
   const start = c.at
-  const end = trimmed(c.text, start, expressionEnd(c))
-  c.at = end
-  let found: Expression | undefined
-  return { name, expression: () => (found ??= parseExpressionIn(origin, start, end, faults)) }
+  c.at = trimmed(c.text, start, expressionEnd(c))
+  return new WrittenAttribute(name, start, c.at, c.faults)
+}
+
+/** A class, as is `WrittenBlock`: a closure for each was a tenth of what a run keeps in memory. */
+class WrittenAttribute implements Attribute {
+  private found: Expression | undefined = undefined
+
+  constructor(
+    readonly name: Label,
+    private readonly start: number,
+    private readonly end: number,
+    private readonly faults: SyntaxFault[],
+  ) {}
+
+  expression(): Expression {
+    return (this.found ??= parseExpressionIn(this.name.origin, this.start, this.end, this.faults))
+  }
 }
 
 function expressionEnd({ text, at, limit }: Cursor): number {
@@ -82,7 +95,7 @@ function trimmed(text: string, start: number, end: number): number {
 }
 
 function readBlock(reader: Reader, type: Label): void {
-  const { c, originFor } = reader
+  const { c } = reader
   const labels = readLabels(c)
   const header: Span = { origin: c.origin, start: type.start, end: labels.at(-1)?.end ?? type.end }
   if (c.text[c.at] !== '{' || c.at >= c.limit) {
@@ -93,10 +106,29 @@ function readBlock(reader: Reader, type: Label): void {
   const closing = closingBrace(c.text, start, c.limit)
   const end = closing === -1 ? unclosedEnd(reader, header, type.value) : closing
   c.at = closing === -1 ? end : end + 1
-  const { faults } = c
-  let body: Body | undefined
-  const read = (): Body => parseBody(originFor?.(type, labels) ?? c.origin, start, end, faults)
-  reader.blocks.push({ type, labels, header, body: () => (body ??= read()) })
+  reader.blocks.push(new WrittenBlock(type, labels, header, start, end, reader))
+}
+
+class WrittenBlock implements Block {
+  private found: Body | undefined = undefined
+
+  constructor(
+    readonly type: Label,
+    readonly labels: readonly Label[],
+    readonly header: Span,
+    private readonly start: number,
+    private readonly end: number,
+    private readonly reader: Reader,
+  ) {}
+
+  body(): Body {
+    return (this.found ??= this.read())
+  }
+
+  private read(): Body {
+    const { type, labels, header, start, end, reader } = this
+    return parseBody(reader.originFor?.(type, labels) ?? header.origin, start, end, reader.c.faults)
+  }
 }
 
 /** A guess at where a block should have ended: before the next line that begins a block. */
@@ -108,19 +140,26 @@ function unclosedEnd(reader: Reader, header: Span, type: string): number {
   return Math.min(NEXT_BLOCK.exec(c.text)?.index ?? c.limit, c.limit)
 }
 
-function readLabels(c: Cursor): Label[] {
-  const labels: Label[] = []
-  for (;;) {
-    skipBlanks(c)
-    const start = c.at
-    if (c.at >= c.limit) return labels
-    QUOTED_LABEL.lastIndex = start
-    const isQuoted = c.text[start] === '"' && QUOTED_LABEL.test(c.text)
-    if (isQuoted) c.at = QUOTED_LABEL.lastIndex
-    const value = isQuoted ? c.text.slice(start + 1, c.at - 1) : identifier(c)
-    if (value === undefined) return labels
-    labels.push({ value, origin: c.origin, start, end: c.at })
-  }
+/** Up to two are no array that grew: one of those keeps room for sixteen more. */
+function readLabels(c: Cursor): readonly Label[] {
+  const first = readLabel(c)
+  if (first === undefined) return []
+  const second = readLabel(c)
+  if (second === undefined) return [first]
+  const labels: Label[] = [first, second]
+  for (let label = readLabel(c); label !== undefined; label = readLabel(c)) labels.push(label)
+  return labels
+}
+
+function readLabel(c: Cursor): Label | undefined {
+  skipBlanks(c)
+  const start = c.at
+  if (start >= c.limit) return undefined
+  QUOTED_LABEL.lastIndex = start
+  const isQuoted = c.text[start] === '"' && QUOTED_LABEL.test(c.text)
+  if (isQuoted) c.at = QUOTED_LABEL.lastIndex
+  const value = isQuoted ? c.text.slice(start + 1, c.at - 1) : identifier(c)
+  return value === undefined ? undefined : { value, origin: c.origin, start, end: c.at }
 }
 
 function skipBlanks(c: Cursor): void {

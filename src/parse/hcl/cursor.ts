@@ -1,6 +1,6 @@
 /** Where a parser of HCL stands in a text: white space, comments, tokens, and the faults met on the way. */
 import { skipComment } from './scan.js'
-import type { InvalidExpression, Origin, Span, SyntaxFault } from './syntax.js'
+import type { InvalidExpression, Origin, SyntaxFault } from './syntax.js'
 
 export interface Cursor {
   readonly origin: Origin
@@ -77,10 +77,6 @@ export function takesWord(c: Cursor, word: string): boolean {
   if (identifier(c) === word) return true
   c.at = from
   return false
-}
-
-export function spanFrom(c: Cursor, start: number): Span {
-  return { origin: c.origin, start, end: c.at }
 }
 
 /** The end of the last token: white space after it was skipped to see what follows. */

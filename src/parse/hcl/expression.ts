@@ -9,14 +9,13 @@ import {
   next,
   sees,
   skipSpace,
-  spanFrom,
   takes,
   takesWord,
   tokenEnd,
   type Cursor,
 } from './cursor.js'
 import { CONSTANTS, plainExpression } from './plain.js'
-import type { Expression, ObjectEntry, Origin, SyntaxFault } from './syntax.js'
+import type { Expression, ObjectEntry, Origin, SyntaxFault, TextPart } from './syntax.js'
 import { parseHeredoc, parseQuoted } from './template.js'
 import { parseTraversal } from './traversal.js'
 
@@ -227,9 +226,10 @@ function parseKey(c: Cursor): Expression {
   const start = c.at
   const name = identifier(c)
   if (name !== undefined) {
-    const span = spanFrom(c, start)
+    const { origin, at: end } = c
     if (sees(c, '=') || sees(c, ':')) {
-      return { kind: 'template', bare: true, parts: [{ kind: 'text', value: name, ...span }], ...span }
+      const part: TextPart = { kind: 'text', value: name, origin, start, end }
+      return { kind: 'template', bare: true, parts: [part], origin, start, end }
     }
   }
   c.at = start

@@ -24,7 +24,7 @@ export interface Label extends Span {
 export interface Attribute {
   readonly name: Label
   /** Parsed on the first question. */
-  readonly expression: () => Expression
+  expression(): Expression
 }
 
 export interface Block {
@@ -33,7 +33,7 @@ export interface Block {
   /** From the type to the last label. */
   readonly header: Span
   /** Parsed on the first question. */
-  readonly body: () => Body
+  body(): Body
 }
 
 export interface Body {
