@@ -1,4 +1,4 @@
-// dad8f7238ae7845f
+// 3b307f6fd93b98ae
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -5117,10 +5117,12 @@ const terraform = {
   accepts: (document) => isTerraform(document) || isPlan(document) || isState(document),
   *extract(documents, project) {
     const configured = documents.filter(isTerraform);
+    const source = terraformSource.extract(configured, project);
+    if (configured.length === documents.length) return yield* source;
     const files = configured.flatMap((document) => terraformFile(document) ?? []);
     const world = configurations(files, project);
     const plans = documents.filter(isPlan).map((document) => readPlan(document, world));
-    for (const fact of terraformSource.extract(configured, project)) if (!isPlanned(fact, plans)) yield fact;
+    for (const fact of source) if (!isPlanned(fact, plans)) yield fact;
     for (const { facts } of plans) yield* facts;
     for (const document of documents.filter(isState)) yield* stateFacts(document, world, plans);
   }
