@@ -1,4 +1,4 @@
-// 3b307f6fd93b98ae
+// aee78c525a1e259c
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -745,19 +745,25 @@ function openHere(span, { run, scope }) {
 const MAX_STEPS = 10;
 function conditionOf(test, frame, value) {
   const known = asBoolean(value);
-  const { expression, frame: at, negated } = unwrapped(test, frame);
-  const equality = equalityOf(expression);
+  const { expression, frame: at, negated, inverted } = unwrapped(test, frame);
+  const { equality, variable, written, label } = formOf(expression);
   const flipped = negated !== (equality?.negated ?? false);
-  const written = equality ? `${sourceText(equality.subject)} == ${sourceText(equality.to)}` : sourceText(expression);
   const byDefault = known === void 0 ? void 0 : known !== flipped;
-  const condition = {
-    id: identity$1(expression === test ? value : evaluate(expression, at), at, written),
-    label: labelOf(written),
-    byDefault,
-    ...saying(expression, at, equality)
+  const id = identity$1(inverted ? evaluate(expression, at) : value, at, written);
+  const condition = { id, label, byDefault };
+  if (variable === void 0) return { condition, negated: flipped };
+  const says = {
+    variable: `${at.scope.id} ${variable}`,
+    value: equality ? evaluate(equality.to, at) : constant(true, spanPlace(expression))
   };
-  return { condition, negated: flipped };
+  return { condition: { ...condition, says }, negated: flipped };
 }
+const formOf = xroleLint.onceEach((e) => {
+  const equality = equalityOf(e);
+  const written = equality ? `${sourceText(equality.subject)} == ${sourceText(equality.to)}` : sourceText(e);
+  const [namespace, name] = reference(equality?.subject ?? e) ?? [];
+  return { equality, variable: namespace === "var" ? name : void 0, written, label: labelOf(written) };
+});
 function equalityOf(e) {
   if (e.kind !== "binary" || e.operator !== "==" && e.operator !== "!=") return void 0;
   const negated = e.operator === "!=";
@@ -768,17 +774,17 @@ function isConstant(e) {
   return e.kind === "literal" || e.kind === "template" && e.parts.every(({ kind }) => kind === "text");
 }
 function unwrapped(test, frame) {
-  let found = { expression: test, frame, negated: false };
+  let found = { expression: test, frame, negated: false, inverted: false };
   for (let i = 0; i < MAX_STEPS; i++) {
-    const { expression, negated } = found;
+    const { expression, negated, inverted } = found;
     if (expression.kind === "unary" && expression.operator === "!") {
-      found = { ...found, expression: expression.of, negated: !negated };
+      found = { expression: expression.of, frame: found.frame, negated: !negated, inverted: true };
       continue;
     }
     const name = reference(expression);
     const definition = name && found.frame.scope.definition(name[0], name[1]);
     if (definition === void 0) return found;
-    found = { expression: definition.expression(), frame: definition.frame, negated };
+    found = { expression: definition.expression(), frame: definition.frame, negated, inverted };
   }
   return found;
 }
@@ -788,12 +794,6 @@ function reference(e) {
 function identity$1(value, frame, written) {
   const named = isOpen$1(value) && !value.hole.id.startsWith("expression:");
   return named ? value.hole.id : `condition:${frame.id}#${written}`;
-}
-function saying(e, frame, equality) {
-  const subject = reference(equality?.subject ?? e);
-  if (subject?.[0] !== "var") return {};
-  const value = equality ? evaluate(equality.to, frame) : constant(true, spanPlace(e));
-  return { says: { variable: `${frame.scope.id} ${subject[1]}`, value } };
 }
 
 const NONE$1 = [];
@@ -3079,6 +3079,10 @@ function instanceOf(options) {
   const instance = {
     ...options,
     owners: { local: {}, variable: {}, output: {}, resource: {}, module: {} },
+    variable: xroleLint.once((name) => {
+      const key = `${id} ${name}`;
+      return { key, bit: bitOf(key) };
+    }),
     frame: { run, scope, id, names: /* @__PURE__ */ new Map() }
   };
   return instance;
@@ -3138,23 +3142,21 @@ function local(instance, name, span) {
   );
 }
 function variable$1(instance, name, span) {
-  const { id, run, directory, args } = instance;
+  const { run, directory, args, owners } = instance;
+  const { key, bit } = instance.variable(name);
   const block = directory.variables.get(name);
   const open = () => openVariable(instance, name, block, spanPlace(span));
-  const known = run.said === 0 ? recalled(run, instance.owners.variable, name) : void 0;
-  if (known !== void 0) return known;
-  const bit = bitOf(`${id} ${name}`);
   run.variables |= bit;
   run.seen |= bit;
-  const said = saidOf(run, `${id} ${name}`);
+  const said = (run.said & bit) === 0 ? void 0 : saidOf(run, key);
   if (said !== void 0) return said.value ?? open();
-  const given = args.get(name);
-  const body = block?.body();
-  const fallback = body?.attributes.get("default");
-  const type = body?.attributes.get("type")?.expression();
-  return remembered(run, instance.owners.variable, name, open, () => {
+  return remembered(run, owners.variable, name, open, () => {
     run.variables |= bit;
+    const given = args.get(name);
     const value = given?.value();
+    const body = block?.body();
+    const fallback = body?.attributes.get("default");
+    const type = body?.attributes.get("type")?.expression();
     const nullable = body?.attributes.get("nullable")?.expression();
     const isDefault = value === void 0 || isNull(value) && nullable?.kind === "literal" && nullable.value === false;
     if (!isDefault) return withOptionals(value, type, instance.frame);

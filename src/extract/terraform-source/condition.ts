@@ -1,5 +1,6 @@
 /** The identity of an open condition, so that two facts can be seen to rest on the same one. */
 import type { Expression } from '../../parse/hcl/syntax.js'
+import { onceEach } from '../../once.js'
 import type { Value } from '../../value.js'
 import { evaluate } from './evaluate.js'
 import { labelOf, sourceText, type Frame } from './frame.js'
@@ -17,21 +18,35 @@ export function conditionOf(
   value: Value,
 ): { condition: Condition; negated: boolean } {
   const known = asBoolean(value)
-  const { expression, frame: at, negated } = unwrapped(test, frame)
-  const equality = equalityOf(expression)
+  const { expression, frame: at, negated, inverted } = unwrapped(test, frame)
+  const { equality, variable, written, label } = formOf(expression)
   const flipped = negated !== (equality?.negated ?? false)
-  const written = equality
-    ? `${sourceText(equality.subject)} == ${sourceText(equality.to)}`
-    : sourceText(expression)
   const byDefault = known === undefined ? undefined : known !== flipped
-  const condition = {
-    id: identity(expression === test ? value : evaluate(expression, at), at, written),
-    label: labelOf(written),
-    byDefault,
-    ...saying(expression, at, equality),
+  const id = identity(inverted ? evaluate(expression, at) : value, at, written)
+  const condition: Condition = { id, label, byDefault }
+  if (variable === undefined) return { condition, negated: flipped }
+  const says = {
+    variable: `${at.scope.id} ${variable}`,
+    value: equality ? evaluate(equality.to, at) : constant(true, spanPlace(expression)),
   }
-  return { condition, negated: flipped }
+  return { condition: { ...condition, says }, negated: flipped }
 }
+
+/** What a test is, wherever it is evaluated. */
+interface Form {
+  readonly equality: Equality | undefined
+  /** The variable that it says something of. */
+  readonly variable: string | undefined
+  readonly written: string
+  readonly label: string
+}
+
+const formOf = onceEach((e: Expression): Form => {
+  const equality = equalityOf(e)
+  const written = equality ? `${sourceText(equality.subject)} == ${sourceText(equality.to)}` : sourceText(e)
+  const [namespace, name] = reference(equality?.subject ?? e) ?? []
+  return { equality, variable: namespace === 'var' ? name : undefined, written, label: labelOf(written) }
+})
 
 interface Equality {
   readonly subject: Expression
@@ -54,21 +69,23 @@ interface Unwrapped {
   readonly expression: Expression
   readonly frame: Frame
   readonly negated: boolean
+  /** A `!` was taken away: the value is not that of the test. */
+  readonly inverted: boolean
 }
 
 /** What the test was written as, behind `!` and names that stand for it. */
 function unwrapped(test: Expression, frame: Frame): Unwrapped {
-  let found: Unwrapped = { expression: test, frame, negated: false }
+  let found: Unwrapped = { expression: test, frame, negated: false, inverted: false }
   for (let i = 0; i < MAX_STEPS; i++) {
-    const { expression, negated } = found
+    const { expression, negated, inverted } = found
     if (expression.kind === 'unary' && expression.operator === '!') {
-      found = { ...found, expression: expression.of, negated: !negated }
+      found = { expression: expression.of, frame: found.frame, negated: !negated, inverted: true }
       continue
     }
     const name = reference(expression)
     const definition = name && found.frame.scope.definition(name[0], name[1])
     if (definition === undefined) return found
-    found = { expression: definition.expression(), frame: definition.frame, negated }
+    found = { expression: definition.expression(), frame: definition.frame, negated, inverted }
   }
   return found
 }
@@ -80,11 +97,4 @@ function reference(e: Expression): readonly [namespace: string, name: string] | 
 function identity(value: Value, frame: Frame, written: string): string {
   const named = isOpen(value) && !value.hole.id.startsWith('expression:')
   return named ? value.hole.id : `condition:${frame.id}#${written}`
-}
-
-function saying(e: Expression, frame: Frame, equality: Equality | undefined): Pick<Condition, 'says'> {
-  const subject = reference(equality?.subject ?? e)
-  if (subject?.[0] !== 'var') return {}
-  const value: Value = equality ? evaluate(equality.to, frame) : constant(true, spanPlace(e))
-  return { says: { variable: `${frame.scope.id} ${subject[1]}`, value } }
 }

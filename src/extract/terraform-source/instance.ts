@@ -1,6 +1,7 @@
 /** A module as it is called, or a root module as it stands: what its names come to. */
 import { posix } from 'node:path'
 import { spanPlace, type Attribute, type Block, type Expression, type Span } from '../../parse/hcl/syntax.js'
+import { once } from '../../once.js'
 import type { Place } from '../../place.js'
 import type { MapValue, Value } from '../../value.js'
 import { inTree, type Directory } from './directory.js'
@@ -9,7 +10,7 @@ import { openHere, type Definition, type Frame, type NameScope } from './frame.j
 import { moduleValue } from './module-call.js'
 import { resourceValue } from './resource.js'
 import { saidOf } from './cases.js'
-import { bitOf, recalled, remembered } from './memo.js'
+import { bitOf, remembered } from './memo.js'
 import type { Run } from './run.js'
 import { computedText, isNull, openValue, textValue } from './values.js'
 import { withOptionals } from './variable-type.js'
@@ -37,6 +38,12 @@ export interface Call {
   readonly block: Block
 }
 
+/** A variable of an instance: its identity in the run, and the bit that stands for it (memo.ts). */
+interface Named {
+  readonly key: string
+  readonly bit: number
+}
+
 export interface Instance {
   /** Unique in the run: the directory and the calls that lead there. */
   readonly id: string
@@ -53,6 +60,7 @@ export interface Instance {
   readonly args: ReadonlyMap<string, Argument>
   /** What this module's values are remembered by. */
   readonly owners: Readonly<Record<'local' | 'variable' | 'output' | 'resource' | 'module', object>>
+  readonly variable: (name: string) => Named
   /** Provider keys of this module, by those of the calling one. */
   readonly providers: ReadonlyMap<string, string>
   readonly generated?: readonly GeneratedProvider[]
@@ -89,6 +97,10 @@ export function instanceOf(options: InstanceOptions): Instance {
   const instance: Instance = {
     ...options,
     owners: { local: {}, variable: {}, output: {}, resource: {}, module: {} },
+    variable: once((name) => {
+      const key = `${id} ${name}`
+      return { key, bit: bitOf(key) }
+    }),
     frame: { run, scope, id, names: new Map() },
   }
   return instance
@@ -152,23 +164,21 @@ function local(instance: Instance, name: string, span: Span): Value | undefined 
 }
 
 function variable(instance: Instance, name: string, span: Span): Value {
-  const { id, run, directory, args } = instance
+  const { run, directory, args, owners } = instance
+  const { key, bit } = instance.variable(name)
   const block = directory.variables.get(name)
   const open = (): Value => openVariable(instance, name, block, spanPlace(span))
-  const known = run.said === 0 ? recalled(run, instance.owners.variable, name) : undefined
-  if (known !== undefined) return known
-  const bit = bitOf(`${id} ${name}`)
   run.variables |= bit
   run.seen |= bit
-  const said = saidOf(run, `${id} ${name}`)
+  const said = (run.said & bit) === 0 ? undefined : saidOf(run, key)
   if (said !== undefined) return said.value ?? open()
-  const given = args.get(name)
-  const body = block?.body()
-  const fallback = body?.attributes.get('default')
-  const type = body?.attributes.get('type')?.expression()
-  return remembered(run, instance.owners.variable, name, open, () => {
+  return remembered(run, owners.variable, name, open, () => {
     run.variables |= bit
+    const given = args.get(name)
     const value = given?.value()
+    const body = block?.body()
+    const fallback = body?.attributes.get('default')
+    const type = body?.attributes.get('type')?.expression()
     const nullable = body?.attributes.get('nullable')?.expression()
     const isDefault =
       value === undefined || (isNull(value) && nullable?.kind === 'literal' && nullable.value === false)
