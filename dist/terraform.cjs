@@ -1,4 +1,4 @@
-// aee78c525a1e259c
+// ddbaf88f2ac40016
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -5120,7 +5120,10 @@ const terraform = {
   *extract(documents, project) {
     const configured = documents.filter(isTerraform);
     const source = terraformSource.extract(configured, project);
-    if (configured.length === documents.length) return yield* source;
+    if (configured.length === documents.length) {
+      yield* source;
+      return;
+    }
     const files = configured.flatMap((document) => terraformFile(document) ?? []);
     const world = configurations(files, project);
     const plans = documents.filter(isPlan).map((document) => readPlan(document, world));

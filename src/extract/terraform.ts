@@ -97,7 +97,10 @@ export const terraform: Extractor = {
   *extract(documents, project) {
     const configured = documents.filter(isTerraform)
     const source = terraformSource.extract(configured, project)
-    if (configured.length === documents.length) return yield* source
+    if (configured.length === documents.length) {
+      yield* source
+      return
+    }
     const files = configured.flatMap((document) => terraformFile(document) ?? [])
     const world = configurations(files, project)
     const plans = documents.filter(isPlan).map((document) => readPlan(document, world))
