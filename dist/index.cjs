@@ -1,4 +1,4 @@
-// dd3f14271c4b3d3b
+// b9dd8b5a68f76c89
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -272,45 +272,44 @@ function rawString(value) {
   return value.raw ?? { value: xroleLint.flat(value.text), at: value.at };
 }
 function viaPlace(shown, origin) {
-  return new ShownPlace(shown, (start, end) => origin.part(start, end));
+  return new ShownPlace(shown, origin);
 }
 function wholePlace(at) {
   return new ShownPlace(at, void 0);
 }
 class ShownPlace {
-  #shown;
-  #part;
-  constructor(shown, part) {
-    this.#shown = shown;
-    this.#part = part;
+  constructor(shown, origin) {
+    this.shown = shown;
+    this.origin = origin;
   }
   get source() {
-    return this.#shown.source;
+    return this.shown.source;
   }
   range() {
-    return this.#shown.range();
+    return this.shown.range();
   }
   part(start, end) {
-    return this.#part?.(start, end) ?? this;
+    return this.origin?.part(start, end) ?? this;
   }
   pointer() {
-    return this.#shown.pointer();
+    return this.shown.pointer();
   }
 }
 const LONGEST = 1e6;
 function joined(at, segments) {
-  const pieces = [];
-  let size = 0;
-  for (const segment of segments) {
-    size += xroleLint.flatLength(segment.text);
-    xroleLint.addText(segment.text, pieces);
-  }
+  const size = segments.reduce((sum, segment) => sum + xroleLint.flatLength(segment.text), 0);
   if (size > LONGEST) return { kind: "text", text: [hole(`long:${xroleLint.placeKey(at)}`, "a very long string")], at };
-  return {
-    kind: "text",
-    text: pieces,
-    at: new ShownPlace(at, (start, end) => partOf$1(at, segments, start, end))
-  };
+  const whole = xroleLint.joinTexts(segments.map(({ text }) => text));
+  return { kind: "text", text: whole, at: new ShownPlace(at, new Joined(at, segments)) };
+}
+class Joined {
+  constructor(at, segments) {
+    this.at = at;
+    this.segments = segments;
+  }
+  part(start, end) {
+    return partOf$1(this.at, this.segments, start, end);
+  }
 }
 function partOf$1(at, segments, start, end) {
   const touched = [];
@@ -878,28 +877,35 @@ function substituted$1(context, argument, node) {
   const raw = rawString(items ? items[0] : argument);
   if (raw === void 0) return unknown(node.at, "the value of Fn::Sub");
   const { value, at } = raw;
-  const segments = [];
+  const segments = partsOf(value).map(
+    ({ start, end, isVariable }) => isVariable ? variable(context, value.slice(start + 2, end - 1), items?.[1], at.part(start, end)) : literalSegment(context, value.slice(start, end), at.part(start, end))
+  );
+  return joined(at, segments);
+}
+function partsOf(value) {
+  const parts = [];
   let from = 0;
+  const literal2 = (end) => {
+    if (end > from) parts.push({ start: from, end, isVariable: false });
+  };
   for (let start = value.indexOf("${"); start >= 0; start = value.indexOf("${", start + 2)) {
     const length = lengthOfVariable(value, start);
     if (length === void 0) continue;
-    addLiteral(context, raw, from, start, segments);
+    literal2(start);
     from = start + length;
-    segments.push(variable(context, value.slice(start + 2, from - 1), items?.[1], at.part(start, from)));
+    parts.push({ start, end: from, isVariable: true });
   }
-  addLiteral(context, raw, from, value.length, segments);
-  return joined(at, segments);
+  literal2(value.length);
+  return parts;
 }
 const VARIABLE = /\$\{[^{}]{0,300}\}/y;
 function lengthOfVariable(value, start) {
   VARIABLE.lastIndex = start;
   return VARIABLE.test(value) ? VARIABLE.lastIndex - start : void 0;
 }
-function addLiteral(context, raw, from, to, segments) {
-  if (to <= from) return;
-  const written = { kind: "text", text: [raw.value.slice(from, to)], at: raw.at.part(from, to) };
-  const { text, at } = plainText(written, context.stack.id);
-  segments.push({ text, at, origin: at });
+function literalSegment(context, written, place) {
+  const { text, at } = plainText({ kind: "text", text: [written], at: place }, context.stack.id);
+  return { text, at, origin: at };
 }
 function variable(context, inner, variables, at) {
   if (inner.startsWith("!")) return { text: ["${" + inner.slice(1) + "}"], at, origin: wholePlace(at) };

@@ -1,4 +1,4 @@
-// ddbaf88f2ac40016
+// 84c16cca5aedd3ee
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -873,15 +873,21 @@ function restsOf({ rests, variables, asking }, run) {
   const { assigned, said } = run;
   const isAnswered = asking === void 0;
   if (!isAnswered && (asking !== run.asking || rests.length !== assigned.length)) return void 0;
-  let bits = isAnswered ? 0 : UNANSWERED;
-  for (const rest of rests) {
-    const i = assigned.findIndex((one) => isSame(one, rest));
-    if (i < 0) return void 0;
-    bits |= 1 << i;
-  }
+  const found = rests.length === 0 ? 0 : bitsOf(rests, assigned);
+  if (found === void 0) return void 0;
+  const bits = isAnswered ? found : found | UNANSWERED;
   if ((variables & said) === 0) return bits;
   const differs = assigned.some(({ variable }, i) => (variable & variables) !== 0 && (bits & 1 << i) === 0);
   return differs ? void 0 : bits;
+}
+function bitsOf(some, all) {
+  let bits = 0;
+  for (const wanted of some) {
+    const i = all.findIndex((one) => isSame(one, wanted));
+    if (i < 0) return void 0;
+    bits |= 1 << i;
+  }
+  return bits;
 }
 function isSame(a, b) {
   return a.outcome === b.outcome && a.condition.id === b.condition.id;
@@ -1630,7 +1636,7 @@ function format(args, at) {
     parts.push(value);
   }
   if (!between(written.slice(from))) return void 0;
-  return { kind: "text", text: xroleLint.text(...parts), at: undivided(at) };
+  return { kind: "text", text: xroleLint.joinTexts(parts), at: undivided(at) };
 }
 function verb(written, value) {
   const found = asText(value);
@@ -1717,7 +1723,7 @@ function join(args, at) {
     }
   }
   if (separator === void 0) return void 0;
-  return computedText(xroleLint.text(...texts.flatMap((each, i) => i === 0 ? [each] : [separator, each])), at);
+  return computedText(xroleLint.joinTexts(texts.flatMap((each, i) => i === 0 ? [each] : [separator, each])), at);
 }
 function split$1([separator, subject], at) {
   const [mark, whole] = [asString(separator), asText(subject)];
@@ -1843,7 +1849,7 @@ function writtenValue(e, frame) {
   const writer = { frame, pieces: [], segments: [], length: 0, failed: void 0 };
   writeParts(e.parts, writer);
   if (writer.failed !== void 0) return writer.failed;
-  const value = xroleLint.text(...writer.pieces);
+  const value = xroleLint.joinTexts(writer.pieces);
   const at = new TemplatePlace(e, writer.segments);
   if (!value.some(mayHoldPlaceholder)) return textValue(value, at);
   const found = xroleLint.placeholderText(xroleLint.flat(value), at, at.source.path, xroleLint.holes(value));
@@ -2299,9 +2305,9 @@ function expressionsOf(part) {
       return [part.over, ...part.body.flatMap(expressionsOf)];
   }
 }
-function* expressionsIn(e) {
-  yield e;
-  for (const child of childrenOf(e)) yield* expressionsIn(child);
+function visit(e, see) {
+  see(e);
+  for (const child of childrenOf(e)) visit(child, see);
 }
 
 function directoryOf(path, files) {
@@ -2359,10 +2365,10 @@ function rolesHandedOut(path, modules) {
   for (const call of modules.values()) {
     if (localSource(path, call) !== void 0) continue;
     for (const attribute of call.body().attributes.values()) {
-      for (const e of expressionsIn(attribute.expression())) {
+      visit(attribute.expression(), (e) => {
         const role = e.kind === "attribute" && (e.name === "name" || e.name === "id") ? roleOf(e.of) : void 0;
         if (role !== void 0) names.add(role);
-      }
+      });
     }
   }
   return names;
@@ -4820,8 +4826,9 @@ function staticFacts(directory, directories) {
   const walk = { directory, directories, facts: [] };
   for (const { source, body } of directory.files) {
     const all = WORTH_A_LOOK.test(source.text);
+    const judge = all ? judgeAll : judgeReferences;
     for (const block of body.blocks) {
-      if (isOfInterest(block) || all && ANY_TYPE.has(block.type.value)) walkBody(block.body(), walk, 0);
+      if (isOfInterest(block) || all && ANY_TYPE.has(block.type.value)) walkBody(block.body(), walk, judge);
       else if (all && block.type.value === "variable") variableDefault(block, walk);
     }
   }
@@ -4849,14 +4856,23 @@ function isOfInterest({ type, labels }) {
   return /^aws_(?:iam|ecs|batch|scheduler|cloudwatch_event|pipes|sfn)_/.test(labels[0]?.value ?? "");
 }
 const MAX_DEPTH = 20;
-function walkBody(body, walk, depth) {
+function walkBody(body, walk, judge, depth = 0) {
   for (const attribute of body.attributes.values()) {
     const name = attribute.name.value;
-    if (!NOT_JUDGED.has(name)) walkExpression(attribute.expression(), name, walk);
+    if (!NOT_JUDGED.has(name)) judge(attribute.expression(), name, walk);
   }
-  if (depth < MAX_DEPTH) for (const block of body.blocks) walkBody(block.body(), walk, depth + 1);
+  if (depth < MAX_DEPTH) for (const block of body.blocks) walkBody(block.body(), walk, judge, depth + 1);
 }
-function walkExpression(e, key, walk) {
+function judgeReferences(expression, _, walk) {
+  visit(expression, (e) => {
+    if (e.kind === "attribute") misspelt(e, walk);
+  });
+}
+function judgeAll(e, key, walk) {
+  judgeReferences(e, key, walk);
+  judgeLiterals(e, key, walk);
+}
+function judgeLiterals(e, key, walk) {
   switch (e.kind) {
     case "template":
       walkTemplate(e, key, walk);
@@ -4864,15 +4880,11 @@ function walkExpression(e, key, walk) {
     case "literal":
       accountNumber(e, key, walk.facts);
       break;
-    case "attribute":
-      misspelt(e, walk);
-      walkExpression(e.of, key, walk);
-      break;
     case "object":
-      for (const entry of e.entries) walkExpression(entry.value, innerKey(entry.key, key), walk);
+      for (const entry of e.entries) judgeLiterals(entry.value, innerKey(entry.key, key), walk);
       break;
     default:
-      for (const inner of childrenOf(e)) walkExpression(inner, key, walk);
+      for (const inner of childrenOf(e)) judgeLiterals(inner, key, walk);
   }
 }
 function innerKey(key, outer) {
@@ -4888,7 +4900,7 @@ function walkTemplate(e, key, walk) {
 }
 function walkParts(parts, key, walk) {
   for (const part of parts) {
-    if (part.kind === "value") walkExpression(part.expression, key, walk);
+    if (part.kind === "value") judgeLiterals(part.expression, key, walk);
     else if (part.kind === "if") walkParts([...part.then, ...part.otherwise], key, walk);
     else if (part.kind === "for") walkParts(part.body, key, walk);
     else if (part.value.length === part.end - part.start) {

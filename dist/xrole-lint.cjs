@@ -1,4 +1,4 @@
-// bcc47a4dffe5530f
+// eff1fac33b5bfccd
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -46,14 +46,14 @@ var stdin_default$I = defineRule({
 });
 
 function text(...parts) {
+  return joinTexts(parts);
+}
+function joinTexts(parts) {
   const out = [];
   for (const part of parts)
-    if (isText(part)) addText(part, out);
+    if (isText(part)) for (const piece of part) append$1(piece, out);
     else append$1(part, out);
   return out;
-}
-function addText(part, out) {
-  for (const piece of part) append$1(piece, out);
 }
 function isText(part) {
   return Array.isArray(part);
@@ -137,7 +137,7 @@ function splitText(t, separator, limit = Infinity) {
 }
 function fill(t, known) {
   if (literal(t) !== void 0) return t;
-  return text(...t.map((piece) => typeof piece === "string" ? piece : known(piece) ?? piece));
+  return joinTexts(t.map((piece) => typeof piece === "string" ? piece : known(piece) ?? piece));
 }
 const HOLE_CHARACTERS = {
   account: /^[0-9]$/,
@@ -11860,7 +11860,6 @@ exports.ForeignPlace = ForeignPlace;
 exports.IGNORED_FOLDERS = IGNORED_FOLDERS;
 exports.SEARCH_PLACES = SEARCH_PLACES;
 exports.UsageError = UsageError;
-exports.addText = addText;
 exports.cells = cells;
 exports.clean = clean;
 exports.commandData = commandData;
@@ -11901,6 +11900,7 @@ exports.isTrue = isTrue;
 exports.isWholeRun = isWholeRun;
 exports.isWithin = isWithin;
 exports.itemsOf = itemsOf;
+exports.joinTexts = joinTexts;
 exports.jsonFault = jsonFault;
 exports.jsonLine = jsonLine;
 exports.jsonText = jsonText;

@@ -1,4 +1,4 @@
-// c4b283bc75bfedde
+// 7df2230a0979fd36
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -529,9 +529,8 @@ class NodePlace {
     this.withTag = withTag;
   }
   #range;
-  #breakpoints;
   range() {
-    return this.#range ??= this.#find();
+    return this.#range ??= rangeOfNode(this);
   }
   /** Parts of a folded block scalar are the whole of it, its lines being joined; so are those of what is no scalar. */
   part(start, end) {
@@ -547,23 +546,20 @@ class NodePlace {
   rangeOf(start, end) {
     const { tree, node } = this;
     const encoded = tree.encodedOf(node);
-    if (encoded) return scalarPart(tree.text, encoded, this.#breaks(encoded), start, end);
+    if (encoded) return scalarPart(tree.text, encoded, breaksIn(tree)(encoded), start, end);
     const at = (decoded) => Math.min(tree.offsetOf(node) + decoded, tree.endOf(node));
     return { start: at(start), end: at(Math.max(start, end)) };
   }
-  #breaks(encoded) {
-    return this.#breakpoints ??= breakpoints(this.tree.text, encoded);
-  }
-  #find() {
-    const { tree, node } = this;
-    const start = valueStart(tree, node);
-    const written = start >= 0 ? { start, end: Math.max(start, valueEnd(tree, node)) } : void 0;
-    if (this.withTag) {
-      return { start: tree.tagStart(node), end: Math.max(written?.end ?? 0, tree.tagEnd(node)) };
-    }
-    const before = written === void 0 ? previousEnd(tree, node) : 0;
-    return written ?? { start: before, end: before };
-  }
+}
+const breaksIn = xroleLint.onceEach(
+  (tree) => xroleLint.once((encoded) => breakpoints(tree.text, encoded))
+);
+function rangeOfNode({ tree, node, withTag }) {
+  const start = valueStart(tree, node);
+  const written = start >= 0 ? { start, end: Math.max(start, valueEnd(tree, node)) } : void 0;
+  if (withTag) return { start: tree.tagStart(node), end: Math.max(written?.end ?? 0, tree.tagEnd(node)) };
+  const before = written === void 0 ? previousEnd(tree, node) : 0;
+  return written ?? { start: before, end: before };
 }
 class ScalarPart {
   constructor(whole, start, end) {

@@ -29,16 +29,16 @@ export type Sameness = 'same' | 'different' | 'unknown'
 
 /** Joins pieces and texts into one normalised text. */
 export function text(...parts: readonly (Piece | Text)[]): Text {
-  const out: Piece[] = []
-  for (const part of parts)
-    if (isText(part)) addText(part, out)
-    else append(part, out)
-  return out
+  return joinTexts(parts)
 }
 
-/** Appends a text to the pieces of one that is being put together. */
-export function addText(part: Text, out: Piece[]): void {
-  for (const piece of part) append(piece, out)
+/** The same of a list, however long. */
+export function joinTexts(parts: readonly (Piece | Text)[]): Text {
+  const out: Piece[] = []
+  for (const part of parts)
+    if (isText(part)) for (const piece of part) append(piece, out)
+    else append(part, out)
+  return out
 }
 
 function isText(part: Piece | Text): part is Text {
@@ -150,7 +150,7 @@ export function splitText(t: Text, separator: string, limit = Infinity): Text[] 
 /** Replaces holes by what has been learnt about them. */
 export function fill(t: Text, known: (hole: Hole) => Text | undefined): Text {
   if (literal(t) !== undefined) return t
-  return text(...t.map((piece) => (typeof piece === 'string' ? piece : (known(piece) ?? piece))))
+  return joinTexts(t.map((piece) => (typeof piece === 'string' ? piece : (known(piece) ?? piece))))
 }
 
 const HOLE_CHARACTERS: Record<HoleKind, RegExp> = {

@@ -1,5 +1,6 @@
 /** Places of YAML nodes. Classes, since a file has one for every value that is looked at and few are asked. */
 import { SCALAR_STYLE, type ScalarEvent } from 'js-yaml'
+import { once, onceEach } from '../once.js'
 import type { Place, Range, Source } from '../place.js'
 import type { Breakpoint } from './offsets.js'
 import { valueEnd, valueStart } from './yaml-extent.js'
@@ -9,7 +10,6 @@ import { KIND, type YamlTree } from './yaml-tree.js'
 /** Where a node stands, with its tag or without. */
 export class NodePlace implements Place {
   #range: Range | undefined
-  #breakpoints: readonly Breakpoint[] | undefined
 
   constructor(
     readonly source: Source,
@@ -19,7 +19,7 @@ export class NodePlace implements Place {
   ) {}
 
   range(): Range {
-    return (this.#range ??= this.#find())
+    return (this.#range ??= rangeOfNode(this))
   }
 
   /** Parts of a folded block scalar are the whole of it, its lines being joined; so are those of what is no scalar. */
@@ -38,25 +38,22 @@ export class NodePlace implements Place {
   rangeOf(start: number, end: number): Range {
     const { tree, node } = this
     const encoded = tree.encodedOf(node)
-    if (encoded) return scalarPart(tree.text, encoded, this.#breaks(encoded), start, end)
+    if (encoded) return scalarPart(tree.text, encoded, breaksIn(tree)(encoded), start, end)
     const at = (decoded: number): number => Math.min(tree.offsetOf(node) + decoded, tree.endOf(node))
     return { start: at(start), end: at(Math.max(start, end)) }
   }
+}
 
-  #breaks(encoded: ScalarEvent): readonly Breakpoint[] {
-    return (this.#breakpoints ??= breakpoints(this.tree.text, encoded))
-  }
+const breaksIn = onceEach((tree: YamlTree) =>
+  once((encoded: ScalarEvent): readonly Breakpoint[] => breakpoints(tree.text, encoded)),
+)
 
-  #find(): Range {
-    const { tree, node } = this
-    const start = valueStart(tree, node)
-    const written = start >= 0 ? { start, end: Math.max(start, valueEnd(tree, node)) } : undefined
-    if (this.withTag) {
-      return { start: tree.tagStart(node), end: Math.max(written?.end ?? 0, tree.tagEnd(node)) }
-    }
-    const before = written === undefined ? previousEnd(tree, node) : 0
-    return written ?? { start: before, end: before }
-  }
+function rangeOfNode({ tree, node, withTag }: NodePlace): Range {
+  const start = valueStart(tree, node)
+  const written = start >= 0 ? { start, end: Math.max(start, valueEnd(tree, node)) } : undefined
+  if (withTag) return { start: tree.tagStart(node), end: Math.max(written?.end ?? 0, tree.tagEnd(node)) }
+  const before = written === undefined ? previousEnd(tree, node) : 0
+  return written ?? { start: before, end: before }
 }
 
 /** Some characters of a scalar. */

@@ -23,8 +23,8 @@ export type Text = readonly Piece[];
 export type Sameness = 'same' | 'different' | 'unknown';
 /** Joins pieces and texts into one normalised text. */
 export declare function text(...parts: readonly (Piece | Text)[]): Text;
-/** Appends a text to the pieces of one that is being put together. */
-export declare function addText(part: Text, out: Piece[]): void;
+/** The same of a list, however long. */
+export declare function joinTexts(parts: readonly (Piece | Text)[]): Text;
 /** The string, where there is no hole. */
 export declare function literal(t: Text): string | undefined;
 export declare function holes(t: Text): readonly Hole[];

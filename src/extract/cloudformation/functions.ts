@@ -1,15 +1,7 @@
 /** CloudFormation's intrinsic functions, in their long form; those that are not here are unknown. */
-import type { At, Place } from '../../place.js'
+import type { Place, Range } from '../../place.js'
 import { literal, textKey, type Text } from '../../text.js'
-import {
-  field,
-  itemsOf,
-  listValue,
-  stringOf,
-  type MapValue,
-  type TextValue,
-  type Value,
-} from '../../value.js'
+import { field, itemsOf, listValue, stringOf, type MapValue, type Value } from '../../value.js'
 import { condition, conditionQuestion } from './conditions.js'
 import { evaluate, holeFor, unknown, type Context } from './evaluate.js'
 import { loopKey } from './loops.js'
@@ -58,17 +50,34 @@ function substituted(context: Context, argument: Value, node: MapValue): Value |
   const raw = rawString(items ? items[0] : argument)
   if (raw === undefined) return unknown(node.at, 'the value of Fn::Sub')
   const { value, at } = raw
-  const segments: Segment[] = []
+  const segments = partsOf(value).map(({ start, end, isVariable }) =>
+    isVariable
+      ? variable(context, value.slice(start + 2, end - 1), items?.[1], at.part(start, end))
+      : literalSegment(context, value.slice(start, end), at.part(start, end)),
+  )
+  return joined(at, segments)
+}
+
+interface Part extends Range {
+  readonly isVariable: boolean
+}
+
+/** What the string is made of: `${…}` and the text between them. */
+function partsOf(value: string): readonly Part[] {
+  const parts: Part[] = []
   let from = 0
+  const literal = (end: number): void => {
+    if (end > from) parts.push({ start: from, end, isVariable: false })
+  }
   for (let start = value.indexOf('${'); start >= 0; start = value.indexOf('${', start + 2)) {
     const length = lengthOfVariable(value, start)
     if (length === undefined) continue
-    addLiteral(context, raw, from, start, segments)
+    literal(start)
     from = start + length
-    segments.push(variable(context, value.slice(start + 2, from - 1), items?.[1], at.part(start, from)))
+    parts.push({ start, end: from, isVariable: true })
   }
-  addLiteral(context, raw, from, value.length, segments)
-  return joined(at, segments)
+  literal(value.length)
+  return parts
 }
 
 const VARIABLE = /\$\{[^{}]{0,300}\}/y
@@ -79,11 +88,9 @@ function lengthOfVariable(value: string, start: number): number | undefined {
   return VARIABLE.test(value) ? VARIABLE.lastIndex - start : undefined
 }
 
-function addLiteral(context: Context, raw: At<string>, from: number, to: number, segments: Segment[]): void {
-  if (to <= from) return
-  const written: TextValue = { kind: 'text', text: [raw.value.slice(from, to)], at: raw.at.part(from, to) }
-  const { text, at } = plainText(written, context.stack.id)
-  segments.push({ text, at, origin: at })
+function literalSegment(context: Context, written: string, place: Place): Segment {
+  const { text, at } = plainText({ kind: 'text', text: [written], at: place }, context.stack.id)
+  return { text, at, origin: at }
 }
 
 function variable(context: Context, inner: string, variables: Value | undefined, at: Place): Segment {

@@ -3,14 +3,13 @@ import { placeAt, placeKey, type Place, type Range, type Source } from '../../pl
 import { lazyPart } from '../../parse/offsets.js'
 import { findPlaceholders, placeholderText } from '../../parse/placeholders.js'
 import {
-  addText,
   fill,
   flat,
   flatLength,
+  joinTexts,
   splitText,
   type Hole,
   type HoleKind,
-  type Piece,
   type Text,
 } from '../../text.js'
 import type { TextValue, Value } from '../../value.js'
@@ -70,7 +69,7 @@ export function rawString(
 
 /** A place that shows at one spot, and whose parts are those of another. */
 export function viaPlace(shown: Place, origin: Place): Place {
-  return new ShownPlace(shown, (start, end) => origin.part(start, end))
+  return new ShownPlace(shown, origin)
 }
 
 /** A place without parts: a reference is one thing, however long its value is. */
@@ -80,28 +79,25 @@ export function wholePlace(at: Place): Place {
 
 /** Stands where another place does, and has parts of its own or none. */
 class ShownPlace implements Place {
-  readonly #shown: Place
-  readonly #part: Place['part'] | undefined
-
-  constructor(shown: Place, part: Place['part'] | undefined) {
-    this.#shown = shown
-    this.#part = part
-  }
+  constructor(
+    private readonly shown: Place,
+    private readonly origin: Pick<Place, 'part'> | undefined,
+  ) {}
 
   get source(): Source {
-    return this.#shown.source
+    return this.shown.source
   }
 
   range(): Range {
-    return this.#shown.range()
+    return this.shown.range()
   }
 
   part(start: number, end: number): Place {
-    return this.#part?.(start, end) ?? this
+    return this.origin?.part(start, end) ?? this
   }
 
   pointer(): string | undefined {
-    return this.#shown.pointer()
+    return this.shown.pointer()
   }
 }
 
@@ -110,17 +106,20 @@ const LONGEST = 1_000_000
 
 /** One text out of segments, standing at `at`; a part of it is found in the segments that it touches. */
 export function joined(at: Place, segments: readonly Segment[]): TextValue {
-  const pieces: Piece[] = []
-  let size = 0
-  for (const segment of segments) {
-    size += flatLength(segment.text)
-    addText(segment.text, pieces)
-  }
+  const size = segments.reduce((sum, segment) => sum + flatLength(segment.text), 0)
   if (size > LONGEST) return { kind: 'text', text: [hole(`long:${placeKey(at)}`, 'a very long string')], at }
-  return {
-    kind: 'text',
-    text: pieces,
-    at: new ShownPlace(at, (start, end) => partOf(at, segments, start, end)),
+  const whole = joinTexts(segments.map(({ text }) => text))
+  return { kind: 'text', text: whole, at: new ShownPlace(at, new Joined(at, segments)) }
+}
+
+class Joined implements Pick<Place, 'part'> {
+  constructor(
+    private readonly at: Place,
+    private readonly segments: readonly Segment[],
+  ) {}
+
+  part(start: number, end: number): Place {
+    return partOf(this.at, this.segments, start, end)
   }
 }
 

@@ -9,7 +9,7 @@ import {
 } from '../../parse/hcl/syntax.js'
 import { once, onceEach } from '../../once.js'
 import type { Source } from '../../place.js'
-import { expressionsIn } from './walk.js'
+import { visit } from './walk.js'
 
 /** One file of a module, in HCL or in Terraform's JSON syntax. */
 export interface ModuleFile {
@@ -99,11 +99,11 @@ function rolesHandedOut(path: string, modules: ByName): ReadonlySet<string> {
   for (const call of modules.values()) {
     if (localSource(path, call) !== undefined) continue
     for (const attribute of call.body().attributes.values()) {
-      for (const e of expressionsIn(attribute.expression())) {
+      visit(attribute.expression(), (e) => {
         const role =
           e.kind === 'attribute' && (e.name === 'name' || e.name === 'id') ? roleOf(e.of) : undefined
         if (role !== undefined) names.add(role)
-      }
+      })
     }
   }
   return names

@@ -1,6 +1,6 @@
 /** `format` and `formatlist`, for the verbs that write strings and whole numbers. */
 import type { Place } from '../../place.js'
-import { flat, holes, literal, text, unflat, type Text } from '../../text.js'
+import { flat, holes, joinTexts, literal, unflat, type Text } from '../../text.js'
 import { listValue, type Value } from '../../value.js'
 import { lengthOf, LONGEST_TEXT } from './lengths.js'
 import { asText, isOpen, undivided } from './values.js'
@@ -31,7 +31,7 @@ export function format(args: readonly Value[], at: Place): Value | undefined {
     parts.push(value)
   }
   if (!between(written.slice(from))) return undefined
-  return { kind: 'text', text: text(...parts), at: undivided(at) }
+  return { kind: 'text', text: joinTexts(parts), at: undivided(at) }
 }
 
 function verb(written: string, value: Value | undefined): Text | undefined {

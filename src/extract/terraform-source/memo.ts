@@ -62,15 +62,22 @@ function restsOf({ rests, variables, asking }: Memo, run: Run): number | undefin
   const { assigned, said } = run
   const isAnswered = asking === undefined
   if (!isAnswered && (asking !== run.asking || rests.length !== assigned.length)) return undefined
-  let bits = isAnswered ? 0 : UNANSWERED
-  for (const rest of rests) {
-    const i = assigned.findIndex((one) => isSame(one, rest))
-    if (i < 0) return undefined
-    bits |= 1 << i
-  }
+  const found = rests.length === 0 ? 0 : bitsOf(rests, assigned)
+  if (found === undefined) return undefined
+  const bits = isAnswered ? found : found | UNANSWERED
   if ((variables & said) === 0) return bits
   const differs = assigned.some(({ variable }, i) => (variable & variables) !== 0 && (bits & (1 << i)) === 0)
   return differs ? undefined : bits
+}
+
+function bitsOf(some: readonly Assigned[], all: readonly Assigned[]): number | undefined {
+  let bits = 0
+  for (const wanted of some) {
+    const i = all.findIndex((one) => isSame(one, wanted))
+    if (i < 0) return undefined
+    bits |= 1 << i
+  }
+  return bits
 }
 
 function isSame(a: Assigned, b: Assigned): boolean {

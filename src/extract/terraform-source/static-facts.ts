@@ -14,7 +14,7 @@ import { textValue } from './values.js'
 import type { Directory } from './directory.js'
 import { quotedReferences, wholeReference } from './reference-text.js'
 import { undeclared } from './undeclared.js'
-import { childrenOf } from './walk.js'
+import { childrenOf, visit } from './walk.js'
 
 /** Without any of these there is nothing in quotes, and no account that is a number. */
 const WORTH_A_LOOK = /"\s*(?:data\.)?(?:aws_\w+|var|local|module)\.|[^"\w]\d{12}\b/
@@ -50,8 +50,9 @@ export function staticFacts(
   const walk: Walk = { directory, directories, facts: [] }
   for (const { source, body } of directory.files) {
     const all = WORTH_A_LOOK.test(source.text)
+    const judge = all ? judgeAll : judgeReferences
     for (const block of body.blocks) {
-      if (isOfInterest(block) || (all && ANY_TYPE.has(block.type.value))) walkBody(block.body(), walk, 0)
+      if (isOfInterest(block) || (all && ANY_TYPE.has(block.type.value))) walkBody(block.body(), walk, judge)
       else if (all && block.type.value === 'variable') variableDefault(block, walk)
     }
   }
@@ -87,16 +88,29 @@ function isOfInterest({ type, labels }: Block): boolean {
 
 const MAX_DEPTH = 20
 
-function walkBody(body: Body, walk: Walk, depth: number): void {
+type Judge = (e: Expression, key: string, walk: Walk) => void
+
+function walkBody(body: Body, walk: Walk, judge: Judge, depth = 0): void {
   for (const attribute of body.attributes.values()) {
     const name = attribute.name.value
-    if (!NOT_JUDGED.has(name)) walkExpression(attribute.expression(), name, walk)
+    if (!NOT_JUDGED.has(name)) judge(attribute.expression(), name, walk)
   }
-  if (depth < MAX_DEPTH) for (const block of body.blocks) walkBody(block.body(), walk, depth + 1)
+  if (depth < MAX_DEPTH) for (const block of body.blocks) walkBody(block.body(), walk, judge, depth + 1)
+}
+
+function judgeReferences(expression: Expression, _: string, walk: Walk): void {
+  visit(expression, (e) => {
+    if (e.kind === 'attribute') misspelt(e, walk)
+  })
+}
+
+function judgeAll(e: Expression, key: string, walk: Walk): void {
+  judgeReferences(e, key, walk)
+  judgeLiterals(e, key, walk)
 }
 
 /** The parser has capped the depth of expressions. */
-function walkExpression(e: Expression, key: string, walk: Walk): void {
+function judgeLiterals(e: Expression, key: string, walk: Walk): void {
   switch (e.kind) {
     case 'template':
       walkTemplate(e, key, walk)
@@ -104,15 +118,11 @@ function walkExpression(e: Expression, key: string, walk: Walk): void {
     case 'literal':
       accountNumber(e, key, walk.facts)
       break
-    case 'attribute':
-      misspelt(e, walk)
-      walkExpression(e.of, key, walk)
-      break
     case 'object':
-      for (const entry of e.entries) walkExpression(entry.value, innerKey(entry.key, key), walk)
+      for (const entry of e.entries) judgeLiterals(entry.value, innerKey(entry.key, key), walk)
       break
     default:
-      for (const inner of childrenOf(e)) walkExpression(inner, key, walk)
+      for (const inner of childrenOf(e)) judgeLiterals(inner, key, walk)
   }
 }
 
@@ -132,7 +142,7 @@ function walkTemplate(e: TemplateExpression, key: string, walk: Walk): void {
 
 function walkParts(parts: readonly TemplatePart[], key: string, walk: Walk): void {
   for (const part of parts) {
-    if (part.kind === 'value') walkExpression(part.expression, key, walk)
+    if (part.kind === 'value') judgeLiterals(part.expression, key, walk)
     else if (part.kind === 'if') walkParts([...part.then, ...part.otherwise], key, walk)
     else if (part.kind === 'for') walkParts(part.body, key, walk)
     else if (part.value.length === part.end - part.start) {

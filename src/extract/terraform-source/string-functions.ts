@@ -1,7 +1,7 @@
 /** Terraform's functions on strings. What rests on an open string is open, save where the parts that are known stay so. */
 import { posix } from 'node:path'
 import type { Place } from '../../place.js'
-import { holes, splitText, text, type Text } from '../../text.js'
+import { holes, joinTexts, splitText, type Text } from '../../text.js'
 import { listValue, type Value } from '../../value.js'
 import type { PureFunction } from './functions.js'
 import { format, formatList } from './format.js'
@@ -81,7 +81,7 @@ function join(args: readonly Value[], at: Place): Value | undefined {
     }
   }
   if (separator === undefined) return undefined
-  return computedText(text(...texts.flatMap((each, i) => (i === 0 ? [each] : [separator, each]))), at)
+  return computedText(joinTexts(texts.flatMap((each, i) => (i === 0 ? [each] : [separator, each]))), at)
 }
 
 function split([separator, subject]: readonly Value[], at: Place): Value | undefined {

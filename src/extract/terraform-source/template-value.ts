@@ -13,7 +13,7 @@ import { placeholderText } from '../../parse/placeholders.js'
 import { spanPlace } from '../../parse/hcl/syntax.js'
 import { lazyPart } from '../../parse/offsets.js'
 import type { Place, Range } from '../../place.js'
-import { flat, holes, literal, text, type Piece, type Text } from '../../text.js'
+import { flat, holes, joinTexts, literal, type Piece, type Text } from '../../text.js'
 import type { Value } from '../../value.js'
 import { evaluate, iterate } from './evaluate.js'
 import { openHere, withNames, type Frame } from './frame.js'
@@ -78,7 +78,7 @@ function writtenValue(e: TemplateExpression, frame: Frame): Value {
   const writer: Writer = { frame, pieces: [], segments: [], length: 0, failed: undefined }
   writeParts(e.parts, writer)
   if (writer.failed !== undefined) return writer.failed
-  const value = text(...writer.pieces)
+  const value = joinTexts(writer.pieces)
   const at = new TemplatePlace(e, writer.segments)
   if (!value.some(mayHoldPlaceholder)) return textValue(value, at)
   const found = placeholderText(flat(value), at, at.source.path, holes(value))

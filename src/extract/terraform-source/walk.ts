@@ -42,8 +42,8 @@ function expressionsOf(part: TemplatePart): readonly Expression[] {
   }
 }
 
-/** An expression and all within it. */
-export function* expressionsIn(e: Expression): Iterable<Expression> {
-  yield e
-  for (const child of childrenOf(e)) yield* expressionsIn(child)
+/** Shows an expression and all within it. */
+export function visit(e: Expression, see: (e: Expression) => void): void {
+  see(e)
+  for (const child of childrenOf(e)) visit(child, see)
 }

@@ -51,6 +51,15 @@ const found: readonly (readonly [argument: string, ...facts: string[]])[] = [
     'assume_role_policy = data.aws_iam_policy_document.tsak.json',
     'data.aws_iam_policy_document.tsak @ data.aws_iam_policy_document.tsak (did you mean data.aws_iam_policy_document.task?)',
   ],
+  [
+    'tags_all = { (data.aws_iam_policy_document.tsak.json) = 1 }',
+    'data.aws_iam_policy_document.tsak @ data.aws_iam_policy_document.tsak (did you mean data.aws_iam_policy_document.task?)',
+  ],
+  [
+    'path = "local.arn"\n tags_all = { (data.aws_iam_policy_document.tsak.json) = 1 }',
+    'local.arn @ "local.arn"',
+    'data.aws_iam_policy_document.tsak @ data.aws_iam_policy_document.tsak (did you mean data.aws_iam_policy_document.task?)',
+  ],
   ['assume_role_policy = data.aws_iam_policy_document.elsewhere.json'],
   ['assume_role_policy = data.aws_iam_policy_document.task.json'],
 ]
