@@ -1,4 +1,4 @@
-// 7df2230a0979fd36
+// 17bdcd6f304d2a5a
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -166,8 +166,6 @@ function blank(text) {
   return text.replace(/[^\r\n]/g, " ");
 }
 
-const MAX_DEPTH = 200;
-const ALIAS_BUDGET = 1e5;
 const KIND = { scalar: 0, alias: 1, sequence: 2, mapping: 3 };
 const TYPE = 0;
 const STYLE = 1;
@@ -178,18 +176,21 @@ const TAG_END = 5;
 const NEXT = 6;
 const PARENT = 7;
 const CELL = 8;
+const ENCODED = 8;
+
+const MAX_DEPTH = 200;
+const ALIAS_BUDGET = 1e5;
 class YamlTree {
   constructor(text, events) {
     this.text = text;
     /** Root nodes of the documents. */
     this.roots = [];
-    /** Scalars whose text is not simply what stands between two offsets. */
     this.#encoded = /* @__PURE__ */ new Map();
     this.#targets = /* @__PURE__ */ new Map();
     this.#anchors = /* @__PURE__ */ new Map();
     this.#open = [];
     this.#budget = ALIAS_BUDGET;
-    this.#cells = new Int32Array(events.length * CELL);
+    this.cells = new Int32Array(events.length * CELL);
     let node = 0;
     for (const event of events) {
       if (event.type === jsYaml.EVENT_ID.POP) this.#close(node);
@@ -198,7 +199,6 @@ class YamlTree {
     }
     this.size = node;
   }
-  #cells;
   #encoded;
   #targets;
   #anchors;
@@ -207,41 +207,41 @@ class YamlTree {
   #following;
   #siblings;
   kindOf(node) {
-    return this.#cells[node * CELL + TYPE] ?? -1;
+    return this.cells[node * CELL + TYPE] ?? -1;
   }
   /** Offset of a scalar's first character within its quotes, or of what else the node is; -1: not written. */
   offsetOf(node) {
-    return this.#cells[node * CELL + START] ?? -1;
+    return this.cells[node * CELL + START] ?? -1;
   }
   /** Offset after a scalar's last character within its quotes, or after an alias. */
   endOf(node) {
-    return this.#cells[node * CELL + END] ?? -1;
+    return this.cells[node * CELL + END] ?? -1;
   }
   isPlain(node) {
-    return (this.#cells[node * CELL + STYLE] ?? -1) === jsYaml.SCALAR_STYLE.PLAIN;
+    return ((this.cells[node * CELL + STYLE] ?? 0) & ~ENCODED) === jsYaml.SCALAR_STYLE.PLAIN;
   }
   /** A scalar whose text is not simply what stands between the two. */
   encodedOf(node) {
     return this.#encoded.get(node);
   }
   tagStart(node) {
-    return this.#cells[node * CELL + TAG_START] ?? -1;
+    return this.cells[node * CELL + TAG_START] ?? -1;
   }
   tagEnd(node) {
-    return this.#cells[node * CELL + TAG_END] ?? -1;
+    return this.cells[node * CELL + TAG_END] ?? -1;
   }
   /** The enclosing collection, -1 at a root. */
   parentOf(node) {
-    return this.#cells[node * CELL + PARENT] ?? -1;
+    return this.cells[node * CELL + PARENT] ?? -1;
   }
   /** The node after this one and all that is in it: where the collection goes on, its next child. */
   after(node) {
-    return this.#cells[node * CELL + NEXT] ?? -1;
+    return this.cells[node * CELL + NEXT] ?? -1;
   }
   /** Direct children of a collection; keys and values alternate in a mapping. */
   childrenOf(node) {
     const children = [];
-    for (let child = node + 1; child < (this.#cells[node * CELL + NEXT] ?? -1); child = this.#cells[child * CELL + NEXT] ?? -1)
+    for (let child = node + 1; child < (this.cells[node * CELL + NEXT] ?? -1); child = this.cells[child * CELL + NEXT] ?? -1)
       children.push(child);
     return children;
   }
@@ -256,7 +256,7 @@ class YamlTree {
   /** Offset of the first node that is written after this one and all in it; the text's length after the last. */
   followingStart(node) {
     this.#following ??= this.#startsFrom();
-    return this.#following[this.#cells[node * CELL + NEXT] ?? -1] ?? this.text.length;
+    return this.#following[this.cells[node * CELL + NEXT] ?? -1] ?? this.text.length;
   }
   /** The node an alias stands for; `undefined` when there is none, or expanding it would cost too much. */
   targetOf(alias) {
@@ -270,34 +270,15 @@ class YamlTree {
   textOf(node) {
     const encoded = this.#encoded.get(node);
     if (encoded) return jsYaml.getScalarValue(this.text, encoded);
-    const start = this.#cells[node * CELL + START] ?? -1;
-    return start < 0 ? "" : this.text.slice(start, this.#cells[node * CELL + END] ?? -1);
+    const start = this.cells[node * CELL + START] ?? -1;
+    return start < 0 ? "" : this.text.slice(start, this.cells[node * CELL + END] ?? -1);
   }
   /** Whether that text is this one, without its being made. */
   hasText(node, wanted) {
     if (this.#encoded.has(node)) return this.textOf(node) === wanted;
-    const start = this.#cells[node * CELL + START] ?? -1;
+    const start = this.cells[node * CELL + START] ?? -1;
     if (start < 0) return wanted === "";
-    return (this.#cells[node * CELL + END] ?? -1) - start === wanted.length && this.text.startsWith(wanted, start);
-  }
-  /** A number that scalars of one text share, those that are encoded left out. */
-  hashOf(node) {
-    const start = this.#cells[node * CELL + START] ?? -1;
-    const end = this.#cells[node * CELL + END] ?? -1;
-    if (end <= start) return 0;
-    return end - start << 16 ^ this.text.charCodeAt(start) << 8 ^ this.text.charCodeAt(end - 1);
-  }
-  /** Whether the texts of two scalars are the same; of other nodes it may say so wrongly. */
-  haveSameText(a, b) {
-    const encoded = this.#encoded.has(a) || this.#encoded.has(b);
-    if (encoded) return this.textOf(a) === this.textOf(b);
-    const x = this.#cells[a * CELL + START] ?? -1;
-    const y = this.#cells[b * CELL + START] ?? -1;
-    const length = (this.#cells[a * CELL + END] ?? -1) - x;
-    if ((this.#cells[b * CELL + END] ?? -1) - y !== length) return false;
-    let i = 0;
-    while (i < length && this.text.charCodeAt(x + i) === this.text.charCodeAt(y + i)) i++;
-    return i >= length;
+    return (this.cells[node * CELL + END] ?? -1) - start === wanted.length && this.text.startsWith(wanted, start);
   }
   #begin() {
     this.#anchors = /* @__PURE__ */ new Map();
@@ -313,17 +294,18 @@ class YamlTree {
     else this.#open.push({ node, anchor, size: 1, height: 1 });
   }
   #write(event, node, parent) {
-    const cells = this.#cells;
+    const cells = this.cells;
     const at = node * CELL;
     cells[at + NEXT] = node + 1;
     cells[at + PARENT] = parent;
     if (event.type === jsYaml.EVENT_ID.SCALAR) {
-      const { valueStart, valueEnd, style } = event;
+      const { valueStart, valueEnd, style, fast } = event;
+      const isEncoded = valueStart >= 0 && !fast;
       cells[at + TYPE] = KIND.scalar;
-      cells[at + STYLE] = style;
+      cells[at + STYLE] = isEncoded ? style + ENCODED : style;
       cells[at + START] = valueStart;
       cells[at + END] = valueEnd;
-      if (valueStart >= 0 && !event.fast) this.#encoded.set(node, event);
+      if (isEncoded) this.#encoded.set(node, event);
     } else {
       const isAlias = event.type === jsYaml.EVENT_ID.ALIAS;
       cells[at + TYPE] = isAlias ? KIND.alias : event.type === jsYaml.EVENT_ID.SEQUENCE ? KIND.sequence : KIND.mapping;
@@ -338,7 +320,7 @@ class YamlTree {
   #close(next) {
     const closed = this.#open.pop();
     if (closed === void 0) return;
-    this.#cells[closed.node * CELL + NEXT] = next;
+    this.cells[closed.node * CELL + NEXT] = next;
     this.#complete(closed, closed.anchor);
   }
   #complete({ node, size, height }, anchor) {
@@ -379,11 +361,87 @@ class YamlTree {
     starts[this.size] = this.text.length;
     for (let node = this.size - 1; node >= 0; node--) {
       const encoded = this.#encoded.get(node);
-      const start = encoded ? encoded.valueStart : this.#cells[node * CELL + START] ?? -1;
+      const start = encoded ? encoded.valueStart : this.cells[node * CELL + START] ?? -1;
       starts[node] = start < 0 ? starts[node + 1] ?? -1 : start;
     }
     return starts;
   }
+}
+
+const SMALL = 12;
+const TABLE = -2;
+function findKey(file, mapping, wanted) {
+  const known = file.entries.size === 0 ? void 0 : file.entries.get(mapping);
+  const found = known === void 0 ? lookThrough(file.tree, mapping, wanted) : known.get(wanted) ?? -1;
+  return found === TABLE ? tableOf(file, mapping).get(wanted) ?? -1 : found;
+}
+function keysOf(file, mapping) {
+  const { tree, entries } = file;
+  if (entries.has(mapping) || lookThrough(tree, mapping, "") === TABLE)
+    return [...tableOf(file, mapping).keys()];
+  const names = [];
+  for (let key = mapping + 1; key < tree.after(mapping); key = nextKey(tree, key)) {
+    const name = keyName(tree, key);
+    if (name !== void 0 && !names.includes(name)) names.push(name);
+  }
+  return names;
+}
+function keyName(tree, key) {
+  const node = tree.resolved(key);
+  return tree.kindOf(node) === KIND.scalar ? tree.textOf(node) : void 0;
+}
+function nextKey(tree, key) {
+  return tree.after(tree.after(key));
+}
+function lookThrough(tree, mapping, wanted) {
+  const { cells, text } = tree;
+  const end = cells[mapping * CELL + NEXT] ?? -1;
+  let found = -1;
+  let size = 0;
+  for (let key = mapping + 1; key < end; ) {
+    const at = key * CELL;
+    if (++size > SMALL) return TABLE;
+    const style = cells[at + STYLE] ?? -1;
+    if (cells[at + TYPE] === KIND.scalar && style < ENCODED) {
+      const start = cells[at + START] ?? -1;
+      const length = (cells[at + END] ?? -1) - start;
+      if (length === 2 && style === jsYaml.SCALAR_STYLE.PLAIN && text.startsWith("<<", start)) return TABLE;
+      if (length === wanted.length && text.startsWith(wanted, start)) found = key;
+    } else if (keyName(tree, key) === wanted) found = key;
+    key = cells[(cells[at + NEXT] ?? -1) * CELL + NEXT] ?? -1;
+  }
+  return found;
+}
+function tableOf({ tree, entries }, mapping) {
+  const table = entries.get(mapping) ?? entriesOf(tree, mapping, 0);
+  entries.set(mapping, table);
+  return table;
+}
+function entriesOf(tree, node, depth) {
+  const entries = /* @__PURE__ */ new Map();
+  const merged = [];
+  const end = tree.kindOf(node) === KIND.mapping ? tree.after(node) : node;
+  for (let key = node + 1; key < end; key = nextKey(tree, key)) {
+    const name = keyName(tree, key);
+    if (isMerge(tree, key)) merged.push(tree.after(key));
+    else if (name !== void 0) entries.set(name, key);
+  }
+  if (depth >= MAX_DEPTH) return entries;
+  for (const source of merged.flatMap((value) => mergeSources(tree, value))) {
+    for (const [name, key] of entriesOf(tree, source, depth + 1)) {
+      if (!entries.has(name)) entries.set(name, key);
+    }
+  }
+  return entries;
+}
+function mergeSources(tree, value) {
+  const node = tree.resolved(value);
+  const kind = tree.kindOf(node);
+  if (kind === KIND.mapping) return [node];
+  return kind === KIND.sequence ? tree.childrenOf(node).map((child) => tree.resolved(child)) : [];
+}
+function isMerge(tree, key) {
+  return tree.kindOf(key) === KIND.scalar && tree.isPlain(key) && tree.hasText(key, "<<");
 }
 
 function valueStart(tree, node) {
@@ -707,7 +765,6 @@ class YamlList {
     return items;
   }
 }
-const SMALL = 12;
 class YamlMap {
   constructor(file, node) {
     this.file = file;
@@ -715,90 +772,20 @@ class YamlMap {
     this.kind = "map";
     this.partial = isPartial(file, node);
   }
-  #known;
   get at() {
     return nodePlace(this.file, this.node);
   }
   keys() {
-    const known = this.#entries();
-    if (known) return [...known.keys()];
-    const { tree } = this.file;
-    const names = [];
-    for (let key = this.node + 1; key < tree.after(this.node); key = nextKey$1(tree, key)) {
-      const name = keyName(tree, key);
-      if (name !== void 0 && !names.includes(name)) names.push(name);
-    }
-    return names;
+    return keysOf(this.file, this.node);
   }
   get(key) {
-    const found = this.#find(key);
+    const found = findKey(this.file, this.node, key);
     return found < 0 ? void 0 : yamlValue(this.file, this.file.tree.after(found));
   }
   keyAt(key) {
-    const found = this.#find(key);
+    const found = findKey(this.file, this.node, key);
     return found < 0 ? this.at : nodePlace(this.file, found);
   }
-  /** Of keys that stand twice the last is meant. */
-  #find(wanted) {
-    const known = this.#entries();
-    if (known) return known.get(wanted) ?? -1;
-    const { tree } = this.file;
-    let found = -1;
-    for (let key = this.node + 1; key < tree.after(this.node); key = nextKey$1(tree, key)) {
-      const node = tree.resolved(key);
-      if (tree.kindOf(node) === KIND.scalar && tree.hasText(node, wanted)) found = key;
-    }
-    return found;
-  }
-  /** Nothing where the tree itself is quick enough. */
-  #entries() {
-    if (this.#known === void 0) {
-      const { entries, tree } = this.file;
-      this.#known = entries.get(this.node) ?? (isIndexed(tree, this.node) ? entriesOf(tree, this.node, 0) : null);
-      if (this.#known) entries.set(this.node, this.#known);
-    }
-    return this.#known;
-  }
-}
-function nextKey$1(tree, key) {
-  return tree.after(tree.after(key));
-}
-function isIndexed(tree, mapping) {
-  let size = 0;
-  for (let key = mapping + 1; key < tree.after(mapping); key = nextKey$1(tree, key)) {
-    if (++size > SMALL || isMerge(tree, key)) return true;
-  }
-  return false;
-}
-function isMerge(tree, key) {
-  return tree.kindOf(key) === KIND.scalar && tree.isPlain(key) && tree.hasText(key, "<<");
-}
-function entriesOf(tree, node, depth) {
-  const entries = /* @__PURE__ */ new Map();
-  const merged = [];
-  const end = tree.kindOf(node) === KIND.mapping ? tree.after(node) : node;
-  for (let key = node + 1; key < end; key = nextKey$1(tree, key)) {
-    const name = keyName(tree, key);
-    if (isMerge(tree, key)) merged.push(tree.after(key));
-    else if (name !== void 0) entries.set(name, key);
-  }
-  if (depth >= MAX_DEPTH) return entries;
-  for (const source of merged.flatMap((value) => mergeSources(tree, value))) {
-    for (const [name, key] of entriesOf(tree, source, depth + 1)) {
-      if (!entries.has(name)) entries.set(name, key);
-    }
-  }
-  return entries;
-}
-function mergeSources(tree, value) {
-  const node = tree.resolved(value);
-  const kind = tree.kindOf(node);
-  if (kind === KIND.mapping) return [node];
-  return kind === KIND.sequence ? tree.childrenOf(node).map((child) => tree.resolved(child)) : [];
-}
-function keyName(tree, key) {
-  const node = tree.resolved(key);
-  return tree.kindOf(node) === KIND.scalar ? tree.textOf(node) : void 0;
 }
 function nodePlace({ source, tree }, node) {
   return new NodePlace(source, tree, node, false);
@@ -833,21 +820,30 @@ function duplicateKeys(file, from, to) {
   }
   return found;
 }
+const starts = new Int32Array(FEW);
 const hashes = new Int32Array(FEW);
-const keys = new Int32Array(FEW);
-function mayRepeat(tree, mapping) {
-  const end = tree.after(mapping);
+function mayRepeat({ cells, text }, mapping) {
+  const end = cells[mapping * CELL + NEXT] ?? -1;
   let count = 0;
-  for (let key = mapping + 1; key < end; key = nextKey(tree, key)) {
-    const node = tree.resolved(key);
-    if (count === FEW || tree.encodedOf(node)) return true;
-    const hash = tree.hashOf(node);
+  for (let key = mapping + 1; key < end; ) {
+    const at = key * CELL;
+    const start = cells[at + START] ?? -1;
+    const length = (cells[at + END] ?? -1) - start;
+    const isSimple = cells[at + TYPE] === KIND.scalar && (cells[at + STYLE] ?? -1) < ENCODED;
+    if (count === FEW || !isSimple) return true;
+    const hash = length << 16 ^ text.charCodeAt(start) << 8 ^ text.charCodeAt(start + length - 1);
     for (let i = 0; i < count; i++)
-      if (hashes[i] === hash && tree.haveSameText(keys[i] ?? -1, node)) return true;
-    hashes[count] = hash;
-    keys[count++] = node;
+      if (hashes[i] === hash && isSame(text, starts[i] ?? -1, start, length)) return true;
+    starts[count] = start;
+    hashes[count++] = hash;
+    key = cells[(cells[at + NEXT] ?? -1) * CELL + NEXT] ?? -1;
   }
   return false;
+}
+function isSame(text, a, b, length) {
+  let i = 0;
+  while (i < length && text.charCodeAt(a + i) === text.charCodeAt(b + i)) i++;
+  return i >= length;
 }
 function repeatedIn(file, mapping) {
   const { tree } = file;
@@ -861,9 +857,6 @@ function repeatedIn(file, mapping) {
     else found.push({ key: name, at: nodePlace(file, key), first: nodePlace(file, first) });
   }
   return found;
-}
-function nextKey(tree, key) {
-  return tree.after(tree.after(key));
 }
 
 function parseYaml(source) {

@@ -1,7 +1,9 @@
 /** Keys that stand twice in one mapping. Every mapping of a file is looked through, so nothing is made of what is sound. */
 import type { Document } from '../extract/extractor.js'
-import { KIND, type YamlTree } from './yaml-tree.js'
-import { keyName, nodePlace, type YamlFile } from './yaml-value.js'
+import { CELL, ENCODED, END, KIND, NEXT, START, STYLE, TYPE } from './yaml-cells.js'
+import type { YamlTree } from './yaml-tree.js'
+import { keyName, nextKey } from './yaml-mapping.js'
+import { nodePlace, type YamlFile } from './yaml-value.js'
 
 type Duplicate = ReturnType<Document['duplicateKeys']>[number]
 
@@ -18,22 +20,34 @@ export function duplicateKeys(file: YamlFile, from: number, to: number): readonl
   return found
 }
 
+/** Of the keys before. */
+const starts = new Int32Array(FEW)
 const hashes = new Int32Array(FEW)
-const keys = new Int32Array(FEW)
 
-function mayRepeat(tree: YamlTree, mapping: number): boolean {
-  const end = tree.after(mapping)
+/** Whether two keys are written alike, as far as that can be told from how they are written. */
+function mayRepeat({ cells, text }: YamlTree, mapping: number): boolean {
+  const end = cells[mapping * CELL + NEXT] ?? -1
   let count = 0
-  for (let key = mapping + 1; key < end; key = nextKey(tree, key)) {
-    const node = tree.resolved(key)
-    if (count === FEW || tree.encodedOf(node)) return true
-    const hash = tree.hashOf(node)
+  for (let key = mapping + 1; key < end;) {
+    const at = key * CELL
+    const start = cells[at + START] ?? -1
+    const length = (cells[at + END] ?? -1) - start
+    const isSimple = cells[at + TYPE] === KIND.scalar && (cells[at + STYLE] ?? -1) < ENCODED
+    if (count === FEW || !isSimple) return true
+    const hash = (length << 16) ^ (text.charCodeAt(start) << 8) ^ text.charCodeAt(start + length - 1)
     for (let i = 0; i < count; i++)
-      if (hashes[i] === hash && tree.haveSameText(keys[i] ?? -1, node)) return true
-    hashes[count] = hash
-    keys[count++] = node
+      if (hashes[i] === hash && isSame(text, starts[i] ?? -1, start, length)) return true
+    starts[count] = start
+    hashes[count++] = hash
+    key = cells[(cells[at + NEXT] ?? -1) * CELL + NEXT] ?? -1
   }
   return false
+}
+
+function isSame(text: string, a: number, b: number, length: number): boolean {
+  let i = 0
+  while (i < length && text.charCodeAt(a + i) === text.charCodeAt(b + i)) i++
+  return i >= length
 }
 
 function repeatedIn(file: YamlFile, mapping: number): readonly Duplicate[] {
@@ -48,8 +62,4 @@ function repeatedIn(file: YamlFile, mapping: number): readonly Duplicate[] {
     else found.push({ key: name, at: nodePlace(file, key), first: nodePlace(file, first) })
   }
   return found
-}
-
-function nextKey(tree: YamlTree, key: number): number {
-  return tree.after(tree.after(key))
 }

@@ -1,6 +1,7 @@
 /** Where nodes of a YAML tree begin and end. */
 import { SCALAR_STYLE, type ScalarEvent } from 'js-yaml'
-import { KIND, type YamlTree } from './yaml-tree.js'
+import { KIND } from './yaml-cells.js'
+import type { YamlTree } from './yaml-tree.js'
 
 /** Offset at which a node's value begins, its tag and anchor left out; -1 for a value that is not written. */
 export function valueStart(tree: YamlTree, node: number): number {

@@ -5,7 +5,8 @@ import type { Place, Range, Source } from '../place.js'
 import type { Breakpoint } from './offsets.js'
 import { valueEnd, valueStart } from './yaml-extent.js'
 import { breakpoints, scalarPart } from './yaml-scalar.js'
-import { KIND, type YamlTree } from './yaml-tree.js'
+import { KIND } from './yaml-cells.js'
+import type { YamlTree } from './yaml-tree.js'
 
 /** Where a node stands, with its tag or without. */
 export class NodePlace implements Place {

@@ -3,26 +3,24 @@
  * numbered in the order of the text; data is decoded only when somebody asks.
  */
 import { EVENT_ID, getScalarValue, SCALAR_STYLE, type Event, type ScalarEvent } from 'js-yaml'
+import {
+  CELL,
+  ENCODED,
+  END,
+  KIND,
+  NEXT,
+  PARENT,
+  START,
+  STYLE,
+  TAG_END,
+  TAG_START,
+  TYPE,
+} from './yaml-cells.js'
 
 /** Deepest nesting that is read, aliases included. */
 export const MAX_DEPTH = 200
 /** How many nodes all aliases of a file together may add. */
 const ALIAS_BUDGET = 100_000
-
-/** What a node is. */
-export const KIND = { scalar: 0, alias: 1, sequence: 2, mapping: 3 } as const
-
-/** Fields of a node's cell; -1 in an offset: not written. */
-const TYPE = 0
-const STYLE = 1
-const START = 2
-const END = 3
-const TAG_START = 4
-const TAG_END = 5
-/** The node after this one and all that is in it. */
-const NEXT = 6
-const PARENT = 7
-const CELL = 8
 
 type Written = Exclude<Event, { type: typeof EVENT_ID.DOCUMENT | typeof EVENT_ID.POP }>
 
@@ -51,8 +49,8 @@ export class YamlTree {
   readonly roots: number[] = []
   /** How many nodes there are. */
   readonly size: number
-  readonly #cells: Int32Array
-  /** Scalars whose text is not simply what stands between two offsets. */
+  /** See yaml-cells.ts. */
+  readonly cells: Int32Array
   readonly #encoded = new Map<number, ScalarEvent>()
   readonly #targets = new Map<number, number>()
   #anchors = new Map<string, Extent>()
@@ -65,7 +63,7 @@ export class YamlTree {
     readonly text: string,
     events: readonly Event[],
   ) {
-    this.#cells = new Int32Array(events.length * CELL)
+    this.cells = new Int32Array(events.length * CELL)
     let node = 0
     for (const event of events) {
       if (event.type === EVENT_ID.POP) this.#close(node)
@@ -76,21 +74,21 @@ export class YamlTree {
   }
 
   kindOf(node: number): number {
-    return this.#cells[node * CELL + TYPE] ?? -1
+    return this.cells[node * CELL + TYPE] ?? -1
   }
 
   /** Offset of a scalar's first character within its quotes, or of what else the node is; -1: not written. */
   offsetOf(node: number): number {
-    return this.#cells[node * CELL + START] ?? -1
+    return this.cells[node * CELL + START] ?? -1
   }
 
   /** Offset after a scalar's last character within its quotes, or after an alias. */
   endOf(node: number): number {
-    return this.#cells[node * CELL + END] ?? -1
+    return this.cells[node * CELL + END] ?? -1
   }
 
   isPlain(node: number): boolean {
-    return (this.#cells[node * CELL + STYLE] ?? -1) === SCALAR_STYLE.PLAIN
+    return ((this.cells[node * CELL + STYLE] ?? 0) & ~ENCODED) === SCALAR_STYLE.PLAIN
   }
 
   /** A scalar whose text is not simply what stands between the two. */
@@ -99,21 +97,21 @@ export class YamlTree {
   }
 
   tagStart(node: number): number {
-    return this.#cells[node * CELL + TAG_START] ?? -1
+    return this.cells[node * CELL + TAG_START] ?? -1
   }
 
   tagEnd(node: number): number {
-    return this.#cells[node * CELL + TAG_END] ?? -1
+    return this.cells[node * CELL + TAG_END] ?? -1
   }
 
   /** The enclosing collection, -1 at a root. */
   parentOf(node: number): number {
-    return this.#cells[node * CELL + PARENT] ?? -1
+    return this.cells[node * CELL + PARENT] ?? -1
   }
 
   /** The node after this one and all that is in it: where the collection goes on, its next child. */
   after(node: number): number {
-    return this.#cells[node * CELL + NEXT] ?? -1
+    return this.cells[node * CELL + NEXT] ?? -1
   }
 
   /** Direct children of a collection; keys and values alternate in a mapping. */
@@ -121,8 +119,8 @@ export class YamlTree {
     const children: number[] = []
     for (
       let child = node + 1;
-      child < (this.#cells[node * CELL + NEXT] ?? -1);
-      child = this.#cells[child * CELL + NEXT] ?? -1
+      child < (this.cells[node * CELL + NEXT] ?? -1);
+      child = this.cells[child * CELL + NEXT] ?? -1
     )
       children.push(child)
     return children
@@ -141,7 +139,7 @@ export class YamlTree {
   /** Offset of the first node that is written after this one and all in it; the text's length after the last. */
   followingStart(node: number): number {
     this.#following ??= this.#startsFrom()
-    return this.#following[this.#cells[node * CELL + NEXT] ?? -1] ?? this.text.length
+    return this.#following[this.cells[node * CELL + NEXT] ?? -1] ?? this.text.length
   }
 
   /** The node an alias stands for; `undefined` when there is none, or expanding it would cost too much. */
@@ -158,39 +156,18 @@ export class YamlTree {
   textOf(node: number): string {
     const encoded = this.#encoded.get(node)
     if (encoded) return getScalarValue(this.text, encoded)
-    const start = this.#cells[node * CELL + START] ?? -1
-    return start < 0 ? '' : this.text.slice(start, this.#cells[node * CELL + END] ?? -1)
+    const start = this.cells[node * CELL + START] ?? -1
+    return start < 0 ? '' : this.text.slice(start, this.cells[node * CELL + END] ?? -1)
   }
 
   /** Whether that text is this one, without its being made. */
   hasText(node: number, wanted: string): boolean {
     if (this.#encoded.has(node)) return this.textOf(node) === wanted
-    const start = this.#cells[node * CELL + START] ?? -1
+    const start = this.cells[node * CELL + START] ?? -1
     if (start < 0) return wanted === ''
     return (
-      (this.#cells[node * CELL + END] ?? -1) - start === wanted.length && this.text.startsWith(wanted, start)
+      (this.cells[node * CELL + END] ?? -1) - start === wanted.length && this.text.startsWith(wanted, start)
     )
-  }
-
-  /** A number that scalars of one text share, those that are encoded left out. */
-  hashOf(node: number): number {
-    const start = this.#cells[node * CELL + START] ?? -1
-    const end = this.#cells[node * CELL + END] ?? -1
-    if (end <= start) return 0
-    return ((end - start) << 16) ^ (this.text.charCodeAt(start) << 8) ^ this.text.charCodeAt(end - 1)
-  }
-
-  /** Whether the texts of two scalars are the same; of other nodes it may say so wrongly. */
-  haveSameText(a: number, b: number): boolean {
-    const encoded = this.#encoded.has(a) || this.#encoded.has(b)
-    if (encoded) return this.textOf(a) === this.textOf(b)
-    const x = this.#cells[a * CELL + START] ?? -1
-    const y = this.#cells[b * CELL + START] ?? -1
-    const length = (this.#cells[a * CELL + END] ?? -1) - x
-    if ((this.#cells[b * CELL + END] ?? -1) - y !== length) return false
-    let i = 0
-    while (i < length && this.text.charCodeAt(x + i) === this.text.charCodeAt(y + i)) i++
-    return i >= length
   }
 
   #begin(): void {
@@ -209,17 +186,18 @@ export class YamlTree {
   }
 
   #write(event: Written, node: number, parent: number): void {
-    const cells = this.#cells
+    const cells = this.cells
     const at = node * CELL
     cells[at + NEXT] = node + 1
     cells[at + PARENT] = parent
     if (event.type === EVENT_ID.SCALAR) {
-      const { valueStart, valueEnd, style } = event
+      const { valueStart, valueEnd, style, fast } = event
+      const isEncoded = valueStart >= 0 && !fast
       cells[at + TYPE] = KIND.scalar
-      cells[at + STYLE] = style
+      cells[at + STYLE] = isEncoded ? style + ENCODED : style
       cells[at + START] = valueStart
       cells[at + END] = valueEnd
-      if (valueStart >= 0 && !event.fast) this.#encoded.set(node, event)
+      if (isEncoded) this.#encoded.set(node, event)
     } else {
       const isAlias = event.type === EVENT_ID.ALIAS
       cells[at + TYPE] = isAlias
@@ -239,7 +217,7 @@ export class YamlTree {
   #close(next: number): void {
     const closed = this.#open.pop()
     if (closed === undefined) return
-    this.#cells[closed.node * CELL + NEXT] = next
+    this.cells[closed.node * CELL + NEXT] = next
     this.#complete(closed, closed.anchor)
   }
 
@@ -285,7 +263,7 @@ export class YamlTree {
     starts[this.size] = this.text.length
     for (let node = this.size - 1; node >= 0; node--) {
       const encoded = this.#encoded.get(node)
-      const start = encoded ? encoded.valueStart : (this.#cells[node * CELL + START] ?? -1)
+      const start = encoded ? encoded.valueStart : (this.cells[node * CELL + START] ?? -1)
       starts[node] = start < 0 ? (starts[node + 1] ?? -1) : start
     }
     return starts

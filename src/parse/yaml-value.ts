@@ -5,7 +5,9 @@ import type { ListValue, MapValue, TextValue, Value } from '../value.js'
 import { valueEnd, valueStart } from './yaml-extent.js'
 import { NodePlace, pointer } from './yaml-place.js'
 import { hasControlTag } from './yaml-template.js'
-import { KIND, MAX_DEPTH, type YamlTree } from './yaml-tree.js'
+import { KIND } from './yaml-cells.js'
+import { findKey, keysOf } from './yaml-mapping.js'
+import type { YamlTree } from './yaml-tree.js'
 
 /** A file's tree and what is needed to make values of it. */
 export interface YamlFile {
@@ -141,13 +143,9 @@ class YamlList implements ListValue {
   }
 }
 
-/** Mappings of more keys are looked through once and not for every key that is asked for. */
-const SMALL = 12
-
 class YamlMap implements MapValue {
   readonly kind = 'map'
   readonly partial: boolean
-  #known: ReadonlyMap<string, number> | null | undefined
 
   constructor(
     readonly file: YamlFile,
@@ -161,98 +159,18 @@ class YamlMap implements MapValue {
   }
 
   keys(): readonly string[] {
-    const known = this.#entries()
-    if (known) return [...known.keys()]
-    const { tree } = this.file
-    const names: string[] = []
-    for (let key = this.node + 1; key < tree.after(this.node); key = nextKey(tree, key)) {
-      const name = keyName(tree, key)
-      if (name !== undefined && !names.includes(name)) names.push(name)
-    }
-    return names
+    return keysOf(this.file, this.node)
   }
 
   get(key: string): Value | undefined {
-    const found = this.#find(key)
+    const found = findKey(this.file, this.node, key)
     return found < 0 ? undefined : yamlValue(this.file, this.file.tree.after(found))
   }
 
   keyAt(key: string): Place {
-    const found = this.#find(key)
+    const found = findKey(this.file, this.node, key)
     return found < 0 ? this.at : nodePlace(this.file, found)
   }
-
-  /** Of keys that stand twice the last is meant. */
-  #find(wanted: string): number {
-    const known = this.#entries()
-    if (known) return known.get(wanted) ?? -1
-    const { tree } = this.file
-    let found = -1
-    for (let key = this.node + 1; key < tree.after(this.node); key = nextKey(tree, key)) {
-      const node = tree.resolved(key)
-      if (tree.kindOf(node) === KIND.scalar && tree.hasText(node, wanted)) found = key
-    }
-    return found
-  }
-
-  /** Nothing where the tree itself is quick enough. */
-  #entries(): ReadonlyMap<string, number> | null {
-    if (this.#known === undefined) {
-      const { entries, tree } = this.file
-      this.#known =
-        entries.get(this.node) ?? (isIndexed(tree, this.node) ? entriesOf(tree, this.node, 0) : null)
-      if (this.#known) entries.set(this.node, this.#known)
-    }
-    return this.#known
-  }
-}
-
-function nextKey(tree: YamlTree, key: number): number {
-  return tree.after(tree.after(key))
-}
-
-function isIndexed(tree: YamlTree, mapping: number): boolean {
-  let size = 0
-  for (let key = mapping + 1; key < tree.after(mapping); key = nextKey(tree, key)) {
-    if (++size > SMALL || isMerge(tree, key)) return true
-  }
-  return false
-}
-
-function isMerge(tree: YamlTree, key: number): boolean {
-  return tree.kindOf(key) === KIND.scalar && tree.isPlain(key) && tree.hasText(key, '<<')
-}
-
-/** Key nodes. Own keys win over merged ones, and what is merged first over what is merged later. */
-function entriesOf(tree: YamlTree, node: number, depth: number): Map<string, number> {
-  const entries = new Map<string, number>()
-  const merged: number[] = []
-  const end = tree.kindOf(node) === KIND.mapping ? tree.after(node) : node
-  for (let key = node + 1; key < end; key = nextKey(tree, key)) {
-    const name = keyName(tree, key)
-    if (isMerge(tree, key)) merged.push(tree.after(key))
-    else if (name !== undefined) entries.set(name, key)
-  }
-  if (depth >= MAX_DEPTH) return entries
-  for (const source of merged.flatMap((value) => mergeSources(tree, value))) {
-    for (const [name, key] of entriesOf(tree, source, depth + 1)) {
-      if (!entries.has(name)) entries.set(name, key)
-    }
-  }
-  return entries
-}
-
-function mergeSources(tree: YamlTree, value: number): readonly number[] {
-  const node = tree.resolved(value)
-  const kind = tree.kindOf(node)
-  if (kind === KIND.mapping) return [node]
-  return kind === KIND.sequence ? tree.childrenOf(node).map((child) => tree.resolved(child)) : []
-}
-
-/** The name of a key; nothing where it is no scalar. */
-export function keyName(tree: YamlTree, key: number): string | undefined {
-  const node = tree.resolved(key)
-  return tree.kindOf(node) === KIND.scalar ? tree.textOf(node) : undefined
 }
 
 /** A node's place without its tag. */
