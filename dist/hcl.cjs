@@ -1,4 +1,4 @@
-// f731358b7cfee010
+// 1766a7773f229be5
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -111,7 +111,7 @@ function skipSpace(c) {
   }
 }
 function next(c) {
-  skipSpace(c);
+  if (c.text.charCodeAt(c.at) < 48) skipSpace(c);
   return c.at < c.limit ? c.text.charAt(c.at) : "";
 }
 function sees(c, token) {

@@ -43,7 +43,8 @@ export function skipSpace(c: Cursor): void {
 
 /** The character that is next, white space before it being skipped; empty at the end. */
 export function next(c: Cursor): string {
-  skipSpace(c)
+  // White space and what begins a comment come before the digits.
+  if (c.text.charCodeAt(c.at) < 0x30) skipSpace(c)
   return c.at < c.limit ? c.text.charAt(c.at) : ''
 }
 
