@@ -1,4 +1,4 @@
-// 1766a7773f229be5
+// d3de645f978e8a28
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -134,7 +134,7 @@ function identifier(c) {
 }
 function takesWord(c, word) {
   const from = c.at;
-  if (identifier(c) === word) return true;
+  if (next(c) === word.charAt(0) && identifier(c) === word) return true;
   c.at = from;
   return false;
 }
@@ -701,6 +701,7 @@ function inBrackets(c, parse) {
 
 const QUOTED_LABEL = /"(?:[^"\\\n]|\\.)*"/y;
 const PLAIN_LINE = /(?:"[^"\\$%\n]*"|[\w.-]+)[ \t\r]*\n/y;
+const USUAL = /([A-Za-z_][\w-]*)(?:( *= *)("[^"\\$%\n]*"|[\w.-]+)[ \t\r]*\n|(?: "([^"\\\n]*)")?(?: "([^"\\\n]*)")? \{)/y;
 const NEXT_BLOCK = /\n(?=[a-z_]+(?:[ \t]+"[^"\n]*"){0,2}[ \t]*\{)/g;
 const MAX_UNCLOSED = 20;
 function parseBody(origin, start, end, faults, originFor) {
@@ -710,11 +711,38 @@ function parseBody(origin, start, end, faults, originFor) {
   for (; ; ) {
     skipSpace(c);
     if (c.at >= end) return { attributes: reader.attributes, blocks: reader.blocks, damaged: faults[before] };
+    if (readUsual(reader)) continue;
     const from = c.at;
     const name = identifier(c);
     if (name === void 0) skipLine(c, from, "expected an attribute or a block");
     else readItem(reader, { value: name, origin, start: from, end: c.at });
   }
+}
+function readUsual(reader) {
+  const { c } = reader;
+  const { text, origin, faults, limit } = c;
+  const start = c.at;
+  USUAL.lastIndex = start;
+  const found = USUAL.exec(text);
+  if (found === null || USUAL.lastIndex > limit) return false;
+  const name = found[1] ?? "";
+  const end = start + name.length;
+  const label = { value: name, origin, start, end };
+  c.at = USUAL.lastIndex;
+  if (found[2] === void 0) {
+    c.at--;
+    readBlockBody(reader, label, labelsAt(origin, end, found[4], found[5]));
+    return true;
+  }
+  const from = end + found[2].length;
+  reader.attributes.set(name, new WrittenAttribute(label, from, from + (found[3] ?? "").length, faults));
+  return true;
+}
+function labelsAt(origin, end, first, second) {
+  if (first === void 0) return [];
+  const a = { value: first, origin, start: end + 1, end: end + 3 + first.length };
+  if (second === void 0) return [a];
+  return [a, { value: second, origin, start: a.end + 1, end: a.end + 3 + second.length }];
 }
 function readItem(reader, name) {
   const { c } = reader;
@@ -753,8 +781,10 @@ function trimmed(text, start, end) {
   return at;
 }
 function readBlock(reader, type) {
+  readBlockBody(reader, type, readLabels(reader.c));
+}
+function readBlockBody(reader, type, labels) {
   const { c } = reader;
-  const labels = readLabels(c);
   const header = { origin: c.origin, start: type.start, end: labels.at(-1)?.end ?? type.end };
   if (c.text[c.at] !== "{" || c.at >= c.limit) {
     skipLine(c, type.start, `expected "=" or "{" after "${type.value}"`);

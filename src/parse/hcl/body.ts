@@ -13,6 +13,13 @@ export type OriginFor = (type: Label, labels: readonly Label[]) => Origin
 const QUOTED_LABEL = /"(?:[^"\\\n]|\\.)*"/y
 /** What most attributes are: one string in which nothing is to be read, one word, one reference. */
 const PLAIN_LINE = /(?:"[^"\\$%\n]*"|[\w.-]+)[ \t\r]*\n/y
+/**
+ * Most of what a body holds, as Terraform formats it: a name with such a value, or the opening of a block. Whatever
+ * is written otherwise is read step by step.
+ */
+const USUAL =
+  /([A-Za-z_][\w-]*)(?:( *= *)("[^"\\$%\n]*"|[\w.-]+)[ \t\r]*\n|(?: "([^"\\\n]*)")?(?: "([^"\\\n]*)")? \{)/y
+
 /** What begins a block of a file, wherever the block before it should have ended. */
 const NEXT_BLOCK = /\n(?=[a-z_]+(?:[ \t]+"[^"\n]*"){0,2}[ \t]*\{)/g
 
@@ -42,11 +49,41 @@ export function parseBody(
   for (;;) {
     skipSpace(c)
     if (c.at >= end) return { attributes: reader.attributes, blocks: reader.blocks, damaged: faults[before] }
+    if (readUsual(reader)) continue
     const from = c.at
     const name = identifier(c)
     if (name === undefined) skipLine(c, from, 'expected an attribute or a block')
     else readItem(reader, { value: name, origin, start: from, end: c.at })
   }
+}
+
+function readUsual(reader: Reader): boolean {
+  const { c } = reader
+  const { text, origin, faults, limit } = c
+  const start = c.at
+  USUAL.lastIndex = start
+  const found = USUAL.exec(text)
+  if (found === null || USUAL.lastIndex > limit) return false
+  const name = found[1] ?? ''
+  const end = start + name.length
+  const label: Label = { value: name, origin, start, end }
+  c.at = USUAL.lastIndex
+  if (found[2] === undefined) {
+    c.at--
+    readBlockBody(reader, label, labelsAt(origin, end, found[4], found[5]))
+    return true
+  }
+  const from = end + found[2].length
+  reader.attributes.set(name, new WrittenAttribute(label, from, from + (found[3] ?? '').length, faults))
+  return true
+}
+
+/** Each in quotes and behind one space. */
+function labelsAt(origin: Origin, end: number, first?: string, second?: string): readonly Label[] {
+  if (first === undefined) return []
+  const a: Label = { value: first, origin, start: end + 1, end: end + 3 + first.length }
+  if (second === undefined) return [a]
+  return [a, { value: second, origin, start: a.end + 1, end: a.end + 3 + second.length }]
 }
 
 function readItem(reader: Reader, name: Label): void {
@@ -95,8 +132,11 @@ function trimmed(text: string, start: number, end: number): number {
 }
 
 function readBlock(reader: Reader, type: Label): void {
+  readBlockBody(reader, type, readLabels(reader.c))
+}
+
+function readBlockBody(reader: Reader, type: Label, labels: readonly Label[]): void {
   const { c } = reader
-  const labels = readLabels(c)
   const header: Span = { origin: c.origin, start: type.start, end: labels.at(-1)?.end ?? type.end }
   if (c.text[c.at] !== '{' || c.at >= c.limit) {
     skipLine(c, type.start, `expected "=" or "{" after "${type.value}"`)

@@ -75,7 +75,7 @@ export function identifier(c: Cursor): string | undefined {
 /** Takes the word, if the next identifier is that word. */
 export function takesWord(c: Cursor, word: string): boolean {
   const from = c.at
-  if (identifier(c) === word) return true
+  if (next(c) === word.charAt(0) && identifier(c) === word) return true
   c.at = from
   return false
 }
