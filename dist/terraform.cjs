@@ -1,4 +1,4 @@
-// 84c16cca5aedd3ee
+// af91405638735f63
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -2267,47 +2267,68 @@ function isKept(e, frame) {
   return e.test === void 0 ? true : asBoolean(evaluate(e.test, frame));
 }
 
-function childrenOf(e) {
+function visit(e, see) {
+  see(e);
+  eachChild(e, (child) => {
+    visit(child, see);
+  });
+}
+function eachChild(e, see) {
   switch (e.kind) {
     case "template":
-      return e.parts.flatMap(expressionsOf);
+      for (const part of e.parts) eachOf(part, see);
+      break;
     case "list":
-      return e.items;
+      for (const item of e.items) see(item);
+      break;
     case "object":
-      return e.entries.flatMap(({ key, value }) => [key, value]);
+      for (const { key, value } of e.entries) {
+        see(key);
+        see(value);
+      }
+      break;
     case "call":
-      return e.args;
+      for (const arg of e.args) see(arg);
+      break;
     case "for":
-      return [e.over, ...e.resultKey ? [e.resultKey] : [], e.result, ...e.test ? [e.test] : []];
+      see(e.over);
+      if (e.resultKey) see(e.resultKey);
+      see(e.result);
+      if (e.test) see(e.test);
+      break;
     case "index":
-      return [e.of, e.key];
+      see(e.of);
+      see(e.key);
+      break;
     case "attribute":
     case "splat":
     case "unary":
-      return [e.of];
+      see(e.of);
+      break;
     case "binary":
-      return [e.left, e.right];
+      see(e.left);
+      see(e.right);
+      break;
     case "conditional":
-      return [e.test, e.then, e.otherwise];
-    default:
-      return [];
+      see(e.test);
+      see(e.then);
+      see(e.otherwise);
   }
 }
-function expressionsOf(part) {
+function eachOf(part, see) {
   switch (part.kind) {
-    case "text":
-      return [];
     case "value":
-      return [part.expression];
+      see(part.expression);
+      break;
     case "if":
-      return [part.test, ...[...part.then, ...part.otherwise].flatMap(expressionsOf)];
+      see(part.test);
+      for (const inner of part.then) eachOf(inner, see);
+      for (const inner of part.otherwise) eachOf(inner, see);
+      break;
     case "for":
-      return [part.over, ...part.body.flatMap(expressionsOf)];
+      see(part.over);
+      for (const inner of part.body) eachOf(inner, see);
   }
-}
-function visit(e, see) {
-  see(e);
-  for (const child of childrenOf(e)) visit(child, see);
 }
 
 function directoryOf(path, files) {
@@ -4785,8 +4806,9 @@ function ofRoot(root, name, directory) {
 function ofBlock(mode, type, name, { resources, data }) {
   if (!type.startsWith("aws_")) return void 0;
   const isData = mode === "data";
-  const [own, other] = isData ? [data, resources] : [resources, data];
+  const own = isData ? data : resources;
   if (own.get(type)?.has(name) === true) return void 0;
+  const other = isData ? resources : data;
   const [prefix, otherPrefix] = isData ? [`data.${type}.`, `${type}.`] : [`${type}.`, `data.${type}.`];
   if (other.get(type)?.has(name) === true) return instead(prefix + name, otherPrefix + name);
   const declared = own.get(type);
@@ -4884,7 +4906,9 @@ function judgeLiterals(e, key, walk) {
       for (const entry of e.entries) judgeLiterals(entry.value, innerKey(entry.key, key), walk);
       break;
     default:
-      for (const inner of childrenOf(e)) judgeLiterals(inner, key, walk);
+      eachChild(e, (inner) => {
+        judgeLiterals(inner, key, walk);
+      });
   }
 }
 function innerKey(key, outer) {

@@ -14,7 +14,7 @@ import { textValue } from './values.js'
 import type { Directory } from './directory.js'
 import { quotedReferences, wholeReference } from './reference-text.js'
 import { undeclared } from './undeclared.js'
-import { childrenOf, visit } from './walk.js'
+import { eachChild, visit } from './walk.js'
 
 /** Without any of these there is nothing in quotes, and no account that is a number. */
 const WORTH_A_LOOK = /"\s*(?:data\.)?(?:aws_\w+|var|local|module)\.|[^"\w]\d{12}\b/
@@ -122,7 +122,9 @@ function judgeLiterals(e: Expression, key: string, walk: Walk): void {
       for (const entry of e.entries) judgeLiterals(entry.value, innerKey(entry.key, key), walk)
       break
     default:
-      for (const inner of childrenOf(e)) judgeLiterals(inner, key, walk)
+      eachChild(e, (inner) => {
+        judgeLiterals(inner, key, walk)
+      })
   }
 }
 

@@ -54,8 +54,9 @@ function ofBlock(
 ): Undeclared | undefined {
   if (!type.startsWith('aws_')) return undefined
   const isData = mode === 'data'
-  const [own, other] = isData ? [data, resources] : [resources, data]
+  const own = isData ? data : resources
   if (own.get(type)?.has(name) === true) return undefined
+  const other = isData ? resources : data
   const [prefix, otherPrefix] = isData ? [`data.${type}.`, `${type}.`] : [`${type}.`, `data.${type}.`]
   if (other.get(type)?.has(name) === true) return instead(prefix + name, otherPrefix + name)
   const declared = own.get(type)

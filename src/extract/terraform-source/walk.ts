@@ -1,49 +1,72 @@
 /** Expressions within an expression. The parser has capped how deep they go. */
 import type { Expression, TemplatePart } from '../../parse/hcl/syntax.js'
 
-/** The expressions that one is made of, one level down. */
-export function childrenOf(e: Expression): readonly Expression[] {
+type See = (e: Expression) => void
+
+/** Shows an expression and all within it. */
+export function visit(e: Expression, see: See): void {
+  see(e)
+  eachChild(e, (child) => {
+    visit(child, see)
+  })
+}
+
+/** Shows the expressions that one is made of, one level down. */
+export function eachChild(e: Expression, see: See): void {
   switch (e.kind) {
     case 'template':
-      return e.parts.flatMap(expressionsOf)
+      for (const part of e.parts) eachOf(part, see)
+      break
     case 'list':
-      return e.items
+      for (const item of e.items) see(item)
+      break
     case 'object':
-      return e.entries.flatMap(({ key, value }) => [key, value])
+      for (const { key, value } of e.entries) {
+        see(key)
+        see(value)
+      }
+      break
     case 'call':
-      return e.args
+      for (const arg of e.args) see(arg)
+      break
     case 'for':
-      return [e.over, ...(e.resultKey ? [e.resultKey] : []), e.result, ...(e.test ? [e.test] : [])]
+      see(e.over)
+      if (e.resultKey) see(e.resultKey)
+      see(e.result)
+      if (e.test) see(e.test)
+      break
     case 'index':
-      return [e.of, e.key]
+      see(e.of)
+      see(e.key)
+      break
     case 'attribute':
     case 'splat':
     case 'unary':
-      return [e.of]
+      see(e.of)
+      break
     case 'binary':
-      return [e.left, e.right]
+      see(e.left)
+      see(e.right)
+      break
     case 'conditional':
-      return [e.test, e.then, e.otherwise]
-    default:
-      return []
+      see(e.test)
+      see(e.then)
+      see(e.otherwise)
   }
 }
 
-function expressionsOf(part: TemplatePart): readonly Expression[] {
+function eachOf(part: TemplatePart, see: See): void {
   switch (part.kind) {
-    case 'text':
-      return []
     case 'value':
-      return [part.expression]
+      see(part.expression)
+      break
     case 'if':
-      return [part.test, ...[...part.then, ...part.otherwise].flatMap(expressionsOf)]
+      see(part.test)
+      for (const inner of part.then) eachOf(inner, see)
+      for (const inner of part.otherwise) eachOf(inner, see)
+      break
     case 'for':
-      return [part.over, ...part.body.flatMap(expressionsOf)]
+      see(part.over)
+      for (const inner of part.body) eachOf(inner, see)
   }
-}
-
-/** Shows an expression and all within it. */
-export function visit(e: Expression, see: (e: Expression) => void): void {
-  see(e)
-  for (const child of childrenOf(e)) visit(child, see)
 }
