@@ -2,7 +2,15 @@
 'use strict'
 // CommonJS, and run from the compiled form that earlier runs have left: on a small repository Node's loader of ES
 // modules and V8's compiler would take longer than all else (bench/README.md).
-const { mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs')
+const {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  writeFileSync,
+} = require('node:fs')
 const { join } = require('node:path')
 const { Script } = require('node:vm')
 
@@ -11,6 +19,11 @@ const CACHE = join(__dirname, '../.cache')
 
 /** So many runs add the functions that they had to compile; what is rare after them stays uncompiled. */
 const LEARNING_RUNS = 4
+
+/** Takes one file after the other: to come by memory takes longer than to fill it. */
+const scratch = Buffer.allocUnsafeSlow(2 ** 20)
+
+const isKept = !process.env.NODE_DISABLE_COMPILE_CACHE
 
 const loaded = new Map()
 
@@ -26,9 +39,9 @@ function requireFrom(id) {
 /** Runs a file of dist/: ASCII, a comment of its hash, then an expression whose value is a module's function. */
 function load(id) {
   const filename = join(DIST, id)
-  const source = readFileSync(filename, 'latin1')
+  const source = read(filename).latin1Slice()
   const path = join(CACHE, `${source.slice(3, 19)}-${process.version}-${process.arch}`)
-  const stored = readStored(path)
+  const stored = isKept ? readStored(path) : undefined
   const cachedData = stored?.subarray(0, -1)
   const script = underUsualFlags(() => new Script(source, { filename, ...(cachedData && { cachedData }) }))
   const module = { exports: {} }
@@ -36,20 +49,27 @@ function load(id) {
   script.runInThisContext()(module.exports, requireFrom, module, filename, DIST)
 }
 
+/** The bytes hold until the next file is read. */
+function read(path) {
+  const file = openSync(path)
+  let length = 0
+  for (let more; (more = readSync(file, scratch, length, scratch.length - length, null)) > 0;) length += more
+  closeSync(file)
+  return length < scratch.length ? scratch.subarray(0, length) : readFileSync(path)
+}
+
 /** What cannot be read or written there is done without; so is all, where Node itself is told to. */
 function readStored(path) {
   try {
-    return process.env.NODE_DISABLE_COMPILE_CACHE ? undefined : readFileSync(path)
+    return read(path)
   } catch {
     return undefined
   }
 }
 
-function keepCompiled() {
-  if (process.env.NODE_DISABLE_COMPILE_CACHE) return
+function keepCompiled(learning) {
   try {
-    for (const { script, path, runs } of loaded.values()) {
-      if (runs >= LEARNING_RUNS) continue
+    for (const { script, path, runs } of learning) {
       mkdirSync(CACHE, { recursive: true })
       const data = underUsualFlags(() => script.createCachedData())
       writeFileSync(`${path}.${process.pid}`, Buffer.concat([data, Buffer.of(runs + 1)]))
@@ -60,7 +80,7 @@ function keepCompiled() {
   }
 }
 
-const { main, output, ...program } = requireFrom('./xrole-lint.cjs')
+const program = requireFrom('./xrole-lint.cjs')
 underUsualFlags = program.underUsualFlags
 
 /** Whether one of Node's streams may still have something to do. */
@@ -71,19 +91,22 @@ function stream(name) {
   return process[name]
 }
 
-void main({
-  argv: process.argv.slice(2),
-  cwd: process.cwd(),
-  env: process.env,
-  get stdin() {
-    return stream('stdin')
-  },
-  stdout: output(1, () => stream('stdout')),
-  stderr: output(2, () => stream('stderr')),
-  importModule: (url) => import(url),
-}).then((status) => {
-  process.exitCode = status
-  keepCompiled()
-  // Else Node gives back, page by page, the memory of a process that is over.
-  if (!streams) process.exit()
-})
+void program
+  .main({
+    argv: process.argv.slice(2),
+    cwd: process.cwd(),
+    env: process.env,
+    get stdin() {
+      return stream('stdin')
+    },
+    stdout: program.output(1, () => stream('stdout')),
+    stderr: program.output(2, () => stream('stderr')),
+    importModule: (url) => import(url),
+  })
+  .then((status) => {
+    process.exitCode = status
+    const learning = isKept ? [...loaded.values()].filter(({ runs }) => runs < LEARNING_RUNS) : []
+    if (learning.length > 0) keepCompiled(learning)
+    // Else Node gives back, page by page, the memory of a process that is over.
+    if (!streams) process.exit()
+  })

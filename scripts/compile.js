@@ -76,7 +76,7 @@ const { output } = await bundle.generate({
 mkdirSync('dist', { recursive: true })
 for (const { fileName, code } of output) {
   // bin/xrole-lint.js reads the files as Latin-1 and knows them by their hashes.
-  const ascii = code.replace(/[^\0-\x7f]/g, escaped)
+  const ascii = exportedAtOnce(code).replace(/[^\0-\x7f]/g, escaped)
   const program = `${OPENING}\n${ascii}\n})\n`
   write(fileName, `// ${createHash('sha256').update(program).digest('hex').slice(0, 16)}\n${program}`)
 }
@@ -88,6 +88,15 @@ for (const name of readdirSync('dist').filter((name) => !name.startsWith('.') &&
 rmSync('.cache', { recursive: true, force: true })
 
 await writeTypes()
+
+/** V8 takes longer for a hundred properties that come one after the other. */
+function exportedAtOnce(code) {
+  const exports = /(?:^exports\.\w+ = .+;\n)+/m
+  return code.replace(exports, (lines) => {
+    const properties = lines.replace(/^exports\.(\w+) = (.+);$/gm, '$1: $2,')
+    return `module.exports = {\n${properties}};\n`
+  })
+}
 
 /** Means the same in strings and patterns, and nothing in comments. */
 function escaped(unit) {
