@@ -106,7 +106,6 @@ function inputOf(options: LintOptions, { cwd, rules, config }: Settled): LintInp
     overlay: Object.entries(options.files ?? {}).map(([path, text]) => ({ path, text })),
     only: options.only ?? [],
     baseline: options.baseline === undefined ? undefined : baselineOf(options.baseline, cwd),
-    today: new Date().toISOString().slice(0, 10),
   }
 }
 

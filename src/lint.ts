@@ -23,8 +23,8 @@ export interface LintInput {
   /** Globs of the files whose findings are reported; none: all. */
   readonly only: readonly string[]
   readonly baseline: Baseline | undefined
-  /** ISO date, for suppressions that end. */
-  readonly today: string
+  /** ISO date, for suppressions that end; by default that of the run. */
+  readonly today?: string
   readonly onStage?: OnStage
 }
 

@@ -13,8 +13,8 @@ export interface Suppressing {
   readonly severities: ReadonlyMap<string, RuleSeverity>
   readonly sources: readonly { readonly source: Source; readonly syntax: Syntax }[]
   readonly files: readonly string[]
-  /** ISO date. */
-  readonly today: string
+  /** ISO date; by default that of the run. */
+  readonly today?: string
   readonly isWhole: boolean
 }
 
@@ -28,7 +28,9 @@ export async function suppressFindings(
   const context = {
     ruleIds: run.rules.map(({ id }) => id),
     isOff: (id: string) => run.severities.get(id) === 'off',
-    today: run.today,
+    get today() {
+      return run.today ?? new Date().toISOString().slice(0, 10)
+    },
     isWhole: run.isWhole,
   }
   const inline = await inlineSuppressors(findings, run, context)

@@ -49,7 +49,6 @@ async function seen(cwd: string) {
     overlay: [],
     only: [],
     baseline: undefined,
-    today: '',
   })
   return graph
 }

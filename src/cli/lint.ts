@@ -66,7 +66,6 @@ async function inputOf(
     facts: await factsFiles(options.facts, config, cwd, io.stderr),
     only: [...options.only, ...options.onlyPaths.map((path) => globOf(path, cwd))],
     baseline: options.baseline === undefined ? undefined : await baselineOf(options.baseline, options, cwd),
-    today: new Date().toISOString().slice(0, 10),
   }
 }
 
