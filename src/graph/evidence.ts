@@ -2,7 +2,8 @@
 import type { Source } from '../place.js'
 import { once } from '../once.js'
 import { literal, textKey } from '../text.js'
-import { documentName, plainName } from './names.js'
+import type { LooseDocument } from './bind.js'
+import { plainName } from './names.js'
 import type { Mention, RoleNode } from './roles.js'
 
 /** Both ends of a hop are named from two sides; a slip makes the sides disagree. */
@@ -27,7 +28,7 @@ export interface Evidence {
 
 export function evidenceOf(
   phantoms: readonly RoleNode[],
-  loose: readonly string[],
+  loose: readonly LooseDocument[],
   sources: () => ReadonlySet<Source>,
 ): Evidence {
   const names = new DocumentNames(loose)
@@ -51,13 +52,11 @@ class DocumentNames {
   readonly #like = new Map<string, number>()
   readonly #paths: readonly string[]
 
-  constructor(paths: readonly string[]) {
-    this.#paths = paths
-    for (const path of paths) {
-      const { owner, folder } = documentName(path)
-      for (const name of new Set([owner, folder].map(plainName)))
+  constructor(loose: readonly LooseDocument[]) {
+    this.#paths = loose.map(({ fact }) => fact.at.source.path)
+    for (const { name: said } of loose)
+      for (const name of new Set([said.owner, said.folder].map(plainName)))
         this.#like.set(name, (this.#like.get(name) ?? 0) + 1)
-    }
   }
 
   /** Files named so but for case and separators, and files named exactly so. */

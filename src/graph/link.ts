@@ -30,11 +30,7 @@ export function link(facts: readonly Fact[], options: LinkOptions, awsManaged: A
   nameMentioned(facts, table, fill)
 
   const byConfig = bindByConfig(facts, options, documents)
-  const nearMisses = findNearMisses(
-    table,
-    byConfig.loose.map(({ fact }) => fact.at.source.path),
-    () => new Set(facts.map(({ at }) => at.source)),
-  )
+  const nearMisses = findNearMisses(table, byConfig.loose, () => new Set(facts.map(({ at }) => at.source)))
   const loose = bindByName(byConfig, documents, nearMisses)
   const tasks = linkTasks(kinds, table, nearMisses)
   const profiles = linkProfiles(kinds.profile, tasks, options, { table, nearMisses })

@@ -8,6 +8,7 @@ import type { Source } from '../place.js'
 import { textKey } from '../text.js'
 import { isChosenByUser } from '../value.js'
 import type { NearMiss } from './graph.js'
+import type { LooseDocument } from './bind.js'
 import { evidenceOf, SIDES, type Evidence } from './evidence.js'
 import { foldersUp, rootOf } from './folders.js'
 import { SlipIndex } from './near-index.js'
@@ -155,12 +156,12 @@ function* reportedFor(x: RoleNode, y: RoleNode): Generator<NearMiss> {
 }
 
 /**
- * @param loose paths of policy documents that do not say whose they are
+ * @param loose policy documents that do not say whose they are
  * @param sources all files that facts stand in
  */
 export function findNearMisses(
   table: RoleTable,
-  loose: readonly string[],
+  loose: readonly LooseDocument[],
   sources: () => ReadonlySet<Source>,
 ): NearMisses {
   const roles = table.all()
