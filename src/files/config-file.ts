@@ -24,7 +24,7 @@ export function readText(path: string): string | undefined {
     const file = own?.isSymbolicLink() === true ? realpathSync(path) : path
     const stat = file === path ? own : statSync(file)
     if (stat?.isFile() !== true || stat.size > LARGEST_FILE) return undefined
-    const text = readAsItIs(file).toString('utf8')
+    const text = readAsItIs(file).toString()
     return text.startsWith('\ufeff') ? text.slice(1) : text
   } catch {
     return undefined

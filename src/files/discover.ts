@@ -41,7 +41,7 @@ async function filesBelow(path: string, cwd: string): Promise<readonly string[]>
   const folder = resolve(cwd, path)
   const listed = listSmallTree(folder) ?? (await listLargeTree(folder))
   const names = new Set(listed.flatMap(({ name, isLink }) => (isLink ? [] : [name])))
-  const prefix = portable(relative(cwd, folder))
+  const prefix = folder === cwd ? '' : portable(relative(cwd, folder))
   return listed
     .filter(({ name, isLink }) => !isLink || isUsefulLink(name, folder, cwd, names))
     .map(({ name }) => (prefix === '' ? name : `${prefix}/${name}`))

@@ -155,6 +155,6 @@ export function decode(bytes: Buffer): string | undefined {
     return (order === 'le' ? even : Buffer.from(even).swap16()).toString('utf16le')
   }
   if (bytes.includes(0)) return undefined
-  const text = bytes.toString('utf8')
+  const text = bytes.toString()
   return text.startsWith('\ufeff') ? text.slice(1) : text
 }

@@ -101,7 +101,7 @@ function ignorePatterns(file: string): readonly string[] | undefined {
     const stat = lstatSync(file)
     if (!stat.isFile()) return []
     if (stat.size > LARGEST_IGNORE) return undefined
-    const lines = readAsItIs(file).toString('utf8').toLowerCase().split('\n')
+    const lines = readAsItIs(file).toString().toLowerCase().split('\n')
     return lines.map((line) => line.trim()).filter((line) => !['', '#', '!'].includes(line.charAt(0)))
   } catch {
     return []
@@ -110,6 +110,13 @@ function ignorePatterns(file: string): readonly string[] | undefined {
 
 /** What every path has in it that the pattern ignores, or something below it: its longest part without wildcards. */
 function plainPart(pattern: string): string {
-  const parts = pattern.split(/\[.*\]|[*?[\]\\/]|[^ -~]/)
-  return parts.reduce((longest, part) => (part.length > longest.length ? part : longest), '')
+  const [open, close] = [pattern.indexOf('['), pattern.lastIndexOf(']')]
+  const isClass = open >= 0 && open < close
+  let [longest, part] = ['', '']
+  for (const character of isClass ? `${pattern.slice(0, open)}*${pattern.slice(close + 1)}` : pattern) {
+    const isPlain = character >= ' ' && character <= '~' && !'*?[]\\/'.includes(character)
+    part = isPlain ? part + character : ''
+    if (part.length > longest.length) longest = part
+  }
+  return longest
 }
