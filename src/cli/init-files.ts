@@ -1,6 +1,7 @@
 /** The files that `xrole-lint init` writes. */
 import { failOnLevels } from '../config/schema.js'
 import type { Graph, Role } from '../graph/graph.js'
+import { isAccountId } from '../iam/account-id.js'
 import { clean } from '../report/escape.js'
 import { pathAndLine } from '../report/position.js'
 import { literal } from '../text.js'
@@ -17,7 +18,7 @@ function accountLines({ roles }: Graph): string[] {
   const first = new Map<string, Role>()
   for (const role of roles) {
     const account = literal(role.account)
-    if (account !== undefined && /^\d{12}$/.test(account) && !first.has(account)) first.set(account, role)
+    if (account !== undefined && isAccountId(account) && !first.has(account)) first.set(account, role)
   }
   const lines = [...first]
     .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -1,5 +1,6 @@
 /** Options of `lint`, checked; a wrong one is a usage error that says what would be right. */
 import { parseArgs } from 'node:util'
+import { isAccountId } from '../iam/account-id.js'
 import { nearest } from '../iam/edit-distance.js'
 import { formats, isFormat, type Format } from '../report/index.js'
 import { UsageError } from '../usage-error.js'
@@ -149,7 +150,7 @@ function refuse(values: Values, positionals: readonly string[]): void {
   const failOn = values['fail-on']
   if (failOn !== undefined && !LEVELS.includes(failOn))
     throw new UsageError(`--fail-on ${failOn}: one of ${LEVELS.join(', ')}`)
-  if (values.account !== undefined && !/^\d{12}$/.test(values.account))
+  if (values.account !== undefined && !isAccountId(values.account))
     throw new UsageError(`--account ${values.account}: an account id has 12 digits`)
   if (values.stdin === true && values['stdin-filename'] === undefined)
     throw new UsageError('--stdin needs --stdin-filename')

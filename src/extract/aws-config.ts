@@ -52,7 +52,6 @@ const COMMON = new Set([
 ])
 
 const AWS_PATH = /(?:^|\/)\.aws\/|(?:^|[^a-z])aws[^a-z/]*(?:config|credentials|profiles?)(?:[^a-z]|$)/
-const PROFILE_HEADER = /^(?:profile|sso-session|services)\s/
 
 /** AWS config and credentials files. */
 export const awsConfig: Extractor = {
@@ -76,7 +75,11 @@ function keysOf(sections: readonly IniSection[]): string[] {
 
 /** Whether some section has a header that only AWS's config file has. */
 function isHeaded({ sections }: IniDocument): boolean {
-  return sections.some((section) => PROFILE_HEADER.test(section.name.value))
+  return sections.some((section) => {
+    const { value } = section.name
+    const word = firstWord(value)
+    return word !== value && ['profile', 'sso-session', 'services'].includes(word)
+  })
 }
 
 /** Other programs write INI too, also under the name `config`: the sections must speak AWS's language. */
@@ -150,11 +153,12 @@ function headerOf(
   headed: boolean,
 ): Pick<ProfileFact, 'name' | 'misheaded'> | undefined {
   const { value, at } = section.name
-  if (/^(?:sso-session|services)(?:\s|$)/.test(value)) return undefined
-  const prefix = /^profile\s+/i.exec(value)?.[0]
-  if (prefix !== undefined) {
-    const misheaded = file === 'credentials' || !prefix.startsWith('profile')
-    return { name: unquoted(value, at, prefix.length), misheaded }
+  const word = firstWord(value)
+  if (word === 'sso-session' || word === 'services') return undefined
+  if (word !== value && word.toLowerCase() === 'profile') {
+    const rest = value.slice(word.length).trimStart()
+    const misheaded = file === 'credentials' || word !== 'profile'
+    return { name: unquoted(value, at, value.length - rest.length), misheaded }
   }
   if (value === '' || value === 'profile') return undefined
   if (file === 'credentials' || value === 'default') return { name: { value, at }, misheaded: false }
@@ -163,6 +167,10 @@ function headerOf(
     (key) => key === 'role_arn' || TELLING.has(key) || (headed && COMMON.has(key)),
   )
   return meant ? { name: unquoted(value, at, 0), misheaded: true } : undefined
+}
+
+function firstWord(header: string): string {
+  return header.split(/\s/, 1)[0] ?? ''
 }
 
 /** A profile's name may stand in quotes (CONF-3). */

@@ -6,13 +6,17 @@ export type Spelling = 'camel' | 'pascal' | 'snake'
 
 const SNAKE = new Map<string, string>()
 
+function snake(letter: string): string {
+  return letter >= 'A' && letter <= 'Z' ? `_${letter.toLowerCase()}` : letter
+}
+
 /** A camelCase key as the spelling writes it. */
 export function spell(key: string, spelling: Spelling): string {
   if (spelling === 'camel') return key
   if (spelling === 'pascal') return key.charAt(0).toUpperCase() + key.slice(1)
   let found = SNAKE.get(key)
   if (found === undefined) {
-    found = key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+    found = Array.from(key, snake).join('')
     SNAKE.set(key, found)
   }
   return found

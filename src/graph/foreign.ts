@@ -1,4 +1,5 @@
 /** Task roles of another account than the task's: the classic slip is the destination role's ARN (ECS-23). */
+import { isAccountId } from '../iam/account-id.js'
 import { literal, show, type Text } from '../text.js'
 import type { ForeignRole } from './graph.js'
 import { rolesTrusted, servicesTrusted } from './mentions.js'
@@ -8,7 +9,7 @@ import type { TaskNode } from './tasks.js'
 /** Different accounts, both known. */
 function differ(a: Text, b: Text): boolean {
   const [x, y] = [literal(a), literal(b)]
-  return x !== undefined && y !== undefined && /^\d{12}$/.test(x) && /^\d{12}$/.test(y) && x !== y
+  return x !== undefined && y !== undefined && isAccountId(x) && isAccountId(y) && x !== y
 }
 
 /** The task's account is known, or its execution role shows it. */

@@ -1,4 +1,5 @@
 /** Judges every wanted hop by IAM's decision and names what breaks it. */
+import { isAccountId } from '../iam/account-id.js'
 import { assumeRoleContext } from '../iam/context.js'
 import { decideAssumeRole, decideTaskTrust } from '../iam/decide.js'
 import type { Caller, Decision, Destination, Step, Verdict } from '../iam/decision.js'
@@ -38,7 +39,9 @@ function judgeTaskTrust(role: RoleNode): Step | undefined {
   if (task === undefined && role.documents.trust.length === 0) return undefined
   const scope = task?.scope ?? role.definitions[0]?.scope
   // An account that is none is arn-malformed's business.
-  if (scope === undefined || /^(?!\d{12}$)./.test(literal(role.account) ?? '')) return undefined
+  const account = literal(role.account)
+  if (scope === undefined || (account !== undefined && account !== '' && !isAccountId(account)))
+    return undefined
   return decideTaskTrust(role.trust, {
     account: role.account,
     region: scope.region,

@@ -1,6 +1,7 @@
 /** Fills holes with what any file or the config tells: accounts of scopes, exports, parameters, the partition. */
 import type { Fact, RoleFact, Scope, TaskDefinitionFact } from '../facts.js'
 import { push } from '../groups.js'
+import { isAccountId } from '../iam/account-id.js'
 import { parseRoleArn } from '../iam/arn.js'
 import type { At } from '../place.js'
 import { compare, fill, holes, literal, text, textKey, type Hole, type Text } from '../text.js'
@@ -21,8 +22,7 @@ function* rolesWithAccount({ taskRole, executionRole }: TaskDefinitionFact): Gen
   for (const role of [taskRole, executionRole]) {
     const arn = role && parseRoleArn(role.value)
     const account = arn && literal(arn.account)
-    if (role && arn && account !== undefined && /^\d{12}$/.test(account))
-      yield [role.value, arn.name, account]
+    if (role && arn && account !== undefined && isAccountId(account)) yield [role.value, arn.name, account]
   }
 }
 

@@ -1,5 +1,6 @@
 /** What a file's name and folders say of whose policy it holds (rules.md, way 3 of binding). */
 import { repositoryPrefix } from '../facts-io/foreign.js'
+import { isAccountId } from '../iam/account-id.js'
 import type { PolicyKind } from '../iam/policy.js'
 
 export interface DocumentName {
@@ -13,7 +14,7 @@ export interface DocumentName {
   readonly words: ReadonlySet<string>
 }
 
-const SEPARATOR = /[-_. ]/
+const SEPARATORS = ['-', '_', '.', ' ']
 
 type Parts = readonly (readonly string[])[]
 
@@ -46,16 +47,17 @@ const EXTENSIONS: ReadonlySet<string> = new Set([
 
 /** Letter case and separators aside, as people vary them between a role and its file. */
 export function plainName(name: string): string {
-  return name.toLowerCase().replace(/[-_. ]/g, '')
+  return SEPARATORS.reduce((plain, separator) => plain.replaceAll(separator, ''), name.toLowerCase())
 }
 
 export function documentName(path: string): DocumentName {
   const parts = path.slice(repositoryPrefix(path).length).split('/')
   const base = parts.pop() ?? ''
-  const account = parts.find((part) => /^\d{12}$/.test(part))
+  const account = parts.find(isAccountId)
   const stem = base.slice(0, withoutExtensions(base.toLowerCase()).length)
   const folder = parts.at(-1) ?? ''
-  const words = new Set(wordsOf(base.replace(/\.[^.]*$/, '')))
+  const dot = base.lastIndexOf('.')
+  const words = new Set(wordsOf(dot < 0 ? base : base.slice(0, dot)))
   const plain = plainName(stem)
   for (const [kind, word] of KINDS) {
     // Nearly no name has the part that such a word cannot be without.
@@ -73,7 +75,10 @@ function withoutExtensions(name: string): string {
 
 /** What stands before a word for the kind (`app-trust-policy`), or after it (`policy-for-app`). */
 function ownerBeside(word: Parts, stem: string): string | undefined {
-  const parts = stem.split(SEPARATOR).map((part) => part.toLowerCase())
+  const parts = SEPARATORS.reduce(
+    (name, separator) => name.replaceAll(separator, '-'),
+    stem.toLowerCase(),
+  ).split('-')
   const from = (first: number): number => parts.slice(0, first).join('-').length + Math.min(first, 1)
   for (let i = 0; i < parts.length; i++)
     if (isMadeOf(word, parts.slice(i).join(''))) return stem.slice(0, Math.max(from(i) - 1, 0))

@@ -3,6 +3,7 @@
  * tells of that role. Whether a task runs as it, and what it may do, another repository knows: such a hop is
  * unknown whatever the trust policy says, and no rule speaks of it.
  */
+import { isAccountId } from '../iam/account-id.js'
 import { roleArn } from '../iam/arn.js'
 import type { Step } from '../iam/decision.js'
 import { compare, literal, type Text } from '../text.js'
@@ -22,7 +23,7 @@ function isStranger(role: RoleNode, destination: RoleNode): boolean {
   if (documents.trust.length + documents.identity.length + documents.boundary.length > 0) return false
   // An account that is none is arn-malformed's business.
   const id = literal(account)
-  if ((id !== undefined && !/^\d{12}$/.test(id)) || NO_TASKS.test(literal(arn) ?? '')) return false
+  if ((id !== undefined && !isAccountId(id)) || NO_TASKS.test(literal(arn) ?? '')) return false
   return compatible(role.when, destination.when) && compare(account, destination.account) !== 'same'
 }
 

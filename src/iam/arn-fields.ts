@@ -1,4 +1,5 @@
 /** Faults of an ARN's partition, region and account (ARN-1, ARN-4, ARN-6). */
+import { isAccountId } from './account-id.js'
 import type { ArnFault, Field } from './arn-fault.js'
 import { nearest } from './edit-distance.js'
 import { hasUnknown } from './fault.js'
@@ -51,7 +52,7 @@ export function accountFault(
     const hint = 'write the 12 digits of the account that owns it'
     return required ? { ...base, end: start + 1, message: 'the ARN names no account', hint } : undefined
   }
-  if (/^\d{12}$/.test(value) || /[*?]/.test(value) || (value === 'aws' && ofAws)) return undefined
+  if (isAccountId(value) || /[*?]/.test(value) || (value === 'aws' && ofAws)) return undefined
   const digits = value.replace(/\D/g, '')
   if (hasUnknown(value))
     return digits.length <= 12 ? undefined : { ...base, ...wrongCount(value, digits.length) }

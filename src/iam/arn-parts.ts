@@ -1,5 +1,6 @@
 /** Amazon Resource Names taken apart and put together, as texts whose parts may be unknown (ARN-1, ARN-2). */
 import { flat, holes, literal, splitText, text, unflat, type Text } from '../text.js'
+import { isUsualRoleArn } from '../usual-role.js'
 
 /** The six fields of an ARN without its constant first one; `resource` keeps its own colons. */
 export interface Arn {
@@ -67,12 +68,10 @@ export function roleArn(role: RoleArn): Text {
   return text('arn:', role.partition, ':iam::', role.account, ':role', slashed, role.name)
 }
 
-const usual = /^arn:aws(?:-cn|-us-gov)?:iam::\d{12}:role\/[\w+=,.@-]{1,64}$/
-
 /** What nearly every ARN of a role is: written out, without a path, and nothing wrong with it. */
 export function isUsualRole(value: Text): boolean {
   const [first] = value
-  return value.length === 1 && typeof first === 'string' && usual.test(first)
+  return value.length === 1 && typeof first === 'string' && isUsualRoleArn(first)
 }
 
 /** Reads the ARN of a role (`role/…` of service iam); a hole without bounds in the name stays in the name. */

@@ -45,7 +45,9 @@ export function oneOf(words: readonly string[]): string {
  * something unknown; offsets stay the same.
  */
 export function maskVariables(value: Text): string {
-  return flat(value).replace(/\$\{[^{}]*\}/g, (variable) => UNKNOWN.repeat(variable.length))
+  const written = flat(value)
+  if (!written.includes('${')) return written
+  return written.replace(/\$\{[^{}]*\}/g, (variable) => UNKNOWN.repeat(variable.length))
 }
 
 const UNKNOWN = '\uf8ff'

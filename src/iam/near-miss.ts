@@ -3,6 +3,7 @@
  * comes first: `role-dev` and `role-prd`, `app1` and `app2` are two roles, not one and a slip.
  */
 import { compare, flat, literal, show, type Text } from '../text.js'
+import { isAccountId } from './account-id.js'
 import { parseArn, roleResource, type Arn } from './arn-parts.js'
 import { differingAt, editDistance, isSwap } from './edit-distance.js'
 import { isNameSlip } from './name-slip.js'
@@ -85,7 +86,7 @@ function accountMiss(
   if (sameness === 'unknown' && options.openAccount === true) return undefined
   const [a, b] = [literal(mine.account), literal(theirs.account)]
   if (sameness === 'unknown' || a === undefined || b === undefined) return 'too far'
-  if (!isAccountSlip(a, b) && !(options.otherAccount === true && /^\d{12}$/.test(a))) return 'too far'
+  if (!isAccountSlip(a, b) && !(options.otherAccount === true && isAccountId(a))) return 'too far'
   const start =
     flat(mine.partition).length + flat(mine.service).length + flat(mine.region).length + 'arn:::'.length + 1
   return difference('account', [start, start + a.length], a, b, theirs.account)

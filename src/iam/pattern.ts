@@ -57,11 +57,18 @@ function charAtom(char: string): Atom {
   return { char, run: false, surely: Chars.any, maybe: Chars.any }
 }
 
-const asciiAtoms = Array.from({ length: 128 }, (_, code) => charAtom(String.fromCharCode(code)))
+/** Those that were asked for, by code. */
+const asciiAtoms: Atom[] = []
+
+function atomAt(s: string, i: number): Atom {
+  const code = s.charCodeAt(i)
+  if (code >= 128) return charAtom(s.charAt(i))
+  return (asciiAtoms[code] ??= charAtom(s.charAt(i)))
+}
 
 function literalAtoms(s: string): Atom[] {
   const atoms: Atom[] = []
-  for (let i = 0; i < s.length; i++) atoms.push(asciiAtoms[s.charCodeAt(i)] ?? charAtom(s.charAt(i)))
+  for (let i = 0; i < s.length; i++) atoms.push(atomAt(s, i))
   return atoms
 }
 
@@ -100,7 +107,7 @@ function patternLiteral(s: string, last: boolean, reading: Reading): Atom[] {
     if (c === ':') reading.colons++
     const next = i + 1 < s.length ? s.charAt(i + 1) : last ? undefined : ''
     if (c === '*' || c === '?') atoms.push(wildcard(c, next, reading))
-    else atoms.push(asciiAtoms[s.charCodeAt(i)] ?? charAtom(c))
+    else atoms.push(atomAt(s, i))
   }
   return atoms
 }

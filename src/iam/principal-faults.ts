@@ -1,5 +1,6 @@
 /** Principals of a trust policy that IAM refuses, or that can never be the caller (TRUST-3 to TRUST-17). */
 import { flat, holes, literal } from '../text.js'
+import { isAccountId } from './account-id.js'
 import { arnFaults, isArnLike, parseArn } from './arn.js'
 import { fault, hasUnknown, maskVariables, quoted, rewrite } from './fault.js'
 import type { PolicyFault, PrincipalEntry, Statement } from './policy.js'
@@ -125,7 +126,7 @@ const kinds: Readonly<
 const uniqueId = /^A(?:ROA|IDA|GPA|IPA|NPA|KIA|SIA)[A-Z0-9]{8,}$/
 
 function plainFault({ at }: PrincipalEntry, written: string): PolicyFault | undefined {
-  if (/^\d{12}$/.test(written) || /^\d{4}-\d{4}-\d{4}$/.test(written)) return undefined
+  if (isAccountId(written) || /^\d{4}-\d{4}-\d{4}$/.test(written)) return undefined
   if (written !== written.trim()) {
     const found = invalid('ARN-11', at, `white space is part of principal ${quoted(written)}`, 'remove it')
     return { ...found, ...rewrite(at, written, written.trim()) }
@@ -159,7 +160,7 @@ function isService(written: string): boolean {
 }
 
 function serviceFault({ value, at }: PrincipalEntry): PolicyFault | undefined {
-  if (isArnLike(value) || /^\d{12}$/.test(flat(value))) {
+  if (isArnLike(value) || isAccountId(flat(value))) {
     const message = `${quoted(value)} stands under "Service" and is no service, IAM refuses it`
     return invalid('TRUST-5', at, message, `write {"AWS": ${quoted(value)}}`)
   }
@@ -184,7 +185,7 @@ function serviceHint(written: string): string {
 function federatedFault({ value, at }: PrincipalEntry): PolicyFault | undefined {
   const arn = parseArn(value)
   const [kind = ''] = arn ? flat(arn.resource).split('/') : []
-  const other = /^(?:role|user|root|assumed-role)$/.test(kind) || /^\d{12}$/.test(flat(value))
+  const other = /^(?:role|user|root|assumed-role)$/.test(kind) || isAccountId(flat(value))
   if (!other) return undefined
   const message = `${quoted(value)} stands under "Federated" and is no identity provider`
   return invalid('TRUST-20', at, message, `write {"AWS": ${quoted(value)}}`)

@@ -1,6 +1,7 @@
 /** Principal elements held against a caller: how, if at all, they cover it (TRUST-5 to TRUST-17, section 3.4). */
 import { compare, flat, literal, show, text, type Text } from '../text.js'
-import { parseArn, parseRoleArn, type Arn } from './arn.js'
+import { isAccountId } from './account-id.js'
+import { isUsualRole, parseArn, parseRoleArn, type Arn } from './arn.js'
 import type { ElementTrial, PrincipalMatch, Truth } from './decision.js'
 import { matchPattern } from './match.js'
 import type { PrincipalEntry, PrincipalMatcher } from './policy.js'
@@ -38,7 +39,7 @@ function accountOf(value: Text): Text | undefined {
   const [only] = value
   if (typeof only === 'object') return value.length === 1 && only.kind === 'account' ? value : undefined
   const digits = literal(value)?.replaceAll('-', '') ?? ''
-  return /^\d{12}$/.test(digits) ? [digits] : undefined
+  return isAccountId(digits) ? [digits] : undefined
 }
 
 /** A session's principal names one session of the role, by the role's name without path (ARN-3, TRUST-14). */
@@ -59,7 +60,7 @@ const roleArn = /^arn:[^:*?]*:iam::[^:*?]*:role\/[^*?]*$/
 
 function isRoleArn(value: Text): boolean {
   const [first] = value
-  return value.length === 1 && typeof first === 'string' && roleArn.test(first)
+  return isUsualRole(value) || (value.length === 1 && typeof first === 'string' && roleArn.test(first))
 }
 
 function arnCovers(value: Text, caller: RoleRequester): readonly [PrincipalMatch, Truth][] {

@@ -4,6 +4,7 @@
  */
 import { text, unflat, type Hole, type HoleKind, type Piece, type Text } from '../text.js'
 import type { Place } from '../place.js'
+import { isUsualRoleArn } from '../usual-role.js'
 import { directiveAt } from './directives.js'
 import { decodedPlace, type Breakpoint } from './offsets.js'
 
@@ -185,7 +186,7 @@ function byField(value: string, spelt: readonly Placeholder[]): readonly Placeho
 /** Where a string is to be filled in, in order; none where all of it stands as it is meant. */
 export function findPlaceholders(value: string): readonly Placeholder[] {
   // A URL-encoded document (SHAPE-1) is full of %; its strings are looked at when it is decoded.
-  if (!MARKS.test(value)) return value.includes('arn:') ? byField(value, []) : []
+  if (!MARKS.test(value)) return value.includes('arn:') && !isUsualRoleArn(value) ? byField(value, []) : []
   if (/^\s*%7b/i.test(value)) return []
   if (WHOLE.test(value)) return [{ start: 0, end: value.length, name: value, kind: 'any' }]
   return byField(value, bySpelling(value))

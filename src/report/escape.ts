@@ -33,7 +33,7 @@ export function visible(text: string): string {
  * blanks and `##[name]` anywhere.
  */
 export function logLine(line: string): string {
-  const inert = line.includes('::') ? line.replace(/^(\s*):(?=:)/, '$1\\:') : line
+  const inert = line.trimStart().startsWith('::') ? line.replace(':', '\\:') : line
   return inert.replaceAll('##[', '#\\#[')
 }
 
@@ -52,12 +52,11 @@ export function logLines(lines: readonly string[]): Told {
   return lines.map((line) => `${clean(line)}\n`).join('') as Told
 }
 
-/** What a terminal would obey or a reader would not see; tabs, blanks and marks of scripts may stay. */
-const HARMFUL = /(?![\t\n])[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu
-
 /** A patch that still applies, but for lines which would act on a terminal or a CI log. */
 export function patchText(patch: string): string {
-  const inert = (line: string): string => logLine(line.replace(HARMFUL, visible))
+  // What a terminal would obey or a reader would not see; tabs, blanks and marks of scripts may stay.
+  const harmful = /(?![\t\n])[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu
+  const inert = (line: string): string => logLine(line.replace(harmful, visible))
   return patch
     .split('\n')
     .map((line) => (line.endsWith('\r') ? `${inert(line.slice(0, -1))}\r` : inert(line)))

@@ -53,7 +53,7 @@ export const guards: readonly Guard[] = [
     ],
     ['secrets of several lines are masked', "mask(text).split('\\n')", "text.split('\\n')", 'report/escape'],
     ['each of several lines is cleaned', ".map(clean).join('\\n')", ".join('\\n')", 'security/inert'],
-    ['a line begins no command', "line.replace(/^(\\s*):(?=:)/, '$1\\\\:')", 'line', 'report/escape'],
+    ['a line begins no command', "line.replace(':', '\\\\:')", 'line', 'report/escape'],
     ['no command is in a line', ".replaceAll('##[', '#\\\\#[')", '', 'report/escape'],
     [
       'data of a command is cleaned',

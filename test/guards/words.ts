@@ -13,11 +13,11 @@ export const words: readonly Guard[] = [
     ['text for people: visible', 'logLine(visible(mask(text)))', 'logLine(mask(text))', 'security/inert'],
     ['text for people: no command', 'logLine(visible(mask(text)))', 'visible(mask(text))', 'security/inert'],
     ['lines for people', '`${clean(line)}\\n`', '`${line}\\n`', 'security/inert'],
-    ['patches show what acts on a terminal', 'line.replace(HARMFUL, visible)', 'line', 'security/inert'],
+    ['patches show what acts on a terminal', 'line.replace(harmful, visible)', 'line', 'security/inert'],
     [
       'patches hold no command',
-      'logLine(line.replace(HARMFUL, visible))',
-      'line.replace(HARMFUL, visible)',
+      'logLine(line.replace(harmful, visible))',
+      'line.replace(harmful, visible)',
       'security/inert',
     ],
     [

@@ -1,5 +1,6 @@
 /** Which account the resources of a plan live in: by their provider's configuration, else by known ARNs. */
 import type { Scope } from '../../facts.js'
+import { isAccountId } from '../../iam/account-id.js'
 import { parseArn } from '../../iam/arn.js'
 import type { Source } from '../../place.js'
 import { literal } from '../../text.js'
@@ -73,7 +74,7 @@ function accountOf(value: Value | undefined): string | undefined {
 }
 
 function twelve(id: string | undefined): string | undefined {
-  return id !== undefined && /^\d{12}$/.test(id) ? id : undefined
+  return id !== undefined && isAccountId(id) ? id : undefined
 }
 
 /** What is there already has its account in its ARN; who asks for the caller is told it. */
