@@ -1,4 +1,4 @@
-// f4f8833e12310b2b
+// 9fbf1adfff3f26a6
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -111,6 +111,8 @@ function tell(io, inputs, scratch, warnings) {
     appendText(env.GITHUB_STEP_SUMMARY, scratch.read("summary.md"));
 }
 
-exports.actionCommand = actionCommand;
+module.exports = {
+actionCommand: actionCommand,
+};
 
 })

@@ -1,4 +1,4 @@
-// 8e7f2ac5f574e414
+// 03e3c741237f25a2
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -373,6 +373,8 @@ const awsCli = {
   }
 };
 
-exports.awsCli = awsCli;
+module.exports = {
+awsCli: awsCli,
+};
 
 })

@@ -1,4 +1,4 @@
-// c1c9fadd1045eb05
+// 747fc03948202533
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -33,7 +33,9 @@ async function updateBaseline(input, io) {
   return xroleLint.lintFiles({ ...input, baseline: updated });
 }
 
-exports.readBaseline = readBaseline;
-exports.updateBaseline = updateBaseline;
+module.exports = {
+readBaseline: readBaseline,
+updateBaseline: updateBaseline,
+};
 
 })

@@ -1,4 +1,4 @@
-// b9844bd2257c51f1
+// 1b57b4528d86be5a
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -74,8 +74,10 @@ const batchJob = {
   }
 };
 
-exports.batchJob = batchJob;
-exports.batchJobFacts = batchJobFacts;
-exports.definitionOf = definitionOf;
+module.exports = {
+batchJob: batchJob,
+batchJobFacts: batchJobFacts,
+definitionOf: definitionOf,
+};
 
 })

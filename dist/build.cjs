@@ -1,4 +1,4 @@
-// 51867e61977a8d19
+// b47841bc015e2d2c
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -89,6 +89,8 @@ function rulesOf(rules) {
   return found;
 }
 
-exports.buildConfig = buildConfig;
+module.exports = {
+buildConfig: buildConfig,
+};
 
 })

@@ -1,4 +1,4 @@
-// 424ba9ab0daec8f3
+// 4b47092547178a48
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -47,7 +47,9 @@ function isFile(path) {
   return node_fs.statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
-exports.filesByPattern = filesByPattern;
-exports.patternOf = patternOf;
+module.exports = {
+filesByPattern: filesByPattern,
+patternOf: patternOf,
+};
 
 })

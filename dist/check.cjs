@@ -1,4 +1,4 @@
-// 44f3873a16670ed7
+// 4b065c85b08514db
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -90,6 +90,8 @@ function named(path, message) {
   return `${name === "" ? "the configuration" : name} ${message}`;
 }
 
-exports.checkConfig = checkConfig;
+module.exports = {
+checkConfig: checkConfig,
+};
 
 })

@@ -1,4 +1,4 @@
-// 9246fc9b57d23b04
+// df1d38ba7ccf0f2b
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -125,8 +125,10 @@ function unusedId(id, at, { ruleIds, isOff, isWhole }) {
   };
 }
 
-exports.MARKER = MARKER;
-exports.commentSuppressors = commentSuppressors;
-exports.unusedId = unusedId;
+module.exports = {
+MARKER: MARKER,
+commentSuppressors: commentSuppressors,
+unusedId: unusedId,
+};
 
 })

@@ -1,4 +1,4 @@
-// 979edf7580522ca7
+// 0126d3b5f9e1155e
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -52,6 +52,8 @@ const ecspresso = {
   }
 };
 
-exports.ecspresso = ecspresso;
+module.exports = {
+ecspresso: ecspresso,
+};
 
 })

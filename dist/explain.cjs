@@ -1,4 +1,4 @@
-// 34d9856d0b2d0aa6
+// d6ff1626215a0540
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -157,6 +157,8 @@ function arguments_(args) {
   }
 }
 
-exports.explainCommand = explainCommand;
+module.exports = {
+explainCommand: explainCommand,
+};
 
 })

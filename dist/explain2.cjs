@@ -1,4 +1,4 @@
-// 2cc53753b400ea2d
+// cf4c6e9bbc5eeb7c
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -45,6 +45,8 @@ function explainDecision(decision, taskTrust) {
   ];
 }
 
-exports.explainDecision = explainDecision;
+module.exports = {
+explainDecision: explainDecision,
+};
 
 })

@@ -1,4 +1,4 @@
-// 7d2638da3d7ebc58
+// 6a629aa9c7fc0059
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -79,6 +79,8 @@ function parsed(args) {
   }
 }
 
-exports.factsCommand = factsCommand;
+module.exports = {
+factsCommand: factsCommand,
+};
 
 })

@@ -1,4 +1,4 @@
-// 0e73f100bc1a0687
+// fecb4f42a05697d8
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -281,6 +281,8 @@ function summary(verb, { done, changes }) {
   );
 }
 
-exports.fixCommand = fixCommand;
+module.exports = {
+fixCommand: fixCommand,
+};
 
 })

@@ -1,4 +1,4 @@
-// 3c859a1079e7f1e7
+// ad9e429ed3ccbfa9
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -62,6 +62,8 @@ function parentOf(name) {
   return name.slice(0, Math.max(0, name.lastIndexOf("/")));
 }
 
-exports.listWorkTree = listWorkTree;
+module.exports = {
+listWorkTree: listWorkTree,
+};
 
 })

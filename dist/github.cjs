@@ -1,4 +1,4 @@
-// c897d0e4307fafff
+// eab467e459096c5c
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -41,6 +41,8 @@ const github = (report) => {
 `).join("");
 };
 
-exports.github = github;
+module.exports = {
+github: github,
+};
 
 })

@@ -1,4 +1,4 @@
-// 36384bc1f1b8d62a
+// 9404be7450189730
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -21,6 +21,8 @@ function issue(finding) {
 }
 const gitlab = (report) => xroleLint.jsonText(xroleLint.shown(report).map(issue));
 
-exports.gitlab = gitlab;
+module.exports = {
+gitlab: gitlab,
+};
 
 })

@@ -1,4 +1,4 @@
-// 16c7e397a26c7fd2
+// d78b9c2a59f00a27
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -20,6 +20,8 @@ function listByGlob(folder) {
   }).filter(({ dirent }) => dirent.isFile() || dirent.isSymbolicLink()).filter(({ path }) => xroleLint.syntaxByName(path) !== void 0).map(({ path, dirent }) => ({ name: path, isLink: dirent.isSymbolicLink() }));
 }
 
-exports.listByGlob = listByGlob;
+module.exports = {
+listByGlob: listByGlob,
+};
 
 })

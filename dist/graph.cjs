@@ -1,4 +1,4 @@
-// fe45f58b2fccda91
+// 44120fdfcde28c3b
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -152,6 +152,8 @@ function parsed(args) {
   }
 }
 
-exports.graphCommand = graphCommand;
+module.exports = {
+graphCommand: graphCommand,
+};
 
 })

@@ -1,4 +1,4 @@
-// d3de645f978e8a28
+// e4433e0188ea69f7
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -900,10 +900,12 @@ var hcl = /*#__PURE__*/Object.freeze({
   parseHcl: parseHcl
 });
 
-exports.hcl = hcl;
-exports.isHcl = isHcl;
-exports.originOf = originOf;
-exports.parseBody = parseBody;
-exports.parseTemplate = parseTemplate;
+module.exports = {
+hcl: hcl,
+isHcl: isHcl,
+originOf: originOf,
+parseBody: parseBody,
+parseTemplate: parseTemplate,
+};
 
 })

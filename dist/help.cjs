@@ -1,4 +1,4 @@
-// d712e3f3ca0adbb9
+// 1759da9fc641ad96
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -45,6 +45,8 @@ Options of the others
 Exit status: 0 nothing found, 1 findings at or above --fail-on, 2 the run could not be done.
 `;
 
-exports.help = help;
+module.exports = {
+help: help,
+};
 
 })

@@ -1,4 +1,4 @@
-// b1bfd32aa5355bd4
+// 5b7edcc046dbe4bb
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -23,6 +23,8 @@ function ignoreSuppressors(ignores, files, { isOff, isWhole, today }) {
   });
 }
 
-exports.ignoreSuppressors = ignoreSuppressors;
+module.exports = {
+ignoreSuppressors: ignoreSuppressors,
+};
 
 })

@@ -1,4 +1,4 @@
-// b9dd8b5a68f76c89
+// fa6fc3da17a15ce2
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -1992,6 +1992,8 @@ function exists({ value, context }) {
   return name === void 0 || condition(context, name) !== false;
 }
 
-exports.cloudformation = cloudformation;
+module.exports = {
+cloudformation: cloudformation,
+};
 
 })

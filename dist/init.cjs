@@ -1,4 +1,4 @@
-// b606bff47c3571fc
+// 254e575d09969298
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -39,7 +39,7 @@ function accountLines({ roles }) {
   const first = /* @__PURE__ */ new Map();
   for (const role of roles) {
     const account = xroleLint.literal(role.account);
-    if (account !== void 0 && /^\d{12}$/.test(account) && !first.has(account)) first.set(account, role);
+    if (account !== void 0 && xroleLint.isAccountId(account) && !first.has(account)) first.set(account, role);
   }
   const lines = [...first].sort(([a], [b]) => a < b ? -1 : 1).flatMap(([account, role]) => [
     comment(`  - id: "${account}" # named in ${xroleLint.pathAndLine(role.at)}`),
@@ -155,8 +155,7 @@ async function seen(cwd) {
     account: void 0,
     overlay: [],
     only: [],
-    baseline: void 0,
-    today: ""
+    baseline: void 0
   });
   return graph;
 }
@@ -180,6 +179,8 @@ ${preCommitEntry}`
     );
 }
 
-exports.initCommand = initCommand;
+module.exports = {
+initCommand: initCommand,
+};
 
 })

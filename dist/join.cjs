@@ -1,4 +1,4 @@
-// 94c21f52b9d9c3b6
+// f2c0032224ccf46c
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -252,8 +252,10 @@ function ownConcerns(graph, findings) {
   };
 }
 
-exports.joinFacts = joinFacts;
-exports.ownConcerns = ownConcerns;
-exports.ownFilesOnly = ownFilesOnly;
+module.exports = {
+joinFacts: joinFacts,
+ownConcerns: ownConcerns,
+ownFilesOnly: ownFilesOnly,
+};
 
 })

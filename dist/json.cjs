@@ -1,4 +1,4 @@
-// d94ce0e9ae3b6e0c
+// 5b1d747f89729cb3
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -81,7 +81,9 @@ function jsonReport(report) {
 }
 const json = (report) => xroleLint.jsonText(jsonReport(report));
 
-exports.json = json;
-exports.jsonReport = jsonReport;
+module.exports = {
+json: json,
+jsonReport: jsonReport,
+};
 
 })

@@ -1,4 +1,4 @@
-// c9398d12de1f7d0a
+// ffe727ba8ba2394c
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -72,6 +72,8 @@ ${body}</testsuites>
 `;
 };
 
-exports.junit = junit;
+module.exports = {
+junit: junit,
+};
 
 })

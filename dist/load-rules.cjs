@@ -1,4 +1,4 @@
-// 480c27813c174151
+// e59113175acda7e4
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -49,6 +49,8 @@ function faultOf(rule) {
   return typeof check === "function" ? void 0 : `rule "${id}" needs a function check(graph)`;
 }
 
-exports.loadRules = loadRules;
+module.exports = {
+loadRules: loadRules,
+};
 
 })

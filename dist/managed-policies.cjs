@@ -1,4 +1,4 @@
-// 8d904b5e41061d93
+// 832c63971181f7ce
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -198,9 +198,11 @@ var stdin_default = {
   policies
 };
 
-exports.actions = actions;
-exports.default = stdin_default;
-exports.policies = policies;
-exports.source = source;
+module.exports = {
+actions: actions,
+default: stdin_default,
+policies: policies,
+source: source,
+};
 
 })

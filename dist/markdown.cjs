@@ -1,4 +1,4 @@
-// d97820d00197c0a3
+// 4ca3321b7b4bd52f
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -187,6 +187,8 @@ ${xroleLint.count(left, "more finding")} left out, because a summary has at most
   return whole.split("\n").map(xroleLint.logLine).join("\n");
 };
 
-exports.markdown = markdown;
+module.exports = {
+markdown: markdown,
+};
 
 })

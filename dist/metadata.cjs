@@ -1,4 +1,4 @@
-// e588b97a3df65be9
+// 1c121a0ed554e652
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -54,7 +54,9 @@ function covers(place, { at }) {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-exports.mayHaveMetadata = mayHaveMetadata;
-exports.metadataSuppressors = metadataSuppressors;
+module.exports = {
+mayHaveMetadata: mayHaveMetadata,
+metadataSuppressors: metadataSuppressors,
+};
 
 })

@@ -1,4 +1,4 @@
-// 1424c3251908f8da
+// 6ba65049417f9a73
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -330,6 +330,8 @@ ${view.nodes.length === 0 ? "" : LEGEND}
 `;
 }
 
-exports.html = html;
+module.exports = {
+html: html,
+};
 
 })

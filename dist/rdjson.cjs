@@ -1,4 +1,4 @@
-// 91cb83d8380ccd16
+// f8f17829fc281530
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -44,6 +44,8 @@ const rdjson = (report) => {
   });
 };
 
-exports.rdjson = rdjson;
+module.exports = {
+rdjson: rdjson,
+};
 
 })

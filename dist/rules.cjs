@@ -1,4 +1,4 @@
-// 5e6c3870a1f30e68
+// 0dae270d03e865d1
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -23,6 +23,8 @@ async function rulesCommand(io, args) {
   return Promise.resolve(0);
 }
 
-exports.rulesCommand = rulesCommand;
+module.exports = {
+rulesCommand: rulesCommand,
+};
 
 })

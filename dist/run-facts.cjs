@@ -1,4 +1,4 @@
-// c9d45d3655081274
+// 06895867ff3f4bb3
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -99,12 +99,14 @@ function isFargate(name) {
   return name === void 0 ? void 0 : name === "FARGATE" || name === "FARGATE_SPOT";
 }
 
-exports.eventTargetRun = eventTargetRun;
-exports.overridesRun = overridesRun;
-exports.pipeRun = pipeRun;
-exports.serviceFact = serviceFact;
-exports.serviceSettings = serviceSettings;
-exports.stateMachineRuns = stateMachineRuns;
-exports.taskRunFact = taskRunFact;
+module.exports = {
+eventTargetRun: eventTargetRun,
+overridesRun: overridesRun,
+pipeRun: pipeRun,
+serviceFact: serviceFact,
+serviceSettings: serviceSettings,
+stateMachineRuns: stateMachineRuns,
+taskRunFact: taskRunFact,
+};
 
 })

@@ -1,4 +1,4 @@
-// b52ccb2003bfa091
+// dbd21bf2c71ec895
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -38,6 +38,8 @@ function inPath(name, path) {
   return path.split(node_path.delimiter).filter((folder) => node_path.isAbsolute(folder)).map((folder) => node_path.join(folder, name)).find((file) => node_fs.statSync(file, { throwIfNoEntry: false })?.isFile());
 }
 
-exports.runGit = runGit;
+module.exports = {
+runGit: runGit,
+};
 
 })

@@ -1,4 +1,4 @@
-// 83eeff2113b85af4
+// 67fbb26d85f177fa
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -205,6 +205,8 @@ const sarif = (report) => {
   });
 };
 
-exports.sarif = sarif;
+module.exports = {
+sarif: sarif,
+};
 
 })

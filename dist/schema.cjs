@@ -1,4 +1,4 @@
-// e481d86d25b24774
+// d4f5d0feb786e5ac
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -145,7 +145,9 @@ function configSchema(ruleIds) {
   );
 }
 
-exports.configSchema = configSchema;
-exports.failOnLevels = failOnLevels;
+module.exports = {
+configSchema: configSchema,
+failOnLevels: failOnLevels,
+};
 
 })

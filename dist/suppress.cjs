@@ -1,4 +1,4 @@
-// d3e94c1d1f7ee273
+// 5c01159c30484a99
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -53,7 +53,9 @@ function notes(drafts, unused) {
   return found.map((finding, i) => ({ ...finding, fingerprint: marks[i] ?? "" }));
 }
 
-exports.aboutRule = aboutRule;
-exports.suppress = suppress;
+module.exports = {
+aboutRule: aboutRule,
+suppress: suppress,
+};
 
 })

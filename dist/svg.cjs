@@ -1,4 +1,4 @@
-// 0005c993ff1c927d
+// 997aae81f080f53a
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -211,9 +211,11 @@ ${await drawing(view, false)}
 `;
 }
 
-exports.SVG_STYLE = SVG_STYLE;
-exports.drawing = drawing;
-exports.shortened = shortened;
-exports.svg = svg;
+module.exports = {
+SVG_STYLE: SVG_STYLE,
+drawing: drawing,
+shortened: shortened,
+svg: svg,
+};
 
 })

@@ -1,4 +1,4 @@
-// 6ac8e9b812edba2f
+// 5c01312a0a5884cf
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -63,6 +63,8 @@ const taskRuns = {
   }
 };
 
-exports.taskRuns = taskRuns;
+module.exports = {
+taskRuns: taskRuns,
+};
 
 })

@@ -1,4 +1,4 @@
-// af91405638735f63
+// d67c93d710615910
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -4145,7 +4145,7 @@ function accountOf(value) {
   return twelve(account ? xroleLint.literal(account) : xroleLint.stringOf(value));
 }
 function twelve(id) {
-  return id !== void 0 && /^\d{12}$/.test(id) ? id : void 0;
+  return id !== void 0 && xroleLint.isAccountId(id) ? id : void 0;
 }
 function provenAccounts(view) {
   const found = /* @__PURE__ */ new Map();
@@ -5169,6 +5169,8 @@ const terraform = {
   }
 };
 
-exports.terraform = terraform;
+module.exports = {
+terraform: terraform,
+};
 
 })

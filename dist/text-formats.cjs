@@ -1,4 +1,4 @@
-// 9fd8da4a63060bd9
+// cbd5a05330a326c0
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -67,8 +67,10 @@ function dot({ accounts, nodes, runs, hops }) {
   ].join("\n");
 }
 
-exports.dot = dot;
-exports.json = json;
-exports.mermaid = mermaid;
+module.exports = {
+dot: dot,
+json: json,
+mermaid: mermaid,
+};
 
 })

@@ -1,4 +1,4 @@
-// cd4114c15eec9d35
+// f995538f8225dac4
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -33,6 +33,8 @@ function* settingsOf(config) {
   yield config.exclude;
 }
 
-exports.unmatchedGlobs = unmatchedGlobs;
+module.exports = {
+unmatchedGlobs: unmatchedGlobs,
+};
 
 })

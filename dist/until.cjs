@@ -1,4 +1,4 @@
-// ecc3e82ec5f72237
+// f7226a891766d64a
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -14,7 +14,9 @@ function endedMessage(until) {
   return isDate(until) ? `this suppression ended on ${until}` : `until=${until} is not a date such as 2026-06-30`;
 }
 
-exports.endedMessage = endedMessage;
-exports.holdsOn = holdsOn;
+module.exports = {
+endedMessage: endedMessage,
+holdsOn: holdsOn,
+};
 
 })

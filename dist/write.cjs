@@ -1,4 +1,4 @@
-// 8b99026586c0c61c
+// d8939bc8bf77c054
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -463,9 +463,11 @@ function order(a, b) {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-exports.kinds = kinds;
-exports.repositoryOf = repositoryOf;
-exports.schemaVersion = schemaVersion;
-exports.writeFacts = writeFacts;
+module.exports = {
+kinds: kinds,
+repositoryOf: repositoryOf,
+schemaVersion: schemaVersion,
+writeFacts: writeFacts,
+};
 
 })

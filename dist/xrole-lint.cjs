@@ -1,4 +1,4 @@
-// eff1fac33b5bfccd
+// 4be6230945cd9b24
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -206,6 +206,11 @@ function compare(a, b) {
   return heads === void 0 ? "different" : "unknown";
 }
 
+const usual = /^arn:aws(?:-cn|-us-gov)?:iam::\d{12}:role\/[\w+=,.@-]{1,64}$/;
+function isUsualRoleArn(written) {
+  return usual.test(written);
+}
+
 function parseArn(value) {
   const written = literal(value);
   if (written !== void 0) return parseWritten(written);
@@ -244,10 +249,9 @@ function roleArn$1(role) {
   const slashed = path === void 0 ? role.path : [`/${path}/`.replace(/\/{2,}/g, "/")];
   return text("arn:", role.partition, ":iam::", role.account, ":role", slashed, role.name);
 }
-const usual = /^arn:aws(?:-cn|-us-gov)?:iam::\d{12}:role\/[\w+=,.@-]{1,64}$/;
 function isUsualRole(value) {
   const [first] = value;
-  return value.length === 1 && typeof first === "string" && usual.test(first);
+  return value.length === 1 && typeof first === "string" && isUsualRoleArn(first);
 }
 function parseRoleArn(value) {
   const arn = parseArn(value);
@@ -270,6 +274,12 @@ function roleResource(resource) {
     path: unflat(whole.slice("role".length, nameAt), inOrder),
     name: unflat(whole.slice(nameAt), inOrder)
   };
+}
+
+function isAccountId(value) {
+  if (value.length !== 12) return false;
+  for (const digit of value) if (digit < "0" || digit > "9") return false;
+  return true;
 }
 
 function editDistance(a, b, limit) {
@@ -375,7 +385,9 @@ function oneOf(words) {
   return all.length < 2 ? all.join("") : `${all.slice(0, -1).join(", ")} or ${all.at(-1) ?? ""}`;
 }
 function maskVariables(value) {
-  return flat(value).replace(/\$\{[^{}]*\}/g, (variable) => UNKNOWN.repeat(variable.length));
+  const written = flat(value);
+  if (!written.includes("${")) return written;
+  return written.replace(/\$\{[^{}]*\}/g, (variable) => UNKNOWN.repeat(variable.length));
 }
 const UNKNOWN = "\uF8FF";
 function hasUnknown(masked) {
@@ -434,7 +446,7 @@ function accountFault({ value, start, end }, required, ofAws) {
     const hint = "write the 12 digits of the account that owns it";
     return required ? { ...base, end: start + 1, message: "the ARN names no account", hint } : void 0;
   }
-  if (/^\d{12}$/.test(value) || /[*?]/.test(value) || value === "aws" && ofAws) return void 0;
+  if (isAccountId(value) || /[*?]/.test(value) || value === "aws" && ofAws) return void 0;
   const digits = value.replace(/\D/g, "");
   if (hasUnknown(value))
     return digits.length <= 12 ? void 0 : { ...base, ...wrongCount(value, digits.length) };
@@ -885,7 +897,7 @@ function accountMiss(mine, theirs, options) {
   if (sameness === "unknown" && options.openAccount === true) return void 0;
   const [a, b] = [literal(mine.account), literal(theirs.account)];
   if (sameness === "unknown" || a === void 0 || b === void 0) return "too far";
-  if (!isAccountSlip(a, b) && !(options.otherAccount === true && /^\d{12}$/.test(a))) return "too far";
+  if (!isAccountSlip(a, b) && !(options.otherAccount === true && isAccountId(a))) return "too far";
   const start = flat(mine.partition).length + flat(mine.service).length + flat(mine.region).length + "arn:::".length + 1;
   return difference("account", [start, start + a.length], a, b, theirs.account);
 }
@@ -1516,10 +1528,15 @@ function holeAtoms(hole, wild) {
 function charAtom(char) {
   return { char, run: false, surely: Chars.any, maybe: Chars.any };
 }
-const asciiAtoms = Array.from({ length: 128 }, (_, code) => charAtom(String.fromCharCode(code)));
+const asciiAtoms = [];
+function atomAt(s, i) {
+  const code = s.charCodeAt(i);
+  if (code >= 128) return charAtom(s.charAt(i));
+  return asciiAtoms[code] ??= charAtom(s.charAt(i));
+}
 function literalAtoms(s) {
   const atoms = [];
-  for (let i = 0; i < s.length; i++) atoms.push(asciiAtoms[s.charCodeAt(i)] ?? charAtom(s.charAt(i)));
+  for (let i = 0; i < s.length; i++) atoms.push(atomAt(s, i));
   return atoms;
 }
 function valueAtoms(value) {
@@ -1545,7 +1562,7 @@ function patternLiteral(s, last, reading) {
     if (c === ":") reading.colons++;
     const next = i + 1 < s.length ? s.charAt(i + 1) : last ? void 0 : "";
     if (c === "*" || c === "?") atoms.push(wildcard(c, next, reading));
-    else atoms.push(asciiAtoms[s.charCodeAt(i)] ?? charAtom(c));
+    else atoms.push(atomAt(s, i));
   }
   return atoms;
 }
@@ -2589,7 +2606,7 @@ function accountOf$2(value) {
   const [only] = value;
   if (typeof only === "object") return value.length === 1 && only.kind === "account" ? value : void 0;
   const digits = literal(value)?.replaceAll("-", "") ?? "";
-  return /^\d{12}$/.test(digits) ? [digits] : void 0;
+  return isAccountId(digits) ? [digits] : void 0;
 }
 function sessionCovers(arn, caller) {
   if (caller.session === void 0 || !flat(arn.resource).startsWith("assumed-role/")) return "no";
@@ -2603,7 +2620,7 @@ const byDirectness = [...direct$1, "service"];
 const roleArn = /^arn:[^:*?]*:iam::[^:*?]*:role\/[^*?]*$/;
 function isRoleArn(value) {
   const [first] = value;
-  return value.length === 1 && typeof first === "string" && roleArn.test(first);
+  return isUsualRole(value) || value.length === 1 && typeof first === "string" && roleArn.test(first);
 }
 function arnCovers(value, caller) {
   if (isRoleArn(value)) return [["role", sameText(value, caller.arn)]];
@@ -2922,7 +2939,7 @@ const kinds$1 = {
 };
 const uniqueId = /^A(?:ROA|IDA|GPA|IPA|NPA|KIA|SIA)[A-Z0-9]{8,}$/;
 function plainFault({ at }, written) {
-  if (/^\d{12}$/.test(written) || /^\d{4}-\d{4}-\d{4}$/.test(written)) return void 0;
+  if (isAccountId(written) || /^\d{4}-\d{4}-\d{4}$/.test(written)) return void 0;
   if (written !== written.trim()) {
     const found = invalid("ARN-11", at, `white space is part of principal ${quoted(written)}`, "remove it");
     return { ...found, ...rewrite$1(at, written, written.trim()) };
@@ -2952,7 +2969,7 @@ function isService(written) {
   return domains.some((domain) => name.endsWith(domain)) && /^[A-Za-z0-9.-]+$/.test(written);
 }
 function serviceFault({ value, at }) {
-  if (isArnLike(value) || /^\d{12}$/.test(flat(value))) {
+  if (isArnLike(value) || isAccountId(flat(value))) {
     const message2 = `${quoted(value)} stands under "Service" and is no service, IAM refuses it`;
     return invalid("TRUST-5", at, message2, `write {"AWS": ${quoted(value)}}`);
   }
@@ -2974,7 +2991,7 @@ function serviceHint(written) {
 function federatedFault({ value, at }) {
   const arn = parseArn(value);
   const [kind = ""] = arn ? flat(arn.resource).split("/") : [];
-  const other = /^(?:role|user|root|assumed-role)$/.test(kind) || /^\d{12}$/.test(flat(value));
+  const other = /^(?:role|user|root|assumed-role)$/.test(kind) || isAccountId(flat(value));
   if (!other) return void 0;
   const message = `${quoted(value)} stands under "Federated" and is no identity provider`;
   return invalid("TRUST-20", at, message, `write {"AWS": ${quoted(value)}}`);
@@ -4871,7 +4888,10 @@ function permitted({ source, destination }, action, fill) {
 function namesAny({ identity }) {
   return identity.policies.some(
     ({ policy }) => policy.statements.some(
-      ({ actions }) => actions?.values.some(({ value }) => /^sts:(?:tags|sets)/i.test(flat(value)))
+      ({ actions }) => actions?.values.some(({ value }) => {
+        const written = flat(value).toLowerCase();
+        return written.startsWith("sts:tags") || written.startsWith("sts:sets");
+      })
     )
   );
 }
@@ -5669,7 +5689,7 @@ function decode(bytes) {
     return (order === "le" ? even : Buffer.from(even).swap16()).toString("utf16le");
   }
   if (bytes.includes(0)) return void 0;
-  const text = bytes.toString("utf8");
+  const text = bytes.toString();
   return text.startsWith("\uFEFF") ? text.slice(1) : text;
 }
 
@@ -5688,7 +5708,7 @@ function readText$2(path) {
     const file = own?.isSymbolicLink() === true ? node_fs.realpathSync(path) : path;
     const stat = file === path ? own : node_fs.statSync(file);
     if (stat?.isFile() !== true || stat.size > LARGEST_FILE) return void 0;
-    const text = readAsItIs(file).toString("utf8");
+    const text = readAsItIs(file).toString();
     return text.startsWith("\uFEFF") ? text.slice(1) : text;
   } catch {
     return void 0;
@@ -5751,7 +5771,7 @@ function visible$1(text) {
   });
 }
 function logLine(line) {
-  const inert = line.includes("::") ? line.replace(/^(\s*):(?=:)/, "$1\\:") : line;
+  const inert = line.trimStart().startsWith("::") ? line.replace(":", "\\:") : line;
   return inert.replaceAll("##[", "#\\#[");
 }
 function clean(text) {
@@ -5764,9 +5784,9 @@ function logLines(lines) {
   return lines.map((line) => `${clean(line)}
 `).join("");
 }
-const HARMFUL = /(?![\t\n])[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
 function patchText(patch) {
-  const inert = (line) => logLine(line.replace(HARMFUL, visible$1));
+  const harmful = /(?![\t\n])[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
+  const inert = (line) => logLine(line.replace(harmful, visible$1));
   return patch.split("\n").map((line) => line.endsWith("\r") ? `${inert(line.slice(0, -1))}\r` : inert(line)).join("\n");
 }
 function commandData(lines) {
@@ -6041,7 +6061,9 @@ async function suppressFindings(findings, run) {
   const context = {
     ruleIds: run.rules.map(({ id }) => id),
     isOff: (id) => run.severities.get(id) === "off",
-    today: run.today,
+    get today() {
+      return run.today ?? (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
+    },
     isWhole: run.isWhole
   };
   const inline = await inlineSuppressors(findings, run, context);
@@ -6619,15 +6641,22 @@ function ignorePatterns(file) {
     const stat = node_fs.lstatSync(file);
     if (!stat.isFile()) return [];
     if (stat.size > LARGEST_IGNORE) return void 0;
-    const lines = readAsItIs(file).toString("utf8").toLowerCase().split("\n");
+    const lines = readAsItIs(file).toString().toLowerCase().split("\n");
     return lines.map((line) => line.trim()).filter((line) => !["", "#", "!"].includes(line.charAt(0)));
   } catch {
     return [];
   }
 }
 function plainPart(pattern) {
-  const parts = pattern.split(/\[.*\]|[*?[\]\\/]|[^ -~]/);
-  return parts.reduce((longest, part) => part.length > longest.length ? part : longest, "");
+  const [open, close] = [pattern.indexOf("["), pattern.lastIndexOf("]")];
+  const isClass = open >= 0 && open < close;
+  let [longest, part] = ["", ""];
+  for (const character of isClass ? `${pattern.slice(0, open)}*${pattern.slice(close + 1)}` : pattern) {
+    const isPlain = character >= " " && character <= "~" && !"*?[]\\/".includes(character);
+    part = isPlain ? part + character : "";
+    if (part.length > longest.length) longest = part;
+  }
+  return longest;
 }
 
 async function discover(paths, options) {
@@ -6648,7 +6677,7 @@ async function filesBelow(path, cwd) {
   const folder = node_path.resolve(cwd, path);
   const listed = listSmallTree(folder) ?? await listLargeTree(folder);
   const names = new Set(listed.flatMap(({ name, isLink }) => isLink ? [] : [name]));
-  const prefix = portable$1(node_path.relative(cwd, folder));
+  const prefix = folder === cwd ? "" : portable$1(node_path.relative(cwd, folder));
   return listed.filter(({ name, isLink }) => !isLink || isUsefulLink(name, folder, cwd, names)).map(({ name }) => prefix === "" ? name : `${prefix}/${name}`);
 }
 async function listLargeTree(folder) {
@@ -6675,7 +6704,7 @@ function attempt(action) {
   }
 }
 
-const SEPARATOR = /[-_. ]/;
+const SEPARATORS = ["-", "_", ".", " "];
 const TRUSTS = ["", "policy", "relationship", "relation", "document", "doc", "entities"];
 const PERMISSIONS = ["permission", "permissions"];
 const KINDS = [
@@ -6699,15 +6728,16 @@ const EXTENSIONS = /* @__PURE__ */ new Set([
   ...[".json", ".jsonc", ".yaml", ".yml", ".template", ".tpl", ".tftpl", ".tmpl", ".j2", ".txt"]
 ]);
 function plainName(name) {
-  return name.toLowerCase().replace(/[-_. ]/g, "");
+  return SEPARATORS.reduce((plain, separator) => plain.replaceAll(separator, ""), name.toLowerCase());
 }
 function documentName(path) {
   const parts = path.slice(repositoryPrefix(path).length).split("/");
   const base = parts.pop() ?? "";
-  const account = parts.find((part) => /^\d{12}$/.test(part));
+  const account = parts.find(isAccountId);
   const stem = base.slice(0, withoutExtensions(base.toLowerCase()).length);
   const folder = parts.at(-1) ?? "";
-  const words = new Set(wordsOf$1(base.replace(/\.[^.]*$/, "")));
+  const dot = base.lastIndexOf(".");
+  const words = new Set(wordsOf$1(dot < 0 ? base : base.slice(0, dot)));
   const plain = plainName(stem);
   for (const [kind, word] of KINDS) {
     if (!word.some((parts2) => !parts2.includes("") && parts2.some((part) => plain.includes(part)))) continue;
@@ -6721,7 +6751,10 @@ function withoutExtensions(name) {
   return dot >= 0 && EXTENSIONS.has(name.slice(dot)) ? withoutExtensions(name.slice(0, dot)) : name;
 }
 function ownerBeside(word, stem) {
-  const parts = stem.split(SEPARATOR).map((part) => part.toLowerCase());
+  const parts = SEPARATORS.reduce(
+    (name, separator) => name.replaceAll(separator, "-"),
+    stem.toLowerCase()
+  ).split("-");
   const from = (first) => parts.slice(0, first).join("-").length + Math.min(first, 1);
   for (let i = 0; i < parts.length; i++)
     if (isMadeOf(word, parts.slice(i).join(""))) return stem.slice(0, Math.max(from(i) - 1, 0));
@@ -7273,7 +7306,7 @@ function byField(value, spelt) {
   return words.length === 0 ? typed : [...typed, ...words].sort((a, b) => a.start - b.start);
 }
 function findPlaceholders(value) {
-  if (!MARKS.test(value)) return value.includes("arn:") ? byField(value, []) : [];
+  if (!MARKS.test(value)) return value.includes("arn:") && !isUsualRoleArn(value) ? byField(value, []) : [];
   if (/^\s*%7b/i.test(value)) return [];
   if (WHOLE.test(value)) return [{ start: 0, end: value.length, name: value, kind: "any" }];
   return byField(value, bySpelling(value));
@@ -8484,7 +8517,7 @@ function namedPolicy(policy, label) {
 
 function differ(a, b) {
   const [x, y] = [literal(a), literal(b)];
-  return x !== void 0 && y !== void 0 && /^\d{12}$/.test(x) && /^\d{12}$/.test(y) && x !== y;
+  return x !== void 0 && y !== void 0 && isAccountId(x) && isAccountId(y) && x !== y;
 }
 function byAccount(task, role) {
   const { fact, account, executionRole } = task;
@@ -9332,7 +9365,7 @@ function isStranger(role, destination) {
   if (role.isDefined || tasks.length > 0 || executes.length > 0 || literal(name) === void 0) return false;
   if (documents.trust.length + documents.identity.length + documents.boundary.length > 0) return false;
   const id = literal(account);
-  if (id !== void 0 && !/^\d{12}$/.test(id) || NO_TASKS.test(literal(arn) ?? "")) return false;
+  if (id !== void 0 && !isAccountId(id) || NO_TASKS.test(literal(arn) ?? "")) return false;
   return compatible(role.when, destination.when) && compare(account, destination.account) !== "same";
 }
 const MOST_OF_ONE = 50;
@@ -9448,7 +9481,9 @@ function judgeTaskTrust(role) {
   const task = role.tasks[0] ?? role.executes[0];
   if (task === void 0 && role.documents.trust.length === 0) return void 0;
   const scope = task?.scope ?? role.definitions[0]?.scope;
-  if (scope === void 0 || /^(?!\d{12}$)./.test(literal(role.account) ?? "")) return void 0;
+  const account = literal(role.account);
+  if (scope === void 0 || account !== void 0 && account !== "" && !isAccountId(account))
+    return void 0;
   return decideTaskTrust(role.trust, {
     account: role.account,
     region: scope.region,
@@ -9612,8 +9647,7 @@ function* rolesWithAccount({ taskRole, executionRole }) {
   for (const role of [taskRole, executionRole]) {
     const arn = role && parseRoleArn(role.value);
     const account = arn && literal(arn.account);
-    if (role && arn && account !== void 0 && /^\d{12}$/.test(account))
-      yield [role.value, arn.name, account];
+    if (role && arn && account !== void 0 && isAccountId(account)) yield [role.value, arn.name, account];
   }
 }
 function onlyScopeOf(roles, arn) {
@@ -9838,13 +9872,11 @@ function weightOf(role, names) {
 class DocumentNames {
   #like = /* @__PURE__ */ new Map();
   #paths;
-  constructor(paths) {
-    this.#paths = paths;
-    for (const path of paths) {
-      const { owner, folder } = documentName(path);
-      for (const name of new Set([owner, folder].map(plainName)))
+  constructor(loose) {
+    this.#paths = loose.map(({ fact }) => fact.at.source.path);
+    for (const { name: said } of loose)
+      for (const name of new Set([said.owner, said.folder].map(plainName)))
         this.#like.set(name, (this.#like.get(name) ?? 0) + 1);
-    }
   }
   /** Files named so but for case and separators, and files named exactly so. */
   of(name) {
@@ -10131,11 +10163,7 @@ function link(facts, options, awsManaged) {
   documents.read(facts);
   nameMentioned(facts, table, fill);
   const byConfig = bindByConfig(facts, options, documents);
-  const nearMisses = findNearMisses(
-    table,
-    byConfig.loose.map(({ fact }) => fact.at.source.path),
-    () => new Set(facts.map(({ at }) => at.source))
-  );
+  const nearMisses = findNearMisses(table, byConfig.loose, () => new Set(facts.map(({ at }) => at.source)));
   const loose = bindByName(byConfig, documents, nearMisses);
   const tasks = linkTasks(kinds, table, nearMisses);
   const profiles = linkProfiles(kinds.profile, tasks, options, { table, nearMisses });
@@ -10465,8 +10493,7 @@ function inputOf$1(options, { cwd, rules, config }) {
     account: options.account,
     overlay: Object.entries(options.files ?? {}).map(([path, text]) => ({ path, text })),
     only: options.only ?? [],
-    baseline: options.baseline === void 0 ? void 0 : baselineOf$1(options.baseline, cwd),
-    today: (/* @__PURE__ */ new Date()).toISOString().slice(0, 10)
+    baseline: options.baseline === void 0 ? void 0 : baselineOf$1(options.baseline, cwd)
   };
 }
 function baselineOf$1(path, cwd) {
@@ -10733,7 +10760,7 @@ var ini = /*#__PURE__*/Object.freeze({
 function scopeOfArn(arn, file) {
   const [head, partition, , region, account, resource] = splitText(arn ?? [], ":", 6);
   const id = account && literal(account);
-  if (resource === void 0 || literal(head ?? []) !== "arn" || !/^\d{12}$/.test(id ?? "")) return file;
+  if (resource === void 0 || literal(head ?? []) !== "arn" || !isAccountId(id ?? "")) return file;
   return {
     ...file,
     id: `${file.id}#${String(id)}`,
@@ -10744,12 +10771,15 @@ function scopeOfArn(arn, file) {
 }
 
 const SNAKE = /* @__PURE__ */ new Map();
+function snake(letter) {
+  return letter >= "A" && letter <= "Z" ? `_${letter.toLowerCase()}` : letter;
+}
 function spell(key, spelling) {
   if (spelling === "camel") return key;
   if (spelling === "pascal") return key.charAt(0).toUpperCase() + key.slice(1);
   let found = SNAKE.get(key);
   if (found === void 0) {
-    found = key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+    found = Array.from(key, snake).join("");
     SNAKE.set(key, found);
   }
   return found;
@@ -11050,7 +11080,6 @@ const COMMON = /* @__PURE__ */ new Set([
   "output"
 ]);
 const AWS_PATH = /(?:^|\/)\.aws\/|(?:^|[^a-z])aws[^a-z/]*(?:config|credentials|profiles?)(?:[^a-z]|$)/;
-const PROFILE_HEADER = /^(?:profile|sso-session|services)\s/;
 const awsConfig = {
   name: "aws-config",
   accepts: (document) => isIni(document) && isAwsConfig(document),
@@ -11068,7 +11097,11 @@ function keysOf(sections) {
   return sections.flatMap((section) => section.entries.map((entry) => entry.key.value.toLowerCase()));
 }
 function isHeaded({ sections }) {
-  return sections.some((section) => PROFILE_HEADER.test(section.name.value));
+  return sections.some((section) => {
+    const { value } = section.name;
+    const word = firstWord(value);
+    return word !== value && ["profile", "sso-session", "services"].includes(word);
+  });
 }
 function isAwsConfig(document) {
   const { sections, strays, source } = document;
@@ -11126,11 +11159,12 @@ function* profilesOf(document) {
 }
 function headerOf(section, file, headed) {
   const { value, at } = section.name;
-  if (/^(?:sso-session|services)(?:\s|$)/.test(value)) return void 0;
-  const prefix = /^profile\s+/i.exec(value)?.[0];
-  if (prefix !== void 0) {
-    const misheaded = file === "credentials" || !prefix.startsWith("profile");
-    return { name: unquoted(value, at, prefix.length), misheaded };
+  const word = firstWord(value);
+  if (word === "sso-session" || word === "services") return void 0;
+  if (word !== value && word.toLowerCase() === "profile") {
+    const rest = value.slice(word.length).trimStart();
+    const misheaded = file === "credentials" || word !== "profile";
+    return { name: unquoted(value, at, value.length - rest.length), misheaded };
   }
   if (value === "" || value === "profile") return void 0;
   if (file === "credentials" || value === "default") return { name: { value, at }, misheaded: false };
@@ -11138,6 +11172,9 @@ function headerOf(section, file, headed) {
     (key) => key === "role_arn" || TELLING.has(key) || headed && COMMON.has(key)
   );
   return meant ? { name: unquoted(value, at, 0), misheaded: true } : void 0;
+}
+function firstWord(header) {
+  return header.split(/\s/, 1)[0] ?? "";
 }
 function unquoted(header, at, from) {
   const rest = header.slice(from);
@@ -11627,7 +11664,7 @@ function refuse(values, positionals) {
   const failOn = values["fail-on"];
   if (failOn !== void 0 && !LEVELS.includes(failOn))
     throw new UsageError(`--fail-on ${failOn}: one of ${LEVELS.join(", ")}`);
-  if (values.account !== void 0 && !/^\d{12}$/.test(values.account))
+  if (values.account !== void 0 && !isAccountId(values.account))
     throw new UsageError(`--account ${values.account}: an account id has 12 digits`);
   if (values.stdin === true && values["stdin-filename"] === void 0)
     throw new UsageError("--stdin needs --stdin-filename");
@@ -11800,8 +11837,7 @@ async function inputOf(options, config, rules, io) {
     overlay: await overlayOf(options, io),
     facts: await factsFiles(options.facts, config, cwd, io.stderr),
     only: [...options.only, ...options.onlyPaths.map((path) => globOf(path, cwd))],
-    baseline: options.baseline === void 0 ? void 0 : await baselineOf(options.baseline, options, cwd),
-    today: (/* @__PURE__ */ new Date()).toISOString().slice(0, 10)
+    baseline: options.baseline === void 0 ? void 0 : await baselineOf(options.baseline, options, cwd)
   };
 }
 async function baselineOf(path, options, cwd) {
@@ -11856,134 +11892,137 @@ var lint = /*#__PURE__*/Object.freeze({
   lintCommand: lintCommand
 });
 
-exports.ForeignPlace = ForeignPlace;
-exports.IGNORED_FOLDERS = IGNORED_FOLDERS;
-exports.SEARCH_PLACES = SEARCH_PLACES;
-exports.UsageError = UsageError;
-exports.cells = cells;
-exports.clean = clean;
-exports.commandData = commandData;
-exports.commandProperty = commandProperty;
-exports.compare = compare;
-exports.count = count;
-exports.decode = decode;
-exports.defaultConfig = defaultConfig;
-exports.defineRule = defineRule;
-exports.documents = documents;
-exports.embeddedDocument = embeddedDocument;
-exports.embeddedJson = embeddedJson;
-exports.factsFiles = factsFiles;
-exports.failure = failure;
-exports.fault = fault$1;
-exports.faultAt = faultAt;
-exports.field = field;
-exports.fileScope = fileScope;
-exports.fill = fill;
-exports.filledRoot = filledRoot;
-exports.findPlaceholders = findPlaceholders;
-exports.fingerprints = fingerprints;
-exports.flat = flat;
-exports.flatLength = flatLength;
-exports.foreignPath = foreignPath;
-exports.foreignSource = foreignSource;
-exports.globFault = globFault;
-exports.globs = globs;
-exports.grouped = grouped;
-exports.holes = holes;
-exports.homepage = homepage;
-exports.hopReport = hopReport;
-exports.inOrder = inOrder;
-exports.isFailure = isFailure;
-exports.isLedOut = isLedOut;
-exports.isOfTree = isOfTree;
-exports.isTrue = isTrue;
-exports.isWholeRun = isWholeRun;
-exports.isWithin = isWithin;
-exports.itemsOf = itemsOf;
-exports.joinTexts = joinTexts;
-exports.jsonFault = jsonFault;
-exports.jsonLine = jsonLine;
-exports.jsonText = jsonText;
-exports.lazyPart = lazyPart;
-exports.lineRange = lineRange;
-exports.lineStarts = lineStarts;
-exports.linkOptions = linkOptions;
-exports.lint = lint$1;
-exports.lintCommand = lintCommand;
-exports.lintFiles = lintFiles;
-exports.listValue = listValue;
-exports.literal = literal;
-exports.loadConfig = loadConfig;
-exports.locationOf = locationOf;
-exports.logLine = logLine;
-exports.logLines = logLines;
-exports.main = main;
-exports.makeFolder = makeFolder;
-exports.mapValue = mapValue;
-exports.mapsIn = mapsIn;
-exports.markup = markup;
-exports.mask = mask;
-exports.maskSource = maskSource;
-exports.matcher = matcher;
-exports.mermaidText = mermaidText;
-exports.messageOf = messageOf;
-exports.namedFileCase = namedFileCase;
-exports.nearest = nearest$1;
-exports.noGlobs = noGlobs;
-exports.once = once;
-exports.onceEach = onceEach;
-exports.openingOf = openingOf;
-exports.output = output;
-exports.parseArn = parseArn;
-exports.parseBaseline = parseBaseline;
-exports.parseJson = parseJson;
-exports.parsePolicy = parsePolicy;
-exports.parseRoleArn = parseRoleArn;
-exports.patchText = patchText;
-exports.pathAndLine = pathAndLine;
-exports.pathExists = pathExists;
-exports.pathLineColumn = pathLineColumn;
-exports.placeAt = placeAt;
-exports.placeKey = placeKey;
-exports.placeholderText = placeholderText;
-exports.positionAt = positionAt;
-exports.possibleValues = possibleValues;
-exports.push = push;
-exports.readAsItIs = readAsItIs;
-exports.readText = readText$2;
-exports.refuseLedOut = refuseLedOut;
-exports.relativeUri = relativeUri;
-exports.renderBaseline = renderBaseline;
-exports.repositoryPrefix = repositoryPrefix;
-exports.roleArn = roleArn$1;
-exports.rolesInContainer = rolesInContainer;
-exports.rulePage = rulePage;
-exports.rules = rules;
-exports.run = run;
-exports.scopeOfArn = scopeOfArn;
-exports.shortened = shortened;
-exports.show = show;
-exports.shown = shown;
-exports.sliceText = sliceText;
-exports.sourceOffset = sourceOffset;
-exports.spanOf = spanOf;
-exports.speller = speller;
-exports.splitText = splitText;
-exports.statementLabel = statementLabel;
-exports.stringIn = stringIn;
-exports.stringOf = stringOf;
-exports.syntaxByName = syntaxByName;
-exports.taskDefinitionFact = taskDefinitionFact;
-exports.taskDefinitionsIn = taskDefinitionsIn;
-exports.text = text;
-exports.textAt = textAt;
-exports.textKey = textKey;
-exports.underUsualFlags = underUsualFlags;
-exports.unflat = unflat;
-exports.version = version;
-exports.wholeSource = wholeSource;
-exports.withPointer = withPointer;
-exports.writeBeside = writeBeside;
-exports.writeText = writeText;
+module.exports = {
+ForeignPlace: ForeignPlace,
+IGNORED_FOLDERS: IGNORED_FOLDERS,
+SEARCH_PLACES: SEARCH_PLACES,
+UsageError: UsageError,
+cells: cells,
+clean: clean,
+commandData: commandData,
+commandProperty: commandProperty,
+compare: compare,
+count: count,
+decode: decode,
+defaultConfig: defaultConfig,
+defineRule: defineRule,
+documents: documents,
+embeddedDocument: embeddedDocument,
+embeddedJson: embeddedJson,
+factsFiles: factsFiles,
+failure: failure,
+fault: fault$1,
+faultAt: faultAt,
+field: field,
+fileScope: fileScope,
+fill: fill,
+filledRoot: filledRoot,
+findPlaceholders: findPlaceholders,
+fingerprints: fingerprints,
+flat: flat,
+flatLength: flatLength,
+foreignPath: foreignPath,
+foreignSource: foreignSource,
+globFault: globFault,
+globs: globs,
+grouped: grouped,
+holes: holes,
+homepage: homepage,
+hopReport: hopReport,
+inOrder: inOrder,
+isAccountId: isAccountId,
+isFailure: isFailure,
+isLedOut: isLedOut,
+isOfTree: isOfTree,
+isTrue: isTrue,
+isWholeRun: isWholeRun,
+isWithin: isWithin,
+itemsOf: itemsOf,
+joinTexts: joinTexts,
+jsonFault: jsonFault,
+jsonLine: jsonLine,
+jsonText: jsonText,
+lazyPart: lazyPart,
+lineRange: lineRange,
+lineStarts: lineStarts,
+linkOptions: linkOptions,
+lint: lint$1,
+lintCommand: lintCommand,
+lintFiles: lintFiles,
+listValue: listValue,
+literal: literal,
+loadConfig: loadConfig,
+locationOf: locationOf,
+logLine: logLine,
+logLines: logLines,
+main: main,
+makeFolder: makeFolder,
+mapValue: mapValue,
+mapsIn: mapsIn,
+markup: markup,
+mask: mask,
+maskSource: maskSource,
+matcher: matcher,
+mermaidText: mermaidText,
+messageOf: messageOf,
+namedFileCase: namedFileCase,
+nearest: nearest$1,
+noGlobs: noGlobs,
+once: once,
+onceEach: onceEach,
+openingOf: openingOf,
+output: output,
+parseArn: parseArn,
+parseBaseline: parseBaseline,
+parseJson: parseJson,
+parsePolicy: parsePolicy,
+parseRoleArn: parseRoleArn,
+patchText: patchText,
+pathAndLine: pathAndLine,
+pathExists: pathExists,
+pathLineColumn: pathLineColumn,
+placeAt: placeAt,
+placeKey: placeKey,
+placeholderText: placeholderText,
+positionAt: positionAt,
+possibleValues: possibleValues,
+push: push,
+readAsItIs: readAsItIs,
+readText: readText$2,
+refuseLedOut: refuseLedOut,
+relativeUri: relativeUri,
+renderBaseline: renderBaseline,
+repositoryPrefix: repositoryPrefix,
+roleArn: roleArn$1,
+rolesInContainer: rolesInContainer,
+rulePage: rulePage,
+rules: rules,
+run: run,
+scopeOfArn: scopeOfArn,
+shortened: shortened,
+show: show,
+shown: shown,
+sliceText: sliceText,
+sourceOffset: sourceOffset,
+spanOf: spanOf,
+speller: speller,
+splitText: splitText,
+statementLabel: statementLabel,
+stringIn: stringIn,
+stringOf: stringOf,
+syntaxByName: syntaxByName,
+taskDefinitionFact: taskDefinitionFact,
+taskDefinitionsIn: taskDefinitionsIn,
+text: text,
+textAt: textAt,
+textKey: textKey,
+underUsualFlags: underUsualFlags,
+unflat: unflat,
+version: version,
+wholeSource: wholeSource,
+withPointer: withPointer,
+writeBeside: writeBeside,
+writeText: writeText,
+};
 
 })

@@ -1,4 +1,4 @@
-// 17bdcd6f304d2a5a
+// c1971f8995386122
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -889,6 +889,8 @@ function readEvents(text, source) {
   }
 }
 
-exports.parseYaml = parseYaml;
+module.exports = {
+parseYaml: parseYaml,
+};
 
 })
