@@ -1,4 +1,4 @@
-// d67c93d710615910
+// 2d14f3d224306436
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -3296,8 +3296,9 @@ class Arguments {
     const { of, depth } = this;
     const value = of instanceof Resource ? written(of, name) : argument(of, name);
     if (value !== void 0) return STRINGS.has(name) && isOpen$1(value) ? asTextValue(value) : value;
-    const blocks = depth < MAX_DEPTH$3 ? blockList(of, name, depth + 1) : void 0;
-    return blocks ?? unread(of, name);
+    const { blocks, damaged } = of.body;
+    const nested = blocks.length > 0 && depth < MAX_DEPTH$3 ? blockList(of, name, depth + 1) : void 0;
+    return nested ?? (damaged && unread(damaged, name));
   }
   keyAt(name) {
     const found = this.of.body.attributes.get(name)?.name;
@@ -3305,8 +3306,8 @@ class Arguments {
   }
 }
 const IDENTITY = /* @__PURE__ */ new Set(["arn", "family", "id", "name", "name_prefix", "path"]);
-function unread({ body: { damaged } }, name) {
-  if (damaged === void 0 || IDENTITY.has(name)) return void 0;
+function unread(damaged, name) {
+  if (IDENTITY.has(name)) return void 0;
   const at = spanPlace(damaged);
   const value = openValue(
     `unread:${at.source.path}:${String(damaged.start)}:${name}`,

@@ -1,5 +1,5 @@
 /** A resource of a configuration in the shape that all of Terraform's formats share: its arguments as values. */
-import { spanPlace } from '../../parse/hcl/syntax.js'
+import { spanPlace, type Span } from '../../parse/hcl/syntax.js'
 import type { Scope } from '../../facts.js'
 import type { Place } from '../../place.js'
 import { listValue, type MapValue, type Value, type When } from '../../value.js'
@@ -90,8 +90,9 @@ class Arguments implements MapValue {
     const { of, depth } = this
     const value = of instanceof Resource ? written(of, name) : argument(of, name)
     if (value !== undefined) return STRINGS.has(name) && isOpen(value) ? asTextValue(value) : value
-    const blocks = depth < MAX_DEPTH ? blockList(of, name, depth + 1) : undefined
-    return blocks ?? unread(of, name)
+    const { blocks, damaged } = of.body
+    const nested = blocks.length > 0 && depth < MAX_DEPTH ? blockList(of, name, depth + 1) : undefined
+    return nested ?? (damaged && unread(damaged, name))
   }
 
   keyAt(name: string): Place {
@@ -104,8 +105,8 @@ class Arguments implements MapValue {
 const IDENTITY = new Set(['arn', 'family', 'id', 'name', 'name_prefix', 'path'])
 
 /** What is not found in a block with a syntax error may be what could not be read. */
-function unread({ body: { damaged } }: Nested, name: string): Value | undefined {
-  if (damaged === undefined || IDENTITY.has(name)) return undefined
+function unread(damaged: Span, name: string): Value | undefined {
+  if (IDENTITY.has(name)) return undefined
   const at = spanPlace(damaged)
   const value = openValue(
     `unread:${at.source.path}:${String(damaged.start)}:${name}`,
