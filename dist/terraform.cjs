@@ -1,4 +1,4 @@
-// 2d14f3d224306436
+// ea27741ae0047904
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -2268,10 +2268,11 @@ function isKept(e, frame) {
 }
 
 function visit(e, see) {
-  see(e);
-  eachChild(e, (child) => {
-    visit(child, see);
-  });
+  const into = (inner) => {
+    see(inner);
+    eachChild(inner, into);
+  };
+  into(e);
 }
 function eachChild(e, see) {
   switch (e.kind) {

@@ -5,10 +5,11 @@ type See = (e: Expression) => void
 
 /** Shows an expression and all within it. */
 export function visit(e: Expression, see: See): void {
-  see(e)
-  eachChild(e, (child) => {
-    visit(child, see)
-  })
+  const into = (inner: Expression): void => {
+    see(inner)
+    eachChild(inner, into)
+  }
+  into(e)
 }
 
 /** Shows the expressions that one is made of, one level down. */
