@@ -1,7 +1,6 @@
 /** The linter as a function: what the command line does, without files written or a process ended. */
 import { resolve } from 'node:path'
 import { rules as ownRules } from '../rules/index.js'
-import { parseBaseline } from './check/baseline.js'
 import type { RuleSeverity } from './check/check.js'
 import type { Config } from './config/config.js'
 import { loadConfig } from './config/load.js'
@@ -61,7 +60,8 @@ export async function lint(options: LintOptions = {}): Promise<LintResult> {
   const configPath = typeof asked === 'string' ? asked : undefined
   const config = await loadConfig({ cwd, configPath, search: asked !== false, ruleIds })
   const facts = await factsFiles(options.facts ?? [], config, cwd)
-  const done = await lintFiles({ ...inputOf(options, { cwd, rules, config }), facts })
+  const baseline = options.baseline === undefined ? undefined : await baselineOf(options.baseline, cwd)
+  const done = await lintFiles({ ...inputOf(options, { cwd, rules, config }), facts, baseline })
   const { jsonReport } = await import('./report/json.js')
   return {
     report: jsonReport(reportOf(done, rules, SHOWN)),
@@ -105,11 +105,12 @@ function inputOf(options: LintOptions, { cwd, rules, config }: Settled): LintInp
     account: options.account,
     overlay: Object.entries(options.files ?? {}).map(([path, text]) => ({ path, text })),
     only: options.only ?? [],
-    baseline: options.baseline === undefined ? undefined : baselineOf(options.baseline, cwd),
+    baseline: undefined,
   }
 }
 
-function baselineOf(path: string, cwd: string): LintInput['baseline'] {
+async function baselineOf(path: string, cwd: string): Promise<LintInput['baseline']> {
+  const { parseBaseline } = await import('./check/baseline.js')
   const text = readText(resolve(cwd, path))
   if (text === undefined) throw new UsageError(`baseline ${path}: no such file`)
   return parseBaseline({ path, text })

@@ -1,6 +1,5 @@
 /** The files that `--facts` and the config's `facts` name. */
 import type { Config } from '../config/config.js'
-import { locationOf } from '../config/read.js'
 import { isLedOut, isOfTree, isWithin } from '../files/tree.js'
 import { logLines } from '../report/escape.js'
 import { UsageError } from '../usage-error.js'
@@ -32,6 +31,7 @@ async function configuredFiles(
   { facts, directory, tree }: Config,
   warn: (line: string) => void,
 ): Promise<readonly string[]> {
+  const { locationOf } = await import('../config/read.js')
   const { filesByPattern, patternOf } = await import('../files/by-pattern.js')
   const isOutside = (glob: string): boolean =>
     tree !== undefined && !glob.startsWith('!') && leadsOut(patternOf(glob, directory).base, tree)

@@ -41,29 +41,31 @@ export interface LintOptions {
   readonly color: boolean | undefined
 }
 
-const OPTIONS = {
-  format: { type: 'string', short: 'f', multiple: true },
-  output: { type: 'string', short: 'o', multiple: true },
-  config: { type: 'string', short: 'c' },
-  rule: { type: 'string', multiple: true },
-  'fail-on': { type: 'string' },
-  rules: { type: 'string', multiple: true },
-  only: { type: 'string', multiple: true },
-  'only-paths': { type: 'boolean' },
-  facts: { type: 'string', multiple: true },
-  baseline: { type: 'string' },
-  'update-baseline': { type: 'boolean' },
-  fix: { type: 'boolean' },
-  'fix-dry-run': { type: 'boolean' },
-  account: { type: 'string' },
-  stdin: { type: 'boolean' },
-  'stdin-filename': { type: 'string' },
-  category: { type: 'string' },
-  quiet: { type: 'boolean' },
-  verbose: { type: 'boolean' },
-  stats: { type: 'boolean' },
-  color: { type: 'boolean' },
-} as const
+/** Made only where there is an argument. */
+const options = () =>
+  ({
+    format: { type: 'string', short: 'f', multiple: true },
+    output: { type: 'string', short: 'o', multiple: true },
+    config: { type: 'string', short: 'c' },
+    rule: { type: 'string', multiple: true },
+    'fail-on': { type: 'string' },
+    rules: { type: 'string', multiple: true },
+    only: { type: 'string', multiple: true },
+    'only-paths': { type: 'boolean' },
+    facts: { type: 'string', multiple: true },
+    baseline: { type: 'string' },
+    'update-baseline': { type: 'boolean' },
+    fix: { type: 'boolean' },
+    'fix-dry-run': { type: 'boolean' },
+    account: { type: 'string' },
+    stdin: { type: 'boolean' },
+    'stdin-filename': { type: 'string' },
+    category: { type: 'string' },
+    quiet: { type: 'boolean' },
+    verbose: { type: 'boolean' },
+    stats: { type: 'boolean' },
+    color: { type: 'boolean' },
+  }) as const
 
 const SEVERITIES: readonly string[] = ['off', 'note', 'warning', 'error']
 const LEVELS: readonly string[] = ['error', 'warning', 'note', 'never']
@@ -75,7 +77,7 @@ function parsed(args: readonly string[]) {
   try {
     const { values, positionals, tokens } = parseArgs({
       args: rest,
-      options: OPTIONS,
+      options: options(),
       allowPositionals: true,
       allowNegative: true,
       strict: true,
@@ -99,7 +101,12 @@ function plain(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error)
   const unknown = /^Unknown option '(--?[^']*)'/.exec(message)?.[1]
   if (unknown === undefined) return (message.split('. ', 1)[0] ?? '').replace(/^O/, 'o')
-  const meant = nearest(unknown.replace(/^-+/, ''), [...Object.keys(OPTIONS), 'no-config', 'help', 'version'])
+  const meant = nearest(unknown.replace(/^-+/, ''), [
+    ...Object.keys(options()),
+    'no-config',
+    'help',
+    'version',
+  ])
   return `unknown option ${unknown}${meant ? `; did you mean --${meant}?` : ''} (xrole-lint --help lists them)`
 }
 

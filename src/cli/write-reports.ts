@@ -1,5 +1,4 @@
 /** Writes the reports that were asked for, each to its file or to standard output. */
-import { writeText } from '../files/write.js'
 import { reportOf } from '../report/from-run.js'
 import { logLines, type Told } from '../report/escape.js'
 import { formats } from '../report/index.js'
@@ -21,8 +20,12 @@ export async function writeReports(
     const { reporter, needsPages } = await formats[target.format]()
     const pages = needsPages ? (await import('../files/rule-pages.js')).rulePage : undefined
     const text = reporter(reportOf(done, rules, shownAs(target, options, io), pages))
-    if (target.output === undefined) io.stdout.write(text)
-    else writeText(target.output, text, io.cwd)
+    if (target.output === undefined) {
+      io.stdout.write(text)
+      continue
+    }
+    const { writeText } = await import('../files/write.js')
+    writeText(target.output, text, io.cwd)
   }
   if (options.verbose) io.stderr.write(readLines(done))
 }

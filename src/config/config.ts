@@ -2,6 +2,9 @@
 import type { Severity } from '../finding.js'
 import type { At, Place } from '../place.js'
 
+/** The key of package.json that holds a configuration. */
+export const PACKAGE_KEY = 'xrole-lint'
+
 /** Globs of one setting; the last that matches decides. */
 export interface Globs {
   readonly patterns: readonly At<string>[]

@@ -4,7 +4,6 @@ import { pathExists, readText } from '../files/config-file.js'
 import { isLedOut, rootOf } from '../files/tree.js'
 import { UsageError } from '../usage-error.js'
 import { defaultConfig, type Config } from './config.js'
-import { readConfig } from './read.js'
 import { findConfig, type Found } from './search.js'
 
 export interface ConfigRequest {
@@ -22,6 +21,7 @@ export async function loadConfig({ cwd, configPath, search, ruleIds }: ConfigReq
   const found = configPath !== undefined ? named(cwd, configPath) : search ? await findConfig(cwd) : undefined
   if (!found) return defaultConfig(cwd)
   const path = relative(cwd, found.file).split(sep).join('/')
+  const { readConfig } = await import('./read.js')
   const root = await readConfig({ path, text: found.text.replace(/^\ufeff/, '') })
   if (root === undefined) return { ...defaultConfig(found.directory), path }
   const [{ checkConfig }, { buildConfig }] = await Promise.all([import('./check.js'), import('./build.js')])

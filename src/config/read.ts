@@ -5,9 +5,7 @@ import { positionAt } from '../report/position.js'
 import { literal } from '../text.js'
 import { UsageError } from '../usage-error.js'
 import { field, type Value } from '../value.js'
-
-/** The key of package.json that holds a configuration. */
-export const PACKAGE_KEY = 'xrole-lint'
+import { PACKAGE_KEY } from './config.js'
 
 /** A usage error that says where: `path:line:column: message`. */
 export function faultAt(at: Place, message: string): UsageError {

@@ -7,7 +7,7 @@ import type { OptionsSync, PublicExplorerSync } from 'cosmiconfig'
 import { fileExists, isLink, pathExists, readText } from '../files/config-file.js'
 import { isOfTree, rootOf } from '../files/tree.js'
 import { UsageError } from '../usage-error.js'
-import { PACKAGE_KEY } from './read.js'
+import { PACKAGE_KEY } from './config.js'
 
 /** In one directory the first of these wins. */
 export const SEARCH_PLACES = [

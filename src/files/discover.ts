@@ -1,7 +1,6 @@
 /** Lists the files that are looked at, below the paths that were given. Runs no code of the tree. */
 import { realpathSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
-import { matcher } from '../config/globs.js'
 import { syntaxByName } from './names.js'
 import { isLedOut, isOfTree } from './tree.js'
 import { listSmallTree, type Listed } from './walk.js'
@@ -33,8 +32,14 @@ export async function discover(paths: readonly string[], options: DiscoverOption
     else if (stat?.isDirectory() === true) for (const file of await filesBelow(path, cwd)) files.add(file)
     else missing.push(path)
   }
-  const excluded = exclude.length === 0 ? () => false : matcher(exclude)
-  return { files: [...files].filter((file) => !excluded(file)).sort(), missing, ledOut }
+  return { files: await without(exclude, [...files].sort()), missing, ledOut }
+}
+
+async function without(globs: readonly string[], files: readonly string[]): Promise<readonly string[]> {
+  if (globs.length === 0) return files
+  const { matcher } = await import('../config/globs.js')
+  const excluded = matcher(globs)
+  return files.filter((file) => !excluded(file))
 }
 
 async function filesBelow(path: string, cwd: string): Promise<readonly string[]> {
