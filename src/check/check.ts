@@ -16,10 +16,13 @@ export interface CheckOptions {
 
 type Unmarked = Omit<Finding, 'fingerprint'>
 
-function* findingsOf(rule: Rule, graph: Graph, set: RuleSeverity | undefined): Generator<Unmarked> {
-  if (set === 'off') return
-  for (const draft of rule.check(graph))
-    yield { ...draft, ruleId: rule.id, severity: set ?? draft.severity ?? rule.severity }
+function findingsOf(rule: Rule, graph: Graph, set: RuleSeverity | undefined): readonly Unmarked[] {
+  if (set === 'off') return []
+  return Array.from(rule.check(graph), (draft) => ({
+    ...draft,
+    ruleId: rule.id,
+    severity: set ?? draft.severity ?? rule.severity,
+  }))
 }
 
 /** One place, one rule, one finding: what else breaks there becomes related. */
@@ -77,7 +80,7 @@ function withAddress(finding: Unmarked): Unmarked {
 
 /** All findings in their order; suppressions come after. */
 export function check(graph: Graph, { rules, severities }: CheckOptions): readonly Finding[] {
-  const found = rules.flatMap((rule) => [...findingsOf(rule, graph, severities.get(rule.id))])
+  const found = rules.flatMap((rule) => findingsOf(rule, graph, severities.get(rule.id)))
   const merged = mergeSamePlace(found).map(withoutOwnPlace).map(withOtherPlace)
   const sorted = inOrder(merged.map(withAddress).map(withCertainFix))
   const marks = fingerprints(sorted)

@@ -6,10 +6,11 @@ import { attempted, isFailure } from '../parse/failure.js'
 import { wholeSource } from '../place.js'
 import { formats } from './index.js'
 
-function* duplicateKeys(document: Document): Generator<DuplicateKeyFact> {
+function duplicateKeys(document: Document): readonly DuplicateKeyFact[] {
+  const found = document.duplicateKeys()
+  if (found.length === 0) return []
   const scope = fileScope(document.source)
-  for (const { key, at, first } of document.duplicateKeys())
-    yield { kind: 'duplicate-key', scope, when: [], at, key, first }
+  return found.map(({ key, at, first }) => ({ kind: 'duplicate-key', scope, when: [], at, key, first }))
 }
 
 type Facts = readonly Fact[]
@@ -73,7 +74,6 @@ export async function extract(documents: readonly Document[], tree: Project): Pr
     for (const fact of factsIn(own, (some) => [...extractor.extract(some, project)])) facts.push(fact)
     if (format.judgesKeys) for (const document of own) judged.add(document)
   }
-  for (const fact of factsIn([...judged], (some) => some.flatMap((document) => [...duplicateKeys(document)])))
-    facts.push(fact)
+  for (const fact of factsIn([...judged], (some) => some.flatMap(duplicateKeys))) facts.push(fact)
   return facts
 }

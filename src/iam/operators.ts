@@ -44,16 +44,14 @@ export interface Operator {
 
 const families = Object.keys(names) as OperatorFamily[]
 
-const table = new Map(
-  families.flatMap((family) =>
-    names[family].map(
-      (base: BaseOperator) => [base as string, { base, family, negated: base.includes('Not') }] as const,
-    ),
-  ),
-)
-
 /** All operator names, for suggestions. */
-export const baseOperators: readonly string[] = [...table.keys()]
+export const baseOperators: readonly BaseOperator[] = Object.values(names).flat()
+
+function plainOperator(name: string): Pick<Operator, 'base' | 'family' | 'negated'> | undefined {
+  const base = baseOperators.find((one) => one === name)
+  const family = families.find((one) => names[one].some((other) => other === base))
+  return base && family && { base, family, negated: base.includes('Not') }
+}
 
 const shape = /^(?:(ForAnyValue|ForAllValues):)?([A-Za-z]+?)(IfExists)?$/
 
@@ -67,10 +65,10 @@ export function parseOperator(name: string): Operator | undefined {
 }
 
 function takeApart(name: string): Operator | undefined {
-  const plain = table.get(name)
+  const plain = plainOperator(name)
   if (plain !== undefined) return { ...plain, ifExists: false, set: undefined }
   const [, set, word = '', ifExists] = shape.exec(name) ?? []
-  const known = table.get(word)
+  const known = plainOperator(word)
   if (known === undefined || (known.family === 'Null' && ifExists !== undefined)) return undefined
   return { ...known, ifExists: ifExists !== undefined, set: set as Operator['set'] }
 }

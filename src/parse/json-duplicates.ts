@@ -16,16 +16,17 @@ export function duplicateKeys(text: string): readonly DuplicateKey[] {
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i)
     if (c === 0x22) {
-      const at = { start: i, end: afterString(text, i) }
+      const end = afterString(text, i)
       const keys = stack.at(-1)
       if (isKey && keys !== undefined) {
+        const at = { start: i, end }
         const key = decodeKey(text, at)
         const first = keys.get(key)
         if (first === undefined) keys.set(key, at)
         else found.push({ key, at, first })
       }
       isKey = false
-      i = at.end - 1
+      i = end - 1
     } else if (c === 0x7b || c === 0x5b) {
       isKey = c === 0x7b
       stack.push(isKey ? new Map() : undefined)
