@@ -39,7 +39,7 @@ function requireFrom(id) {
 /** Runs a file of dist/: ASCII, a comment of its hash, then an expression whose value is a module's function. */
 function load(id) {
   const filename = join(DIST, id)
-  const source = read(filename).latin1Slice()
+  const source = read(filename).toString('latin1')
   const path = join(CACHE, `${source.slice(3, 19)}-${process.version}-${process.arch}`)
   const stored = isKept ? readStored(path) : undefined
   const cachedData = stored?.subarray(0, -1)
