@@ -1,4 +1,4 @@
-// 9fbf1adfff3f26a6
+// ef00a45e19948eef
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -112,6 +112,7 @@ function tell(io, inputs, scratch, warnings) {
 }
 
 module.exports = {
+__proto__: null,
 actionCommand: actionCommand,
 };
 

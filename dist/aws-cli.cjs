@@ -1,4 +1,4 @@
-// 03e3c741237f25a2
+// 99972d92fed4e781
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -374,6 +374,7 @@ const awsCli = {
 };
 
 module.exports = {
+__proto__: null,
 awsCli: awsCli,
 };
 

@@ -1,41 +1,89 @@
-// 747fc03948202533
+// 446f99ec868d5fae
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
-var node_path = require('node:path');
 var xroleLint = require('./xrole-lint.cjs');
+require('node:path');
 require('node:fs');
 require('node:util');
 
-function readBaseline(path, isNew, cwd) {
-  if (xroleLint.isLedOut(path, cwd)) throw new xroleLint.UsageError(`--baseline ${path}: a symbolic link leads out of the tree`);
-  const text = xroleLint.readText(node_path.resolve(cwd, path));
-  if (text !== void 0) return xroleLint.parseBaseline({ path, text });
-  if (isNew) return { source: { path, text: "" }, rows: [] };
-  throw new xroleLint.UsageError(`--baseline ${path}: no such file (--update-baseline writes it)`);
+function parseBaseline(source) {
+  const data = parsed(source);
+  if (data.version !== 1) throw new xroleLint.UsageError(`${source.path}: this is no baseline of version 1`);
+  if (!Array.isArray(data.findings)) throw new xroleLint.UsageError(`${source.path}: "findings" must be a list`);
+  return { source, rows: data.findings.map((row, i) => rowOf(row, `${source.path}: findings[${String(i)}]`)) };
 }
-async function updateBaseline(input, io) {
-  const { baseline } = input;
-  if (!baseline) return xroleLint.lintFiles(input);
-  const { path } = baseline.source;
-  const found = await xroleLint.lintFiles({ ...input, baseline: void 0 });
-  const { matcher } = await Promise.resolve().then(function () { return require('./xrole-lint.cjs'); }).then(function (n) { return n.globs; });
-  const isReported = input.only.length === 0 ? () => true : matcher(input.only);
-  const text = xroleLint.renderBaseline(
-    found.findings,
-    baseline.rows,
-    ({ rule, path: of }) => xroleLint.isWholeRun(input) && input.severities.get(rule) !== "off" && isReported(of)
-  );
-  xroleLint.writeText(path, text, input.cwd);
-  const updated = xroleLint.parseBaseline({ path, text });
-  const counts = `${String(updated.rows.length)} findings (${String(baseline.rows.length)} before)`;
-  io.stderr.write(xroleLint.logLines([`xrole-lint: ${path} holds ${counts}`]));
-  return xroleLint.lintFiles({ ...input, baseline: updated });
+function parsed({ path, text }) {
+  try {
+    const data = JSON.parse(text);
+    if (typeof data === "object" && data !== null) return data;
+  } catch {
+    throw new xroleLint.UsageError(`${path}: the baseline is not JSON`);
+  }
+  throw new xroleLint.UsageError(`${path}: a baseline is a JSON object`);
+}
+function rowOf(row, name) {
+  const of = (key) => typeof row === "object" && row !== null && key in row ? row[key] : void 0;
+  const [rule, path, fingerprint, reason] = [of("rule"), of("path"), of("fingerprint"), of("reason")];
+  if (typeof rule !== "string" || typeof path !== "string" || typeof fingerprint !== "string")
+    throw new xroleLint.UsageError(`${name} needs "rule", "path" and "fingerprint"`);
+  return { rule, path, fingerprint, ...typeof reason === "string" && { reason } };
+}
+async function baselineSuppressors({ source, rows }, isAsked) {
+  const at = await placesOf(source);
+  return rows.map((row, i) => {
+    const { rule, path, fingerprint, reason } = row;
+    const unused = {
+      at: at(i),
+      message: `"${rule}" no longer finds this in ${path}`,
+      hint: "take the row out, or let --update-baseline do it"
+    };
+    return {
+      about: fingerprint,
+      hides: (finding) => finding.fingerprint === fingerprint && finding.ruleId === rule,
+      as: { kind: "baseline", reason },
+      unused: isAsked(row) ? unused : void 0
+    };
+  });
+}
+async function placesOf(source) {
+  const { parseJson } = await Promise.resolve().then(function () { return require('./xrole-lint.cjs'); }).then(function (n) { return n.json; });
+  const { isFailure } = await Promise.resolve().then(function () { return require('./xrole-lint.cjs'); }).then(function (n) { return n.failure$1; });
+  const { openingOf, wholeSource } = await Promise.resolve().then(function () { return require('./xrole-lint.cjs'); }).then(function (n) { return n.place; });
+  const document = parseJson(source);
+  const rows = isFailure(document) ? [] : xroleLint.itemsOf(xroleLint.field(document.root, "findings"));
+  return (row) => {
+    const found = rows[row]?.at;
+    return found ? openingOf(found) : wholeSource(source);
+  };
+}
+function renderBaseline(findings, old, isAsked) {
+  const reasons = new Map(old.map(({ fingerprint, reason }) => [fingerprint, reason]));
+  const rows = /* @__PURE__ */ new Map();
+  for (const row of old) if (!isAsked(row)) rows.set(row.fingerprint, row);
+  for (const { ruleId, at, fingerprint, suppressed } of findings) {
+    if (suppressed !== void 0 || ruleId === "unused-suppression") continue;
+    const reason = reasons.get(fingerprint);
+    const row = { rule: ruleId, path: at.source.path, fingerprint };
+    rows.set(fingerprint, reason === void 0 ? row : { ...row, reason });
+  }
+  const key = ({ path, rule, fingerprint }) => `${path}\0${rule}\0${fingerprint}`;
+  const sorted = [...rows.values()].sort((a, b) => key(a) < key(b) ? -1 : 1);
+  const lines = sorted.map((row) => `    ${JSON.stringify(row)}`);
+  return `{
+  "version": 1,
+  "findings": [${lines.length > 0 ? `
+${lines.join(",\n")}
+  ` : ""}]
+}
+`;
 }
 
 module.exports = {
-readBaseline: readBaseline,
-updateBaseline: updateBaseline,
+__proto__: null,
+baselineSuppressors: baselineSuppressors,
+parseBaseline: parseBaseline,
+renderBaseline: renderBaseline,
 };
 
 })

@@ -1,4 +1,4 @@
-// 1b57b4528d86be5a
+// 581db0d4f4bbb9d2
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -75,6 +75,7 @@ const batchJob = {
 };
 
 module.exports = {
+__proto__: null,
 batchJob: batchJob,
 batchJobFacts: batchJobFacts,
 definitionOf: definitionOf,

@@ -1,10 +1,12 @@
-// b47841bc015e2d2c
+// c3ac377baf61c77d
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
 var node_path = require('node:path');
 var finding = require('./finding.cjs');
 var xroleLint = require('./xrole-lint.cjs');
+var globs = require('./globs.cjs');
+var read = require('./read.cjs');
 require('node:fs');
 require('node:util');
 
@@ -62,12 +64,12 @@ function ignoreEntry({ at, string, globs }) {
 }
 function entryOf(value, toGlobs) {
   const strings = (key) => xroleLint.itemsOf(xroleLint.field(value, key)).flatMap((item) => {
-    const string = xroleLint.stringIn(item);
+    const string = read.stringIn(item);
     return string === void 0 ? [] : [{ value: string, at: item.at }];
   });
   return {
     at: value.at,
-    string: (key) => xroleLint.stringIn(xroleLint.field(value, key)),
+    string: (key) => read.stringIn(xroleLint.field(value, key)),
     strings,
     globs: (key) => xroleLint.field(value, key) === void 0 ? void 0 : toGlobs(strings(key))
   };
@@ -75,7 +77,7 @@ function entryOf(value, toGlobs) {
 function globsFrom({ cwd, directory }) {
   const rebase = (path) => cwd === directory ? path : node_path.relative(directory, node_path.join(cwd, path)).split(node_path.sep).join("/");
   return (patterns) => {
-    const matches = xroleLint.matcher(patterns.map(({ value }) => value));
+    const matches = globs.matcher(patterns.map(({ value }) => value));
     return { patterns, rebase, matches: (path) => matches(rebase(path)) };
   };
 }
@@ -83,13 +85,14 @@ function rulesOf(rules) {
   const settings = ["off", ...finding.severities];
   const found = /* @__PURE__ */ new Map();
   for (const id of rules?.kind === "map" ? rules.keys() : []) {
-    const setting = settings.find((one) => one === xroleLint.stringIn(xroleLint.field(rules, id)));
+    const setting = settings.find((one) => one === read.stringIn(xroleLint.field(rules, id)));
     if (setting) found.set(id, setting);
   }
   return found;
 }
 
 module.exports = {
+__proto__: null,
 buildConfig: buildConfig,
 };
 

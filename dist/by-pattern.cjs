@@ -1,10 +1,11 @@
-// 4b47092547178a48
+// 7d31b39b300d1ad2
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
 var node_fs = require('node:fs');
 var node_path = require('node:path');
 var glob = require('fast-glob');
+var globs = require('./globs.cjs');
 var xroleLint = require('./xrole-lint.cjs');
 require('node:util');
 
@@ -14,7 +15,7 @@ function patternOf(glob2, folder) {
   const plain = (first < 0 ? names : names.slice(0, first)).join("/");
   const base = node_path.resolve(folder, plain === "" && first > 0 ? "/" : plain);
   const rest = first < 0 ? "" : names.slice(first).join("/");
-  const matches = rest === "" ? () => true : xroleLint.matcher([rest]);
+  const matches = rest === "" ? () => true : globs.matcher([rest]);
   const selects = (file) => xroleLint.isWithin(base, file) && matches(node_path.relative(base, file).split(node_path.sep).join("/"));
   return { base, rest, selects };
 }
@@ -48,6 +49,7 @@ function isFile(path) {
 }
 
 module.exports = {
+__proto__: null,
 filesByPattern: filesByPattern,
 patternOf: patternOf,
 };

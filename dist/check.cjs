@@ -1,14 +1,16 @@
-// 4b065c85b08514db
+// 3c522d22dd240c08
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
 var v = require('valibot');
 var xroleLint = require('./xrole-lint.cjs');
+var read = require('./read.cjs');
 var schema = require('./schema.cjs');
 require('node:path');
 require('node:fs');
 require('node:util');
 require('./finding.cjs');
+require('./globs.cjs');
 
 function _interopNamespaceDefault(e) {
   var n = Object.create(null);
@@ -34,13 +36,13 @@ function checkConfig(root, ruleIds) {
   const { issues = [] } = v__namespace.safeParse(schema.configSchema(ruleIds), plain(root, DEEPEST));
   const faults = issues.map((issue) => faultOf(issue, root));
   const [first] = faults.sort((a, b) => a.at.range().start - b.at.range().start);
-  if (first) throw xroleLint.faultAt(first.at, first.message);
+  if (first) throw read.faultAt(first.at, first.message);
 }
 function plain(value, depth) {
   if (value === void 0 || depth === 0) return {};
   switch (value.kind) {
     case "text":
-      return value.unquotedNumber === true ? Number(xroleLint.literal(value.text)) : xroleLint.stringIn(value);
+      return value.unquotedNumber === true ? Number(xroleLint.literal(value.text)) : read.stringIn(value);
     case "constant":
       return value.value;
     case "list":
@@ -50,7 +52,7 @@ function plain(value, depth) {
       return Object.fromEntries(entries.filter(([, data]) => data !== null));
     }
     default:
-      throw xroleLint.faultAt(
+      throw read.faultAt(
         value.at,
         value.kind === "unknown" ? `no telling ${value.why}` : "must not depend on a condition"
       );
@@ -91,6 +93,7 @@ function named(path, message) {
 }
 
 module.exports = {
+__proto__: null,
 checkConfig: checkConfig,
 };
 

@@ -1,4 +1,4 @@
-// df1d38ba7ccf0f2b
+// 799e6348ff06f3a6
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -126,6 +126,7 @@ function unusedId(id, at, { ruleIds, isOff, isWhole }) {
 }
 
 module.exports = {
+__proto__: null,
 MARKER: MARKER,
 commentSuppressors: commentSuppressors,
 unusedId: unusedId,

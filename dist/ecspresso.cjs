@@ -1,4 +1,4 @@
-// 0126d3b5f9e1155e
+// bb95889c377c8615
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -53,6 +53,7 @@ const ecspresso = {
 };
 
 module.exports = {
+__proto__: null,
 ecspresso: ecspresso,
 };
 

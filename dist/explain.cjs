@@ -1,4 +1,4 @@
-// d6ff1626215a0540
+// 3869a5d32d292cca
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -158,6 +158,7 @@ function arguments_(args) {
 }
 
 module.exports = {
+__proto__: null,
 explainCommand: explainCommand,
 };
 

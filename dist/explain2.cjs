@@ -1,4 +1,4 @@
-// cf4c6e9bbc5eeb7c
+// e032b8ca769bb9d9
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -46,6 +46,7 @@ function explainDecision(decision, taskTrust) {
 }
 
 module.exports = {
+__proto__: null,
 explainDecision: explainDecision,
 };
 

@@ -1,10 +1,11 @@
-// 6a629aa9c7fc0059
+// bf1a5876bc965aef
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
 var node_util = require('node:util');
 var xroleLint = require('./xrole-lint.cjs');
-var write = require('./write.cjs');
+var write = require('./write2.cjs');
+var write$1 = require('./write.cjs');
 require('node:path');
 require('node:fs');
 require('./run-git.cjs');
@@ -68,7 +69,7 @@ async function factsCommand(io, args) {
   const text = lines.map((line) => `${line}
 `).join("");
   if (values.output === void 0) io.stdout.write(text);
-  else xroleLint.writeText(values.output, text, io.cwd);
+  else write$1.writeText(values.output, text, io.cwd);
   return 0;
 }
 function parsed(args) {
@@ -80,6 +81,7 @@ function parsed(args) {
 }
 
 module.exports = {
+__proto__: null,
 factsCommand: factsCommand,
 };
 

@@ -1,10 +1,11 @@
-// fecb4f42a05697d8
+// b0cfe5286dada02a
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
 var node_fs = require('node:fs');
 var node_path = require('node:path');
 var xroleLint = require('./xrole-lint.cjs');
+var write$1 = require('./write.cjs');
 require('node:util');
 
 const CONTEXT = 3;
@@ -111,7 +112,7 @@ function rewriteFile(original, text, cwd) {
     if (!xroleLint.isOfTree(target, cwd)) return "outside the tree";
     const bytes = xroleLint.readAsItIs(target);
     if (xroleLint.decode(bytes) !== original.text) return "changed meanwhile";
-    return xroleLint.writeBeside(target, encodeLike(bytes, text), node_fs.statSync(target).mode, (beside) => {
+    return write$1.writeBeside(target, encodeLike(bytes, text), node_fs.statSync(target).mode, (beside) => {
       if (!xroleLint.readAsItIs(target).equals(bytes)) return "changed meanwhile";
       node_fs.renameSync(beside, target);
       return "written";
@@ -282,6 +283,7 @@ function summary(verb, { done, changes }) {
 }
 
 module.exports = {
+__proto__: null,
 fixCommand: fixCommand,
 };
 

@@ -1,4 +1,4 @@
-// ad9e429ed3ccbfa9
+// 63fae889ed68bf1e
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -63,6 +63,7 @@ function parentOf(name) {
 }
 
 module.exports = {
+__proto__: null,
 listWorkTree: listWorkTree,
 };
 

@@ -1,4 +1,4 @@
-// eab467e459096c5c
+// 1a7a8f3c2a2ddd54
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -42,6 +42,7 @@ const github = (report) => {
 };
 
 module.exports = {
+__proto__: null,
 github: github,
 };
 

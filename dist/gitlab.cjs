@@ -1,4 +1,4 @@
-// 9404be7450189730
+// abf0744a9fa5ab04
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -22,6 +22,7 @@ function issue(finding) {
 const gitlab = (report) => xroleLint.jsonText(xroleLint.shown(report).map(issue));
 
 module.exports = {
+__proto__: null,
 gitlab: gitlab,
 };
 

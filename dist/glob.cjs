@@ -1,4 +1,4 @@
-// d78b9c2a59f00a27
+// cb7748b167dc915b
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -21,6 +21,7 @@ function listByGlob(folder) {
 }
 
 module.exports = {
+__proto__: null,
 listByGlob: listByGlob,
 };
 

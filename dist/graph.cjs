@@ -1,9 +1,10 @@
-// 44120fdfcde28c3b
+// cda9efddbdd1cb7e
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
 var node_util = require('node:util');
 var xroleLint = require('./xrole-lint.cjs');
+var write = require('./write.cjs');
 var explain = require('./explain2.cjs');
 require('node:path');
 require('node:fs');
@@ -141,7 +142,7 @@ async function graphCommand(io, args) {
   const draw = await load();
   const text = await draw(viewOf(graph, names));
   if (values.output === void 0) io.stdout.write(text);
-  else xroleLint.writeText(values.output, text, io.cwd);
+  else write.writeText(values.output, text, io.cwd);
   return 0;
 }
 function parsed(args) {
@@ -153,6 +154,7 @@ function parsed(args) {
 }
 
 module.exports = {
+__proto__: null,
 graphCommand: graphCommand,
 };
 

@@ -1,4 +1,4 @@
-// e4433e0188ea69f7
+// f816f349d3f1c74c
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -901,6 +901,7 @@ var hcl = /*#__PURE__*/Object.freeze({
 });
 
 module.exports = {
+__proto__: null,
 hcl: hcl,
 isHcl: isHcl,
 originOf: originOf,

@@ -1,4 +1,4 @@
-// 1759da9fc641ad96
+// 965ab252a2b0cc16
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -46,6 +46,7 @@ Exit status: 0 nothing found, 1 findings at or above --fail-on, 2 the run could 
 `;
 
 module.exports = {
+__proto__: null,
 help: help,
 };
 

@@ -1,4 +1,4 @@
-// 5b7edcc046dbe4bb
+// 5fc154767ea4a193
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -24,6 +24,7 @@ function ignoreSuppressors(ignores, files, { isOff, isWhole, today }) {
 }
 
 module.exports = {
+__proto__: null,
 ignoreSuppressors: ignoreSuppressors,
 };
 

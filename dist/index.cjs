@@ -1,4 +1,4 @@
-// fa6fc3da17a15ce2
+// d6869fe0bd4f027b
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -1993,6 +1993,7 @@ function exists({ value, context }) {
 }
 
 module.exports = {
+__proto__: null,
 cloudformation: cloudformation,
 };
 

@@ -1,4 +1,4 @@
-// 254e575d09969298
+// db9621d058df1462
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -6,16 +6,18 @@ var node_util = require('node:util');
 var xroleLint = require('./xrole-lint.cjs');
 var node_fs = require('node:fs');
 var node_path = require('node:path');
+var write$1 = require('./write.cjs');
 var schema = require('./schema.cjs');
 require('valibot');
 require('./finding.cjs');
+require('./globs.cjs');
 
 function createText(path, text, cwd) {
   const target = node_path.resolve(cwd, path);
-  xroleLint.refuseLedOut(path, cwd);
+  write$1.refuseLedOut(path, cwd);
   try {
-    xroleLint.makeFolder(node_path.dirname(target));
-    xroleLint.writeBeside(target, text, void 0, create);
+    write$1.makeFolder(node_path.dirname(target));
+    write$1.writeBeside(target, text, void 0, create);
     return true;
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
@@ -180,6 +182,7 @@ ${preCommitEntry}`
 }
 
 module.exports = {
+__proto__: null,
 initCommand: initCommand,
 };
 

@@ -1,8 +1,8 @@
-// f2c0032224ccf46c
+// 71e434326c02181b
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
-var write = require('./write.cjs');
+var write = require('./write2.cjs');
 var node_fs = require('node:fs');
 var xroleLint = require('./xrole-lint.cjs');
 var node_crypto = require('node:crypto');
@@ -253,6 +253,7 @@ function ownConcerns(graph, findings) {
 }
 
 module.exports = {
+__proto__: null,
 joinFacts: joinFacts,
 ownConcerns: ownConcerns,
 ownFilesOnly: ownFilesOnly,

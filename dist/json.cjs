@@ -1,4 +1,4 @@
-// 5b1d747f89729cb3
+// ccacd9f531a48aaa
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -82,6 +82,7 @@ function jsonReport(report) {
 const json = (report) => xroleLint.jsonText(jsonReport(report));
 
 module.exports = {
+__proto__: null,
 json: json,
 jsonReport: jsonReport,
 };

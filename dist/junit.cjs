@@ -1,4 +1,4 @@
-// ffe727ba8ba2394c
+// bdaeae0946ba6221
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -73,6 +73,7 @@ ${body}</testsuites>
 };
 
 module.exports = {
+__proto__: null,
 junit: junit,
 };
 

@@ -1,4 +1,4 @@
-// e59113175acda7e4
+// 4d8265a85f9ec278
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -50,6 +50,7 @@ function faultOf(rule) {
 }
 
 module.exports = {
+__proto__: null,
 loadRules: loadRules,
 };
 

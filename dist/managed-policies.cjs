@@ -1,4 +1,4 @@
-// 832c63971181f7ce
+// bec4d6e804b85f3f
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -199,6 +199,7 @@ var stdin_default = {
 };
 
 module.exports = {
+__proto__: null,
 actions: actions,
 default: stdin_default,
 policies: policies,

@@ -1,4 +1,4 @@
-// 4ca3321b7b4bd52f
+// f9993950598b41c7
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -188,6 +188,7 @@ ${xroleLint.count(left, "more finding")} left out, because a summary has at most
 };
 
 module.exports = {
+__proto__: null,
 markdown: markdown,
 };
 

@@ -1,4 +1,4 @@
-// 1c121a0ed554e652
+// d3f511f7c2e56732
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -55,6 +55,7 @@ function covers(place, { at }) {
 }
 
 module.exports = {
+__proto__: null,
 mayHaveMetadata: mayHaveMetadata,
 metadataSuppressors: metadataSuppressors,
 };

@@ -1,4 +1,4 @@
-// 6ba65049417f9a73
+// f2852fbb3b218976
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -331,6 +331,7 @@ ${view.nodes.length === 0 ? "" : LEGEND}
 }
 
 module.exports = {
+__proto__: null,
 html: html,
 };
 

@@ -1,4 +1,4 @@
-// f8f17829fc281530
+// 32ca628c43acdf41
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -45,6 +45,7 @@ const rdjson = (report) => {
 };
 
 module.exports = {
+__proto__: null,
 rdjson: rdjson,
 };
 

@@ -1,4 +1,4 @@
-// 0dae270d03e865d1
+// e9fc406caf028cb1
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -24,6 +24,7 @@ async function rulesCommand(io, args) {
 }
 
 module.exports = {
+__proto__: null,
 rulesCommand: rulesCommand,
 };
 

@@ -1,4 +1,4 @@
-// 06895867ff3f4bb3
+// eed9f5632bdc1df8
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -100,6 +100,7 @@ function isFargate(name) {
 }
 
 module.exports = {
+__proto__: null,
 eventTargetRun: eventTargetRun,
 overridesRun: overridesRun,
 pipeRun: pipeRun,

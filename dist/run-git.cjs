@@ -1,4 +1,4 @@
-// dbd21bf2c71ec895
+// 25df5e9f9d8f5169
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -39,6 +39,7 @@ function inPath(name, path) {
 }
 
 module.exports = {
+__proto__: null,
 runGit: runGit,
 };
 

@@ -1,4 +1,4 @@
-// 67fbb26d85f177fa
+// 6274051470117eb2
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -206,6 +206,7 @@ const sarif = (report) => {
 };
 
 module.exports = {
+__proto__: null,
 sarif: sarif,
 };
 

@@ -1,9 +1,10 @@
-// d4f5d0feb786e5ac
+// 5b5a25fd15fd1bdb
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
 var v = require('valibot');
 var finding = require('./finding.cjs');
+var globs = require('./globs.cjs');
 var xroleLint = require('./xrole-lint.cjs');
 
 function _interopNamespaceDefault(e) {
@@ -53,8 +54,8 @@ const ruleId = (ids) => v__namespace.picklist(ids, ({ input }) => {
 const glob = v__namespace.pipe(
   string(),
   v__namespace.check(
-    (value) => xroleLint.globFault(value) === void 0,
-    ({ input }) => `glob ${quoted(input)} ${xroleLint.globFault(input) ?? ""}`
+    (value) => globs.globFault(value) === void 0,
+    ({ input }) => `glob ${quoted(input)} ${globs.globFault(input) ?? ""}`
   )
 );
 const accountId = v__namespace.pipe(
@@ -146,6 +147,7 @@ function configSchema(ruleIds) {
 }
 
 module.exports = {
+__proto__: null,
 configSchema: configSchema,
 failOnLevels: failOnLevels,
 };

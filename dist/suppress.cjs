@@ -1,4 +1,4 @@
-// 5c01159c30484a99
+// cc333c332ba568e3
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -54,6 +54,7 @@ function notes(drafts, unused) {
 }
 
 module.exports = {
+__proto__: null,
 aboutRule: aboutRule,
 suppress: suppress,
 };

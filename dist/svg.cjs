@@ -1,4 +1,4 @@
-// 997aae81f080f53a
+// 65bfc2e3c75f54e0
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -212,6 +212,7 @@ ${await drawing(view, false)}
 }
 
 module.exports = {
+__proto__: null,
 SVG_STYLE: SVG_STYLE,
 drawing: drawing,
 shortened: shortened,

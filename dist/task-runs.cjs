@@ -1,4 +1,4 @@
-// 5c01312a0a5884cf
+// 2d51a8b5ea9a90b1
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -64,6 +64,7 @@ const taskRuns = {
 };
 
 module.exports = {
+__proto__: null,
 taskRuns: taskRuns,
 };
 

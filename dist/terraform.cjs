@@ -1,4 +1,4 @@
-// ea27741ae0047904
+// 661b9655178f58ef
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -5172,6 +5172,7 @@ const terraform = {
 };
 
 module.exports = {
+__proto__: null,
 terraform: terraform,
 };
 

@@ -1,4 +1,4 @@
-// cbd5a05330a326c0
+// bb033fe40412445f
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -68,6 +68,7 @@ function dot({ accounts, nodes, runs, hops }) {
 }
 
 module.exports = {
+__proto__: null,
 dot: dot,
 json: json,
 mermaid: mermaid,

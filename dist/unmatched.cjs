@@ -1,8 +1,10 @@
-// f995538f8225dac4
+// 10fe92849eb911bc
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
-var xroleLint = require('./xrole-lint.cjs');
+var globs = require('./globs.cjs');
+var read = require('./read.cjs');
+require('./xrole-lint.cjs');
 require('node:path');
 require('node:fs');
 require('node:util');
@@ -11,12 +13,12 @@ function unmatchedGlobs(config, files) {
   return [...settingsOf(config)].flatMap(
     ({ patterns, rebase }) => patterns.filter(({ value }) => !value.startsWith("!") && !selectsAny(value, files, rebase)).map(({ value, at }) => ({
       at,
-      message: `${xroleLint.locationOf(at)}: glob ${JSON.stringify(value)} matches no file`
+      message: `${read.locationOf(at)}: glob ${JSON.stringify(value)} matches no file`
     }))
   );
 }
 function selectsAny(glob, files, rebase) {
-  const matches = xroleLint.matcher([glob]);
+  const matches = globs.matcher([glob]);
   return files.some((file) => matches(rebase(file)));
 }
 function* settingsOf(config) {
@@ -34,6 +36,7 @@ function* settingsOf(config) {
 }
 
 module.exports = {
+__proto__: null,
 unmatchedGlobs: unmatchedGlobs,
 };
 

@@ -1,4 +1,4 @@
-// f7226a891766d64a
+// 4e08955567d48e3b
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -15,6 +15,7 @@ function endedMessage(until) {
 }
 
 module.exports = {
+__proto__: null,
 endedMessage: endedMessage,
 holdsOn: holdsOn,
 };

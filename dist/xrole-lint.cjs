@@ -1,4 +1,4 @@
-// 4be6230945cd9b24
+// 6b2eb4913d279889
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -1046,7 +1046,7 @@ function isChosenByUser({ id }) {
 function compatible(a, b) {
   return a.every((x) => b.every((y) => x.id !== y.id || x.outcome === y.outcome));
 }
-function without$1(when, given) {
+function without$2(when, given) {
   return when.filter(({ id, outcome }) => !given.some((one) => one.id === id && one.outcome === outcome));
 }
 function field(value, ...path) {
@@ -2383,14 +2383,12 @@ const names$1 = {
   Null: ["Null"]
 };
 const families = Object.keys(names$1);
-const table = new Map(
-  families.flatMap(
-    (family) => names$1[family].map(
-      (base) => [base, { base, family, negated: base.includes("Not") }]
-    )
-  )
-);
-const baseOperators = [...table.keys()];
+const baseOperators = Object.values(names$1).flat();
+function plainOperator(name) {
+  const base = baseOperators.find((one) => one === name);
+  const family = families.find((one) => names$1[one].some((other) => other === base));
+  return base && family && { base, family, negated: base.includes("Not") };
+}
 const shape$1 = /^(?:(ForAnyValue|ForAllValues):)?([A-Za-z]+?)(IfExists)?$/;
 const taken = /* @__PURE__ */ new Map();
 function parseOperator(name) {
@@ -2399,10 +2397,10 @@ function parseOperator(name) {
   return known;
 }
 function takeApart(name) {
-  const plain = table.get(name);
+  const plain = plainOperator(name);
   if (plain !== void 0) return { ...plain, ifExists: false, set: void 0 };
   const [, set, word = "", ifExists] = shape$1.exec(name) ?? [];
-  const known = table.get(word);
+  const known = plainOperator(word);
   if (known === void 0 || known.family === "Null" && ifExists !== void 0) return void 0;
   return { ...known, ifExists: ifExists !== void 0, set };
 }
@@ -2483,7 +2481,7 @@ function addressFits(range, value) {
   const isCaller = typeof only === "object" && only.id === publicAddress;
   return isCaller && cidr !== void 0 && isPrivate(cidr) ? "no" : "unknown";
 }
-function fits$1(operator, wanted, value, variables) {
+function fits(operator, wanted, value, variables) {
   const { base, family } = operator;
   if (family === "Arn") return matchArn(wanted, value, variables);
   if (family === "IpAddress") return addressFits(wanted, value);
@@ -2505,7 +2503,7 @@ function fits$1(operator, wanted, value, variables) {
 }
 function valueHolds({ test, operator, variables }, value) {
   const open = test.partial ? "unknown" : "no";
-  const found = anyOf(test.values, (wanted) => fits$1(operator, wanted.value, value, variables), open);
+  const found = anyOf(test.values, (wanted) => fits(operator, wanted.value, value, variables), open);
   return operator.negated ? not(found) : found;
 }
 function nullHolds(test, isMissing) {
@@ -2546,7 +2544,7 @@ function decidingValue(trial, context) {
   if (test.values.length === 1) return test.values[0];
   if (context.state !== "present" || operator.family === "Null") return void 0;
   return test.values.find(
-    ({ value }) => context.values.some((v) => fits$1(operator, value, v, variables) === "yes")
+    ({ value }) => context.values.some((v) => fits(operator, value, v, variables) === "yes")
   );
 }
 function contextValue(key, context) {
@@ -4474,7 +4472,7 @@ function filledAll(items, fill) {
   });
   return filled2.every((item, i) => item === items[i]) ? items : filled2;
 }
-function matcher$1(of, fill) {
+function matcher(of, fill) {
   const values = of && filledAll(of.values, fill);
   return of && values && values !== of.values ? { ...of, values } : of;
 }
@@ -4487,8 +4485,8 @@ function condition(of, fill) {
   return values === of.values ? of : { ...of, values };
 }
 function statement(of, fill) {
-  const actions = matcher$1(of.actions, fill);
-  const resources = matcher$1(of.resources, fill);
+  const actions = matcher(of.actions, fill);
+  const resources = matcher(of.resources, fill);
   const principals = principal(of.principals, fill);
   const conditions = of.conditions.map((test) => condition(test, fill));
   const isSame = actions === of.actions && resources === of.resources && principals === of.principals && conditions.every((test, i) => test === of.conditions[i]);
@@ -5300,92 +5298,6 @@ const rules = [
   stdin_default
 ];
 
-class UsageError extends Error {
-  constructor() {
-    super(...arguments);
-    this.name = "UsageError";
-  }
-}
-
-function parseBaseline(source) {
-  const data = parsed$2(source);
-  if (data.version !== 1) throw new UsageError(`${source.path}: this is no baseline of version 1`);
-  if (!Array.isArray(data.findings)) throw new UsageError(`${source.path}: "findings" must be a list`);
-  return { source, rows: data.findings.map((row, i) => rowOf(row, `${source.path}: findings[${String(i)}]`)) };
-}
-function parsed$2({ path, text }) {
-  try {
-    const data = JSON.parse(text);
-    if (typeof data === "object" && data !== null) return data;
-  } catch {
-    throw new UsageError(`${path}: the baseline is not JSON`);
-  }
-  throw new UsageError(`${path}: a baseline is a JSON object`);
-}
-function rowOf(row, name) {
-  const of = (key) => typeof row === "object" && row !== null && key in row ? row[key] : void 0;
-  const [rule, path, fingerprint, reason] = [of("rule"), of("path"), of("fingerprint"), of("reason")];
-  if (typeof rule !== "string" || typeof path !== "string" || typeof fingerprint !== "string")
-    throw new UsageError(`${name} needs "rule", "path" and "fingerprint"`);
-  return { rule, path, fingerprint, ...typeof reason === "string" && { reason } };
-}
-async function baselineSuppressors({ source, rows }, isAsked) {
-  const at = await placesOf(source);
-  return rows.map((row, i) => {
-    const { rule, path, fingerprint, reason } = row;
-    const unused = {
-      at: at(i),
-      message: `"${rule}" no longer finds this in ${path}`,
-      hint: "take the row out, or let --update-baseline do it"
-    };
-    return {
-      about: fingerprint,
-      hides: (finding) => finding.fingerprint === fingerprint && finding.ruleId === rule,
-      as: { kind: "baseline", reason },
-      unused: isAsked(row) ? unused : void 0
-    };
-  });
-}
-async function placesOf(source) {
-  const { parseJson } = await Promise.resolve().then(function () { return json; });
-  const { isFailure } = await Promise.resolve().then(function () { return failure$1; });
-  const { openingOf, wholeSource } = await Promise.resolve().then(function () { return place; });
-  const document = parseJson(source);
-  const rows = isFailure(document) ? [] : itemsOf(field(document.root, "findings"));
-  return (row) => {
-    const found = rows[row]?.at;
-    return found ? openingOf(found) : wholeSource(source);
-  };
-}
-function renderBaseline(findings, old, isAsked) {
-  const reasons = new Map(old.map(({ fingerprint, reason }) => [fingerprint, reason]));
-  const rows = /* @__PURE__ */ new Map();
-  for (const row of old) if (!isAsked(row)) rows.set(row.fingerprint, row);
-  for (const { ruleId, at, fingerprint, suppressed } of findings) {
-    if (suppressed !== void 0 || ruleId === "unused-suppression") continue;
-    const reason = reasons.get(fingerprint);
-    const row = { rule: ruleId, path: at.source.path, fingerprint };
-    rows.set(fingerprint, reason === void 0 ? row : { ...row, reason });
-  }
-  const key = ({ path, rule, fingerprint }) => `${path}\0${rule}\0${fingerprint}`;
-  const sorted = [...rows.values()].sort((a, b) => key(a) < key(b) ? -1 : 1);
-  const lines = sorted.map((row) => `    ${JSON.stringify(row)}`);
-  return `{
-  "version": 1,
-  "findings": [${lines.length > 0 ? `
-${lines.join(",\n")}
-  ` : ""}]
-}
-`;
-}
-
-var baseline = /*#__PURE__*/Object.freeze({
-  __proto__: null,
-  baselineSuppressors: baselineSuppressors,
-  parseBaseline: parseBaseline,
-  renderBaseline: renderBaseline
-});
-
 const AS_IT_IS = node_fs.constants.O_RDONLY | node_fs.constants.O_NOFOLLOW | node_fs.constants.O_NONBLOCK;
 function openAsItIs(file) {
   return node_fs.openSync(file, AS_IT_IS);
@@ -5715,6 +5627,14 @@ function readText$2(path) {
   }
 }
 
+class UsageError extends Error {
+  constructor() {
+    super(...arguments);
+    this.name = "UsageError";
+  }
+}
+
+const PACKAGE_KEY = "xrole-lint";
 const noGlobs = { patterns: [], matches: () => false, rebase: (path) => path };
 function defaultConfig(directory) {
   return {
@@ -5734,195 +5654,6 @@ function defaultConfig(directory) {
 }
 function accountOf$1(config, path) {
   return config.accounts.find(({ files }) => files.matches(path))?.id;
-}
-
-function failure(message, at) {
-  return { kind: "failure", message, at };
-}
-function isFailure(result) {
-  return result !== void 0 && "kind" in result && result.kind === "failure";
-}
-function attempted(read) {
-  try {
-    return { value: read() };
-  } catch (error) {
-    if (error instanceof RangeError) return { problem: "is nested too deeply, or is too large, to be read" };
-    const message = error instanceof Error ? error.message.split("\n", 1)[0] ?? "" : String(error);
-    return { problem: `cannot be read, by a defect of xrole-lint; please report it: ${message}` };
-  }
-}
-
-var failure$1 = /*#__PURE__*/Object.freeze({
-  __proto__: null,
-  attempted: attempted,
-  failure: failure,
-  isFailure: isFailure
-});
-
-const PLAIN = /^[ -~]*$/;
-const SHORT = { "	": "\\t", "\n": "\\n", "\r": "\\r" };
-const INVISIBLE = String.raw`(?![ \u3000\ufe0f])[\p{Cc}\p{Cf}\p{Cs}\p{Z}\p{DI}\p{NChar}\u2800]`;
-function visible$1(text) {
-  if (PLAIN.test(text)) return text;
-  return text.replace(new RegExp(INVISIBLE, "gu"), (character) => {
-    const code = character.codePointAt(0) ?? 0;
-    const hex = code.toString(16);
-    return SHORT[character] ?? (code < 256 ? `\\x${hex.padStart(2, "0")}` : `\\u{${hex}}`);
-  });
-}
-function logLine(line) {
-  const inert = line.trimStart().startsWith("::") ? line.replace(":", "\\:") : line;
-  return inert.replaceAll("##[", "#\\#[");
-}
-function clean(text) {
-  return logLine(visible$1(mask(text)));
-}
-function cleanLines(text) {
-  return mask(text).split("\n").map(clean).join("\n");
-}
-function logLines(lines) {
-  return lines.map((line) => `${clean(line)}
-`).join("");
-}
-function patchText(patch) {
-  const harmful = /(?![\t\n])[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
-  const inert = (line) => logLine(line.replace(harmful, visible$1));
-  return patch.split("\n").map((line) => line.endsWith("\r") ? `${inert(line.slice(0, -1))}\r` : inert(line)).join("\n");
-}
-function commandData(lines) {
-  return lines.map((line) => clean(line).replaceAll("%", "%25")).join("%0A");
-}
-function commandProperty(text) {
-  return visible$1(mask(text)).replaceAll("%", "%25").replaceAll(":", "%3A").replaceAll(",", "%2C");
-}
-function safeJson(data, indent) {
-  const masked = (_, value) => typeof value === "string" ? mask(value) : value;
-  return JSON.stringify(data, masked, indent).replace(
-    new RegExp(String.raw`(?!\n)${INVISIBLE}|(?<=##)\[`, "gu"),
-    (character) => character.split("").map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`).join("")
-  );
-}
-function jsonText(data) {
-  return `${safeJson(data, 2)}
-`;
-}
-function jsonLine(data) {
-  return safeJson(data, 0);
-}
-const ENTITIES = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;"
-};
-function markup(text) {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
-}
-function mermaidText(text) {
-  return text.replace(/["#&<>;`\\%{}]/g, (character) => `#${String(character.charCodeAt(0))};`);
-}
-function relativeUri(path) {
-  return path.replace(new RegExp("\\p{Surrogate}", "gu"), "\uFFFD").split("/").map((segment) => encodeURIComponent(segment)).join("/");
-}
-
-const indexes = /* @__PURE__ */ new WeakMap();
-function lineStarts(source) {
-  const known = indexes.get(source);
-  if (known !== void 0) return known;
-  const starts = [0];
-  const { text } = source;
-  if (text.includes("\r"))
-    for (const { index, 0: ending } of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + ending.length);
-  else for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-  indexes.set(source, starts);
-  return starts;
-}
-function positionAt(source, offset) {
-  if (source.lineStarts) return toldPosition(source.lineStarts, offset);
-  const starts = lineStarts(source);
-  const inside = Math.max(0, Math.min(offset, source.text.length));
-  let [low, high] = [0, starts.length - 1];
-  while (low < high) {
-    const middle = low + high + 1 >> 1;
-    if ((starts[middle] ?? 0) <= inside) low = middle;
-    else high = middle - 1;
-  }
-  return { line: low + 1, column: inside - (starts[low] ?? 0) + 1 };
-}
-function toldPosition(lines, offset) {
-  let [line, start] = [1, 0];
-  for (const [number, at] of lines) if (at <= offset && at >= start) [line, start] = [number, at];
-  return { line, column: offset - start + 1 };
-}
-function spanOf(place) {
-  const { start, end } = place.range();
-  return {
-    path: place.source.path,
-    start: positionAt(place.source, start),
-    end: positionAt(place.source, Math.max(start, end)),
-    startOffset: start,
-    endOffset: Math.max(start, end)
-  };
-}
-function lineRange(source, line) {
-  const starts = lineStarts(source);
-  const start = starts[line - 1] ?? source.text.length;
-  let end = starts[line] ?? source.text.length;
-  if (end > start && source.text[end - 1] === "\n") end--;
-  if (end > start && source.text[end - 1] === "\r") end--;
-  return { start, end };
-}
-function pathAndLine(place) {
-  return clean(`${place.source.path}:${String(positionAt(place.source, place.range().start).line)}`);
-}
-function pathLineColumn(place) {
-  const { line, column } = positionAt(place.source, place.range().start);
-  return clean(`${place.source.path}:${String(line)}:${String(column)}`);
-}
-
-const PACKAGE_KEY = "xrole-lint";
-function faultAt(at, message) {
-  return new UsageError(`${locationOf(at)}: ${message}`);
-}
-function locationOf(at) {
-  const { line, column } = positionAt(at.source, at.range().start);
-  return `${at.source.path}:${String(line)}:${String(column)}`;
-}
-function stringIn(value) {
-  if (value?.kind !== "text") return void 0;
-  return value.raw?.value ?? literal(value.text);
-}
-async function readConfig(source) {
-  const isPackage = /(?:^|\/)package\.json$/.test(source.path);
-  const parsed = await (source.path.endsWith(".json") ? parsedJson(source) : parsedYaml(source));
-  if (isFailure(parsed)) throw faultAt(parsed.at, parsed.message);
-  const root = isPackage ? field(parsed, PACKAGE_KEY) : parsed;
-  if (root === void 0 && isPackage) throw faultAt(wholeSource(source), `has no key "${PACKAGE_KEY}"`);
-  if (root === void 0 || root.kind === "constant" && root.value === null) return void 0;
-  if (root.kind !== "map") throw faultAt(root.at, "a configuration is a map of settings");
-  return root;
-}
-async function parsedJson(source) {
-  if (source.text.trim() === "") return void 0;
-  const { parseJson } = await Promise.resolve().then(function () { return json; });
-  const document = parseJson(source);
-  if (isFailure(document)) return document;
-  return duplicateOf(document) ?? document.root;
-}
-async function parsedYaml(source) {
-  const { parseYaml } = await Promise.resolve().then(function () { return require('./yaml.cjs'); });
-  const documents = parseYaml(source);
-  if (isFailure(documents)) return documents;
-  const [document, second] = documents;
-  if (second) return failure("a configuration is one document", second.root.at);
-  if (document) return duplicateOf(document) ?? document.root;
-  const content = /^(?![ \t\r]*(?:#|---|$)).*\S/m.exec(source.text);
-  return content ? failure("is no YAML", placeAt(source, content.index, content.index + content[0].length)) : void 0;
-}
-function duplicateOf(document) {
-  const [duplicate] = document.duplicateKeys();
-  return duplicate && failure(`${JSON.stringify(duplicate.key)} stands twice`, duplicate.at);
 }
 
 const SEARCH_PLACES = [
@@ -5992,6 +5723,7 @@ async function loadConfig({ cwd, configPath, search, ruleIds }) {
   const found = configPath !== void 0 ? named(cwd, configPath) : search ? await findConfig(cwd) : void 0;
   if (!found) return defaultConfig(cwd);
   const path = node_path.relative(cwd, found.file).split(node_path.sep).join("/");
+  const { readConfig } = await Promise.resolve().then(function () { return require('./read.cjs'); });
   const root = await readConfig({ path, text: found.text.replace(/^\ufeff/, "") });
   if (root === void 0) return { ...defaultConfig(found.directory), path };
   const [{ checkConfig }, { buildConfig }] = await Promise.all([Promise.resolve().then(function () { return require('./check.cjs'); }), Promise.resolve().then(function () { return require('./build.cjs'); })]);
@@ -6016,6 +5748,73 @@ function named(cwd, configPath) {
   return { file, text, directory: node_path.basename(folder) === ".config" ? node_path.dirname(folder) : folder };
 }
 
+const PLAIN = /^[ -~]*$/;
+const SHORT = { "	": "\\t", "\n": "\\n", "\r": "\\r" };
+const INVISIBLE = String.raw`(?![ \u3000\ufe0f])[\p{Cc}\p{Cf}\p{Cs}\p{Z}\p{DI}\p{NChar}\u2800]`;
+function visible$1(text) {
+  if (PLAIN.test(text)) return text;
+  return text.replace(new RegExp(INVISIBLE, "gu"), (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    const hex = code.toString(16);
+    return SHORT[character] ?? (code < 256 ? `\\x${hex.padStart(2, "0")}` : `\\u{${hex}}`);
+  });
+}
+function logLine(line) {
+  const inert = line.trimStart().startsWith("::") ? line.replace(":", "\\:") : line;
+  return inert.replaceAll("##[", "#\\#[");
+}
+function clean(text) {
+  return logLine(visible$1(mask(text)));
+}
+function cleanLines(text) {
+  return mask(text).split("\n").map(clean).join("\n");
+}
+function logLines(lines) {
+  return lines.map((line) => `${clean(line)}
+`).join("");
+}
+function patchText(patch) {
+  const harmful = /(?![\t\n])[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
+  const inert = (line) => logLine(line.replace(harmful, visible$1));
+  return patch.split("\n").map((line) => line.endsWith("\r") ? `${inert(line.slice(0, -1))}\r` : inert(line)).join("\n");
+}
+function commandData(lines) {
+  return lines.map((line) => clean(line).replaceAll("%", "%25")).join("%0A");
+}
+function commandProperty(text) {
+  return visible$1(mask(text)).replaceAll("%", "%25").replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+function safeJson(data, indent) {
+  const masked = (_, value) => typeof value === "string" ? mask(value) : value;
+  return JSON.stringify(data, masked, indent).replace(
+    new RegExp(String.raw`(?!\n)${INVISIBLE}|(?<=##)\[`, "gu"),
+    (character) => character.split("").map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`).join("")
+  );
+}
+function jsonText(data) {
+  return `${safeJson(data, 2)}
+`;
+}
+function jsonLine(data) {
+  return safeJson(data, 0);
+}
+const ENTITIES = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;"
+};
+function markup(text) {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
+}
+function mermaidText(text) {
+  return text.replace(/["#&<>;`\\%{}]/g, (character) => `#${String(character.charCodeAt(0))};`);
+}
+function relativeUri(path) {
+  return path.replace(new RegExp("\\p{Surrogate}", "gu"), "\uFFFD").split("/").map((segment) => encodeURIComponent(segment)).join("/");
+}
+
 async function factsFiles(asked, config, cwd, stderr) {
   if (asked.length === 0 && config.facts.patterns.length === 0) return [];
   const { filesByPattern, patternOf } = await Promise.resolve().then(function () { return require('./by-pattern.cjs'); });
@@ -6028,6 +5827,7 @@ async function factsFiles(asked, config, cwd, stderr) {
   return [.../* @__PURE__ */ new Set([...filesByPattern(asked, cwd), ...configured])];
 }
 async function configuredFiles({ facts, directory, tree }, warn) {
+  const { locationOf } = await Promise.resolve().then(function () { return require('./read.cjs'); });
   const { filesByPattern, patternOf } = await Promise.resolve().then(function () { return require('./by-pattern.cjs'); });
   const isOutside = (glob) => tree !== void 0 && !glob.startsWith("!") && leadsOut(patternOf(glob, directory).base, tree);
   const leadsOut = (base, root) => !isWithin(root, base) || isLedOut(base, root);
@@ -6179,10 +5979,13 @@ function fingerprints(findings) {
   });
 }
 
-function* findingsOf(rule, graph, set) {
-  if (set === "off") return;
-  for (const draft of rule.check(graph))
-    yield { ...draft, ruleId: rule.id, severity: set ?? draft.severity ?? rule.severity };
+function findingsOf(rule, graph, set) {
+  if (set === "off") return [];
+  return Array.from(rule.check(graph), (draft) => ({
+    ...draft,
+    ruleId: rule.id,
+    severity: set ?? draft.severity ?? rule.severity
+  }));
 }
 function mergeSamePlace(findings) {
   const merged = /* @__PURE__ */ new Map();
@@ -6222,7 +6025,7 @@ function withAddress(finding) {
   return address === void 0 ? finding : { ...finding, message: `${finding.message} (${address})` };
 }
 function check(graph, { rules, severities }) {
-  const found = rules.flatMap((rule) => [...findingsOf(rule, graph, severities.get(rule.id))]);
+  const found = rules.flatMap((rule) => findingsOf(rule, graph, severities.get(rule.id)));
   const merged = mergeSamePlace(found).map(withoutOwnPlace).map(withOtherPlace);
   const sorted = inOrder(merged.map(withAddress).map(withCertainFix));
   const marks = fingerprints(sorted);
@@ -6243,6 +6046,29 @@ function fileScope(source) {
     region: hole("region")
   };
 }
+
+function failure(message, at) {
+  return { kind: "failure", message, at };
+}
+function isFailure(result) {
+  return result !== void 0 && "kind" in result && result.kind === "failure";
+}
+function attempted(read) {
+  try {
+    return { value: read() };
+  } catch (error) {
+    if (error instanceof RangeError) return { problem: "is nested too deeply, or is too large, to be read" };
+    const message = error instanceof Error ? error.message.split("\n", 1)[0] ?? "" : String(error);
+    return { problem: `cannot be read, by a defect of xrole-lint; please report it: ${message}` };
+  }
+}
+
+var failure$1 = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  attempted: attempted,
+  failure: failure,
+  isFailure: isFailure
+});
 
 const READERS = {
   json: async () => (await Promise.resolve().then(function () { return json; })).parseJsonStream,
@@ -6381,10 +6207,11 @@ function has(root, key) {
   return root.kind === "map" && root.get(key) !== void 0;
 }
 
-function* duplicateKeys$1(document) {
+function duplicateKeys$1(document) {
+  const found = document.duplicateKeys();
+  if (found.length === 0) return [];
   const scope = fileScope(document.source);
-  for (const { key, at, first } of document.duplicateKeys())
-    yield { kind: "duplicate-key", scope, when: [], at, key, first };
+  return found.map(({ key, at, first }) => ({ kind: "duplicate-key", scope, when: [], at, key, first }));
 }
 function factsIn(documents, extracted) {
   const together = attempted(() => extracted(documents));
@@ -6436,144 +6263,9 @@ async function extract(documents, tree) {
     for (const fact of factsIn(own, (some) => [...extractor.extract(some, project)])) facts.push(fact);
     if (format.judgesKeys) for (const document of own) judged.add(document);
   }
-  for (const fact of factsIn([...judged], (some) => some.flatMap((document) => [...duplicateKeys$1(document)])))
-    facts.push(fact);
+  for (const fact of factsIn([...judged], (some) => some.flatMap(duplicateKeys$1))) facts.push(fact);
   return facts;
 }
-
-const MOST_ALTERNATIVES = 1e3;
-function matcher(globs) {
-  const patterns = globs.map(compile);
-  return (path) => {
-    const segments = path.split("/").map((name) => Array.from(name));
-    const last = patterns.findLast(
-      ({ alternatives }) => alternatives.some((pattern) => matchesSegments(pattern, segments))
-    );
-    return last !== void 0 && !last.not;
-  };
-}
-function globFault(glob) {
-  if (glob.trim() === "") return "is empty";
-  if (/^!?[/~]|^!?[A-Za-z]:[\\/]/.test(glob)) return "is not relative to the folder of the configuration";
-  if (glob.includes("\\") && !/\\[*?[\]{}!,\\]/.test(glob)) return "needs forward slashes";
-  return expandBraces(glob) === void 0 ? `has more than ${String(MOST_ALTERNATIVES)} alternatives` : void 0;
-}
-function compile(glob) {
-  const not = glob.startsWith("!");
-  const expanded = expandBraces(not ? glob.slice(1) : glob) ?? [];
-  return { not, alternatives: expanded.map(segmentsOf) };
-}
-function segmentsOf(pattern) {
-  const names = pattern.split("/").filter((name) => name !== "" && name !== ".");
-  const segments = names.map((name) => name === "**" ? name : tokensOf(name));
-  const last = segments.at(-1);
-  if (last === "**") return segments;
-  const isPlain = last?.every((token) => token.kind === "character") ?? true;
-  return isPlain || pattern.endsWith("/") ? [...segments, "**"] : segments;
-}
-function tokensOf(name) {
-  const characters = Array.from(name);
-  const tokens = [];
-  for (let i = 0; i < characters.length; i++) {
-    const character = characters[i] ?? "";
-    const next = characters[i + 1];
-    const set = character === "[" ? classAt(characters, i) : void 0;
-    if (character === "\\" && next !== void 0) {
-      tokens.push({ kind: "character", character: next });
-      i++;
-    } else if (set) {
-      tokens.push(set.token);
-      i = set.end;
-    } else if (character === "*") {
-      if (tokens.at(-1)?.kind !== "star") tokens.push({ kind: "star" });
-    } else tokens.push(character === "?" ? { kind: "any" } : { kind: "character", character });
-  }
-  return tokens;
-}
-function classAt(characters, open) {
-  const not = characters[open + 1] === "!" || characters[open + 1] === "^";
-  const first = open + (not ? 2 : 1);
-  const end = characters.indexOf("]", first + 1);
-  if (end === -1) return void 0;
-  const ranges = [];
-  for (let i = first; i < end; i++) {
-    const low = characters[i] ?? "";
-    const isRange = characters[i + 1] === "-" && i + 2 < end;
-    ranges.push([low, isRange ? characters[i + 2] ?? low : low]);
-    if (isRange) i += 2;
-  }
-  return { token: { kind: "class", not, ranges }, end };
-}
-function expandBraces(glob) {
-  const done = [];
-  const open = [glob];
-  for (let next = open.pop(); next !== void 0; next = open.pop()) {
-    const group = firstGroup(next);
-    if (group) {
-      const [before, after] = [next.slice(0, group.start), next.slice(group.end)];
-      open.push(...group.alternatives.map((alternative) => before + alternative + after));
-    } else done.push(next);
-    if (done.length + open.length > MOST_ALTERNATIVES) return void 0;
-  }
-  return done;
-}
-function firstGroup(glob) {
-  const opened = [];
-  let found;
-  for (let i = 0; i < glob.length; i++) {
-    const character = glob[i];
-    if (character === "\\") i++;
-    else if (character === "{") opened.push({ start: i, commas: [] });
-    else if (character === ",") opened.at(-1)?.commas.push(i);
-    else if (character === "}") {
-      const group = opened.pop();
-      if (group && group.commas.length > 0 && !(found && found.start < group.start))
-        found = { ...group, end: i + 1 };
-      if (opened.length === 0 && found) break;
-    }
-  }
-  if (!found) return void 0;
-  const { start, end, commas } = found;
-  const edges = [start, ...commas, end - 1];
-  const alternatives = commas.map((comma, i) => glob.slice((edges[i] ?? start) + 1, comma));
-  return { start, end, alternatives: [...alternatives, glob.slice((commas.at(-1) ?? start) + 1, end - 1)] };
-}
-function matchesSegments(pattern, path) {
-  const isStar = (segment) => segment === "**";
-  return wild(pattern, path, isStar, (segment, name) => segment !== "**" && matchesName(segment, name));
-}
-function matchesName(tokens, name) {
-  return wild(tokens, name, (token) => token.kind === "star", fits);
-}
-function fits(token, character) {
-  if (token.kind === "character") return token.character === character;
-  if (token.kind === "class") {
-    return token.ranges.some(([low, high]) => low <= character && character <= high) !== token.not;
-  }
-  return token.kind === "any";
-}
-function wild(pattern, subject, isStar, matches) {
-  let [p, s] = [0, 0];
-  let star;
-  for (let item = subject[s]; item !== void 0; item = subject[s]) {
-    const part = pattern[p];
-    if (part !== void 0 && isStar(part)) star = { p: p++, s };
-    else if (part !== void 0 && matches(part, item)) {
-      p++;
-      s++;
-    } else if (star) {
-      p = star.p + 1;
-      s = ++star.s;
-    } else return false;
-  }
-  return pattern.slice(p).every(isStar);
-}
-
-var globs = /*#__PURE__*/Object.freeze({
-  __proto__: null,
-  globFault: globFault,
-  matcher: matcher
-});
 
 const SMALL = 2e3;
 const MOST_PATTERNS = 2e3;
@@ -6670,8 +6362,13 @@ async function discover(paths, options) {
     else if (stat?.isDirectory() === true) for (const file of await filesBelow(path, cwd)) files.add(file);
     else missing.push(path);
   }
-  const excluded = exclude.length === 0 ? () => false : matcher(exclude);
-  return { files: [...files].filter((file) => !excluded(file)).sort(), missing, ledOut };
+  return { files: await without$1(exclude, [...files].sort()), missing, ledOut };
+}
+async function without$1(globs, files) {
+  if (globs.length === 0) return files;
+  const { matcher } = await Promise.resolve().then(function () { return require('./globs.cjs'); });
+  const excluded = matcher(globs);
+  return files.filter((file) => !excluded(file));
 }
 async function filesBelow(path, cwd) {
   const folder = node_path.resolve(cwd, path);
@@ -7070,16 +6767,17 @@ function duplicateKeys(text) {
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
     if (c === 34) {
-      const at = { start: i, end: afterString(text, i) };
+      const end = afterString(text, i);
       const keys = stack.at(-1);
       if (isKey && keys !== void 0) {
+        const at = { start: i, end };
         const key = decodeKey(text, at);
         const first = keys.get(key);
         if (first === void 0) keys.set(key, at);
         else found.push({ key, at, first });
       }
       isKey = false;
-      i = at.end - 1;
+      i = end - 1;
     } else if (c === 123 || c === 91) {
       isKey = c === 123;
       stack.push(isKey ? /* @__PURE__ */ new Map() : void 0);
@@ -8477,7 +8175,7 @@ class Documents {
     if (fact.exhaustive) role.listed.add(fact.as);
     const kind = fact.as === "trust" || fact.as === "boundary" ? fact.as : "identity";
     const label = fact.as === "trust" ? "trust policy" : `${fact.as} policy${fact.address ? ` "${fact.address}"` : ""}`;
-    const when = without$1(fact.when, role.given);
+    const when = without$2(fact.when, role.given);
     const only = when.length > 0 ? { when } : {};
     const form = fact.as === "inline" ? formOf("inline", fact) : {};
     if (fact.policy) this.give(role, kind, { policy: fact.policy, label, ...form, ...only }, fact.scope, by);
@@ -9419,7 +9117,7 @@ function decideInWorlds(caller, givenBy, decide) {
   );
   if (attached.length === 0) return decide(caller);
   const given = givenBy();
-  const conditional = attached.filter(({ when = [] }) => without$1(when, given).length > 0);
+  const conditional = attached.filter(({ when = [] }) => without$2(when, given).length > 0);
   if (conditional.length === 0) return decide(caller);
   const worlds = worldsOf(conditional, given);
   const decided = worlds.map((world) => ({ world, ...decide(callerIn(caller, [...given, ...world])) }));
@@ -9441,7 +9139,7 @@ function callerIn(caller, world) {
 }
 function worldsOf(policies, given) {
   const outcomes = /* @__PURE__ */ new Map();
-  for (const one of policies.flatMap(({ when = [] }) => without$1(when, given))) {
+  for (const one of policies.flatMap(({ when = [] }) => without$2(when, given))) {
     const known = outcomes.get(one.id) ?? [];
     if (!known.some(({ outcome }) => outcome === one.outcome)) outcomes.set(one.id, [...known, one]);
   }
@@ -10306,20 +10004,20 @@ async function lintFiles(input) {
     files: done.files,
     isWhole: isWholeRun(input)
   });
-  const { baseline: baseline$1 } = input;
+  const { baseline } = input;
   const isAsked = ({ rule }) => isWholeRun(input) && severities.get(rule) !== "off";
-  if (!baseline$1) return { ...done, findings: await onlyIn(marked, input.only) };
-  const { baselineSuppressors } = await Promise.resolve().then(function () { return baseline; });
-  const suppressors = await baselineSuppressors(baseline$1, isAsked);
+  if (!baseline) return { ...done, findings: await onlyIn(marked, input.only) };
+  const { baselineSuppressors } = await Promise.resolve().then(function () { return require('./baseline.cjs'); });
+  const suppressors = await baselineSuppressors(baseline, isAsked);
   return { ...done, findings: await onlyIn(await applied(marked, suppressors, input), input.only) };
 }
 function isWholeRun({ paths }) {
   return paths.length === 0 || paths.includes(".");
 }
-async function onlyIn(findings, globs$1) {
-  if (globs$1.length === 0) return findings;
-  const { matcher } = await Promise.resolve().then(function () { return globs; });
-  const matches = matcher(globs$1);
+async function onlyIn(findings, globs) {
+  if (globs.length === 0) return findings;
+  const { matcher } = await Promise.resolve().then(function () { return require('./globs.cjs'); });
+  const matches = matcher(globs);
   return findings.filter(({ at }) => matches(at.source.path));
 }
 
@@ -10459,7 +10157,8 @@ async function lint$1(options = {}) {
   const configPath = typeof asked === "string" ? asked : void 0;
   const config = await loadConfig({ cwd, configPath, search: asked !== false, ruleIds });
   const facts = await factsFiles(options.facts ?? [], config, cwd);
-  const done = await lintFiles({ ...inputOf$1(options, { cwd, rules, config }), facts });
+  const baseline = options.baseline === void 0 ? void 0 : await baselineOf$1(options.baseline, cwd);
+  const done = await lintFiles({ ...inputOf$1(options, { cwd, rules, config }), facts, baseline });
   const { jsonReport } = await Promise.resolve().then(function () { return require('./json.cjs'); });
   return {
     report: jsonReport(reportOf(done, rules, SHOWN)),
@@ -10493,10 +10192,11 @@ function inputOf$1(options, { cwd, rules, config }) {
     account: options.account,
     overlay: Object.entries(options.files ?? {}).map(([path, text]) => ({ path, text })),
     only: options.only ?? [],
-    baseline: options.baseline === void 0 ? void 0 : baselineOf$1(options.baseline, cwd)
+    baseline: void 0
   };
 }
-function baselineOf$1(path, cwd) {
+async function baselineOf$1(path, cwd) {
+  const { parseBaseline } = await Promise.resolve().then(function () { return require('./baseline.cjs'); });
   const text = readText$2(node_path.resolve(cwd, path));
   if (text === void 0) throw new UsageError(`baseline ${path}: no such file`);
   return parseBaseline({ path, text });
@@ -10615,6 +10315,61 @@ function writeAll(descriptor, bytes) {
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
     }
   }
+}
+
+const indexes = /* @__PURE__ */ new WeakMap();
+function lineStarts(source) {
+  const known = indexes.get(source);
+  if (known !== void 0) return known;
+  const starts = [0];
+  const { text } = source;
+  if (text.includes("\r"))
+    for (const { index, 0: ending } of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + ending.length);
+  else for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  indexes.set(source, starts);
+  return starts;
+}
+function positionAt(source, offset) {
+  if (source.lineStarts) return toldPosition(source.lineStarts, offset);
+  const starts = lineStarts(source);
+  const inside = Math.max(0, Math.min(offset, source.text.length));
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = low + high + 1 >> 1;
+    if ((starts[middle] ?? 0) <= inside) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: inside - (starts[low] ?? 0) + 1 };
+}
+function toldPosition(lines, offset) {
+  let [line, start] = [1, 0];
+  for (const [number, at] of lines) if (at <= offset && at >= start) [line, start] = [number, at];
+  return { line, column: offset - start + 1 };
+}
+function spanOf(place) {
+  const { start, end } = place.range();
+  return {
+    path: place.source.path,
+    start: positionAt(place.source, start),
+    end: positionAt(place.source, Math.max(start, end)),
+    startOffset: start,
+    endOffset: Math.max(start, end)
+  };
+}
+function lineRange(source, line) {
+  const starts = lineStarts(source);
+  const start = starts[line - 1] ?? source.text.length;
+  let end = starts[line] ?? source.text.length;
+  if (end > start && source.text[end - 1] === "\n") end--;
+  if (end > start && source.text[end - 1] === "\r") end--;
+  return { start, end };
+}
+function pathAndLine(place) {
+  return clean(`${place.source.path}:${String(positionAt(place.source, place.range().start).line)}`);
+}
+function pathLineColumn(place) {
+  const { line, column } = positionAt(place.source, place.range().start);
+  return clean(`${place.source.path}:${String(line)}:${String(column)}`);
 }
 
 function parseIni(source) {
@@ -11574,7 +11329,7 @@ async function readAll(stdin) {
   return Buffer.concat(chunks).toString("utf8");
 }
 
-const OPTIONS = {
+const options = () => ({
   format: { type: "string", short: "f", multiple: true },
   output: { type: "string", short: "o", multiple: true },
   config: { type: "string", short: "c" },
@@ -11596,7 +11351,7 @@ const OPTIONS = {
   verbose: { type: "boolean" },
   stats: { type: "boolean" },
   color: { type: "boolean" }
-};
+});
 const SEVERITIES = ["off", "note", "warning", "error"];
 const LEVELS = ["error", "warning", "note", "never"];
 function parsed(args) {
@@ -11605,7 +11360,7 @@ function parsed(args) {
   try {
     const { values, positionals, tokens } = node_util.parseArgs({
       args: rest,
-      options: OPTIONS,
+      options: options(),
       allowPositionals: true,
       allowNegative: true,
       strict: true,
@@ -11625,7 +11380,12 @@ function plain(error) {
   const message = error instanceof Error ? error.message : String(error);
   const unknown = /^Unknown option '(--?[^']*)'/.exec(message)?.[1];
   if (unknown === void 0) return (message.split(". ", 1)[0] ?? "").replace(/^O/, "o");
-  const meant = nearest$1(unknown.replace(/^-+/, ""), [...Object.keys(OPTIONS), "no-config", "help", "version"]);
+  const meant = nearest$1(unknown.replace(/^-+/, ""), [
+    ...Object.keys(options()),
+    "no-config",
+    "help",
+    "version"
+  ]);
   return `unknown option ${unknown}${meant ? `; did you mean --${meant}?` : ""} (xrole-lint --help lists them)`;
 }
 function formatOf(name) {
@@ -11736,54 +11496,18 @@ function progress(stderr, now = () => Date.now()) {
   };
 }
 
-function writeText(path, text, cwd) {
-  const target = node_path.resolve(cwd, path);
-  refuseLedOut(path, cwd);
-  try {
-    makeFolder(node_path.dirname(target));
-    if (isDevice(target)) node_fs.writeFileSync(target, text);
-    else replaceFile(target, text);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message.split("\n", 1)[0] ?? "" : "";
-    throw new UsageError(`cannot write ${path}: ${reason}`);
-  }
-}
-function refuseLedOut(path, cwd) {
-  if (isLedOut(node_path.dirname(path), cwd))
-    throw new UsageError(`cannot write ${path}: a symbolic link on the way leads out of the tree`);
-}
-function makeFolder(path) {
-  if (node_fs.existsSync(path)) return;
-  makeFolder(node_path.dirname(path));
-  node_fs.mkdirSync(path);
-}
-function replaceFile(target, content, mode) {
-  writeBeside(target, content, mode, node_fs.renameSync);
-}
-function writeBeside(target, content, mode, move) {
-  const unique = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
-  const beside = node_path.join(node_path.dirname(target), `.xrole-lint-${unique}.tmp`);
-  try {
-    node_fs.writeFileSync(beside, content, { flag: "wx", ...mode !== void 0 && { mode } });
-    return move(beside, target);
-  } finally {
-    node_fs.rmSync(beside, { force: true });
-  }
-}
-function isDevice(target) {
-  const stat = node_fs.lstatSync(target, { throwIfNoEntry: false });
-  if (stat === void 0 || stat.isFile() || stat.isDirectory()) return false;
-  return !stat.isSymbolicLink() || target.startsWith("/dev/");
-}
-
 async function writeReports(done, rules, options, io) {
   const targets = options.targets.filter(({ output }) => output !== void 0 || options.fix !== "dry-run");
   for (const target of targets) {
     const { reporter, needsPages } = await formats[target.format]();
     const pages = needsPages ? (await Promise.resolve().then(function () { return rulePages; })).rulePage : void 0;
     const text = reporter(reportOf(done, rules, shownAs(target, options, io), pages));
-    if (target.output === void 0) io.stdout.write(text);
-    else writeText(target.output, text, io.cwd);
+    if (target.output === void 0) {
+      io.stdout.write(text);
+      continue;
+    }
+    const { writeText } = await Promise.resolve().then(function () { return require('./write.cjs'); });
+    writeText(target.output, text, io.cwd);
   }
   if (options.verbose) io.stderr.write(readLines(done));
 }
@@ -11841,7 +11565,7 @@ async function inputOf(options, config, rules, io) {
   };
 }
 async function baselineOf(path, options, cwd) {
-  const { readBaseline } = await Promise.resolve().then(function () { return require('./baseline.cjs'); });
+  const { readBaseline } = await Promise.resolve().then(function () { return require('./baseline2.cjs'); });
   return readBaseline(path, options.updateBaseline, cwd);
 }
 async function outcome(input, options, io) {
@@ -11850,7 +11574,7 @@ async function outcome(input, options, io) {
     return fixCommand(input, options.fix, io);
   }
   if (options.updateBaseline) {
-    const { updateBaseline } = await Promise.resolve().then(function () { return require('./baseline.cjs'); });
+    const { updateBaseline } = await Promise.resolve().then(function () { return require('./baseline2.cjs'); });
     return updateBaseline(input, io);
   }
   return lintFiles(input);
@@ -11893,8 +11617,10 @@ var lint = /*#__PURE__*/Object.freeze({
 });
 
 module.exports = {
+__proto__: null,
 ForeignPlace: ForeignPlace,
 IGNORED_FOLDERS: IGNORED_FOLDERS,
+PACKAGE_KEY: PACKAGE_KEY,
 SEARCH_PLACES: SEARCH_PLACES,
 UsageError: UsageError,
 cells: cells,
@@ -11911,8 +11637,8 @@ embeddedDocument: embeddedDocument,
 embeddedJson: embeddedJson,
 factsFiles: factsFiles,
 failure: failure,
+failure$1: failure$1,
 fault: fault$1,
-faultAt: faultAt,
 field: field,
 fileScope: fileScope,
 fill: fill,
@@ -11923,8 +11649,6 @@ flat: flat,
 flatLength: flatLength,
 foreignPath: foreignPath,
 foreignSource: foreignSource,
-globFault: globFault,
-globs: globs,
 grouped: grouped,
 holes: holes,
 homepage: homepage,
@@ -11939,6 +11663,7 @@ isWholeRun: isWholeRun,
 isWithin: isWithin,
 itemsOf: itemsOf,
 joinTexts: joinTexts,
+json: json,
 jsonFault: jsonFault,
 jsonLine: jsonLine,
 jsonText: jsonText,
@@ -11952,17 +11677,14 @@ lintFiles: lintFiles,
 listValue: listValue,
 literal: literal,
 loadConfig: loadConfig,
-locationOf: locationOf,
 logLine: logLine,
 logLines: logLines,
 main: main,
-makeFolder: makeFolder,
 mapValue: mapValue,
 mapsIn: mapsIn,
 markup: markup,
 mask: mask,
 maskSource: maskSource,
-matcher: matcher,
 mermaidText: mermaidText,
 messageOf: messageOf,
 namedFileCase: namedFileCase,
@@ -11973,7 +11695,6 @@ onceEach: onceEach,
 openingOf: openingOf,
 output: output,
 parseArn: parseArn,
-parseBaseline: parseBaseline,
 parseJson: parseJson,
 parsePolicy: parsePolicy,
 parseRoleArn: parseRoleArn,
@@ -11981,6 +11702,7 @@ patchText: patchText,
 pathAndLine: pathAndLine,
 pathExists: pathExists,
 pathLineColumn: pathLineColumn,
+place: place,
 placeAt: placeAt,
 placeKey: placeKey,
 placeholderText: placeholderText,
@@ -11989,9 +11711,7 @@ possibleValues: possibleValues,
 push: push,
 readAsItIs: readAsItIs,
 readText: readText$2,
-refuseLedOut: refuseLedOut,
 relativeUri: relativeUri,
-renderBaseline: renderBaseline,
 repositoryPrefix: repositoryPrefix,
 roleArn: roleArn$1,
 rolesInContainer: rolesInContainer,
@@ -12008,7 +11728,6 @@ spanOf: spanOf,
 speller: speller,
 splitText: splitText,
 statementLabel: statementLabel,
-stringIn: stringIn,
 stringOf: stringOf,
 syntaxByName: syntaxByName,
 taskDefinitionFact: taskDefinitionFact,
@@ -12021,8 +11740,6 @@ unflat: unflat,
 version: version,
 wholeSource: wholeSource,
 withPointer: withPointer,
-writeBeside: writeBeside,
-writeText: writeText,
 };
 
 })

@@ -1,4 +1,4 @@
-// c1971f8995386122
+// 1ff9bc0c14e650b1
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -890,6 +890,7 @@ function readEvents(text, source) {
 }
 
 module.exports = {
+__proto__: null,
 parseYaml: parseYaml,
 };
 
