@@ -17,8 +17,13 @@ const { Script } = require('node:vm')
 const DIST = join(__dirname, '../dist')
 const CACHE = join(__dirname, '../.cache')
 
-/** So many runs add the functions that they had to compile; what is rare after them stays uncompiled. */
+/** So many runs a day add the functions that they had to compile: another repository needs others. */
 const LEARNING_RUNS = 4
+
+/** Behind what is stored: how many runs of which day have added to it. */
+const TRAILER = 3
+
+const today = Math.floor(Date.now() / 86_400_000) % 2 ** 16
 
 /** Takes one file after the other: to come by memory takes longer than to fill it. */
 const scratch = Buffer.allocUnsafeSlow(2 ** 20)
@@ -42,11 +47,20 @@ function load(id) {
   const source = read(filename).toString('latin1')
   const path = join(CACHE, `${source.slice(3, 19)}-${process.version}-${process.arch}`)
   const stored = isKept ? readStored(path) : undefined
-  const cachedData = stored?.subarray(0, -1)
+  const cachedData = stored?.subarray(0, -TRAILER)
   const script = underUsualFlags(() => new Script(source, { filename, ...(cachedData && { cachedData }) }))
   const module = { exports: {} }
-  loaded.set(id, { module, script, path, runs: script.cachedDataRejected === false ? stored.at(-1) : 0 })
+  loaded.set(id, {
+    module,
+    script,
+    path,
+    runs: script.cachedDataRejected === false ? runsOfToday(stored) : 0,
+  })
   script.runInThisContext()(module.exports, requireFrom, module, filename, DIST)
+}
+
+function runsOfToday(stored) {
+  return stored.at(-2) + 256 * stored.at(-1) === today ? stored.at(-TRAILER) : 0
 }
 
 /** The bytes hold until the next file is read. */
@@ -72,7 +86,8 @@ function keepCompiled(learning) {
     for (const { script, path, runs } of learning) {
       mkdirSync(CACHE, { recursive: true })
       const data = underUsualFlags(() => script.createCachedData())
-      writeFileSync(`${path}.${process.pid}`, Buffer.concat([data, Buffer.of(runs + 1)]))
+      const trailer = Buffer.of(runs + 1, today % 256, today >> 8)
+      writeFileSync(`${path}.${process.pid}`, Buffer.concat([data, trailer]))
       renameSync(`${path}.${process.pid}`, path)
     }
   } catch {

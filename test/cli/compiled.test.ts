@@ -1,6 +1,6 @@
 /** What V8 compiled is kept for later runs, and taken by them, however long a run is. */
 import { spawnSync } from 'node:child_process'
-import { cpSync, readdirSync, statSync, symlinkSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
@@ -57,5 +57,20 @@ for (const [name, cwd, other] of [
     assert.equal(run(copy, other), kept, 'what the one kept the other takes')
   })
 }
+
+test('another day learns again', () => {
+  const copy = freshCopy()
+  for (let i = 0; i < LEARNING_RUNS; i++) run(copy, few)
+  const kept = run(copy, few)
+  for (const name of readdirSync(join(copy, '.cache'))) {
+    const path = join(copy, '.cache', name)
+    const bytes = readFileSync(path)
+    writeFileSync(path, Buffer.concat([bytes.subarray(0, -2), Buffer.of(0, 0)]))
+    utimesSync(path, 1, 1)
+  }
+  const learned = run(copy, few)
+  assert.is(learned.length, kept.length)
+  assert.ok(learned.every((file) => !file.endsWith(' 1000')))
+})
 
 test.run()
