@@ -1,4 +1,4 @@
-// d6869fe0bd4f027b
+// 77f27542fa8acde0
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -61,15 +61,14 @@ class CaseWorld {
 class Parts {
   #built = /* @__PURE__ */ new Map();
   share(world, name, build) {
-    const known = this.#built.get(name) ?? [];
-    const same = known.find(({ taken: taken2 }) => taken2.isSameIn(world));
-    if (same) {
-      same.taken.assumeIn(world);
-      return same.part;
+    for (let known = this.#built.get(name); known !== void 0; known = known.before) {
+      if (!known.taken.isSameIn(world)) continue;
+      known.taken.assumeIn(world);
+      return known.part;
     }
     const taken = new Taken(world, this);
     const part = build(taken);
-    xroleLint.push(this.#built, name, { part, taken });
+    this.#built.set(name, { part, taken, before: this.#built.get(name) });
     return part;
   }
 }
@@ -78,22 +77,23 @@ class Taken {
     this.world = world;
     this.parts = parts;
   }
-  #answers = /* @__PURE__ */ new Map();
-  #open = [];
-  #assumed = /* @__PURE__ */ new Map();
+  #answers;
+  #open;
+  #assumed;
   ask(question) {
     const answer = this.world.ask(question);
-    this.#answers.set(question.id, answer);
-    if (answer === void 0) this.#open.push(question);
+    this.#note(question.id, answer);
+    if (answer === void 0) (this.#open ??= []).push(question);
     return answer;
   }
   answer(id) {
     const answer = this.world.answer(id);
-    this.#answers.set(id, answer);
+    this.#note(id, answer);
     return answer;
   }
   assume(parameter, at) {
     this.world.assume(parameter, at);
+    this.#assumed ??= /* @__PURE__ */ new Map();
     this.#assumed.set(parameter, at);
   }
   share(part, build) {
@@ -101,11 +101,16 @@ class Taken {
   }
   /** Whether another world would give the same answers; it may stop at one that was left open here. */
   isSameIn(other) {
+    if (this.#answers === void 0) return true;
     for (const [id, answer] of this.#answers) if (other.answer(id) !== answer) return false;
-    return this.#open.every((question) => other.ask(question) === void 0);
+    return this.#open?.every((question) => other.ask(question) === void 0) !== false;
   }
   assumeIn(other) {
-    for (const [parameter, at] of this.#assumed) other.assume(parameter, at);
+    if (this.#assumed) for (const [parameter, at] of this.#assumed) other.assume(parameter, at);
+  }
+  #note(id, answer) {
+    this.#answers ??= /* @__PURE__ */ new Map();
+    this.#answers.set(id, answer);
   }
 }
 

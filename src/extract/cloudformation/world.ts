@@ -1,5 +1,4 @@
 /** What a template leaves open until deployment, and one set of answers to it, under which values are evaluated. */
-import { push } from '../../groups.js'
 import type { Place } from '../../place.js'
 import type { Case, When } from '../../value.js'
 
@@ -82,29 +81,36 @@ export class CaseWorld implements World {
   }
 }
 
-/** Parts that worlds share, by name, each with what it took from the world that it was built in. */
+interface Built {
+  readonly part: unknown
+  /** What it took from the world that it was built in. */
+  readonly taken: Taken
+  /** What was built under the same name in another world. */
+  readonly before: Built | undefined
+}
+
+/** Parts that worlds share, by name. */
 export class Parts {
-  readonly #built = new Map<string, { readonly part: unknown; readonly taken: Taken }[]>()
+  readonly #built = new Map<string, Built>()
 
   share<T>(world: World, name: string, build: (world: World) => T): T {
-    const known = this.#built.get(name) ?? []
-    const same = known.find(({ taken }) => taken.isSameIn(world))
-    if (same) {
-      same.taken.assumeIn(world)
-      return same.part as T
+    for (let known = this.#built.get(name); known !== undefined; known = known.before) {
+      if (!known.taken.isSameIn(world)) continue
+      known.taken.assumeIn(world)
+      return known.part as T
     }
     const taken = new Taken(world, this)
     const part = build(taken)
-    push(this.#built, name, { part, taken })
+    this.#built.set(name, { part, taken, before: this.#built.get(name) })
     return part
   }
 }
 
-/** A world that keeps record of what is taken from it. */
+/** A world that keeps record of what is taken from it, which for most parts is nothing. */
 class Taken implements World {
-  readonly #answers = new Map<string, string | undefined>()
-  readonly #open: Question[] = []
-  readonly #assumed = new Map<string, Place>()
+  #answers: Map<string, string | undefined> | undefined
+  #open: Question[] | undefined
+  #assumed: Map<string, Place> | undefined
 
   constructor(
     readonly world: World,
@@ -113,19 +119,20 @@ class Taken implements World {
 
   ask(question: Question): string | undefined {
     const answer = this.world.ask(question)
-    this.#answers.set(question.id, answer)
-    if (answer === undefined) this.#open.push(question)
+    this.#note(question.id, answer)
+    if (answer === undefined) (this.#open ??= []).push(question)
     return answer
   }
 
   answer(id: string): string | undefined {
     const answer = this.world.answer(id)
-    this.#answers.set(id, answer)
+    this.#note(id, answer)
     return answer
   }
 
   assume(parameter: string, at: Place): void {
     this.world.assume(parameter, at)
+    this.#assumed ??= new Map()
     this.#assumed.set(parameter, at)
   }
 
@@ -135,11 +142,17 @@ class Taken implements World {
 
   /** Whether another world would give the same answers; it may stop at one that was left open here. */
   isSameIn(other: World): boolean {
+    if (this.#answers === undefined) return true
     for (const [id, answer] of this.#answers) if (other.answer(id) !== answer) return false
-    return this.#open.every((question) => other.ask(question) === undefined)
+    return this.#open?.every((question) => other.ask(question) === undefined) !== false
   }
 
   assumeIn(other: World): void {
-    for (const [parameter, at] of this.#assumed) other.assume(parameter, at)
+    if (this.#assumed) for (const [parameter, at] of this.#assumed) other.assume(parameter, at)
+  }
+
+  #note(id: string, answer: string | undefined): void {
+    this.#answers ??= new Map()
+    this.#answers.set(id, answer)
   }
 }
