@@ -1,4 +1,4 @@
-// 6b2eb4913d279889
+// 81614032b0afd55d
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -5375,6 +5375,37 @@ function isAwsConfig$1(name) {
   return aws >= 0 && (name.includes("config", aws + 3) || name.includes("credentials", aws + 3));
 }
 
+const SECRET_SETTINGS = /* @__PURE__ */ new Set([
+  "aws_access_key_id",
+  "aws_secret_access_key",
+  "aws_session_token",
+  "aws_security_token"
+]);
+const TELLING_SETTINGS = /* @__PURE__ */ new Set([
+  "credential_source",
+  "source_profile",
+  "web_identity_token_file",
+  "credential_process",
+  "sso_session",
+  "sso_start_url",
+  "sso_account_id",
+  "sso_role_name"
+]);
+const COMMON_SETTINGS = /* @__PURE__ */ new Set([
+  ...SECRET_SETTINGS,
+  "role_arn",
+  "role_session_name",
+  "external_id",
+  "mfa_serial",
+  "region",
+  "output"
+]);
+const SECTIONS = ["profile", "sso-session", "services"];
+const AWS_PATH = /(?:^|\/)\.aws\/|(?:^|[^a-z])aws[^a-z/]*(?:config|credentials|profiles?)(?:[^a-z]|$)/;
+function isNamedAsAws(path) {
+  return AWS_PATH.test(path.toLowerCase());
+}
+
 const PARTS = [
   ...["Stat", "Role", "Poli", "AWS", "Para", "Task", "Start", "Instance", "Attached", "Permissions", "Fn::"],
   ...["_role", "krole", "aws", "finition", 'image"']
@@ -5386,15 +5417,12 @@ const AWS_WORDS = [
   ...["askRole", "askrole", "ask_Role", "ask_role"]
 ];
 const JSON_WORDS = [...AWS_WORDS, "aws_", ":aws", "ecs:runTask"];
-const JSON_KEYS = /(Instance|Attached|Policy|Role|Permissions)(Names?|Id|Arn|Profile|Policies|Boundary|List|Document|DetailList)"|"(Roles?|Polic(y|ies)|States|image)"/;
-const YAML_WORDS = [...AWS_WORDS, "Fn::", "StartAt"];
+const JSON_KEYS = /(Instance|Attached|Policy|Role|Permissions)(Names?|Id|Arn|Profile|Policies|Boundary|(Version)?List|Document|DetailList)"|"(Roles?|Polic(y|ies)|States|image)"/;
+const CONTAINER_WORDS = ["essential:", 'essential"', "essential'", "logDriver", "portMappings"];
+const YAML_WORDS = [...AWS_WORDS, "Fn::", "StartAt", ...CONTAINER_WORDS];
 const HCL_AWS = /aws_(iam|ecs|cloudwatch_event|scheduler|batch|pipes|sfn)|assume_role|AssumeRole|arn:aws|role_arn|task_role|iam[_/-]|ecs[_/-]/;
 const HCL_BLOCK = /\b(resource|data|module|provider|locals|variable|output|inputs|import|moved|include)\b|=/;
-const PROFILE_HEADERS = ["profile ", "profile	", "sso-session ", "sso-session	"];
-const PROFILE_KEYS = /* @__PURE__ */ new Set([
-  ...["role_arn", "source_profile", "credential_source", "web_identity_token_file", "aws_access_key_id"],
-  ...["aws_secret_access_key", "external_id", "role_session_name", "sso_account_id", "credential_process"]
-]);
+const RARE = /* @__PURE__ */ new Set([...SECRET_SETTINGS, "role_arn", "external_id", "role_session_name"]);
 const YAML_OPENINGS = [
   "---",
   "AWSTemplateFormatVersion",
@@ -5414,14 +5442,15 @@ function recognise(path, content) {
 function mayBeOurs(path, bytes) {
   const syntax = syntaxByName(path);
   if (syntax !== "json" && syntax !== "yaml") return true;
-  return PARTS.some((part) => bytes.includes(part)) || isNamedParameters(path) || isTerraformJson(path);
+  if (PARTS.some((part) => bytes.includes(part)) || isNamedParameters(path)) return true;
+  return syntax === "yaml" ? CONTAINER_WORDS.some((word) => bytes.includes(word)) : isTerraformJson(path);
 }
 function syntaxOf(path, content) {
   const named = syntaxByName(path) ?? "content";
-  if (named === "ini" && startsAsJson(content) && !isAwsProfile(content)) return "json";
+  if (named === "ini" && startsAsJson(content) && !isAwsProfile(path, content)) return "json";
   if (named !== "content") return named;
   if (startsAsJson(content)) return "json";
-  if (isAwsProfile(content)) return "ini";
+  if (isAwsProfile(path, content)) return "ini";
   const opening = content.slice(0, 4096);
   return hasOneOf(YAML_OPENINGS, opening) && YAML_OPENING.test(opening) ? "yaml" : void 0;
 }
@@ -5430,17 +5459,19 @@ function startsAsJson(content) {
   if (start.startsWith("[")) return ["{", "[", '"', "]"].includes(start.slice(1).trimStart().charAt(0));
   return ["{", "//", "/*", "%7B", "%7b"].some((opening) => start.startsWith(opening));
 }
-function isAwsProfile(content) {
-  return content.toLowerCase().replaceAll("\r", "\n").split("\n").some(isOfProfile);
+function isAwsProfile(path, content) {
+  const lines = content.toLowerCase().replaceAll("\r", "\n").split("\n");
+  return lines.some((line) => isOfProfile(line.trimStart(), path));
 }
-function isOfProfile(written) {
-  const line = written.trimStart();
+function isOfProfile(line, path) {
   if (line.startsWith("[")) {
     const header = line.slice(1).trimStart();
-    return PROFILE_HEADERS.some((word) => header.startsWith(word));
+    return SECTIONS.some((word) => header.startsWith(`${word} `) || header.startsWith(`${word}	`));
   }
-  const [key = "", value] = line.split("=", 2);
-  return value !== void 0 && PROFILE_KEYS.has(key.trimEnd());
+  const [written = "", value] = line.split("=", 2);
+  const key = written.trimEnd();
+  if (value === void 0) return false;
+  return TELLING_SETTINGS.has(key) || RARE.has(key) || COMMON_SETTINGS.has(key) && isNamedAsAws(path);
 }
 function isTerraformJson(path) {
   return path.toLowerCase().endsWith(".tf.json");
@@ -5457,7 +5488,7 @@ function recognisedAs(syntax, path, content) {
       if (HCL_AWS.test(content)) return "ours";
       return HCL_BLOCK.test(content) ? "context" : void 0;
     case "ini":
-      return isAwsProfile(content) ? "ours" : void 0;
+      return isAwsProfile(path, content) ? "ours" : void 0;
     case "toml":
       return "context";
   }
@@ -8317,7 +8348,7 @@ function endsOf(role, name) {
 }
 
 const ECS_TASKS = /^ecs-tasks\.amazonaws\.com(\.cn)?$/;
-const COMMON$1 = new Set(
+const COMMON = new Set(
   "iam aws policy policies trust role roles json document doc relationship assume permissions permission the for account ecs task tasks".split(
     " "
   )
@@ -8477,7 +8508,7 @@ class Guesser {
   #wordsOf(role) {
     let words = this.#words.get(role);
     if (words === void 0) {
-      words = wordsOf$1(textKey(parseRoleArn(role.arn)?.name ?? [])).filter((word) => !COMMON$1.has(word));
+      words = wordsOf$1(textKey(parseRoleArn(role.arn)?.name ?? [])).filter((word) => !COMMON.has(word));
       this.#words.set(role, words);
     }
     return words;
@@ -10808,33 +10839,7 @@ var iamPolicy$1 = /*#__PURE__*/Object.freeze({
   iamPolicy: iamPolicy
 });
 
-const SECRETS = /* @__PURE__ */ new Set([
-  "aws_access_key_id",
-  "aws_secret_access_key",
-  "aws_session_token",
-  "aws_security_token"
-]);
-const HIDDEN = /* @__PURE__ */ new Set([...SECRETS, "credential_process"]);
-const TELLING = /* @__PURE__ */ new Set([
-  "credential_source",
-  "source_profile",
-  "web_identity_token_file",
-  "credential_process",
-  "sso_session",
-  "sso_start_url",
-  "sso_account_id",
-  "sso_role_name"
-]);
-const COMMON = /* @__PURE__ */ new Set([
-  ...SECRETS,
-  "role_arn",
-  "role_session_name",
-  "external_id",
-  "mfa_serial",
-  "region",
-  "output"
-]);
-const AWS_PATH = /(?:^|\/)\.aws\/|(?:^|[^a-z])aws[^a-z/]*(?:config|credentials|profiles?)(?:[^a-z]|$)/;
+const HIDDEN = /* @__PURE__ */ new Set([...SECRET_SETTINGS, "credential_process"]);
 const awsConfig = {
   name: "aws-config",
   accepts: (document) => isIni(document) && isAwsConfig(document),
@@ -10855,7 +10860,7 @@ function isHeaded({ sections }) {
   return sections.some((section) => {
     const { value } = section.name;
     const word = firstWord(value);
-    return word !== value && ["profile", "sso-session", "services"].includes(word);
+    return word !== value && SECTIONS.includes(word);
   });
 }
 function isAwsConfig(document) {
@@ -10863,11 +10868,11 @@ function isAwsConfig(document) {
   const first = sections[0];
   if (!first || isForeign(strays, first)) return false;
   const keys = keysOf(sections);
-  if (keys.some((key) => TELLING.has(key))) return true;
-  const known = isHeaded(document) || AWS_PATH.test(source.path.toLowerCase());
-  if (known) return keys.some((key) => COMMON.has(key));
+  if (keys.some((key) => TELLING_SETTINGS.has(key))) return true;
+  const known = isHeaded(document) || isNamedAsAws(source.path);
+  if (known) return keys.some((key) => COMMON_SETTINGS.has(key));
   const [name] = baseName(source.path).split(".", 1);
-  if (name === "credentials") return keys.some((key) => SECRETS.has(key));
+  if (name === "credentials") return keys.some((key) => SECRET_SETTINGS.has(key));
   return name === "config" && keys.includes("role_arn");
 }
 function isForeign(strays, first) {
@@ -10880,7 +10885,7 @@ function kindOf(document) {
   const name = baseName(document.source.path);
   if (name.includes("credentials")) return "credentials";
   if (isHeaded(document)) return "config";
-  const roles = keysOf(document.sections).some((key) => key === "role_arn" || TELLING.has(key));
+  const roles = keysOf(document.sections).some((key) => key === "role_arn" || TELLING_SETTINGS.has(key));
   return name.includes("config") && roles ? "config" : "credentials";
 }
 function* profilesOf(document) {
@@ -10924,7 +10929,7 @@ function headerOf(section, file, headed) {
   if (value === "" || value === "profile") return void 0;
   if (file === "credentials" || value === "default") return { name: { value, at }, misheaded: false };
   const meant = keysOf([section]).some(
-    (key) => key === "role_arn" || TELLING.has(key) || headed && COMMON.has(key)
+    (key) => key === "role_arn" || TELLING_SETTINGS.has(key) || headed && COMMON_SETTINGS.has(key)
   );
   return meant ? { name: unquoted(value, at, 0), misheaded: true } : void 0;
 }

@@ -13,45 +13,20 @@ import {
 import { isIni, type IniDocument, type IniEntry, type IniSection } from '../parse/ini.js'
 import { placeholderText } from '../parse/placeholders.js'
 import { placeKey, type At, type Place } from '../place.js'
+import {
+  COMMON_SETTINGS,
+  isNamedAsAws,
+  SECRET_SETTINGS,
+  SECTIONS,
+  TELLING_SETTINGS,
+} from '../profile-words.js'
 import type { Text } from '../text.js'
 import type { Extractor } from './extractor.js'
 
 type FileKind = ProfileFact['file']
 
-const SECRETS = new Set([
-  'aws_access_key_id',
-  'aws_secret_access_key',
-  'aws_session_token',
-  'aws_security_token',
-])
-
 /** A command line may hold a secret as well. */
-const HIDDEN = new Set([...SECRETS, 'credential_process'])
-
-/** Settings that mean something to AWS SDKs and to no other program that we know of. */
-const TELLING = new Set([
-  'credential_source',
-  'source_profile',
-  'web_identity_token_file',
-  'credential_process',
-  'sso_session',
-  'sso_start_url',
-  'sso_account_id',
-  'sso_role_name',
-])
-
-/** Settings that other programs have too (saml2aws: `role_arn`): they count where name or headers tell the rest. */
-const COMMON = new Set([
-  ...SECRETS,
-  'role_arn',
-  'role_session_name',
-  'external_id',
-  'mfa_serial',
-  'region',
-  'output',
-])
-
-const AWS_PATH = /(?:^|\/)\.aws\/|(?:^|[^a-z])aws[^a-z/]*(?:config|credentials|profiles?)(?:[^a-z]|$)/
+const HIDDEN = new Set([...SECRET_SETTINGS, 'credential_process'])
 
 /** AWS config and credentials files. */
 export const awsConfig: Extractor = {
@@ -78,7 +53,7 @@ function isHeaded({ sections }: IniDocument): boolean {
   return sections.some((section) => {
     const { value } = section.name
     const word = firstWord(value)
-    return word !== value && ['profile', 'sso-session', 'services'].includes(word)
+    return word !== value && SECTIONS.includes(word)
   })
 }
 
@@ -88,11 +63,11 @@ function isAwsConfig(document: IniDocument): boolean {
   const first = sections[0]
   if (!first || isForeign(strays, first)) return false
   const keys = keysOf(sections)
-  if (keys.some((key) => TELLING.has(key))) return true
-  const known = isHeaded(document) || AWS_PATH.test(source.path.toLowerCase())
-  if (known) return keys.some((key) => COMMON.has(key))
+  if (keys.some((key) => TELLING_SETTINGS.has(key))) return true
+  const known = isHeaded(document) || isNamedAsAws(source.path)
+  if (known) return keys.some((key) => COMMON_SETTINGS.has(key))
   const [name] = baseName(source.path).split('.', 1)
-  if (name === 'credentials') return keys.some((key) => SECRETS.has(key))
+  if (name === 'credentials') return keys.some((key) => SECRET_SETTINGS.has(key))
   return name === 'config' && keys.includes('role_arn')
 }
 
@@ -111,7 +86,7 @@ function kindOf(document: IniDocument): FileKind {
   const name = baseName(document.source.path)
   if (name.includes('credentials')) return 'credentials'
   if (isHeaded(document)) return 'config'
-  const roles = keysOf(document.sections).some((key) => key === 'role_arn' || TELLING.has(key))
+  const roles = keysOf(document.sections).some((key) => key === 'role_arn' || TELLING_SETTINGS.has(key))
   return name.includes('config') && roles ? 'config' : 'credentials'
 }
 
@@ -164,7 +139,7 @@ function headerOf(
   if (file === 'credentials' || value === 'default') return { name: { value, at }, misheaded: false }
   // Without a profile's settings it is a section of another kind, such as the CLI's own `[plugins]`.
   const meant = keysOf([section]).some(
-    (key) => key === 'role_arn' || TELLING.has(key) || (headed && COMMON.has(key)),
+    (key) => key === 'role_arn' || TELLING_SETTINGS.has(key) || (headed && COMMON_SETTINGS.has(key)),
   )
   return meant ? { name: unquoted(value, at, 0), misheaded: true } : undefined
 }

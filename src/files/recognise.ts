@@ -2,6 +2,13 @@
  * Whether a file may hold something of ours, before it is parsed: one look for words without which no
  * extractor takes a document. It may say yes too often, never no wrongly.
  */
+import {
+  COMMON_SETTINGS,
+  isNamedAsAws,
+  SECRET_SETTINGS,
+  SECTIONS,
+  TELLING_SETTINGS,
+} from '../profile-words.js'
 import { syntaxByName, type NamedSyntax } from './names.js'
 
 export type Syntax = Exclude<NamedSyntax, 'content'>
@@ -32,19 +39,19 @@ const AWS_WORDS = [
 /** And of what is always JSON: plans, states, state machines, AWS CLI output. */
 const JSON_WORDS = [...AWS_WORDS, 'aws_', ':aws', 'ecs:runTask']
 const JSON_KEYS =
-  /(Instance|Attached|Policy|Role|Permissions)(Names?|Id|Arn|Profile|Policies|Boundary|List|Document|DetailList)"|"(Roles?|Polic(y|ies)|States|image)"/
+  /(Instance|Attached|Policy|Role|Permissions)(Names?|Id|Arn|Profile|Policies|Boundary|(Version)?List|Document|DetailList)"|"(Roles?|Polic(y|ies)|States|image)"/
 
-const YAML_WORDS = [...AWS_WORDS, 'Fn::', 'StartAt']
+/** What only ECS has in a list of containers, which may be all that a file holds. */
+const CONTAINER_WORDS = ['essential:', 'essential"', "essential'", 'logDriver', 'portMappings']
+
+const YAML_WORDS = [...AWS_WORDS, 'Fn::', 'StartAt', ...CONTAINER_WORDS]
 
 const HCL_AWS =
   /aws_(iam|ecs|cloudwatch_event|scheduler|batch|pipes|sfn)|assume_role|AssumeRole|arn:aws|role_arn|task_role|iam[_/-]|ecs[_/-]/
 const HCL_BLOCK = /\b(resource|data|module|provider|locals|variable|output|inputs|import|moved|include)\b|=/
 
-const PROFILE_HEADERS = ['profile ', 'profile\t', 'sso-session ', 'sso-session\t']
-const PROFILE_KEYS: ReadonlySet<string> = new Set([
-  ...['role_arn', 'source_profile', 'credential_source', 'web_identity_token_file', 'aws_access_key_id'],
-  ...['aws_secret_access_key', 'external_id', 'role_session_name', 'sso_account_id', 'credential_process'],
-])
+/** Of the settings that other programs have too, those that are rare enough in files of any name. */
+const RARE = new Set([...SECRET_SETTINGS, 'role_arn', 'external_id', 'role_session_name'])
 
 /** A file without a telling name is YAML where one of these begins a line. */
 const YAML_OPENINGS = [
@@ -71,16 +78,17 @@ export function recognise(path: string, content: string): Recognised | undefined
 export function mayBeOurs(path: string, bytes: Buffer): boolean {
   const syntax = syntaxByName(path)
   if (syntax !== 'json' && syntax !== 'yaml') return true
-  return PARTS.some((part) => bytes.includes(part)) || isNamedParameters(path) || isTerraformJson(path)
+  if (PARTS.some((part) => bytes.includes(part)) || isNamedParameters(path)) return true
+  return syntax === 'yaml' ? CONTAINER_WORDS.some((word) => bytes.includes(word)) : isTerraformJson(path)
 }
 
 /** The syntax by name, else by the first character that says something. */
 export function syntaxOf(path: string, content: string): Syntax | undefined {
   const named = syntaxByName(path) ?? 'content'
-  if (named === 'ini' && startsAsJson(content) && !isAwsProfile(content)) return 'json'
+  if (named === 'ini' && startsAsJson(content) && !isAwsProfile(path, content)) return 'json'
   if (named !== 'content') return named
   if (startsAsJson(content)) return 'json'
-  if (isAwsProfile(content)) return 'ini'
+  if (isAwsProfile(path, content)) return 'ini'
   const opening = content.slice(0, 4096)
   return hasOneOf(YAML_OPENINGS, opening) && YAML_OPENING.test(opening) ? 'yaml' : undefined
 }
@@ -92,18 +100,20 @@ function startsAsJson(content: string): boolean {
   return ['{', '//', '/*', '%7B', '%7b'].some((opening) => start.startsWith(opening))
 }
 
-function isAwsProfile(content: string): boolean {
-  return content.toLowerCase().replaceAll('\r', '\n').split('\n').some(isOfProfile)
+function isAwsProfile(path: string, content: string): boolean {
+  const lines = content.toLowerCase().replaceAll('\r', '\n').split('\n')
+  return lines.some((line) => isOfProfile(line.trimStart(), path))
 }
 
-function isOfProfile(written: string): boolean {
-  const line = written.trimStart()
+function isOfProfile(line: string, path: string): boolean {
   if (line.startsWith('[')) {
     const header = line.slice(1).trimStart()
-    return PROFILE_HEADERS.some((word) => header.startsWith(word))
+    return SECTIONS.some((word) => header.startsWith(`${word} `) || header.startsWith(`${word}\t`))
   }
-  const [key = '', value] = line.split('=', 2)
-  return value !== undefined && PROFILE_KEYS.has(key.trimEnd())
+  const [written = '', value] = line.split('=', 2)
+  const key = written.trimEnd()
+  if (value === undefined) return false
+  return TELLING_SETTINGS.has(key) || RARE.has(key) || (COMMON_SETTINGS.has(key) && isNamedAsAws(path))
 }
 
 function isTerraformJson(path: string): boolean {
@@ -122,7 +132,7 @@ function recognisedAs(syntax: Syntax, path: string, content: string): Recognised
       if (HCL_AWS.test(content)) return 'ours'
       return HCL_BLOCK.test(content) ? 'context' : undefined
     case 'ini':
-      return isAwsProfile(content) ? 'ours' : undefined
+      return isAwsProfile(path, content) ? 'ours' : undefined
     case 'toml':
       return 'context'
   }

@@ -82,6 +82,11 @@ const ours: Record<string, [path: string, content: string]> = {
   'template without ending': ['stack.template', 'AWSTemplateFormatVersion: "2010-09-09"\nResources: {}\n'],
   Terraform: ['main.tf', 'resource "aws_iam_role" "x" {}'],
   profile: ['config', '[profile x]\nregion = eu-west-1\n'],
+  'profile of SSO': ['config', '[default]\nsso_start_url = https://example.awsapps.com/start\n'],
+  'services of a config': ['config', '[services local]\ns3 =\n'],
+  'settings of any program, in a file named as AWS does': ['.aws/config', '[default]\nregion = eu-west-1\n'],
+  'list of containers': ['app.yaml', '- name: app\n  image: nginx\n  essential: true\n'],
+  'versions of a policy': ['a.json', '{"PolicyVersionList": []}'],
   'profile by its role': ['aws.ini', 'ROLE_ARN=arn:aws:iam::555566667777:role/x'],
 }
 
@@ -107,6 +112,8 @@ const others: [path: string, content: string][] = [
   ['docker-compose.yml', 'services:\n  x:\n    image: y\n'],
   ['setup.cfg', '[metadata]\nname = x\n'],
   ['config', '[core]\nbare = false\n'],
+  ['config', '[core]\nregion = x\n'],
+  ['LICENSE', '---\nthe essential purpose of any remedy\n'],
   ['LICENSE', 'Statement of rights'],
   ['Makefile', 'all:\n\techo AWS::\n'],
 ]
