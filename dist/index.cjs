@@ -1,4 +1,4 @@
-// 77f27542fa8acde0
+// 70864c6263c5889c
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -1321,9 +1321,10 @@ function evidenceIn(context) {
   return resourcesOf(context, LOCAL_ONLY).flatMap((resource) => {
     const keys = LOCAL_ONLY.get(resource.type) ?? [];
     const own = keys.flatMap((key) => isOwnRole(resource, key) ? [] : xroleLint.itemsOf(propertyOf(resource, key)));
-    const taskRole = resource.type === "AWS::ECS::TaskDefinition" ? propertyOf(resource, "TaskRoleArn") : void 0;
     const found = own.flatMap(accountAt);
-    return found.length === 0 || taskRole === void 0 ? found : [...found, ...accountAt(taskRole)];
+    if (found.length === 0 || resource.type !== "AWS::ECS::TaskDefinition") return found;
+    const taskRole = propertyOf(resource, "TaskRoleArn");
+    return taskRole === void 0 ? found : [...found, ...accountAt(taskRole)];
   });
 }
 function isOwnRole({ value }, key) {

@@ -39,11 +39,11 @@ function evidenceIn(context: Context): readonly At<string>[] {
   return resourcesOf(context, LOCAL_ONLY).flatMap((resource) => {
     const keys = LOCAL_ONLY.get(resource.type) ?? []
     const own = keys.flatMap((key) => (isOwnRole(resource, key) ? [] : itemsOf(propertyOf(resource, key))))
-    const taskRole =
-      resource.type === 'AWS::ECS::TaskDefinition' ? propertyOf(resource, 'TaskRoleArn') : undefined
     const found = own.flatMap(accountAt)
+    if (found.length === 0 || resource.type !== 'AWS::ECS::TaskDefinition') return found
     // Where the two roles of a task differ, one of them is wrong, and nobody knows which.
-    return found.length === 0 || taskRole === undefined ? found : [...found, ...accountAt(taskRole)]
+    const taskRole = propertyOf(resource, 'TaskRoleArn')
+    return taskRole === undefined ? found : [...found, ...accountAt(taskRole)]
   })
 }
 
