@@ -1,4 +1,4 @@
-// 70864c6263c5889c
+// 645d468ba31d947a
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -488,10 +488,15 @@ function factBase(resource) {
 const MAX_ALLOWED = 4;
 function declaredParameter({ root, id }, name) {
   const declaration = xroleLint.field(root, "Parameters", name);
-  return declaration && {
+  if (declaration === void 0) return void 0;
+  const hole2 = parameterHole({ id }, name);
+  const type = xroleLint.stringOf(xroleLint.field(declaration, "Type")) ?? "String";
+  return {
     name,
-    hole: parameterHole({ id }, name),
-    type: xroleLint.stringOf(xroleLint.field(declaration, "Type")) ?? "String",
+    hole: hole2,
+    calmly: `${hole2} in a container`,
+    type,
+    isList: /^(?:CommaDelimitedList|List<)/.test(type),
     at: declaration.at,
     fallback: xroleLint.field(declaration, "Default"),
     allowed: xroleLint.itemsOf(xroleLint.field(declaration, "AllowedValues"))
@@ -501,8 +506,7 @@ function givenFor(context, parameter) {
   return givenValue(context, parameter.name) ?? ownValue(context, parameter);
 }
 function parameterValue(context, parameter, given, at) {
-  const { name } = parameter;
-  const isList = /^(?:CommaDelimitedList|List<)/.test(parameter.type);
+  const { name, isList } = parameter;
   if (given === void 0) {
     if (isList) return unknown(at, `the value of parameter ${name}`);
     return { kind: "text", text: [hole(parameter.hole, labelOf(context, name))], at: wholePlace(at) };
@@ -743,7 +747,7 @@ function refer(context, name, at) {
   if (name.startsWith("AWS::")) return pseudoParameter(context, name, at);
   const parameter = context.stack.parameter(name);
   if (parameter !== void 0 && isAlone(context)) {
-    const part = context.calm ? `${parameter.hole} in a container` : parameter.hole;
+    const part = context.calm ? parameter.calmly : parameter.hole;
     const given = context.world.share(part, (world) => {
       const inner2 = visit({ ...context, world }, `ref ${name}`);
       return inner2 && givenFor(inner2, parameter);

@@ -17,7 +17,10 @@ export interface Parameter {
   readonly name: string
   /** Identity of its value. */
   readonly hole: string
+  /** What is given for it where containers are read, which decides nothing. */
+  readonly calmly: string
   readonly type: string
+  readonly isList: boolean
   readonly at: Place
   readonly fallback: Value | undefined
   readonly allowed: readonly Value[]
@@ -29,16 +32,19 @@ export function declaredParameter(
   name: string,
 ): Parameter | undefined {
   const declaration = field(root, 'Parameters', name)
-  return (
-    declaration && {
-      name,
-      hole: parameterHole({ id }, name),
-      type: stringOf(field(declaration, 'Type')) ?? 'String',
-      at: declaration.at,
-      fallback: field(declaration, 'Default'),
-      allowed: itemsOf(field(declaration, 'AllowedValues')),
-    }
-  )
+  if (declaration === undefined) return undefined
+  const hole = parameterHole({ id }, name)
+  const type = stringOf(field(declaration, 'Type')) ?? 'String'
+  return {
+    name,
+    hole,
+    calmly: `${hole} in a container`,
+    type,
+    isList: /^(?:CommaDelimitedList|List<)/.test(type),
+    at: declaration.at,
+    fallback: field(declaration, 'Default'),
+    allowed: itemsOf(field(declaration, 'AllowedValues')),
+  }
 }
 
 /** What the files give for a parameter, whoever refers to it. */
@@ -53,8 +59,7 @@ export function parameterValue(
   given: Value | undefined,
   at: Place,
 ): Value {
-  const { name } = parameter
-  const isList = /^(?:CommaDelimitedList|List<)/.test(parameter.type)
+  const { name, isList } = parameter
   if (given === undefined) {
     if (isList) return unknown(at, `the value of parameter ${name}`)
     return { kind: 'text', text: [hole(parameter.hole, labelOf(context, name))], at: wholePlace(at) }
