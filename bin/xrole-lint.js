@@ -9,6 +9,7 @@ const {
   readFileSync,
   readSync,
   renameSync,
+  rmSync,
   writeFileSync,
 } = require('node:fs')
 const { join } = require('node:path')
@@ -22,6 +23,12 @@ const LEARNING_RUNS = 4
 
 /** Behind what is stored: how many runs of which day have added to it. */
 const TRAILER = 3
+
+/**
+ * Stands for the number where a run over much text has stored it: to what that has executed often V8 gives in every
+ * later run what pays only in long ones, a third of a small run. Such a run adds to nothing, and a small one begins anew.
+ */
+const OF_MUCH = 255
 
 const today = Math.floor(Date.now() / 86_400_000) % 2 ** 16
 
@@ -54,12 +61,14 @@ function load(id) {
     module,
     script,
     path,
+    isStored: script.cachedDataRejected === false,
     runs: script.cachedDataRejected === false ? runsOfToday(stored) : 0,
   })
   script.runInThisContext()(module.exports, requireFrom, module, filename, DIST)
 }
 
 function runsOfToday(stored) {
+  if (stored.at(-TRAILER) === OF_MUCH) return OF_MUCH
   return stored.at(-2) + 256 * stored.at(-1) === today ? stored.at(-TRAILER) : 0
 }
 
@@ -81,12 +90,16 @@ function readStored(path) {
   }
 }
 
-function keepCompiled(learning) {
+function keepCompiled(learning, isOverMuch) {
   try {
     for (const { script, path, runs } of learning) {
+      if (runs === OF_MUCH) {
+        rmSync(path, { force: true })
+        continue
+      }
       mkdirSync(CACHE, { recursive: true })
       const data = underUsualFlags(() => script.createCachedData())
-      const trailer = Buffer.of(runs + 1, today % 256, today >> 8)
+      const trailer = Buffer.of(isOverMuch ? OF_MUCH : runs + 1, today % 256, today >> 8)
       writeFileSync(`${path}.${process.pid}`, Buffer.concat([data, trailer]))
       renameSync(`${path}.${process.pid}`, path)
     }
@@ -120,8 +133,12 @@ void program
   })
   .then((status) => {
     process.exitCode = status
-    const learning = isKept ? [...loaded.values()].filter(({ runs }) => runs < LEARNING_RUNS) : []
-    if (learning.length > 0) keepCompiled(learning)
+    const isOverMuch = program.compilesLate()
+    const learns = isOverMuch
+      ? ({ isStored }) => !isStored
+      : ({ runs }) => runs < LEARNING_RUNS || runs === OF_MUCH
+    const learning = isKept ? [...loaded.values()].filter(learns) : []
+    if (learning.length > 0) keepCompiled(learning, isOverMuch)
     // Else Node gives back, page by page, the memory of a process that is over.
     if (!streams) process.exit()
   })

@@ -1,4 +1,4 @@
-// 81614032b0afd55d
+// dd3a72506a6631be
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -10239,7 +10239,12 @@ const EAGERNESS = /* @__PURE__ */ new Map([
   [22, { flag: "--invocation-count-for-turbofan", usual: 3e3, late: 12e3 }]
 ]);
 let under = (run) => run();
+let isLate = false;
+function compilesLate() {
+  return isLate;
+}
 async function compileLate() {
+  isLate = true;
   const { versions } = await Promise.resolve().then(function () { return /*#__PURE__*/_interopNamespaceDefault(require('node:process')); });
   const eagerness = EAGERNESS.get(Number.parseInt(versions.node));
   if (eagerness === void 0) return;
@@ -11633,6 +11638,7 @@ clean: clean,
 commandData: commandData,
 commandProperty: commandProperty,
 compare: compare,
+compilesLate: compilesLate,
 count: count,
 decode: decode,
 defaultConfig: defaultConfig,

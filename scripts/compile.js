@@ -10,7 +10,7 @@ import { writeTypes } from './types.js'
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 
 const ENTRY = `export * from './src/index.js'
-export { underUsualFlags } from './src/cli/compile-late.js'
+export { compilesLate, underUsualFlags } from './src/cli/compile-late.js'
 export { main } from './src/cli/main.js'
 export { output } from './src/files/output.js'`
 

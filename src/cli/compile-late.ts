@@ -21,12 +21,20 @@ const EAGERNESS = new Map<number, Eagerness>([
 
 let under: <T>(run: () => T) => T = (run) => run()
 
+let isLate = false
+
+/** Whether the run was over much text. */
+export function compilesLate(): boolean {
+  return isLate
+}
+
 /**
  * V8 optimises a function after a few thousand rounds, which takes a third of the time of a run of a second and
  * seldom pays within it (bench/README.md): four times as many, and only what a run is long for is optimised.
  * Node's modules are loaded only here: they take 2 ms.
  */
 export async function compileLate(): Promise<void> {
+  isLate = true
   const { versions } = await import('node:process')
   const eagerness = EAGERNESS.get(Number.parseInt(versions.node))
   if (eagerness === undefined) return
