@@ -57,13 +57,8 @@ function load(id) {
   const cachedData = stored?.subarray(0, -TRAILER)
   const script = underUsualFlags(() => new Script(source, { filename, ...(cachedData && { cachedData }) }))
   const module = { exports: {} }
-  loaded.set(id, {
-    module,
-    script,
-    path,
-    isStored: script.cachedDataRejected === false,
-    runs: script.cachedDataRejected === false ? runsOfToday(stored) : 0,
-  })
+  const isStored = script.cachedDataRejected === false
+  loaded.set(id, { module, script, path, isStored, runs: isStored ? runsOfToday(stored) : 0 })
   script.runInThisContext()(module.exports, requireFrom, module, filename, DIST)
 }
 

@@ -1,4 +1,4 @@
-// 3869a5d32d292cca
+// 205ab457869165cc
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -146,6 +146,7 @@ async function runner(values, paths, io) {
     link: { ...options, ...asked && { asked } },
     check: { rules: xroleLint.rules, severities: /* @__PURE__ */ new Map() },
     overlay: [],
+    onStage: xroleLint.lateOverMuch,
     facts
   });
 }

@@ -1,4 +1,4 @@
-// bf1a5876bc965aef
+// 105923ba9351e295
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -61,7 +61,8 @@ async function factsCommand(io, args) {
     exclude: config.exclude.matches,
     link: xroleLint.linkOptions(config, values.account),
     check: { rules: [], severities: /* @__PURE__ */ new Map() },
-    overlay: []
+    overlay: [],
+    onStage: xroleLint.lateOverMuch
   });
   const here = write.repositoryOf(io.cwd);
   const checkout = { ...here, commit: commit ?? here.commit, repository: repository ?? here.repository };

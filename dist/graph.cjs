@@ -1,4 +1,4 @@
-// cda9efddbdd1cb7e
+// 920ca5ed9065e980
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -136,6 +136,7 @@ async function graphCommand(io, args) {
     link: xroleLint.linkOptions(config, values.account),
     check: { rules: [], severities: /* @__PURE__ */ new Map() },
     overlay: [],
+    onStage: xroleLint.lateOverMuch,
     facts: await xroleLint.factsFiles(values.facts ?? [], config, io.cwd, io.stderr)
   });
   const names = new Map(config.accounts.flatMap(({ id, name }) => name === void 0 ? [] : [[id, name]]));

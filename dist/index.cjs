@@ -1,4 +1,4 @@
-// 645d468ba31d947a
+// 8624249596324aeb
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -232,7 +232,7 @@ function addStacks(directory, manifest, found) {
     const [, account = "", region = ""] = environment ?? [];
     if (path === void 0) continue;
     found.set(path, {
-      account: /^\d{12}$/.test(account) ? account : void 0,
+      account: xroleLint.isAccountId(account) ? account : void 0,
       region: region === "" || region === "unknown-region" ? void 0 : region,
       stackName: xroleLint.stringOf(xroleLint.field(artifact, "properties", "stackName")) ?? id
     });
@@ -494,7 +494,7 @@ function declaredParameter({ root, id }, name) {
   return {
     name,
     hole: hole2,
-    calmly: `${hole2} in a container`,
+    holeInContainer: `${hole2} in a container`,
     type,
     isList: /^(?:CommaDelimitedList|List<)/.test(type),
     at: declaration.at,
@@ -747,7 +747,7 @@ function refer(context, name, at) {
   if (name.startsWith("AWS::")) return pseudoParameter(context, name, at);
   const parameter = context.stack.parameter(name);
   if (parameter !== void 0 && isAlone(context)) {
-    const part = context.calm ? parameter.calmly : parameter.hole;
+    const part = context.calm ? parameter.holeInContainer : parameter.hole;
     const given = context.world.share(part, (world) => {
       const inner2 = visit({ ...context, world }, `ref ${name}`);
       return inner2 && givenFor(inner2, parameter);
@@ -1337,7 +1337,7 @@ function isOwnRole({ value }, key) {
 function accountAt(value) {
   const text = stringText(value);
   const account = text && xroleLint.literal(xroleLint.parseArn(text)?.account ?? []);
-  return account !== void 0 && /^\d{12}$/.test(account) ? [{ value: account, at: value.at }] : [];
+  return account !== void 0 && xroleLint.isAccountId(account) ? [{ value: account, at: value.at }] : [];
 }
 
 function exportsOf(context) {
@@ -1909,7 +1909,7 @@ function* writtenSlips(noticed) {
     const base = { scope: stack.scope, when: [], at: value.at };
     const raw = xroleLint.stringOf(value);
     if (value.unquotedNumber === true) {
-      if (raw !== void 0 && /^\d{12}$/.test(raw)) yield { kind: "account-number", ...base, raw };
+      if (raw !== void 0 && xroleLint.isAccountId(raw)) yield { kind: "account-number", ...base, raw };
     } else if (isUnresolved(value, inContainer, stack)) {
       const hint = "put the string into Fn::Sub (YAML: !Sub), which resolves ${\u2026}";
       yield { kind: "reference-as-string", ...base, value: asWritten(value), hint };

@@ -1,4 +1,4 @@
-// db9621d058df1462
+// e34dad4f9396d238
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -156,6 +156,7 @@ async function seen(cwd) {
     severities: /* @__PURE__ */ new Map(),
     account: void 0,
     overlay: [],
+    onStage: xroleLint.lateOverMuch,
     only: [],
     baseline: void 0
   });

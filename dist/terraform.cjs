@@ -1,4 +1,4 @@
-// 661b9655178f58ef
+// 72a0fff3271d79ae
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -4962,7 +4962,7 @@ function misspelt(e, { directory, directories, facts }) {
   });
 }
 function accountNumber(e, key, facts) {
-  if (!/^\d{12}$/.test(e.raw) || !ACCOUNT_KEYS.test(key)) return;
+  if (!xroleLint.isAccountId(e.raw) || !ACCOUNT_KEYS.test(key)) return;
   facts.push({ kind: "account-number", ...common(spanPlace(e)), raw: e.raw });
 }
 

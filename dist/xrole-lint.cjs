@@ -1,4 +1,4 @@
-// dd3a72506a6631be
+// c149c6a06896f36b
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -5889,11 +5889,12 @@ var rulePages = /*#__PURE__*/Object.freeze({
 
 const UNUSED = "unused-suppression";
 async function suppressFindings(findings, run) {
+  let { today } = run;
   const context = {
     ruleIds: run.rules.map(({ id }) => id),
     isOff: (id) => run.severities.get(id) === "off",
     get today() {
-      return run.today ?? (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
+      return today ??= (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
     },
     isWhole: run.isWhole
   };
@@ -10222,8 +10223,7 @@ function inputOf$1(options, { cwd, rules, config }) {
     severities: new Map([...config.rules, ...given]),
     account: options.account,
     overlay: Object.entries(options.files ?? {}).map(([path, text]) => ({ path, text })),
-    only: options.only ?? [],
-    baseline: void 0
+    only: options.only ?? []
   };
 }
 async function baselineOf$1(path, cwd) {
@@ -10243,6 +10243,9 @@ let isLate = false;
 function compilesLate() {
   return isLate;
 }
+const lateOverMuch = (_, characters = 0) => {
+  if (characters > MUCH) void compileLate();
+};
 async function compileLate() {
   isLate = true;
   const { versions } = await Promise.resolve().then(function () { return /*#__PURE__*/_interopNamespaceDefault(require('node:process')); });
@@ -11607,8 +11610,8 @@ async function lintCommand(io, args) {
   });
   const watch = options.stats ? stopwatch() : void 0;
   const shown = progress(io.stderr);
-  const onStage = (name, characters = 0) => {
-    if (characters > MUCH) void compileLate();
+  const onStage = (name, characters) => {
+    lateOverMuch(name, characters);
     watch?.stage(name);
     shown.stage(name);
   };
@@ -11678,6 +11681,7 @@ json: json,
 jsonFault: jsonFault,
 jsonLine: jsonLine,
 jsonText: jsonText,
+lateOverMuch: lateOverMuch,
 lazyPart: lazyPart,
 lineRange: lineRange,
 lineStarts: lineStarts,

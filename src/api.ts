@@ -92,7 +92,10 @@ function allRules(added: readonly Rule[]): readonly Rule[] {
 
 type Settled = Pick<LintInput, 'cwd' | 'rules'> & { readonly config: Config }
 
-function inputOf(options: LintOptions, { cwd, rules, config }: Settled): LintInput {
+function inputOf(
+  options: LintOptions,
+  { cwd, rules, config }: Settled,
+): Omit<LintInput, 'baseline' | 'facts'> {
   const given = Object.entries(options.severities ?? {})
   for (const [id] of given)
     if (!rules.some((rule) => rule.id === id)) throw new UsageError(`there is no rule "${id}"`)
@@ -105,7 +108,6 @@ function inputOf(options: LintOptions, { cwd, rules, config }: Settled): LintInp
     account: options.account,
     overlay: Object.entries(options.files ?? {}).map(([path, text]) => ({ path, text })),
     only: options.only ?? [],
-    baseline: undefined,
   }
 }
 

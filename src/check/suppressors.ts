@@ -25,11 +25,12 @@ export async function suppressFindings(
   findings: readonly Finding[],
   run: Suppressing,
 ): Promise<readonly Finding[]> {
+  let { today } = run
   const context = {
     ruleIds: run.rules.map(({ id }) => id),
     isOff: (id: string) => run.severities.get(id) === 'off',
     get today() {
-      return run.today ?? new Date().toISOString().slice(0, 10)
+      return (today ??= new Date().toISOString().slice(0, 10))
     },
     isWhole: run.isWhole,
   }

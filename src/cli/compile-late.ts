@@ -1,4 +1,5 @@
 /** How eagerly V8 optimises, for a run of some length. */
+import type { OnStage } from '../run.js'
 
 /** Characters; a run over fewer is done before V8 would optimise anything. */
 export const MUCH = 100_000
@@ -28,12 +29,17 @@ export function compilesLate(): boolean {
   return isLate
 }
 
+/** For every command that reads files: what it has read tells how long it will take. */
+export const lateOverMuch: OnStage = (_, characters = 0) => {
+  if (characters > MUCH) void compileLate()
+}
+
 /**
  * V8 optimises a function after a few thousand rounds, which takes a third of the time of a run of a second and
  * seldom pays within it (bench/README.md): four times as many, and only what a run is long for is optimised.
  * Node's modules are loaded only here: they take 2 ms.
  */
-export async function compileLate(): Promise<void> {
+async function compileLate(): Promise<void> {
   isLate = true
   const { versions } = await import('node:process')
   const eagerness = EAGERNESS.get(Number.parseInt(versions.node))

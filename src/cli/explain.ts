@@ -15,6 +15,7 @@ import { run, type Run } from '../run.js'
 import { show } from '../text.js'
 import { UsageError } from '../usage-error.js'
 import { askedRole, isRoleArn, withoutAccount } from './asked-role.js'
+import { lateOverMuch } from './compile-late.js'
 import { factsFiles } from './facts-files.js'
 import type { Io } from './io.js'
 
@@ -128,6 +129,7 @@ async function runner(
       link: { ...options, ...(asked && { asked }) },
       check: { rules, severities: new Map() },
       overlay: [],
+      onStage: lateOverMuch,
       facts,
     })
 }

@@ -9,6 +9,7 @@ import { writeText } from '../files/write.js'
 import { linkOptions } from '../graph/from-config.js'
 import { run } from '../run.js'
 import { UsageError } from '../usage-error.js'
+import { lateOverMuch } from './compile-late.js'
 import type { Io } from './io.js'
 
 const OPTIONS = {
@@ -35,6 +36,7 @@ export async function factsCommand(io: Io, args: readonly string[]): Promise<num
     link: linkOptions(config, values.account),
     check: { rules: [], severities: new Map() },
     overlay: [],
+    onStage: lateOverMuch,
   })
   const here = repositoryOf(io.cwd)
   const checkout = { ...here, commit: commit ?? here.commit, repository: repository ?? here.repository }

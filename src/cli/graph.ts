@@ -8,6 +8,7 @@ import { linkOptions } from '../graph/from-config.js'
 import { nearest } from '../iam/edit-distance.js'
 import { run } from '../run.js'
 import { UsageError } from '../usage-error.js'
+import { lateOverMuch } from './compile-late.js'
 import { factsFiles } from './facts-files.js'
 import type { Io } from './io.js'
 
@@ -54,6 +55,7 @@ export async function graphCommand(io: Io, args: readonly string[]): Promise<num
     link: linkOptions(config, values.account),
     check: { rules: [], severities: new Map() },
     overlay: [],
+    onStage: lateOverMuch,
     facts: await factsFiles(values.facts ?? [], config, io.cwd, io.stderr),
   })
   const names = new Map(config.accounts.flatMap(({ id, name }) => (name === undefined ? [] : [[id, name]])))

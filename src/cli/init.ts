@@ -8,6 +8,7 @@ import { pathExists, readText } from '../files/config-file.js'
 import { join } from 'node:path'
 import { lintFiles } from '../lint.js'
 import { UsageError } from '../usage-error.js'
+import { lateOverMuch } from './compile-late.js'
 import { configFile, preCommitEntry, preCommitFile, workflowFile } from './init-files.js'
 import type { Io } from './io.js'
 
@@ -47,6 +48,7 @@ async function seen(cwd: string) {
     severities: new Map(),
     account: undefined,
     overlay: [],
+    onStage: lateOverMuch,
     only: [],
     baseline: undefined,
   })

@@ -9,7 +9,7 @@ import type { Source } from '../place.js'
 import { logLines } from '../report/escape.js'
 import type { Rule } from '../rule.js'
 import type { OnStage, Run } from '../run.js'
-import { compileLate, MUCH } from './compile-late.js'
+import { lateOverMuch } from './compile-late.js'
 import { factsFiles } from './facts-files.js'
 import { readAll, type Io } from './io.js'
 import { lintOptions, ruleSeverities, type LintOptions } from './options.js'
@@ -106,8 +106,8 @@ export async function lintCommand(io: Io, args: readonly string[]): Promise<numb
   })
   const watch = options.stats ? stopwatch() : undefined
   const shown = progress(io.stderr)
-  const onStage: OnStage = (name, characters = 0) => {
-    if (characters > MUCH) void compileLate()
+  const onStage: OnStage = (name, characters) => {
+    lateOverMuch(name, characters)
     watch?.stage(name)
     shown.stage(name)
   }

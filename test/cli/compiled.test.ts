@@ -31,8 +31,8 @@ function freshCopy(): string {
 }
 
 /** Runs it, and tells what it keeps. */
-function run(copy: string, cwd: string): readonly string[] {
-  const { status, stderr } = spawnSync(process.execPath, [join(copy, 'bin/xrole-lint.js')], {
+function run(copy: string, cwd: string, ...args: readonly string[]): readonly string[] {
+  const { status, stderr } = spawnSync(process.execPath, [join(copy, 'bin/xrole-lint.js'), ...args], {
     cwd,
     env: { ...process.env, NODE_DISABLE_COMPILE_CACHE: '' },
     encoding: 'utf8',
@@ -62,6 +62,14 @@ test('one run over much text keeps what the next take, and one over little text 
   for (let i = 0; i < LEARNING_RUNS; i++) run(copy, few)
   assert.equal(run(copy, much), run(copy, few))
 })
+
+for (const command of ['facts', 'graph'])
+  test(`${command} over much text is told from a small run too`, () => {
+    const copy = freshCopy()
+    assert.ok(run(copy, much, command).length > 2)
+    const chunks = run(copy, few).length
+    assert.ok(chunks < run(copy, few).length, 'the small run left out what it took')
+  })
 
 test('another day learns again', () => {
   const copy = freshCopy()

@@ -1,4 +1,5 @@
 /** A stack's account, where ARNs of things that must lie in it are written out. */
+import { isAccountId } from '../../iam/account-id.js'
 import type { KnownFact } from '../../facts.js'
 import { parseArn } from '../../iam/arn.js'
 import type { At } from '../../place.js'
@@ -55,5 +56,5 @@ function isOwnRole({ value }: Resource, key: string): boolean {
 function accountAt(value: Value): readonly At<string>[] {
   const text: Text | undefined = stringText(value)
   const account = text && literal(parseArn(text)?.account ?? [])
-  return account !== undefined && /^\d{12}$/.test(account) ? [{ value: account, at: value.at }] : []
+  return account !== undefined && isAccountId(account) ? [{ value: account, at: value.at }] : []
 }

@@ -1,4 +1,5 @@
 /** CDK's cloud assembly: `manifest.json` tells each stack's account, region and name. */
+import { isAccountId } from '../../iam/account-id.js'
 import { parseJson } from '../../parse/json.js'
 import { isFailure } from '../../parse/failure.js'
 import { field, stringOf, type Value } from '../../value.js'
@@ -54,7 +55,7 @@ function addStacks(directory: string, manifest: Value, found: Map<string, Deploy
     const [, account = '', region = ''] = environment ?? []
     if (path === undefined) continue
     found.set(path, {
-      account: /^\d{12}$/.test(account) ? account : undefined,
+      account: isAccountId(account) ? account : undefined,
       region: region === '' || region === 'unknown-region' ? undefined : region,
       stackName: stringOf(field(artifact, 'properties', 'stackName')) ?? id,
     })

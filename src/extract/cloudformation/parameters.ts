@@ -17,8 +17,8 @@ export interface Parameter {
   readonly name: string
   /** Identity of its value. */
   readonly hole: string
-  /** What is given for it where containers are read, which decides nothing. */
-  readonly calmly: string
+  /** The same where containers are read, which opens no question. */
+  readonly holeInContainer: string
   readonly type: string
   readonly isList: boolean
   readonly at: Place
@@ -38,7 +38,7 @@ export function declaredParameter(
   return {
     name,
     hole,
-    calmly: `${hole} in a container`,
+    holeInContainer: `${hole} in a container`,
     type,
     isList: /^(?:CommaDelimitedList|List<)/.test(type),
     at: declaration.at,

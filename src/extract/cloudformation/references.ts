@@ -16,7 +16,7 @@ export function refer(context: Context, name: string, at: Place): Value | undefi
   if (name.startsWith('AWS::')) return pseudoParameter(context, name, at)
   const parameter = context.stack.parameter(name)
   if (parameter !== undefined && isAlone(context)) {
-    const part = context.calm ? parameter.calmly : parameter.hole
+    const part = context.calm ? parameter.holeInContainer : parameter.hole
     const given = context.world.share(part, (world) => {
       const inner = visit({ ...context, world }, `ref ${name}`)
       return inner && givenFor(inner, parameter)

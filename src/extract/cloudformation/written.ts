@@ -1,4 +1,5 @@
 /** Slips in how a template is written: account ids as numbers, and `${…}` that nobody resolves. */
+import { isAccountId } from '../../iam/account-id.js'
 import type { Fact } from '../../facts.js'
 import { field, stringOf, type TextValue } from '../../value.js'
 import type { Context } from './evaluate.js'
@@ -28,7 +29,7 @@ export function* writtenSlips(noticed: Noticed): Generator<Fact> {
     const base = { scope: stack.scope, when: [], at: value.at }
     const raw = stringOf(value)
     if (value.unquotedNumber === true) {
-      if (raw !== undefined && /^\d{12}$/.test(raw)) yield { kind: 'account-number', ...base, raw }
+      if (raw !== undefined && isAccountId(raw)) yield { kind: 'account-number', ...base, raw }
     } else if (isUnresolved(value, inContainer, stack)) {
       const hint = 'put the string into Fn::Sub (YAML: !Sub), which resolves ${…}'
       yield { kind: 'reference-as-string', ...base, value: asWritten(value), hint }

@@ -38,9 +38,10 @@ export interface Call {
   readonly block: Block
 }
 
-/** A variable of an instance: its identity in the run, and the bit that stands for it (memo.ts). */
 interface Named {
+  /** Unique in the run. */
   readonly key: string
+  /** What stands for it among what values rest on (memo.ts). */
   readonly bit: number
 }
 
@@ -60,6 +61,7 @@ export interface Instance {
   readonly args: ReadonlyMap<string, Argument>
   /** What this module's values are remembered by. */
   readonly owners: Readonly<Record<'local' | 'variable' | 'output' | 'resource' | 'module', object>>
+  /** What one of its variables is known by. */
   readonly variable: (name: string) => Named
   /** Provider keys of this module, by those of the calling one. */
   readonly providers: ReadonlyMap<string, string>

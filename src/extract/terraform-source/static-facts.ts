@@ -1,4 +1,5 @@
 /** What is seen without evaluation: references in quotes, names that are misspelt, account ids as numbers. */
+import { isAccountId } from '../../iam/account-id.js'
 import { fileScope, type Fact } from '../../facts.js'
 import {
   spanPlace,
@@ -187,6 +188,6 @@ function misspelt(e: AttributeExpression, { directory, directories, facts }: Wal
 }
 
 function accountNumber(e: Extract<Expression, { kind: 'literal' }>, key: string, facts: Fact[]): void {
-  if (!/^\d{12}$/.test(e.raw) || !ACCOUNT_KEYS.test(key)) return
+  if (!isAccountId(e.raw) || !ACCOUNT_KEYS.test(key)) return
   facts.push({ kind: 'account-number', ...common(spanPlace(e)), raw: e.raw })
 }
