@@ -1,4 +1,4 @@
-// ef00a45e19948eef
+// 088133cdf99d7568
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -63,12 +63,13 @@ function argvOf(inputs, scratch) {
 const COUNTS = ["errors", "warnings", "notes", "suppressed"];
 function outputs(values) {
   const delimiter = `end-${node_crypto.randomUUID()}`;
-  const text = Object.entries(values).map(
-    ([name, value]) => `${name}<<${delimiter}
+  const text = Object.entries(values).map((array_1) => {
+    const array_2 = array_1, name = array_2[0], value = array_2[1];
+    return `${name}<<${delimiter}
 ${value}
 ${delimiter}
-`
-  );
+`;
+  });
   return text.join("");
 }
 async function actionCommand(io) {
@@ -91,22 +92,29 @@ async function actionCommand(io) {
   }
 }
 async function writeFacts(io, { facts, config, paths }) {
-  if (facts === "") return;
+  if (facts === "")
+    return;
   const { factsCommand } = await Promise.resolve().then(function () { return require('./facts.cjs'); });
   const configured = config === "" ? [] : [`--config=${config}`];
   await factsCommand(io, [`--output=${facts}`, ...configured, "--", ...paths]);
-  if (io.env.GITHUB_OUTPUT) appendText(io.env.GITHUB_OUTPUT, outputs({ facts }));
+  if (io.env.GITHUB_OUTPUT)
+    appendText(io.env.GITHUB_OUTPUT, outputs({ facts }));
 }
 function tell(io, inputs, scratch, warnings) {
   const { env, stdout } = io;
-  for (const line of lines(warnings)) stdout.write(`::warning title=xrole-lint::${xroleLint.commandData([line])}
+  for (let i_1 = 0, all_1 = lines(warnings); i_1 < all_1.length; i_1++) {
+    const line = all_1[i_1];
+    stdout.write(`::warning title=xrole-lint::${xroleLint.commandData([line])}
 `);
+  }
   stdout.write(scratch.read("report.txt"));
-  if (inputs.annotations) stdout.write(scratch.read("annotations.txt"));
+  if (inputs.annotations)
+    stdout.write(scratch.read("annotations.txt"));
   const counts = readReport(scratch.read("report.json"));
   const found = Object.fromEntries(COUNTS.map((name) => [name, String(counts[name] ?? 0)]));
   const values = inputs.sarif === "" ? found : { ...found, sarif: inputs.sarif };
-  if (env.GITHUB_OUTPUT) appendText(env.GITHUB_OUTPUT, outputs(values));
+  if (env.GITHUB_OUTPUT)
+    appendText(env.GITHUB_OUTPUT, outputs(values));
   if (inputs.summary && env.GITHUB_STEP_SUMMARY)
     appendText(env.GITHUB_STEP_SUMMARY, scratch.read("summary.md"));
 }

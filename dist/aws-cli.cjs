@@ -1,4 +1,4 @@
-// 99972d92fed4e781
+// 0047370a0b18a0cf
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -54,9 +54,11 @@ function answerOf(map) {
 function fits(map, { has, holds, only }) {
   const keys = Object.keys(has);
   const present = keys.every((key) => has[key]?.some((kind) => map.get(key)?.kind === kind));
-  if (!present) return false;
-  if (only !== void 0 && !map.keys().every((key) => only.includes(key))) return false;
-  const [first] = keys;
+  if (!present)
+    return false;
+  if (only !== void 0 && !map.keys().every((key) => only.includes(key)))
+    return false;
+  const array_1 = keys, first = array_1[0];
   return holds === void 0 || first === void 0 || xroleLint.itemsOf(map.get(first)).some((item) => holds.some((key) => xroleLint.field(item, key) !== void 0));
 }
 
@@ -66,13 +68,21 @@ function bindVersions(facts) {
   return facts.filter((fact) => !(isInline(fact) && fact.policy === void 0 && given.has(inlineKey(fact)))).map((fact) => isNameless(fact) ? bound(fact, facts, named) ?? fact : fact);
 }
 function givenNames(facts) {
-  const [documents, lists] = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Map()];
-  for (const fact of facts) {
-    if (!isInline(fact) || fact.address === void 0) continue;
+  const array_1 = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Map()], documents = array_1[0], lists = array_1[1];
+  for (let i_1 = 0, all_1 = facts; i_1 < all_1.length; i_1++) {
+    const fact = all_1[i_1];
+    if (!isInline(fact) || fact.address === void 0)
+      continue;
     const counts = fact.policy ? documents : lists;
     counts.set(inlineKey(fact), (counts.get(inlineKey(fact)) ?? 0) + 1);
   }
-  return new Set([...documents].filter(([key, count]) => count >= (lists.get(key) ?? 0)).map(([key]) => key));
+  return new Set([...documents].filter((array_2) => {
+    const array_3 = array_2, key = array_3[0], count = array_3[1];
+    return count >= (lists.get(key) ?? 0);
+  }).map((array_4) => {
+    const array_5 = array_4, key = array_5[0];
+    return key;
+  }));
 }
 function inlineKey({ at, address }) {
   return `${at.source.path.split("/").slice(0, -1).join("/")}\0${address ?? ""}`;
@@ -85,8 +95,10 @@ function isNameless(fact) {
 }
 function namedPolicies(facts) {
   const arns = facts.flatMap((fact) => {
-    if (fact.kind === "managed-policy") return [fact.arn];
-    if (fact.kind === "attachment") return fact.policyArn ? [fact.policyArn.value] : [];
+    if (fact.kind === "managed-policy")
+      return [fact.arn];
+    if (fact.kind === "attachment")
+      return fact.policyArn ? [fact.policyArn.value] : [];
     if (fact.kind === "role")
       return [...fact.managed, ...fact.boundary ? [fact.boundary] : []].map(({ value }) => value);
     return [];
@@ -97,21 +109,17 @@ function bound(fact, facts, named) {
   const { source } = fact.at;
   const beside = facts.filter(({ at }) => at.source === source);
   const open = beside.filter((other) => other.kind === "managed-policy" && other.policy === void 0);
-  const [only] = open;
+  const array_6 = open, only = array_6[0];
   if (only?.kind === "managed-policy" && open.length === 1 && beside.filter(isNameless).length === 1) {
     return { ...only, policy: fact.policy };
   }
   const [arn, ...others] = byFileName(source.path, [...named.values()]);
-  if (arn === void 0 || others.length > 0 || beside.filter(isNameless).length > 1) return void 0;
+  if (arn === void 0 || others.length > 0 || beside.filter(isNameless).length > 1)
+    return void 0;
   const name = policyName(arn);
   return { ...withoutDeclared(fact), kind: "managed-policy", arn, name: name === void 0 ? arn : [name] };
 }
-function withoutDeclared({
-  scope,
-  when,
-  at,
-  policy
-}) {
+function withoutDeclared({ scope, when, at, policy }) {
   return { scope, when, at, policy };
 }
 function policyName(arn) {
@@ -119,11 +127,13 @@ function policyName(arn) {
 }
 function byFileName(path, arns) {
   const [folder = "", file = ""] = ["", ...path.split("/")].slice(-2);
-  for (const part of [file.replace(/\.[a-z]+$/i, ""), folder]) {
+  for (let i_2 = 0, all_2 = [file.replace(/\.[a-z]+$/i, ""), folder]; i_2 < all_2.length; i_2++) {
+    const part = all_2[i_2];
     const words = wordsOf(part);
     const fitting = arns.filter((arn) => containsRun(words, wordsOf(policyName(arn) ?? "").join("")));
     const longest = fitting.reduce((most, arn) => Math.max(most, (policyName(arn) ?? "").length), 0);
-    if (fitting.length > 0) return fitting.filter((arn) => policyName(arn)?.length === longest);
+    if (fitting.length > 0)
+      return fitting.filter((arn) => policyName(arn)?.length === longest);
   }
   return [];
 }
@@ -131,12 +141,15 @@ function wordsOf(name) {
   return name.toLowerCase().split(/[^a-z0-9]+/);
 }
 function containsRun(words, name) {
-  if (name === "") return false;
+  if (name === "")
+    return false;
   return words.some((_, start) => {
     let run = "";
-    for (const word of words.slice(start)) {
+    for (let i_3 = 0, all_3 = words.slice(start); i_3 < all_3.length; i_3++) {
+      const word = all_3[i_3];
       run += word;
-      if (run.length >= name.length) break;
+      if (run.length >= name.length)
+        break;
     }
     return run === name;
   });
@@ -145,7 +158,8 @@ function containsRun(words, name) {
 function roleFact(role, answer, file) {
   const ownArn = xroleLint.textAt(role.get("Arn"));
   const name = xroleLint.textAt(role.get("RoleName")) ?? nameInArn(ownArn);
-  if (name === void 0) return void 0;
+  if (name === void 0)
+    return void 0;
   const scope = xroleLint.scopeOfArn(ownArn?.value, file);
   const path = xroleLint.textAt(role.get("Path"))?.value ?? ["/"];
   const { partition, account } = scope;
@@ -174,14 +188,13 @@ function trustOf(role) {
 function policiesOf(role) {
   return {
     inline: xroleLint.itemsOf(role.get("RolePolicyList")).flatMap((entry) => namedDocument(entry) ?? []),
-    managed: xroleLint.itemsOf(role.get("AttachedManagedPolicies")).flatMap(
-      (entry) => xroleLint.textAt(xroleLint.field(entry, "PolicyArn")) ?? []
-    )
+    managed: xroleLint.itemsOf(role.get("AttachedManagedPolicies")).flatMap((entry) => xroleLint.textAt(xroleLint.field(entry, "PolicyArn")) ?? [])
   };
 }
 function namedDocument(entry) {
   const document = xroleLint.field(entry, "PolicyDocument");
-  if (document === void 0 || !isDocument(document)) return void 0;
+  if (document === void 0 || !isDocument(document))
+    return void 0;
   const name = xroleLint.textAt(xroleLint.field(entry, "PolicyName"));
   return name === void 0 ? xroleLint.parsePolicy(document) : { ...xroleLint.parsePolicy(document), name };
 }
@@ -222,8 +235,10 @@ const READERS = {
   versions: (map, scope) => versions(xroleLint.itemsOf(map.get("Versions") ?? map.get("PolicyVersionList")), scope),
   "get-policy": function* (map, scope) {
     const policy = map.get("Policy");
-    if (xroleLint.field(policy, "PolicySummary") === void 0) yield* policies(policy, scope);
-    else yield* organizationsPolicy(policy, scope);
+    if (xroleLint.field(policy, "PolicySummary") === void 0)
+      yield* policies(policy, scope);
+    else
+      yield* organizationsPolicy(policy, scope);
   },
   "list-policies": (map, scope) => policies(map.get("Policies"), scope),
   policy: (map, scope) => policies(map, scope),
@@ -231,15 +246,18 @@ const READERS = {
   boundary: (map, scope) => attached(xroleLint.textAt(map.get("RoleName")), "boundary", xroleLint.textAt(map.get("PermissionsBoundary")), scope)
 };
 function* roles(value, answer, scope) {
-  for (const role of xroleLint.itemsOf(value)) {
+  for (let i_1 = 0, all_1 = xroleLint.itemsOf(value); i_1 < all_1.length; i_1++) {
+    const role = all_1[i_1];
     const fact = role.kind === "map" ? roleFact(role, answer, scope) : void 0;
-    if (fact) yield fact;
+    if (fact)
+      yield fact;
   }
 }
 function* rolePolicy(map, scope) {
   const policy = namedDocument(map);
   const role = xroleLint.textAt(map.get("RoleName"));
-  if (policy === void 0 || role === void 0) return;
+  if (policy === void 0 || role === void 0)
+    return;
   const name = policy.name && xroleLint.literal(policy.name.value);
   yield {
     kind: "attachment",
@@ -256,28 +274,35 @@ function* rolePolicy(map, scope) {
 }
 function* policyDocument(map, scope) {
   const trust = map.get("AssumeRolePolicyDocument");
-  if (trust !== void 0) yield rawPolicy(xroleLint.parsePolicy(trust), scope, "trust");
+  if (trust !== void 0)
+    yield rawPolicy(xroleLint.parsePolicy(trust), scope, "trust");
   const policy = namedDocument(map);
-  if (policy) yield rawPolicy(policy, scope, policy.name === void 0 ? void 0 : "identity");
+  if (policy)
+    yield rawPolicy(policy, scope, policy.name === void 0 ? void 0 : "identity");
 }
 function rawPolicy(policy, scope, declared) {
   const at = policy.name?.at ?? xroleLint.openingOf(policy.at);
   return { kind: "raw-policy", scope, when: [], at, policy, ...declared === void 0 ? {} : { declared } };
 }
 function* inlineNames(map, scope) {
-  for (const name of xroleLint.itemsOf(map.get("PolicyNames")).flatMap((item) => xroleLint.textAt(item) ?? [])) {
+  for (let i_2 = 0, all_2 = xroleLint.itemsOf(map.get("PolicyNames")).flatMap((item) => xroleLint.textAt(item) ?? []); i_2 < all_2.length; i_2++) {
+    const name = all_2[i_2];
     yield { ...bareAttachment("inline", scope, name.at), address: xroleLint.literal(name.value) ?? "of unknown name" };
   }
-  if (!xroleLint.isTrue(map.get("IsTruncated"))) yield { ...bareAttachment("inline", scope, map.at), exhaustive: true };
+  if (!xroleLint.isTrue(map.get("IsTruncated")))
+    yield { ...bareAttachment("inline", scope, map.at), exhaustive: true };
 }
 function* attachedPolicies(map, scope) {
-  for (const entry of xroleLint.itemsOf(map.get("AttachedPolicies"))) {
+  for (let i_3 = 0, all_3 = xroleLint.itemsOf(map.get("AttachedPolicies")); i_3 < all_3.length; i_3++) {
+    const entry = all_3[i_3];
     yield* attached(void 0, "managed", xroleLint.textAt(xroleLint.field(entry, "PolicyArn")), scope);
   }
-  if (!xroleLint.isTrue(map.get("IsTruncated"))) yield { ...bareAttachment("managed", scope, map.at), exhaustive: true };
+  if (!xroleLint.isTrue(map.get("IsTruncated")))
+    yield { ...bareAttachment("managed", scope, map.at), exhaustive: true };
 }
 function* attached(role, as, policyArn, scope) {
-  if (policyArn) yield { ...bareAttachment(as, scope, policyArn.at), role, policyArn };
+  if (policyArn)
+    yield { ...bareAttachment(as, scope, policyArn.at), role, policyArn };
 }
 function bareAttachment(as, scope, at) {
   return {
@@ -293,17 +318,22 @@ function bareAttachment(as, scope, at) {
   };
 }
 function* versions(found, scope) {
-  for (const version of found) {
+  for (let i_4 = 0, all_4 = found; i_4 < all_4.length; i_4++) {
+    const version = all_4[i_4];
     const isDefault = xroleLint.field(version, "IsDefaultVersion");
-    if (isDefault !== void 0 && !xroleLint.isTrue(isDefault)) continue;
+    if (isDefault !== void 0 && !xroleLint.isTrue(isDefault))
+      continue;
     const document = xroleLint.field(version, "Document");
-    if (document && isDocument(document)) yield rawPolicy(xroleLint.parsePolicy(document), scope, "identity");
+    if (document && isDocument(document))
+      yield rawPolicy(xroleLint.parsePolicy(document), scope, "identity");
   }
 }
 function* policies(value, scope) {
-  for (const policy of xroleLint.itemsOf(value)) {
+  for (let i_5 = 0, all_5 = xroleLint.itemsOf(value); i_5 < all_5.length; i_5++) {
+    const policy = all_5[i_5];
     const arn = xroleLint.textAt(xroleLint.field(policy, "Arn"));
-    if (arn === void 0) continue;
+    if (arn === void 0)
+      continue;
     const name = xroleLint.textAt(xroleLint.field(policy, "PolicyName"));
     yield {
       kind: "managed-policy",
@@ -332,7 +362,8 @@ const ORGANIZATION_KINDS = {
 function* organizationsPolicy(policy, scope) {
   const content = xroleLint.field(policy, "Content");
   const kind = ORGANIZATION_KINDS[xroleLint.stringOf(xroleLint.field(policy, "PolicySummary", "Type")) ?? ""];
-  if (kind && content && isDocument(content)) yield rawPolicy(xroleLint.parsePolicy(content), scope, kind);
+  if (kind && content && isDocument(content))
+    yield rawPolicy(xroleLint.parsePolicy(content), scope, kind);
 }
 function answersIn(root) {
   return xroleLint.itemsOf(root).flatMap((map) => {
@@ -346,20 +377,26 @@ function factsOf(document) {
 }
 function* accountsOf(facts) {
   const bySource = /* @__PURE__ */ new Map();
-  for (const fact of facts) {
+  for (let i_6 = 0, all_6 = facts; i_6 < all_6.length; i_6++) {
+    const fact = all_6[i_6];
     const { source } = fact.at;
     const told = fact.kind === "attachment" ? xroleLint.scopeOfArn(fact.policyArn?.value, fact.scope) : fact.scope;
     xroleLint.push(bySource, source, told);
   }
-  for (const [source, scopes] of bySource) yield* agreed(source, scopes);
+  for (const item_1 of bySource) {
+    const array_1 = item_1, source = array_1[0], scopes = array_1[1];
+    yield* agreed(source, scopes);
+  }
 }
 function* agreed(source, scopes) {
   const scope = xroleLint.fileScope(source);
-  for (const part of ["account", "partition"]) {
+  for (let i_7 = 0, all_7 = ["account", "partition"]; i_7 < all_7.length; i_7++) {
+    const part = all_7[i_7];
     const values = new Set(scopes.flatMap((each) => xroleLint.literal(each[part]) ?? []));
     const [value] = values;
-    const [hole] = scope[part];
-    if (value === void 0 || values.size > 1 || hole === void 0 || typeof hole === "string") continue;
+    const array_2 = scope[part], hole = array_2[0];
+    if (value === void 0 || values.size > 1 || hole === void 0 || typeof hole === "string")
+      continue;
     yield { kind: "known", scope, when: [], at: xroleLint.wholeSource(source), hole: hole.id, value: [value] };
   }
 }

@@ -1,4 +1,4 @@
-// 446f99ec868d5fae
+// 34b4bc1ca149e371
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -9,14 +9,17 @@ require('node:util');
 
 function parseBaseline(source) {
   const data = parsed(source);
-  if (data.version !== 1) throw new xroleLint.UsageError(`${source.path}: this is no baseline of version 1`);
-  if (!Array.isArray(data.findings)) throw new xroleLint.UsageError(`${source.path}: "findings" must be a list`);
+  if (data.version !== 1)
+    throw new xroleLint.UsageError(`${source.path}: this is no baseline of version 1`);
+  if (!Array.isArray(data.findings))
+    throw new xroleLint.UsageError(`${source.path}: "findings" must be a list`);
   return { source, rows: data.findings.map((row, i) => rowOf(row, `${source.path}: findings[${String(i)}]`)) };
 }
 function parsed({ path, text }) {
   try {
     const data = JSON.parse(text);
-    if (typeof data === "object" && data !== null) return data;
+    if (typeof data === "object" && data !== null)
+      return data;
   } catch {
     throw new xroleLint.UsageError(`${path}: the baseline is not JSON`);
   }
@@ -24,7 +27,7 @@ function parsed({ path, text }) {
 }
 function rowOf(row, name) {
   const of = (key) => typeof row === "object" && row !== null && key in row ? row[key] : void 0;
-  const [rule, path, fingerprint, reason] = [of("rule"), of("path"), of("fingerprint"), of("reason")];
+  const array_1 = [of("rule"), of("path"), of("fingerprint"), of("reason")], rule = array_1[0], path = array_1[1], fingerprint = array_1[2], reason = array_1[3];
   if (typeof rule !== "string" || typeof path !== "string" || typeof fingerprint !== "string")
     throw new xroleLint.UsageError(`${name} needs "rule", "path" and "fingerprint"`);
   return { rule, path, fingerprint, ...typeof reason === "string" && { reason } };
@@ -60,9 +63,15 @@ async function placesOf(source) {
 function renderBaseline(findings, old, isAsked) {
   const reasons = new Map(old.map(({ fingerprint, reason }) => [fingerprint, reason]));
   const rows = /* @__PURE__ */ new Map();
-  for (const row of old) if (!isAsked(row)) rows.set(row.fingerprint, row);
-  for (const { ruleId, at, fingerprint, suppressed } of findings) {
-    if (suppressed !== void 0 || ruleId === "unused-suppression") continue;
+  for (let i_1 = 0, all_1 = old; i_1 < all_1.length; i_1++) {
+    const row = all_1[i_1];
+    if (!isAsked(row))
+      rows.set(row.fingerprint, row);
+  }
+  for (let i_2 = 0, all_2 = findings; i_2 < all_2.length; i_2++) {
+    const { ruleId, at, fingerprint, suppressed } = all_2[i_2];
+    if (suppressed !== void 0 || ruleId === "unused-suppression")
+      continue;
     const reason = reasons.get(fingerprint);
     const row = { rule: ruleId, path: at.source.path, fingerprint };
     rows.set(fingerprint, reason === void 0 ? row : { ...row, reason });

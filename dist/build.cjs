@@ -1,4 +1,4 @@
-// c3ac377baf61c77d
+// 9e423107a2bc2744
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -38,7 +38,7 @@ function accountEntry({ at, string, globs }) {
   return { id: string("id") ?? "", name: string("name"), files: globs("files") ?? xroleLint.noGlobs, at };
 }
 function roleEntry({ at, strings, globs }) {
-  const [arn] = strings("arn");
+  const array_1 = strings("arn"), arn = array_1[0];
   return {
     arn: arn ?? { value: "", at },
     policies: globs("policies"),
@@ -84,9 +84,11 @@ function globsFrom({ cwd, directory }) {
 function rulesOf(rules) {
   const settings = ["off", ...finding.severities];
   const found = /* @__PURE__ */ new Map();
-  for (const id of rules?.kind === "map" ? rules.keys() : []) {
+  for (let i_1 = 0, all_1 = rules?.kind === "map" ? rules.keys() : []; i_1 < all_1.length; i_1++) {
+    const id = all_1[i_1];
     const setting = settings.find((one) => one === read.stringIn(xroleLint.field(rules, id)));
-    if (setting) found.set(id, setting);
+    if (setting)
+      found.set(id, setting);
   }
   return found;
 }

@@ -1,4 +1,4 @@
-// 7d31b39b300d1ad2
+// be845c54fa5877a2
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -27,7 +27,8 @@ function filesByPattern(globs, folder) {
 }
 function filesOf(glob2, folder) {
   const literal = node_path.resolve(folder, glob2);
-  if (isFile(literal)) return [literal];
+  if (isFile(literal))
+    return [literal];
   const pattern = patternOf(glob2, folder);
   return pattern.rest === "" ? [] : filesBelow(pattern).filter(pattern.selects);
 }

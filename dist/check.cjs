@@ -1,4 +1,4 @@
-// 3c522d22dd240c08
+// 1d7d596c0d78dc3f
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -35,11 +35,13 @@ const DEEPEST = 10;
 function checkConfig(root, ruleIds) {
   const { issues = [] } = v__namespace.safeParse(schema.configSchema(ruleIds), plain(root, DEEPEST));
   const faults = issues.map((issue) => faultOf(issue, root));
-  const [first] = faults.sort((a, b) => a.at.range().start - b.at.range().start);
-  if (first) throw read.faultAt(first.at, first.message);
+  const array_1 = faults.sort((a, b) => a.at.range().start - b.at.range().start), first = array_1[0];
+  if (first)
+    throw read.faultAt(first.at, first.message);
 }
 function plain(value, depth) {
-  if (value === void 0 || depth === 0) return {};
+  if (value === void 0 || depth === 0)
+    return {};
   switch (value.kind) {
     case "text":
       return value.unquotedNumber === true ? Number(xroleLint.literal(value.text)) : read.stringIn(value);
@@ -49,13 +51,13 @@ function plain(value, depth) {
       return value.items().map((item) => plain(item, depth - 1));
     case "map": {
       const entries = value.keys().map((key) => [key, plain(value.get(key), depth - 1)]);
-      return Object.fromEntries(entries.filter(([, data]) => data !== null));
+      return Object.fromEntries(entries.filter((array_2) => {
+        const array_3 = array_2, data = array_3[1];
+        return data !== null;
+      }));
     }
     default:
-      throw read.faultAt(
-        value.at,
-        value.kind === "unknown" ? `no telling ${value.why}` : "must not depend on a condition"
-      );
+      throw read.faultAt(value.at, value.kind === "unknown" ? `no telling ${value.why}` : "must not depend on a condition");
   }
 }
 function faultOf(issue, root) {
@@ -77,16 +79,21 @@ function faultOf(issue, root) {
   return { at: value.at, message: named(path, issue.message + advice) };
 }
 function numberIn(value) {
-  if (value.kind === "text") return value.unquotedNumber === true ? xroleLint.literal(value.text) : void 0;
+  if (value.kind === "text")
+    return value.unquotedNumber === true ? xroleLint.literal(value.text) : void 0;
   return value.kind === "constant" && typeof value.value === "number" ? value.raw : void 0;
 }
 function valueAt(root, path) {
   let at = root;
-  for (const { key } of path) at = typeof key === "number" ? xroleLint.itemsOf(at)[key] : xroleLint.field(at, String(key));
+  for (let i_1 = 0, all_1 = path; i_1 < all_1.length; i_1++) {
+    const { key } = all_1[i_1];
+    at = typeof key === "number" ? xroleLint.itemsOf(at)[key] : xroleLint.field(at, String(key));
+  }
   return at;
 }
 function named(path, message) {
-  if (!/^(?:must|needs) /.test(message)) return message;
+  if (!/^(?:must|needs) /.test(message))
+    return message;
   const keys = path.map(({ key }) => typeof key === "number" ? `[${String(key)}]` : `.${String(key)}`);
   const name = keys.join("").replace(/^\./, "");
   return `${name === "" ? "the configuration" : name} ${message}`;

@@ -1,4 +1,4 @@
-// 799e6348ff06f3a6
+// 512f896ad7621209
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -23,16 +23,19 @@ const ONLY_COMMENT = {
 function* commentSuppressors(source, syntax, context) {
   let below = { first: 0, last: 0 };
   for (const comment of commentsIn(source, syntax)) {
-    if (comment.line > below.first && comment.line <= below.last) continue;
+    if (comment.line > below.first && comment.line <= below.last)
+      continue;
     const isSame = !comment.trails && comment.line < below.first;
     const lines = isSame ? below : coveredLines(source, syntax, comment);
-    if (!comment.trails) below = lines;
+    if (!comment.trails)
+      below = lines;
     yield* suppressorsOf(source, comment, lines, context);
   }
 }
 function* commentsIn(source, syntax) {
   const opening = OPENINGS[syntax];
-  if (!opening) return;
+  if (!opening)
+    return;
   const { text } = source;
   for (let at = text.indexOf(MARKER); at >= 0; at = text.indexOf(MARKER, at + MARKER.length)) {
     const { line } = xroleLint.positionAt(source, at);
@@ -67,11 +70,13 @@ function lastOfText(source, syntax, first, last) {
   const opened = lineText(source, first);
   const heredoc = syntax === "hcl" ? /<<-?[ \t]*([\w-]+)[ \t]*$/.exec(opened)?.[1] : void 0;
   const isBlock = syntax === "yaml" && /(?:^|[ \t])[|>][-+0-9]*[ \t]*(?:#.*)?$/.test(opened);
-  if (heredoc === void 0 && !isBlock) return first;
+  if (heredoc === void 0 && !isBlock)
+    return first;
   const indent = /^[ \t]*/.exec(opened)?.[0].length ?? 0;
   const isInside = (text) => heredoc !== void 0 ? text.trim() !== heredoc : text.trim() === "" || (/^[ \t]*/.exec(text)?.[0].length ?? 0) > indent;
   let line = first;
-  while (line < last && isInside(lineText(source, line + 1))) line++;
+  while (line < last && isInside(lineText(source, line + 1)))
+    line++;
   return line;
 }
 function* suppressorsOf(source, { from, text }, lines, context) {
@@ -82,7 +87,10 @@ function* suppressorsOf(source, { from, text }, lines, context) {
   const after = dashes ? content.slice(dashes.index + dashes[0].length) : "";
   const until$1 = /(?:^|[ \t])until=(\S*)/.exec(text)?.[1];
   const reason = after.replace(/(?:^|[ \t])until=\S*/, "").trim();
-  const words = [...before.matchAll(/[^\s,]+/g)].filter(([word]) => !word.startsWith("until="));
+  const words = [...before.matchAll(/[^\s,]+/g)].filter((array_1) => {
+    const array_2 = array_1, word = array_2[0];
+    return !word.startsWith("until=");
+  });
   const as = { kind: "inline", reason: reason === "" ? void 0 : reason };
   if (words.length === 0) {
     const at = xroleLint.placeAt(source, from - MARKER.length, from);
@@ -93,13 +101,15 @@ function* suppressorsOf(source, { from, text }, lines, context) {
       unused: { at, message: "this suppression names no rule", hint: "name the rules that it hides" }
     };
   }
-  for (const { 0: id, index } of words) {
+  for (let i_1 = 0, all_1 = words; i_1 < all_1.length; i_1++) {
+    const { 0: id, index } = all_1[i_1];
     const at = xroleLint.placeAt(source, from + index, from + index + id.length);
     const holds = until.holdsOn(today, until$1);
     yield {
       about: suppress.aboutRule(id, source.path, lines.first === lines.last ? lines.first : void 0),
       hides: (finding) => {
-        if (!holds || finding.ruleId !== id || finding.at.source !== source) return false;
+        if (!holds || finding.ruleId !== id || finding.at.source !== source)
+          return false;
         const { line } = xroleLint.positionAt(source, finding.at.range().start);
         return lines.first <= line && line <= lines.last;
       },
@@ -117,7 +127,8 @@ function unusedId(id, at, { ruleIds, isOff, isWhole }) {
       hint: meant === void 0 ? "xrole-lint rules lists them" : `write ${meant}`
     };
   }
-  if (!isWhole || isOff(id)) return void 0;
+  if (!isWhole || isOff(id))
+    return void 0;
   return {
     at,
     message: `nothing here is found by "${id}", so this suppression hides nothing`,

@@ -1,4 +1,4 @@
-// 205ab457869165cc
+// 1da031d364a3c18f
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -12,10 +12,13 @@ function isRoleArn(asked) {
   return xroleLint.parseRoleArn([asked]) !== void 0;
 }
 function askedRole(asked, roles) {
-  if (isRoleArn(asked)) return [asked];
-  if (xroleLint.parseArn([asked]) === void 0) return onlyOne(asked, roles);
+  if (isRoleArn(asked))
+    return [asked];
+  if (xroleLint.parseArn([asked]) === void 0)
+    return onlyOne(asked, roles);
   const session = sessionsRole([asked]);
-  if (session === void 0) throw new xroleLint.UsageError(`${asked} is the ARN of no role`);
+  if (session === void 0)
+    throw new xroleLint.UsageError(`${asked} is the ARN of no role`);
   const { account, name } = session;
   const known = roles.find((role) => isSame(role.name, name) && isSame(role.account, account));
   return known?.arn ?? xroleLint.roleArn({ ...session, path: xroleLint.text("/") });
@@ -24,13 +27,12 @@ function onlyOne(asked, roles) {
   const named = roles.filter((role) => xroleLint.literal(role.name) === asked);
   const used = named.filter((role) => isDefined(role) || role.tasks.length > 0);
   const [first, ...others] = used.length > 0 ? used : named;
-  if (first !== void 0 && others.length === 0) return first.arn;
+  if (first !== void 0 && others.length === 0)
+    return first.arn;
   const all = named.map(({ arn }) => xroleLint.show(arn)).join(", ");
-  if (first !== void 0) throw new xroleLint.UsageError(`several roles are named "${asked}": ${all}`);
-  const meant = xroleLint.nearest(
-    asked,
-    roles.flatMap(({ name }) => xroleLint.literal(name) ?? [])
-  );
+  if (first !== void 0)
+    throw new xroleLint.UsageError(`several roles are named "${asked}": ${all}`);
+  const meant = xroleLint.nearest(asked, roles.flatMap(({ name }) => xroleLint.literal(name) ?? []));
   const hint = meant === void 0 ? ", give its ARN" : `; did you mean ${meant}?`;
   throw new xroleLint.UsageError(`no role "${asked}" among the files${hint}`);
 }
@@ -39,20 +41,20 @@ function isDefined({ definitions }) {
 }
 function sessionsRole(session) {
   const arn = xroleLint.parseArn(session);
-  if (arn === void 0 || xroleLint.literal(arn.service) !== "sts") return void 0;
-  const [kind, name] = xroleLint.splitText(arn.resource, "/");
+  if (arn === void 0 || xroleLint.literal(arn.service) !== "sts")
+    return void 0;
+  const array_1 = xroleLint.splitText(arn.resource, "/"), kind = array_1[0], name = array_1[1];
   return kind && name && xroleLint.literal(kind) === "assumed-role" ? { partition: arn.partition, account: arn.account, name } : void 0;
 }
 function isSame(a, b) {
-  const [x, y] = [xroleLint.literal(a), xroleLint.literal(b)];
+  const array_2 = [xroleLint.literal(a), xroleLint.literal(b)], x = array_2[0], y = array_2[1];
   return x !== void 0 && x === y;
 }
 function withoutAccount(asked, { roles }) {
   const arn = xroleLint.parseRoleArn(asked);
-  if (arn === void 0 || roles.some((role) => isSame(role.arn, asked) && isDefined(role))) return [];
-  return roles.filter((role) => isDefined(role) && isSame(role.name, arn.name) && xroleLint.literal(role.account) === void 0).map(
-    ({ at }) => `${xroleLint.pathAndLine(at)} defines a role ${xroleLint.show(arn.name)} and does not say of which account (--account)`
-  );
+  if (arn === void 0 || roles.some((role) => isSame(role.arn, asked) && isDefined(role)))
+    return [];
+  return roles.filter((role) => isDefined(role) && isSame(role.name, arn.name) && xroleLint.literal(role.account) === void 0).map(({ at }) => `${xroleLint.pathAndLine(at)} defines a role ${xroleLint.show(arn.name)} and does not say of which account (--account)`);
 }
 
 const OPTIONS = {
@@ -67,9 +69,7 @@ function explainRule(id, io) {
   const page = ids.includes(id) ? xroleLint.rulePage(id) : void 0;
   if (page === void 0) {
     const meant = xroleLint.nearest(id, ids);
-    throw new xroleLint.UsageError(
-      `no rule "${id}"${meant ? `; did you mean ${meant}?` : ""} (xrole-lint rules lists them)`
-    );
+    throw new xroleLint.UsageError(`no rule "${id}"${meant ? `; did you mean ${meant}?` : ""} (xrole-lint rules lists them)`);
   }
   io.stdout.write(page);
   return 0;
@@ -99,11 +99,10 @@ function explainHop(hop, findings) {
   ];
 }
 function toDo({ source, destination }, findings) {
-  const [from, to] = [xroleLint.show(source.arn), xroleLint.show(destination.arn)];
-  const own = findings.filter(
-    ({ hop, severity }) => severity === "error" && hop?.source === from && hop.destination === to
-  );
-  if (own.length === 0) return [];
+  const array_1 = [xroleLint.show(source.arn), xroleLint.show(destination.arn)], from = array_1[0], to = array_1[1];
+  const own = findings.filter(({ hop, severity }) => severity === "error" && hop?.source === from && hop.destination === to);
+  if (own.length === 0)
+    return [];
   const told = own.flatMap(({ ruleId, message, hint, at }) => [
     `  ${message}`,
     ...hint === void 0 ? [] : hint.split("\n").map((line) => `    ${line}`),
@@ -112,12 +111,12 @@ function toDo({ source, destination }, findings) {
   return ["", "what to do:", ...told];
 }
 function hopsBetween({ hops }, { source, destination }) {
-  const [from, to] = [xroleLint.show(source), xroleLint.show(destination)];
+  const array_2 = [xroleLint.show(source), xroleLint.show(destination)], from = array_2[0], to = array_2[1];
   return hops.filter((hop) => xroleLint.show(hop.source.arn) === from && xroleLint.show(hop.destination.arn) === to);
 }
 async function explainCommand(io, args) {
   const { values, positionals } = arguments_(args);
-  const [source, destination] = [values["task-role"], values.destination];
+  const array_3 = [values["task-role"], values.destination], source = array_3[0], destination = array_3[1];
   if (source === void 0 && destination === void 0 && positionals.length === 1)
     return explainRule(positionals[0] ?? "", io);
   if (source === void 0 || destination === void 0)
@@ -130,7 +129,10 @@ async function explainCommand(io, args) {
   const lines = hops.flatMap((hop, i) => [...i === 0 ? [] : [""], ...explainHop(hop, findings)]);
   io.stdout.write(xroleLint.logLines(lines));
   const hints = [asked.source, asked.destination].flatMap((arn) => withoutAccount(arn, graph));
-  for (const hint of hints) io.stderr.write(xroleLint.logLines([`xrole-lint: ${hint}`]));
+  for (let i_1 = 0, all_1 = hints; i_1 < all_1.length; i_1++) {
+    const hint = all_1[i_1];
+    io.stderr.write(xroleLint.logLines([`xrole-lint: ${hint}`]));
+  }
   return hops.some(({ verdict }) => verdict === "denied") ? 1 : 0;
 }
 async function runner(values, paths, io) {

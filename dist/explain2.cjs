@@ -1,4 +1,4 @@
-// e032b8ca769bb9d9
+// 1d5b68037c54f1ed
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -16,7 +16,8 @@ function explainElement(element, effect) {
 }
 const outcomes = { yes: "applies", no: "does not apply", unknown: "may apply" };
 function markOfStatement({ truth, effect, refused }) {
-  if (effect === "Deny") return truth === "no" ? "info" : truth === "yes" ? "no" : "unknown";
+  if (effect === "Deny")
+    return truth === "no" ? "info" : truth === "yes" ? "no" : "unknown";
   return refused ? "no" : truth;
 }
 function explainStatement(trial) {

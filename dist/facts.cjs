@@ -1,4 +1,4 @@
-// 105923ba9351e295
+// 001622723a78c260
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -16,7 +16,8 @@ require('node:process');
 const AS = { trust: "trust", boundary: "boundary", identity: "inline" };
 function attachment(fact, use) {
   const { role, kind } = use;
-  if (role === void 0 || kind !== "trust" && kind !== "boundary" && kind !== "identity") return void 0;
+  if (role === void 0 || kind !== "trust" && kind !== "boundary" && kind !== "identity")
+    return void 0;
   return {
     kind: "attachment",
     scope: fact.scope,
@@ -31,7 +32,11 @@ function attachment(fact, use) {
 }
 function bindingsAsFacts(facts, { policies }) {
   const uses = /* @__PURE__ */ new Map();
-  for (const use of policies) if (use.boundBy === "config") xroleLint.push(uses, use.policy, use);
+  for (let i_1 = 0, all_1 = policies; i_1 < all_1.length; i_1++) {
+    const use = all_1[i_1];
+    if (use.boundBy === "config")
+      xroleLint.push(uses, use.policy, use);
+  }
   return facts.flatMap((fact) => {
     const bound = fact.kind === "raw-policy" ? uses.get(fact.policy) ?? [] : [];
     const attached = bound.flatMap((use) => fact.kind === "raw-policy" ? attachment(fact, use) ?? [] : []);
@@ -69,8 +74,10 @@ async function factsCommand(io, args) {
   const lines = write.writeFacts(bindingsAsFacts(facts, graph), checkout, graph.fill);
   const text = lines.map((line) => `${line}
 `).join("");
-  if (values.output === void 0) io.stdout.write(text);
-  else write$1.writeText(values.output, text, io.cwd);
+  if (values.output === void 0)
+    io.stdout.write(text);
+  else
+    write$1.writeText(values.output, text, io.cwd);
   return 0;
 }
 function parsed(args) {

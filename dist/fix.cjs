@@ -1,4 +1,4 @@
-// b0cfe5286dada02a
+// 52adc30a8cfcda6f
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -11,9 +11,10 @@ require('node:util');
 const CONTEXT = 3;
 const MOST_CELLS = 4e6;
 function unifiedDiff(path, before, after) {
-  const [a, b] = [linesOf(before), linesOf(after)];
+  const array_1 = [linesOf(before), linesOf(after)], a = array_1[0], b = array_1[1];
   const hunks = hunksOf(script(a, b));
-  if (hunks.length === 0) return "";
+  if (hunks.length === 0)
+    return "";
   const head = `--- ${named(`a/${path}`)}
 +++ ${named(`b/${path}`)}
 `;
@@ -23,16 +24,16 @@ function linesOf(text) {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }
 function named(path) {
-  if (!/["\\\u0000-\u001f\u007f]/.test(path)) return path.includes(" ") ? `${path}	` : path;
-  const escaped = [...Buffer.from(path, "utf8")].map(
-    (byte) => byte === 34 || byte === 92 ? `\\${String.fromCharCode(byte)}` : byte < 32 || byte >= 127 ? `\\${byte.toString(8).padStart(3, "0")}` : String.fromCharCode(byte)
-  );
+  if (!/["\\\u0000-\u001f\u007f]/.test(path))
+    return path.includes(" ") ? `${path}	` : path;
+  const escaped = [...Buffer.from(path, "utf8")].map((byte) => byte === 34 || byte === 92 ? `\\${String.fromCharCode(byte)}` : byte < 32 || byte >= 127 ? `\\${byte.toString(8).padStart(3, "0")}` : String.fromCharCode(byte));
   return `"${escaped.join("")}"`;
 }
 function script(a, b) {
   let start = 0;
-  while (start < a.length && start < b.length && a[start] === b[start]) start++;
-  let [endA, endB] = [a.length, b.length];
+  while (start < a.length && start < b.length && a[start] === b[start])
+    start++;
+  let array_2 = [a.length, b.length], endA = array_2[0], endB = array_2[1];
   while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) {
     endA--;
     endB--;
@@ -49,7 +50,8 @@ function middle(a, b) {
     ...a.map((line) => ["-", line]),
     ...b.map((line) => ["+", line])
   ];
-  if (a.length === 0 || b.length === 0 || a.length * b.length > MOST_CELLS) return replaced;
+  if (a.length === 0 || b.length === 0 || a.length * b.length > MOST_CELLS)
+    return replaced;
   const width = b.length + 1;
   const longest = new Uint32Array((a.length + 1) * width);
   const at = (i2, j2) => longest[i2 * width + j2] ?? 0;
@@ -57,9 +59,9 @@ function middle(a, b) {
     for (let j2 = b.length - 1; j2 >= 0; j2--)
       longest[i2 * width + j2] = a[i2] === b[j2] ? at(i2 + 1, j2 + 1) + 1 : Math.max(at(i2 + 1, j2), at(i2, j2 + 1));
   const steps = [];
-  let [i, j] = [0, 0];
+  let array_3 = [0, 0], i = array_3[0], j = array_3[1];
   while (i < a.length || j < b.length) {
-    const [x, y] = [a[i], b[j]];
+    const array_4 = [a[i], b[j]], x = array_4[0], y = array_4[1];
     if (x !== void 0 && x === y) {
       steps.push([" ", x]);
       i++;
@@ -75,26 +77,36 @@ function middle(a, b) {
   return steps;
 }
 function hunksOf(steps) {
-  const changed = steps.flatMap(([mark], i) => mark === " " ? [] : [i]);
+  const changed = steps.flatMap((array_5, i) => {
+    const array_6 = array_5, mark = array_6[0];
+    return mark === " " ? [] : [i];
+  });
   const ranges = [];
-  for (const i of changed) {
+  for (let i_1 = 0, all_1 = changed; i_1 < all_1.length; i_1++) {
+    const i = all_1[i_1];
     const last = ranges.at(-1);
-    if (last && i - last.to <= 2 * CONTEXT) last.to = i + 1;
-    else ranges.push({ from: i, to: i + 1 });
+    if (last && i - last.to <= 2 * CONTEXT)
+      last.to = i + 1;
+    else
+      ranges.push({ from: i, to: i + 1 });
   }
-  return ranges.map(
-    ({ from, to }) => hunk(steps, Math.max(0, from - CONTEXT), Math.min(steps.length, to + CONTEXT))
-  );
+  return ranges.map(({ from, to }) => hunk(steps, Math.max(0, from - CONTEXT), Math.min(steps.length, to + CONTEXT)));
 }
 function hunk(steps, from, to) {
-  const count = (part, not) => part.filter(([mark]) => mark !== not).length;
-  const [before, within] = [steps.slice(0, from), steps.slice(from, to)];
+  const count = (part, not) => part.filter((array_8) => {
+    const array_9 = array_8, mark = array_9[0];
+    return mark !== not;
+  }).length;
+  const array_7 = [steps.slice(0, from), steps.slice(from, to)], before = array_7[0], within = array_7[1];
   return {
     oldStart: count(before, "+") + 1,
     newStart: count(before, "-") + 1,
     oldCount: count(within, "+"),
     newCount: count(within, "-"),
-    lines: within.map(([mark, line]) => mark + line)
+    lines: within.map((array_10) => {
+      const array_11 = array_10, mark = array_11[0], line = array_11[1];
+      return mark + line;
+    })
   };
 }
 function render({ oldStart, oldCount, newStart, newCount, lines }) {
@@ -109,11 +121,14 @@ ${body.join("")}`;
 function rewriteFile(original, text, cwd) {
   try {
     const target = node_fs.realpathSync(node_path.resolve(cwd, original.path));
-    if (!xroleLint.isOfTree(target, cwd)) return "outside the tree";
+    if (!xroleLint.isOfTree(target, cwd))
+      return "outside the tree";
     const bytes = xroleLint.readAsItIs(target);
-    if (xroleLint.decode(bytes) !== original.text) return "changed meanwhile";
+    if (xroleLint.decode(bytes) !== original.text)
+      return "changed meanwhile";
     return write$1.writeBeside(target, encodeLike(bytes, text), node_fs.statSync(target).mode, (beside) => {
-      if (!xroleLint.readAsItIs(target).equals(bytes)) return "changed meanwhile";
+      if (!xroleLint.readAsItIs(target).equals(bytes))
+        return "changed meanwhile";
       node_fs.renameSync(beside, target);
       return "written";
     });
@@ -122,8 +137,10 @@ function rewriteFile(original, text, cwd) {
   }
 }
 function encodeLike(bytes, text) {
-  if (bytes[0] === 255 && bytes[1] === 254) return Buffer.from(`\uFEFF${text}`, "utf16le");
-  if (bytes[0] === 254 && bytes[1] === 255) return Buffer.from(`\uFEFF${text}`, "utf16le").swap16();
+  if (bytes[0] === 255 && bytes[1] === 254)
+    return Buffer.from(`\uFEFF${text}`, "utf16le");
+  if (bytes[0] === 254 && bytes[1] === 255)
+    return Buffer.from(`\uFEFF${text}`, "utf16le").swap16();
   const hasMark = bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191;
   return Buffer.from(hasMark ? `\uFEFF${text}` : text, "utf8");
 }
@@ -131,20 +148,27 @@ function encodeLike(bytes, text) {
 function planFixes(findings) {
   const edits = /* @__PURE__ */ new Map();
   const taken = [];
-  for (const finding of findings) {
+  for (let i_1 = 0, all_1 = findings; i_1 < all_1.length; i_1++) {
+    const finding = all_1[i_1];
     const { fix, suppressed } = finding;
-    if (!fix?.safe || suppressed !== void 0) continue;
+    if (!fix?.safe || suppressed !== void 0)
+      continue;
     const own = fix.edits.map(({ at, newText }) => ({ source: at.source, edit: { ...at.range(), newText } }));
     const isFree = own.every(({ source, edit }) => edits.get(source)?.isFree(edit) !== false);
-    if (!isFree) continue;
+    if (!isFree)
+      continue;
     taken.push(finding);
-    for (const { source, edit } of own) {
+    for (let i_2 = 0, all_2 = own; i_2 < all_2.length; i_2++) {
+      const { source, edit } = all_2[i_2];
       const known = edits.get(source) ?? new Edits();
       edits.set(source, known);
       known.add(edit);
     }
   }
-  return { findings: taken, edits: new Map([...edits].map(([source, { sorted }]) => [source, sorted])) };
+  return { findings: taken, edits: new Map([...edits].map((array_1) => {
+    const array_2 = array_1, source = array_2[0], { sorted } = array_2[1];
+    return [source, sorted];
+  })) };
 }
 class Edits {
   constructor() {
@@ -152,7 +176,7 @@ class Edits {
   }
   isFree({ start, end }) {
     const next = firstFrom(this.sorted, start);
-    const [before, after] = [this.sorted[next - 1], this.sorted[next]];
+    const array_3 = [this.sorted[next - 1], this.sorted[next]], before = array_3[0], after = array_3[1];
     return (before === void 0 || before.end < start) && (after === void 0 || after.start > end);
   }
   add(edit) {
@@ -160,18 +184,21 @@ class Edits {
   }
 }
 function firstFrom(sorted, offset) {
-  let [low, high] = [0, sorted.length];
+  let array_4 = [0, sorted.length], low = array_4[0], high = array_4[1];
   while (low < high) {
     const middle = low + high >> 1;
-    if ((sorted[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
+    if ((sorted[middle]?.start ?? 0) < offset)
+      low = middle + 1;
+    else
+      high = middle;
   }
   return low;
 }
 function applyEdits(text, edits) {
   const ordered = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
-  let [out, from] = ["", 0];
-  for (const { start, end, newText } of ordered) {
+  let array_5 = ["", 0], out = array_5[0], from = array_5[1];
+  for (let i_3 = 0, all_3 = ordered; i_3 < all_3.length; i_3++) {
+    const { start, end, newText } = all_3[i_3];
     out += text.slice(from, start) + newText;
     from = end;
   }
@@ -188,12 +215,11 @@ function mover(sorted) {
 }
 function isDone({ findings, edits }, before, after) {
   const key = (rule, path, offset) => `${rule} ${String(offset)} ${path}`;
-  const left = new Set(
-    after.flatMap(
-      ({ ruleId, at, suppressed }) => suppressed ? [] : key(ruleId, at.source.path, at.range().start)
-    )
-  );
-  const movers = new Map([...edits].map(([source, sorted]) => [source, mover(sorted)]));
+  const left = new Set(after.flatMap(({ ruleId, at, suppressed }) => suppressed ? [] : key(ruleId, at.source.path, at.range().start)));
+  const movers = new Map([...edits].map((array_6) => {
+    const array_7 = array_6, source = array_7[0], sorted = array_7[1];
+    return [source, mover(sorted)];
+  }));
   const remains = findings.some(({ ruleId, at }) => {
     const { start } = at.range();
     return left.has(key(ruleId, at.source.path, movers.get(at.source)?.(start) ?? start));
@@ -210,14 +236,20 @@ async function fixFiles(input) {
   const originals = /* @__PURE__ */ new Map();
   const done = [];
   const tried = /* @__PURE__ */ new Set();
-  let [now, texts] = [before, new Map(input.overlay.map((source) => [source.path, source]))];
+  let array_1 = [before, new Map(input.overlay.map((source) => [source.path, source]))], now = array_1[0], texts = array_1[1];
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     const round = await onePass(input, now, texts, tried);
-    if (round === void 0) break;
-    for (const { plan } of round.applied) {
+    if (round === void 0)
+      break;
+    for (let i_1 = 0, all_1 = round.applied; i_1 < all_1.length; i_1++) {
+      const { plan } = all_1[i_1];
       for (const source of plan.edits.keys())
-        if (!originals.has(source.path)) originals.set(source.path, source);
-      for (const finding of plan.findings) done.push(finding);
+        if (!originals.has(source.path))
+          originals.set(source.path, source);
+      for (let i_2 = 0, all_2 = plan.findings; i_2 < all_2.length; i_2++) {
+        const finding = all_2[i_2];
+        done.push(finding);
+      }
     }
     ;
     [now, texts] = [round.run, round.texts];
@@ -231,38 +263,49 @@ async function fixFiles(input) {
 async function onePass(input, now, texts, tried) {
   const open = now.findings.filter(({ fingerprint }) => !tried.has(fingerprint));
   const plan = planFixes(open);
-  if (plan.findings.length === 0) return void 0;
+  if (plan.findings.length === 0)
+    return void 0;
   const whole = await attempt(input, now, texts, plan);
-  if (whole) return { ...whole, applied: [{ plan }] };
-  for (const finding of plan.findings.slice(0, MOST_SINGLE)) {
+  if (whole)
+    return { ...whole, applied: [{ plan }] };
+  for (let i_3 = 0, all_3 = plan.findings.slice(0, MOST_SINGLE); i_3 < all_3.length; i_3++) {
+    const finding = all_3[i_3];
     tried.add(finding.fingerprint);
     const single = planFixes([finding]);
     const one = await attempt(input, now, texts, single);
-    if (one) return { ...one, applied: [{ plan: single }] };
+    if (one)
+      return { ...one, applied: [{ plan: single }] };
   }
   return void 0;
 }
 async function attempt(input, now, texts, plan) {
   const next = new Map(texts);
-  for (const [source, edits] of plan.edits)
+  for (const item_1 of plan.edits) {
+    const array_2 = item_1, source = array_2[0], edits = array_2[1];
     next.set(source.path, { path: source.path, text: applyEdits(source.text, edits) });
+  }
   const run = await xroleLint.lintFiles({ ...input, overlay: [...next.values()] });
   return isDone(plan, now.findings, run.findings) ? { run, texts: next } : void 0;
 }
 
 async function fixCommand(input, mode, io) {
   const fixed = await fixFiles(input);
-  if (mode === "write") return write(fixed, input, io);
-  for (const { original, text } of fixed.changes)
+  if (mode === "write")
+    return write(fixed, input, io);
+  for (let i_1 = 0, all_1 = fixed.changes; i_1 < all_1.length; i_1++) {
+    const { original, text } = all_1[i_1];
     io.stdout.write(xroleLint.patchText(unifiedDiff(original.path, xroleLint.maskSource(original.text), xroleLint.maskSource(text))));
+  }
   io.stderr.write(summary("would fix", fixed));
   return fixed.before;
 }
 async function write(fixed, input, io) {
   let isWhole = true;
-  for (const { original, text } of fixed.changes) {
+  for (let i_2 = 0, all_2 = fixed.changes; i_2 < all_2.length; i_2++) {
+    const { original, text } = all_2[i_2];
     const result = rewriteFile(original, text, input.cwd);
-    if (result === "written") continue;
+    if (result === "written")
+      continue;
     isWhole = false;
     io.stderr.write(xroleLint.logLines([`xrole-lint: warning: ${original.path} was not fixed: ${result}`]));
   }
@@ -273,13 +316,9 @@ async function write(fixed, input, io) {
   return xroleLint.lintFiles(input);
 }
 function summary(verb, { done, changes }) {
-  const lines = done.map(
-    ({ at, ruleId, fix }) => `  ${xroleLint.pathAndLine(at)}  ${ruleId}  ${fix?.description ?? ""}`
-  );
+  const lines = done.map(({ at, ruleId, fix }) => `  ${xroleLint.pathAndLine(at)}  ${ruleId}  ${fix?.description ?? ""}`);
   const total = `xrole-lint: ${verb} ${xroleLint.count(done.length, "finding")} in ${xroleLint.count(changes.length, "file")}`;
-  return xroleLint.logLines(
-    done.length === 0 ? ["xrole-lint: nothing that could be fixed with certainty"] : [total, ...lines]
-  );
+  return xroleLint.logLines(done.length === 0 ? ["xrole-lint: nothing that could be fixed with certainty"] : [total, ...lines]);
 }
 
 module.exports = {

@@ -1,4 +1,4 @@
-// 63fae889ed68bf1e
+// d31eeb78008d9936
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -14,15 +14,19 @@ require('node:process');
 const COMMAND = ["ls-files", "-z", "--cached", "--others", "--exclude-per-directory=.gitignore"];
 async function listWorkTree(folder) {
   const names = lsFiles(folder);
-  if (names === void 0) return void 0;
+  if (names === void 0)
+    return void 0;
   const found = [];
   const isInPlace = realFolders(folder);
   for (const name of new Set(names)) {
-    if (name.split("/").some((segment) => xroleLint.IGNORED_FOLDERS.includes(segment))) continue;
+    if (name.split("/").some((segment) => xroleLint.IGNORED_FOLDERS.includes(segment)))
+      continue;
     const isOurs = xroleLint.syntaxByName(name) !== void 0;
-    if (!isOurs && !mayBeRepository(name) || !isInPlace(name.replace(/\/$/, ""))) continue;
+    if (!isOurs && !mayBeRepository(name) || !isInPlace(name.replace(/\/$/, "")))
+      continue;
     const stat = statOf(node_path.join(folder, name));
-    if (stat?.isDirectory() === true) found.push(...await listNested(folder, name.replace(/\/$/, "")));
+    if (stat?.isDirectory() === true)
+      found.push(...await listNested(folder, name.replace(/\/$/, "")));
     else if (isOurs && (stat?.isFile() === true || stat?.isSymbolicLink() === true))
       found.push({ name, isLink: stat.isSymbolicLink() });
   }
@@ -44,7 +48,8 @@ function realFolders(root) {
   const known = /* @__PURE__ */ new Map([["", true]]);
   const isReal = (folder) => {
     const found = known.get(folder);
-    if (found !== void 0) return found;
+    if (found !== void 0)
+      return found;
     const real = statOf(node_path.join(root, folder))?.isDirectory() === true && isReal(parentOf(folder));
     known.set(folder, real);
     return real;

@@ -1,4 +1,4 @@
-// 1a7a8f3c2a2ddd54
+// 4f4fbd61106d63cd
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -20,7 +20,10 @@ function command(finding) {
     ...isHere && oneLine && { col: start.column, endColumn: end.column },
     title: ruleId
   };
-  const list = Object.entries(properties).map(([name, value]) => `${name}=${xroleLint.commandProperty(String(value))}`);
+  const list = Object.entries(properties).map((array_1) => {
+    const array_2 = array_1, name = array_2[0], value = array_2[1];
+    return `${name}=${xroleLint.commandProperty(String(value))}`;
+  });
   const lines = [
     ...isHere ? [] : [xroleLint.pathAndLine(at)],
     ...xroleLint.messageOf(finding).split("\n"),
@@ -33,7 +36,8 @@ const github = (report) => {
   const left = [];
   const commands = [...finding.severities].reverse().flatMap((severity) => {
     const all = findings.filter((finding) => finding.severity === severity);
-    if (all.length > MOST_PER_LEVEL) left.push(xroleLint.count(all.length - MOST_PER_LEVEL, `more ${severity}`));
+    if (all.length > MOST_PER_LEVEL)
+      left.push(xroleLint.count(all.length - MOST_PER_LEVEL, `more ${severity}`));
     return all.slice(0, MOST_PER_LEVEL).map(command);
   });
   const lines = left.length === 0 ? commands : [...commands, `${left.join(", ")}: GitHub shows ten annotations of a level`];

@@ -1,4 +1,4 @@
-// 1e49bb5116e72171
+// 550e39df4c7b3f2e
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -7,16 +7,17 @@ function matcher(globs) {
   const patterns = globs.map(compile);
   return (path) => {
     const segments = path.split("/").map((name) => Array.from(name));
-    const last = patterns.findLast(
-      ({ alternatives }) => alternatives.some((pattern) => matchesSegments(pattern, segments))
-    );
+    const last = patterns.findLast(({ alternatives }) => alternatives.some((pattern) => matchesSegments(pattern, segments)));
     return last !== void 0 && !last.not;
   };
 }
 function globFault(glob) {
-  if (glob.trim() === "") return "is empty";
-  if (/^!?[/~]|^!?[A-Za-z]:[\\/]/.test(glob)) return "is not relative to the folder of the configuration";
-  if (glob.includes("\\") && !/\\[*?[\]{}!,\\]/.test(glob)) return "needs forward slashes";
+  if (glob.trim() === "")
+    return "is empty";
+  if (/^!?[/~]|^!?[A-Za-z]:[\\/]/.test(glob))
+    return "is not relative to the folder of the configuration";
+  if (glob.includes("\\") && !/\\[*?[\]{}!,\\]/.test(glob))
+    return "needs forward slashes";
   return expandBraces(glob) === void 0 ? `has more than ${String(MOST_ALTERNATIVES)} alternatives` : void 0;
 }
 function compile(glob) {
@@ -28,7 +29,8 @@ function segmentsOf(pattern) {
   const names = pattern.split("/").filter((name) => name !== "" && name !== ".");
   const segments = names.map((name) => name === "**" ? name : tokensOf(name));
   const last = segments.at(-1);
-  if (last === "**") return segments;
+  if (last === "**")
+    return segments;
   const isPlain = last?.every((token) => token.kind === "character") ?? true;
   return isPlain || pattern.endsWith("/") ? [...segments, "**"] : segments;
 }
@@ -46,8 +48,10 @@ function tokensOf(name) {
       tokens.push(set.token);
       i = set.end;
     } else if (character === "*") {
-      if (tokens.at(-1)?.kind !== "star") tokens.push({ kind: "star" });
-    } else tokens.push(character === "?" ? { kind: "any" } : { kind: "character", character });
+      if (tokens.at(-1)?.kind !== "star")
+        tokens.push({ kind: "star" });
+    } else
+      tokens.push(character === "?" ? { kind: "any" } : { kind: "character", character });
   }
   return tokens;
 }
@@ -55,13 +59,15 @@ function classAt(characters, open) {
   const not = characters[open + 1] === "!" || characters[open + 1] === "^";
   const first = open + (not ? 2 : 1);
   const end = characters.indexOf("]", first + 1);
-  if (end === -1) return void 0;
+  if (end === -1)
+    return void 0;
   const ranges = [];
   for (let i = first; i < end; i++) {
     const low = characters[i] ?? "";
     const isRange = characters[i + 1] === "-" && i + 2 < end;
     ranges.push([low, isRange ? characters[i + 2] ?? low : low]);
-    if (isRange) i += 2;
+    if (isRange)
+      i += 2;
   }
   return { token: { kind: "class", not, ranges }, end };
 }
@@ -71,10 +77,12 @@ function expandBraces(glob) {
   for (let next = open.pop(); next !== void 0; next = open.pop()) {
     const group = firstGroup(next);
     if (group) {
-      const [before, after] = [next.slice(0, group.start), next.slice(group.end)];
+      const array_1 = [next.slice(0, group.start), next.slice(group.end)], before = array_1[0], after = array_1[1];
       open.push(...group.alternatives.map((alternative) => before + alternative + after));
-    } else done.push(next);
-    if (done.length + open.length > MOST_ALTERNATIVES) return void 0;
+    } else
+      done.push(next);
+    if (done.length + open.length > MOST_ALTERNATIVES)
+      return void 0;
   }
   return done;
 }
@@ -83,17 +91,22 @@ function firstGroup(glob) {
   let found;
   for (let i = 0; i < glob.length; i++) {
     const character = glob[i];
-    if (character === "\\") i++;
-    else if (character === "{") opened.push({ start: i, commas: [] });
-    else if (character === ",") opened.at(-1)?.commas.push(i);
+    if (character === "\\")
+      i++;
+    else if (character === "{")
+      opened.push({ start: i, commas: [] });
+    else if (character === ",")
+      opened.at(-1)?.commas.push(i);
     else if (character === "}") {
       const group = opened.pop();
       if (group && group.commas.length > 0 && !(found && found.start < group.start))
         found = { ...group, end: i + 1 };
-      if (opened.length === 0 && found) break;
+      if (opened.length === 0 && found)
+        break;
     }
   }
-  if (!found) return void 0;
+  if (!found)
+    return void 0;
   const { start, end, commas } = found;
   const edges = [start, ...commas, end - 1];
   const alternatives = commas.map((comma, i) => glob.slice((edges[i] ?? start) + 1, comma));
@@ -107,25 +120,31 @@ function matchesName(tokens, name) {
   return wild(tokens, name, (token) => token.kind === "star", fits);
 }
 function fits(token, character) {
-  if (token.kind === "character") return token.character === character;
+  if (token.kind === "character")
+    return token.character === character;
   if (token.kind === "class") {
-    return token.ranges.some(([low, high]) => low <= character && character <= high) !== token.not;
+    return token.ranges.some((array_2) => {
+      const array_3 = array_2, low = array_3[0], high = array_3[1];
+      return low <= character && character <= high;
+    }) !== token.not;
   }
   return token.kind === "any";
 }
 function wild(pattern, subject, isStar, matches) {
-  let [p, s] = [0, 0];
+  let array_4 = [0, 0], p = array_4[0], s = array_4[1];
   let star;
   for (let item = subject[s]; item !== void 0; item = subject[s]) {
     const part = pattern[p];
-    if (part !== void 0 && isStar(part)) star = { p: p++, s };
+    if (part !== void 0 && isStar(part))
+      star = { p: p++, s };
     else if (part !== void 0 && matches(part, item)) {
       p++;
       s++;
     } else if (star) {
       p = star.p + 1;
       s = ++star.s;
-    } else return false;
+    } else
+      return false;
   }
   return pattern.slice(p).every(isStar);
 }

@@ -1,4 +1,4 @@
-// 920ca5ed9065e980
+// 033c75b58af3a8d4
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -22,7 +22,8 @@ class Builder {
   account(account) {
     const key = xroleLint.textKey(account);
     const known = this.accounts.get(key);
-    if (known) return known.id;
+    if (known)
+      return known.id;
     const id = `a${String(this.accounts.size)}`;
     const shown = xroleLint.show(account) || "account unknown";
     const name = this.names.get(key);
@@ -51,12 +52,13 @@ class Builder {
     });
   }
   run(task, role) {
-    const [from, to] = [this.task(task), this.role(role)];
+    const array_1 = [this.task(task), this.role(role)], from = array_1[0], to = array_1[1];
     this.runs.set(`${from} ${to}`, { from, to, verdict: role.taskTrust?.verdict ?? "unknown" });
   }
   #node(key, node) {
     const known = this.nodes.get(key);
-    if (known) return known.id;
+    if (known)
+      return known.id;
     const id = `n${String(this.nodes.size)}`;
     this.nodes.set(key, { id, ...node });
     return id;
@@ -81,15 +83,20 @@ function order(a, b) {
 }
 function viewOf({ hops, unseen, taskDefinitions }, names) {
   const builder = new Builder(names);
-  const key = ({ source, destination, demands }) => [xroleLint.show(source.arn), xroleLint.show(destination.arn), ...demands.slice(0, 1).map(({ at }) => xroleLint.pathAndLine(at))].join(
-    " "
-  );
+  const key = ({ source, destination, demands }) => [xroleLint.show(source.arn), xroleLint.show(destination.arn), ...demands.slice(0, 1).map(({ at }) => xroleLint.pathAndLine(at))].join(" ");
   const sorted = [...hops, ...unseen].map((hop) => ({ hop, key: key(hop) })).sort((a, b) => order(a.key, b.key));
   const shown = sorted.map(({ hop }, i) => {
-    for (const task of hop.tasks) builder.run(task, (hop.via ?? hop).source);
+    for (let i_2 = 0, all_2 = hop.tasks; i_2 < all_2.length; i_2++) {
+      const task = all_2[i_2];
+      builder.run(task, (hop.via ?? hop).source);
+    }
     return hopOf(hop, i, builder);
   });
-  for (const task of taskDefinitions) if (task.taskRole && !task.foreign) builder.run(task, task.taskRole);
+  for (let i_1 = 0, all_1 = taskDefinitions; i_1 < all_1.length; i_1++) {
+    const task = all_1[i_1];
+    if (task.taskRole && !task.foreign)
+      builder.run(task, task.taskRole);
+  }
   return {
     accounts: [...builder.accounts.values()],
     nodes: [...builder.nodes.values()],
@@ -115,7 +122,8 @@ const FORMATS = {
 };
 function formatOf(name) {
   const format = Object.hasOwn(FORMATS, name) ? FORMATS[name] : void 0;
-  if (format) return format;
+  if (format)
+    return format;
   const meant = xroleLint.nearest(name, Object.keys(FORMATS));
   const hint = meant === void 0 ? `there are ${Object.keys(FORMATS).join(", ")}` : `did you mean ${meant}?`;
   throw new xroleLint.UsageError(`graph --format ${name}: ${hint}`);
@@ -142,8 +150,10 @@ async function graphCommand(io, args) {
   const names = new Map(config.accounts.flatMap(({ id, name }) => name === void 0 ? [] : [[id, name]]));
   const draw = await load();
   const text = await draw(viewOf(graph, names));
-  if (values.output === void 0) io.stdout.write(text);
-  else write.writeText(values.output, text, io.cwd);
+  if (values.output === void 0)
+    io.stdout.write(text);
+  else
+    write.writeText(values.output, text, io.cwd);
   return 0;
 }
 function parsed(args) {

@@ -1,4 +1,4 @@
-// f816f349d3f1c74c
+// d5b17bee6a407f5f
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -12,7 +12,8 @@ function heredocAt(text, from) {
   HEREDOC.lastIndex = from;
   const opening = HEREDOC.exec(text);
   const tag = opening?.[2];
-  if (opening === null || tag === void 0) return void 0;
+  if (opening === null || tag === void 0)
+    return void 0;
   const start = from + opening[0].length;
   const flush = opening[1] === "-";
   for (let at = text.indexOf(tag, start); at !== -1; at = text.indexOf(tag, at + tag.length)) {
@@ -24,21 +25,24 @@ function heredocAt(text, from) {
 }
 function lineStart(text, at, from) {
   let i = at;
-  while (i > from && (text[i - 1] === " " || text[i - 1] === "	")) i--;
+  while (i > from && (text[i - 1] === " " || text[i - 1] === "	"))
+    i--;
   return i === from || text[i - 1] === "\n" ? i : -1;
 }
 function endsLine(text, at) {
   let i = at;
-  while (text[i] === " " || text[i] === "	") i++;
+  while (text[i] === " " || text[i] === "	")
+    i++;
   return i >= text.length || text[i] === "\n" || text[i] === "\r" && text[i + 1] === "\n";
 }
 function skipComment(text, from) {
-  const [first, second] = [text[from], text[from + 1]];
+  const array_1 = [text[from], text[from + 1]], first = array_1[0], second = array_1[1];
   if (first === "#" || first === "/" && second === "/") {
     const end2 = text.indexOf("\n", from);
     return end2 === -1 ? text.length : end2;
   }
-  if (first !== "/" || second !== "*") return from;
+  if (first !== "/" || second !== "*")
+    return from;
   const end = text.indexOf("*/", from + 2);
   return end === -1 ? text.length : end + 2;
 }
@@ -57,22 +61,30 @@ function skip(text, from, limit, expression) {
   while (i < limit) {
     marks.lastIndex = i;
     const at = marks.test(text) ? marks.lastIndex - 1 : limit;
-    if (at >= limit) return limit;
+    if (at >= limit)
+      return limit;
     const c = text[at];
     i = at + 1;
     if (c === "\n") {
-      if (expression && depth === 0 && nested.length === 0) return at;
+      if (expression && depth === 0 && nested.length === 0)
+        return at;
     } else if (c === '"' || c === "}" && depth === 0 && nested.length > 0) {
       const around = c === '"' ? depth : nested.pop() ?? 0;
       const end = skipString(text, i, limit);
       i = Math.abs(end);
       depth = end < 0 ? 0 : around;
-      if (end < 0) nested.push(around);
-    } else if (c === "<") i = (text[i] === "<" ? heredocAt(text, at)?.after : void 0) ?? i;
-    else if (c === "#" || c === "/") i = Math.max(i, skipComment(text, at));
-    else if (c === "{" || c === "[" || c === "(") depth++;
-    else if (depth > 0) depth--;
-    else if (nested.length === 0) return at;
+      if (end < 0)
+        nested.push(around);
+    } else if (c === "<")
+      i = (text[i] === "<" ? heredocAt(text, at)?.after : void 0) ?? i;
+    else if (c === "#" || c === "/")
+      i = Math.max(i, skipComment(text, at));
+    else if (c === "{" || c === "[" || c === "(")
+      depth++;
+    else if (depth > 0)
+      depth--;
+    else if (nested.length === 0)
+      return at;
   }
   return limit;
 }
@@ -81,14 +93,21 @@ function skipString(text, from, limit) {
   while (i < limit) {
     STRING.lastIndex = i;
     const at = STRING.test(text) ? STRING.lastIndex - 1 : limit;
-    if (at >= limit) return limit;
+    if (at >= limit)
+      return limit;
     const c = text[at];
-    if (c === '"') return at + 1;
-    if (c === "\n") return at;
-    if (c === "\\") i = at + 2;
-    else if (text[at + 1] !== "{") i = at + 1;
-    else if (at > from && text[at - 1] === c) i = at + 2;
-    else return -(at + 2);
+    if (c === '"')
+      return at + 1;
+    if (c === "\n")
+      return at;
+    if (c === "\\")
+      i = at + 2;
+    else if (text[at + 1] !== "{")
+      i = at + 1;
+    else if (at > from && text[at - 1] === c)
+      i = at + 2;
+    else
+      return -(at + 2);
   }
   return limit;
 }
@@ -102,25 +121,31 @@ function cursorAt(origin, at, limit, faults) {
 function skipSpace(c) {
   while (c.at < c.limit) {
     const code = c.text.charCodeAt(c.at);
-    if (code === 32 || code === 9 || code === 13 || code === 10 && !c.lines) c.at++;
+    if (code === 32 || code === 9 || code === 13 || code === 10 && !c.lines)
+      c.at++;
     else if (code === 35 || code === 47) {
       const end = skipComment(c.text, c.at);
-      if (end === c.at) return;
+      if (end === c.at)
+        return;
       c.at = Math.min(end, c.limit);
-    } else return;
+    } else
+      return;
   }
 }
 function next(c) {
-  if (c.text.charCodeAt(c.at) < 48) skipSpace(c);
+  if (c.text.charCodeAt(c.at) < 48)
+    skipSpace(c);
   return c.at < c.limit ? c.text.charAt(c.at) : "";
 }
 function sees(c, token) {
-  if (token.length === 1) return next(c) === token;
+  if (token.length === 1)
+    return next(c) === token;
   skipSpace(c);
   return c.at + token.length <= c.limit && c.text.startsWith(token, c.at);
 }
 function takes(c, token) {
-  if (!sees(c, token)) return false;
+  if (!sees(c, token))
+    return false;
   c.at += token.length;
   return true;
 }
@@ -128,26 +153,30 @@ function identifier(c) {
   skipSpace(c);
   const start = c.at;
   IDENTIFIER.lastIndex = start;
-  if (start >= c.limit || !IDENTIFIER.test(c.text)) return void 0;
+  if (start >= c.limit || !IDENTIFIER.test(c.text))
+    return void 0;
   c.at = IDENTIFIER.lastIndex;
   return c.text.slice(start, c.at);
 }
 function takesWord(c, word) {
   const from = c.at;
-  if (next(c) === word.charAt(0) && identifier(c) === word) return true;
+  if (next(c) === word.charAt(0) && identifier(c) === word)
+    return true;
   c.at = from;
   return false;
 }
 function tokenEnd(c, start) {
   let end = c.at;
-  while (end > start && isSpace(c.text.charCodeAt(end - 1))) end--;
+  while (end > start && isSpace(c.text.charCodeAt(end - 1)))
+    end--;
   return end;
 }
 function isSpace(code) {
   return code === 32 || code >= 9 && code <= 13;
 }
 function fault(c, message) {
-  if (c.failed) return;
+  if (c.failed)
+    return;
   c.failed = true;
   const start = Math.min(c.at, c.limit);
   c.faults.push({ origin: c.origin, start, end: Math.min(start + 1, c.limit), message });
@@ -171,11 +200,14 @@ function plainExpression(origin, start, end) {
   const isString = text[start] === '"';
   const plain = isString ? PLAIN_STRING : REFERENCE;
   plain.lastIndex = start;
-  if (!plain.test(text) || plain.lastIndex !== end) return void 0;
-  if (isString) return plainTemplate(origin, start, end);
+  if (!plain.test(text) || plain.lastIndex !== end)
+    return void 0;
+  if (isString)
+    return plainTemplate(origin, start, end);
   let to = text.indexOf(".", start);
   const name = text.slice(start, to);
-  if (CONSTANTS.has(name)) return void 0;
+  if (CONSTANTS.has(name))
+    return void 0;
   let of = { kind: "name", name, origin, start, end: to };
   while (to < end) {
     const from = to + 1;
@@ -195,26 +227,31 @@ function trimBefore(parts) {
   for (let last = parts.at(-1); last?.kind === "text"; last = parts.at(-1)) {
     parts.pop();
     const value = last.value.trimEnd();
-    if (value === "") continue;
+    if (value === "")
+      continue;
     parts.push({ ...last, value, end: last.end - (last.value.length - value.length) });
     return;
   }
 }
 function trimAfter(c) {
-  while (c.at < c.limit && /\s/.test(c.text.charAt(c.at))) c.at++;
+  while (c.at < c.limit && /\s/.test(c.text.charAt(c.at)))
+    c.at++;
 }
 function withoutIndentation(parts) {
   const pieces = linesOf(parts);
   const indents = pieces.flatMap(({ part, opensLine }, i) => {
-    if (!opensLine) return [];
-    if (part.kind !== "text") return [0];
+    if (!opensLine)
+      return [];
+    if (part.kind !== "text")
+      return [0];
     const indent = /^[ \t]*/.exec(part.value)?.[0].length ?? 0;
     const blank = indent === part.value.replace(/\r?\n$/, "").length;
     return blank && (part.value.endsWith("\n") || i === pieces.length - 1) ? [] : [indent];
   });
   const shared = indents.reduce((least, indent) => Math.min(least, indent), Infinity);
   return pieces.flatMap(({ part, opensLine }) => {
-    if (!opensLine || part.kind !== "text") return [part];
+    if (!opensLine || part.kind !== "text")
+      return [part];
     const cut = Math.min(shared, /^[ \t]*/.exec(part.value)?.[0].length ?? 0);
     return cut === part.value.length ? [] : [{ ...part, value: part.value.slice(cut), start: part.start + cut }];
   });
@@ -222,9 +259,11 @@ function withoutIndentation(parts) {
 function linesOf(parts) {
   const pieces = [];
   let opensLine = true;
-  for (const part of parts) {
+  for (let i_1 = 0, all_1 = parts; i_1 < all_1.length; i_1++) {
+    const part = all_1[i_1];
     const lines = part.kind === "text" && part.value.length === part.end - part.start ? splitLines(part) : [part];
-    for (const line of lines) {
+    for (let i_2 = 0, all_2 = lines; i_2 < all_2.length; i_2++) {
+      const line = all_2[i_2];
       pieces.push({ part: line, opensLine });
       opensLine = line.kind === "text" && line.value.endsWith("\n");
     }
@@ -234,7 +273,8 @@ function linesOf(parts) {
 function splitLines(part) {
   const lines = [];
   let start = part.start;
-  for (const value of part.value.match(/[^\n]*\n|[^\n]+$/g) ?? []) {
+  for (let i_3 = 0, all_3 = part.value.match(/[^\n]*\n|[^\n]+$/g) ?? []; i_3 < all_3.length; i_3++) {
+    const value = all_3[i_3];
     lines.push({ kind: "text", value, origin: part.origin, start, end: start + value.length });
     start += value.length;
   }
@@ -260,7 +300,8 @@ function parseQuoted(c) {
   c.lines = false;
   const { parts } = parseParts(c, true);
   c.lines = lines;
-  if (c.text[c.at] !== '"' || c.at >= c.limit) return invalid(c, "the string is not closed");
+  if (c.text[c.at] !== '"' || c.at >= c.limit)
+    return invalid(c, "the string is not closed");
   c.at++;
   return { kind: "template", parts, origin: c.origin, start, end: c.at };
 }
@@ -272,7 +313,8 @@ function plainEnd(c) {
 function parseHeredoc(c) {
   const start = c.at;
   const found = heredocAt(c.text, start);
-  if (found === void 0 || found.after > c.limit) return void 0;
+  if (found === void 0 || found.after > c.limit)
+    return void 0;
   const inner = cursorAt(c.origin, found.start, found.end, c.faults);
   inner.depth = c.depth;
   const { parts } = parseParts(inner, false);
@@ -290,14 +332,17 @@ function parseParts(c, quoted) {
   const stop = quoted ? QUOTED : PLAIN;
   let from = c.at;
   const flush = () => {
-    if (c.at > from) parts.push(textPart(c, from, c.text.slice(from, c.at)));
+    if (c.at > from)
+      parts.push(textPart(c, from, c.text.slice(from, c.at)));
   };
-  if (c.depth >= MAX_DEPTH) fault(c, "templates are nested too deeply");
+  if (c.depth >= MAX_DEPTH)
+    fault(c, "templates are nested too deeply");
   while (c.at < c.limit) {
     stop.lastIndex = c.at;
     c.at = Math.min(stop.test(c.text) ? stop.lastIndex - 1 : c.limit, c.limit);
     const first = c.text[c.at];
-    if (c.at >= c.limit || quoted && (first === '"' || first === "\n")) break;
+    if (c.at >= c.limit || quoted && (first === '"' || first === "\n"))
+      break;
     if (first === "\\") {
       flush();
       parts.push(parseEscape(c));
@@ -308,7 +353,8 @@ function parseParts(c, quoted) {
     } else if (c.text[c.at + 1] === "{") {
       flush();
       const ended = first === "$" ? parseInterpolation(c, parts) : parseDirective(c, parts, quoted);
-      if (ended !== void 0) return { parts, ended };
+      if (ended !== void 0)
+        return { parts, ended };
     } else {
       c.at++;
       continue;
@@ -335,15 +381,18 @@ function parseEscape(c) {
 }
 function open(c, parts) {
   c.at += 2;
-  if (c.text[c.at] !== "~") return;
+  if (c.text[c.at] !== "~")
+    return;
   c.at++;
   trimBefore(parts);
 }
 function close(c) {
   const trims = takes(c, "~");
-  if (!takes(c, "}")) fault(c, 'expected "}" at the end of the interpolation');
+  if (!takes(c, "}"))
+    fault(c, 'expected "}" at the end of the interpolation');
   const end = c.at;
-  if (trims) trimAfter(c);
+  if (trims)
+    trimAfter(c);
   return end;
 }
 function parseInterpolation(c, parts) {
@@ -375,7 +424,8 @@ function parseIf(c, start, quoted) {
   close(c);
   const then = nested(c, quoted);
   const otherwise = then.ended === "else" ? nested(c, quoted) : { parts: [], ended: then.ended };
-  if (otherwise.ended !== "endif") fault(c, 'expected "%{ endif }"');
+  if (otherwise.ended !== "endif")
+    fault(c, 'expected "%{ endif }"');
   return {
     kind: "if",
     test,
@@ -389,12 +439,14 @@ function parseIf(c, start, quoted) {
 function parseLoop(c, start, quoted) {
   const first = identifier(c) ?? "";
   const second = takes(c, ",") ? identifier(c) ?? "" : void 0;
-  if (!takesWord(c, "in")) fault(c, 'expected "in" after the variables of "for"');
+  if (!takesWord(c, "in"))
+    fault(c, 'expected "in" after the variables of "for"');
   const over = parseExpression(c);
   close(c);
   const body = nested(c, quoted);
-  if (body.ended !== "endfor") fault(c, 'expected "%{ endfor }"');
-  const [key, value] = second === void 0 ? [void 0, first] : [first, second];
+  if (body.ended !== "endfor")
+    fault(c, 'expected "%{ endfor }"');
+  const array_1 = second === void 0 ? [void 0, first] : [first, second], key = array_1[0], value = array_1[1];
   return { kind: "for", key, value, over, body: body.parts, origin: c.origin, start, end: c.at };
 }
 function nested(c, quoted) {
@@ -408,9 +460,11 @@ const LEGACY_INDEX = /\d+/y;
 function parseTraversal(c, start, root) {
   let of = root;
   for (let links = 0; ; links++) {
-    if (links > MAX_CHAIN) return invalid(c, "too many steps stand in a row");
+    if (links > MAX_CHAIN)
+      return invalid(c, "too many steps stand in a row");
     const opening = next(c);
-    if (opening !== "." && opening !== "[") return of;
+    if (opening !== "." && opening !== "[")
+      return of;
     const splat = opening === "[" || c.text[c.at + 1] === "*" ? takesSplat(c) : void 0;
     if (splat !== void 0) {
       const then = parseSteps(c, splat === "[*]");
@@ -418,14 +472,17 @@ function parseTraversal(c, start, root) {
       continue;
     }
     const step = parseStep(c);
-    if (step === void 0) return of;
+    if (step === void 0)
+      return of;
     of = step.kind === "attribute" ? { kind: "attribute", of, name: step.name, origin: c.origin, start, end: c.at } : { kind: "index", of, key: step.key, origin: c.origin, start, end: c.at };
   }
 }
 function takesSplat(c) {
   const from = c.at;
-  if (takes(c, ".*")) return ".*";
-  if (takes(c, "[") && takes(c, "*") && takes(c, "]")) return "[*]";
+  if (takes(c, ".*"))
+    return ".*";
+  if (takes(c, "[") && takes(c, "*") && takes(c, "]"))
+    return "[*]";
   c.at = from;
   return void 0;
 }
@@ -433,26 +490,32 @@ function parseSteps(c, indexes) {
   const steps = [];
   for (; ; ) {
     skipSpace(c);
-    if (c.text.startsWith("[*]", c.at) || c.text.startsWith(".*", c.at)) return steps;
-    if (c.text[c.at] === "[" && !indexes) return steps;
+    if (c.text.startsWith("[*]", c.at) || c.text.startsWith(".*", c.at))
+      return steps;
+    if (c.text[c.at] === "[" && !indexes)
+      return steps;
     const step = parseStep(c);
-    if (step === void 0) return steps;
+    if (step === void 0)
+      return steps;
     steps.push(step);
   }
 }
 function parseStep(c) {
   skipSpace(c);
-  if (c.at >= c.limit) return void 0;
+  if (c.at >= c.limit)
+    return void 0;
   if (c.text[c.at] === "." && c.text[c.at + 1] !== ".") {
     c.at++;
     return parseName(c);
   }
-  if (c.text[c.at] !== "[") return void 0;
+  if (c.text[c.at] !== "[")
+    return void 0;
   c.at++;
   const { lines } = c;
   c.lines = false;
   const key = parseExpression(c);
-  if (!takes(c, "]")) return { kind: "index", key: invalid(c, 'expected "]"') };
+  if (!takes(c, "]"))
+    return { kind: "index", key: invalid(c, 'expected "]"') };
   c.lines = lines;
   return { kind: "index", key };
 }
@@ -468,7 +531,8 @@ function parseName(c) {
     };
   }
   const name = identifier(c);
-  if (name === void 0) fault(c, 'expected a name after "."');
+  if (name === void 0)
+    fault(c, 'expected a name after "."');
   return { kind: "attribute", name: name ?? "" };
 }
 
@@ -491,17 +555,20 @@ const OPERATORS = [
 const OPERATOR_START = "|&=!<>+-*/%";
 function parseExpressionIn(origin, start, end, faults) {
   const plain = plainExpression(origin, start, end);
-  if (plain !== void 0) return plain;
+  if (plain !== void 0)
+    return plain;
   const c = cursorAt(origin, start, end, faults);
   const found = parseExpression(c);
   skipSpace(c);
-  if (c.at < end) fault(c, "the expression should end here");
+  if (c.at < end)
+    fault(c, "the expression should end here");
   return found;
 }
 function parseExpression(c) {
   skipSpace(c);
   const start = c.at;
-  if (c.depth >= MAX_DEPTH) return invalid(c, "expressions are nested too deeply");
+  if (c.depth >= MAX_DEPTH)
+    return invalid(c, "expressions are nested too deeply");
   c.depth++;
   const test = parseBinary(c, 0);
   const found = takes(c, "?") ? parseBranches(c, test, start) : test;
@@ -510,7 +577,8 @@ function parseExpression(c) {
 }
 function parseBranches(c, test, start) {
   const then = parseExpression(c);
-  if (!takes(c, ":")) return invalid(c, 'expected ":" and the other branch of the conditional');
+  if (!takes(c, ":"))
+    return invalid(c, 'expected ":" and the other branch of the conditional');
   const otherwise = parseExpression(c);
   return { kind: "conditional", test, then, otherwise, origin: c.origin, start, end: tokenEnd(c, start) };
 }
@@ -518,12 +586,18 @@ function parseBinary(c, floor) {
   const start = c.at;
   let left = parseUnary(c);
   for (let links = 0; ; links++) {
-    if (links > MAX_CHAIN) return invalid(c, "too many operators stand in a row");
+    if (links > MAX_CHAIN)
+      return invalid(c, "too many operators stand in a row");
     const first = next(c);
-    if (first === "" || !OPERATOR_START.includes(first)) return left;
-    const found = OPERATORS.find(([token]) => c.text.startsWith(token, c.at));
-    if (found === void 0 || found[1] <= floor) return left;
-    const [operator, strength] = found;
+    if (first === "" || !OPERATOR_START.includes(first))
+      return left;
+    const found = OPERATORS.find((array_2) => {
+      const array_3 = array_2, token = array_3[0];
+      return c.text.startsWith(token, c.at);
+    });
+    if (found === void 0 || found[1] <= floor)
+      return left;
+    const array_1 = found, operator = array_1[0], strength = array_1[1];
     c.at += operator.length;
     skipSpace(c);
     const right = parseBinary(c, strength);
@@ -533,8 +607,10 @@ function parseBinary(c, floor) {
 function parseUnary(c) {
   const operator = next(c);
   const start = c.at;
-  if (operator !== "!" && operator !== "-") return parseTraversal(c, start, parsePrimary(c));
-  if (c.depth >= MAX_DEPTH) return invalid(c, "expressions are nested too deeply");
+  if (operator !== "!" && operator !== "-")
+    return parseTraversal(c, start, parsePrimary(c));
+  if (c.depth >= MAX_DEPTH)
+    return invalid(c, "expressions are nested too deeply");
   c.at++;
   c.depth++;
   const of = parseUnary(c);
@@ -542,14 +618,21 @@ function parseUnary(c) {
   return { kind: "unary", operator, of, origin: c.origin, start, end: c.at };
 }
 function parsePrimary(c) {
-  if (c.at >= c.limit) return invalid(c, "expected an expression");
+  if (c.at >= c.limit)
+    return invalid(c, "expected an expression");
   const first = c.text.charAt(c.at);
-  if (first === '"') return parseQuoted(c);
-  if (first === "[") return parseList(c);
-  if (first === "{") return parseObject(c);
-  if (first === "(") return parseParentheses(c);
-  if (first === "<") return parseHeredoc(c) ?? invalid(c, "expected an expression");
-  if (first >= "0" && first <= "9") return parseNumber(c);
+  if (first === '"')
+    return parseQuoted(c);
+  if (first === "[")
+    return parseList(c);
+  if (first === "{")
+    return parseObject(c);
+  if (first === "(")
+    return parseParentheses(c);
+  if (first === "<")
+    return parseHeredoc(c) ?? invalid(c, "expected an expression");
+  if (first >= "0" && first <= "9")
+    return parseNumber(c);
   return parseNamed(c);
 }
 function parseNumber(c) {
@@ -562,7 +645,8 @@ function parseNumber(c) {
 function parseNamed(c) {
   const start = c.at;
   let name = identifier(c);
-  if (name === void 0) return invalid(c, "expected an expression");
+  if (name === void 0)
+    return invalid(c, "expected an expression");
   const constant = CONSTANTS.get(name);
   if (constant !== void 0)
     return { kind: "literal", value: constant, raw: name, origin: c.origin, start, end: c.at };
@@ -582,7 +666,8 @@ function parseParentheses(c) {
   c.at++;
   return inBrackets(c, () => {
     const inner = parseExpression(c);
-    if (!takes(c, ")")) return invalid(c, 'expected ")"');
+    if (!takes(c, ")"))
+      return invalid(c, 'expected ")"');
     return inner;
   });
 }
@@ -592,7 +677,8 @@ function parseList(c) {
   c.lines = false;
   const isFor = takesWord(c, "for");
   c.lines = lines;
-  if (isFor) return parseFor(c, start, "]");
+  if (isFor)
+    return parseFor(c, start, "]");
   const { items } = parseItems(c, "]");
   return { kind: "list", items, origin: c.origin, start, end: c.at };
 }
@@ -603,8 +689,10 @@ function parseItems(c, close) {
     while (!takes(c, close)) {
       items.push(parseExpression(c));
       expanded = next(c) === "." && takes(c, "...");
-      if (takes(c, ",")) continue;
-      if (takes(c, close)) break;
+      if (takes(c, ","))
+        continue;
+      if (takes(c, close))
+        break;
       fault(c, `expected "," or "${close}"`);
       break;
     }
@@ -616,19 +704,22 @@ function parseObject(c) {
   const { lines } = c;
   c.lines = false;
   if (takesWord(c, "for")) {
-    if (!sees(c, "=") && !sees(c, ":")) return parseFor(c, start, "}", lines);
+    if (!sees(c, "=") && !sees(c, ":"))
+      return parseFor(c, start, "}", lines);
     c.at = start + 1;
   }
   const entries = [];
   while (!takes(c, "}")) {
     const entry = parseEntry(c);
-    if (entry === void 0) break;
+    if (entry === void 0)
+      break;
     entries.push(entry);
     c.lines = true;
     skipSpace(c);
     const ended = takes(c, ",") || c.text[c.at] === "\n" || c.text[c.at] === "}";
     c.lines = false;
-    if (ended) continue;
+    if (ended)
+      continue;
     fault(c, 'expected "," or a new line before the next entry');
     break;
   }
@@ -666,16 +757,19 @@ function parseFor(c, start, close, lines = c.lines) {
   return inBrackets(c, () => {
     const first = identifier(c) ?? "";
     const second = takes(c, ",") ? identifier(c) ?? "" : void 0;
-    if (!takesWord(c, "in")) return invalid(c, 'expected "in" after the variables of "for"');
+    if (!takesWord(c, "in"))
+      return invalid(c, 'expected "in" after the variables of "for"');
     const over = parseExpression(c);
-    if (!takes(c, ":")) return invalid(c, 'expected ":" after the collection of "for"');
+    if (!takes(c, ":"))
+      return invalid(c, 'expected ":" after the collection of "for"');
     const left = parseExpression(c);
     const resultKey = close === "}" && takes(c, "=>") ? left : void 0;
     const result = resultKey === void 0 ? left : parseExpression(c);
     const grouped = takes(c, "...");
     const test = takesWord(c, "if") ? parseExpression(c) : void 0;
-    if (!takes(c, close)) return invalid(c, `expected "${close}" at the end of "for"`);
-    const [key, value] = second === void 0 ? [void 0, first] : [first, second];
+    if (!takes(c, close))
+      return invalid(c, `expected "${close}" at the end of "for"`);
+    const array_4 = second === void 0 ? [void 0, first] : [first, second], key = array_4[0], value = array_4[1];
     return {
       kind: "for",
       key,
@@ -710,12 +804,16 @@ function parseBody(origin, start, end, faults, originFor) {
   const before = faults.length;
   for (; ; ) {
     skipSpace(c);
-    if (c.at >= end) return { attributes: reader.attributes, blocks: reader.blocks, damaged: faults[before] };
-    if (readUsual(reader)) continue;
+    if (c.at >= end)
+      return { attributes: reader.attributes, blocks: reader.blocks, damaged: faults[before] };
+    if (readUsual(reader))
+      continue;
     const from = c.at;
     const name = identifier(c);
-    if (name === void 0) skipLine(c, from, "expected an attribute or a block");
-    else readItem(reader, { value: name, origin, start: from, end: c.at });
+    if (name === void 0)
+      skipLine(c, from, "expected an attribute or a block");
+    else
+      readItem(reader, { value: name, origin, start: from, end: c.at });
   }
 }
 function readUsual(reader) {
@@ -724,7 +822,8 @@ function readUsual(reader) {
   const start = c.at;
   USUAL.lastIndex = start;
   const found = USUAL.exec(text);
-  if (found === null || USUAL.lastIndex > limit) return false;
+  if (found === null || USUAL.lastIndex > limit)
+    return false;
   const name = found[1] ?? "";
   const end = start + name.length;
   const label = { value: name, origin, start, end };
@@ -739,9 +838,11 @@ function readUsual(reader) {
   return true;
 }
 function labelsAt(origin, end, first, second) {
-  if (first === void 0) return [];
+  if (first === void 0)
+    return [];
   const a = { value: first, origin, start: end + 1, end: end + 3 + first.length };
-  if (second === void 0) return [a];
+  if (second === void 0)
+    return [a];
   return [a, { value: second, origin, start: a.end + 1, end: a.end + 3 + second.length }];
 }
 function readItem(reader, name) {
@@ -750,7 +851,8 @@ function readItem(reader, name) {
   if (c.text[c.at] === "=" && c.text[c.at + 1] !== "=") {
     c.at++;
     reader.attributes.set(name.value, readAttribute(c, name));
-  } else readBlock(reader, name);
+  } else
+    readBlock(reader, name);
 }
 function readAttribute(c, name) {
   skipBlanks(c);
@@ -777,7 +879,8 @@ function expressionEnd({ text, at, limit }) {
 }
 function trimmed(text, start, end) {
   let at = end;
-  while (at > start && text.charCodeAt(at - 1) <= 32) at--;
+  while (at > start && text.charCodeAt(at - 1) <= 32)
+    at--;
   return at;
 }
 function readBlock(reader, type) {
@@ -817,33 +920,41 @@ class WrittenBlock {
 function unclosedEnd(reader, header, type) {
   const { c } = reader;
   c.faults.push({ ...header, message: `the block "${type}" is not closed` });
-  if (++reader.unclosed > MAX_UNCLOSED) return c.limit;
+  if (++reader.unclosed > MAX_UNCLOSED)
+    return c.limit;
   NEXT_BLOCK.lastIndex = header.end;
   return Math.min(NEXT_BLOCK.exec(c.text)?.index ?? c.limit, c.limit);
 }
 function readLabels(c) {
   const first = readLabel(c);
-  if (first === void 0) return [];
+  if (first === void 0)
+    return [];
   const second = readLabel(c);
-  if (second === void 0) return [first];
+  if (second === void 0)
+    return [first];
   const labels = [first, second];
-  for (let label = readLabel(c); label !== void 0; label = readLabel(c)) labels.push(label);
+  for (let label = readLabel(c); label !== void 0; label = readLabel(c))
+    labels.push(label);
   return labels;
 }
 function readLabel(c) {
   skipBlanks(c);
   const start = c.at;
-  if (start >= c.limit) return void 0;
+  if (start >= c.limit)
+    return void 0;
   QUOTED_LABEL.lastIndex = start;
   const isQuoted = c.text[start] === '"' && QUOTED_LABEL.test(c.text);
-  if (isQuoted) c.at = QUOTED_LABEL.lastIndex;
+  if (isQuoted)
+    c.at = QUOTED_LABEL.lastIndex;
   const value = isQuoted ? c.text.slice(start + 1, c.at - 1) : identifier(c);
   return value === void 0 ? void 0 : { value, origin: c.origin, start, end: c.at };
 }
 function skipBlanks(c) {
-  while (c.text.charCodeAt(c.at) === 32 && c.at < c.limit) c.at++;
+  while (c.text.charCodeAt(c.at) === 32 && c.at < c.limit)
+    c.at++;
   const code = c.text.charCodeAt(c.at);
-  if (code !== 9 && code !== 13 && code !== 35 && code !== 47) return;
+  if (code !== 9 && code !== 13 && code !== 35 && code !== 47)
+    return;
   c.lines = true;
   skipSpace(c);
   c.lines = false;
@@ -856,18 +967,15 @@ function skipLine(c, from, message) {
 function parseHcl(source) {
   const faults = [];
   const whole = originOf(source);
-  const body = parseBody(
-    whole,
-    0,
-    source.text.length,
-    faults,
-    (type, labels) => originOf(source, addressOf(type, labels))
-  );
+  const body = parseBody(whole, 0, source.text.length, faults, (type, labels) => originOf(source, addressOf(type, labels)));
   return { source, syntax: "hcl", root: nothing(source), body, faults, duplicateKeys: () => [] };
 }
 function addressOf(type, labels) {
   let address = type.value === "resource" ? "" : type.value;
-  for (const { value } of labels) address += address === "" ? value : `.${value}`;
+  for (let i_1 = 0, all_1 = labels; i_1 < all_1.length; i_1++) {
+    const { value } = all_1[i_1];
+    address += address === "" ? value : `.${value}`;
+  }
   return address;
 }
 function isHcl(document) {

@@ -1,4 +1,4 @@
-// 8624249596324aeb
+// 30cc16eac3a6e7d9
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -41,7 +41,8 @@ class CaseWorld {
   #stopsAtOpen;
   ask(question) {
     const answer = this.#answers.get(question.id);
-    if (answer === void 0 && this.#stopsAtOpen) throw new OpenQuestion(question);
+    if (answer === void 0 && this.#stopsAtOpen)
+      throw new OpenQuestion(question);
     return answer;
   }
   answer(id) {
@@ -62,7 +63,8 @@ class Parts {
   #built = /* @__PURE__ */ new Map();
   share(world, name, build) {
     for (let known = this.#built.get(name); known !== void 0; known = known.before) {
-      if (!known.taken.isSameIn(world)) continue;
+      if (!known.taken.isSameIn(world))
+        continue;
       known.taken.assumeIn(world);
       return known.part;
     }
@@ -83,7 +85,8 @@ class Taken {
   ask(question) {
     const answer = this.world.ask(question);
     this.#note(question.id, answer);
-    if (answer === void 0) (this.#open ??= []).push(question);
+    if (answer === void 0)
+      (this.#open ??= []).push(question);
     return answer;
   }
   answer(id) {
@@ -101,12 +104,21 @@ class Taken {
   }
   /** Whether another world would give the same answers; it may stop at one that was left open here. */
   isSameIn(other) {
-    if (this.#answers === void 0) return true;
-    for (const [id, answer] of this.#answers) if (other.answer(id) !== answer) return false;
+    if (this.#answers === void 0)
+      return true;
+    for (const item_1 of this.#answers) {
+      const array_1 = item_1, id = array_1[0], answer = array_1[1];
+      if (other.answer(id) !== answer)
+        return false;
+    }
     return this.#open?.every((question) => other.ask(question) === void 0) !== false;
   }
   assumeIn(other) {
-    if (this.#assumed) for (const [parameter, at] of this.#assumed) other.assume(parameter, at);
+    if (this.#assumed)
+      for (const item_2 of this.#assumed) {
+        const array_2 = item_2, parameter = array_2[0], at = array_2[1];
+        other.assume(parameter, at);
+      }
   }
   #note(id, answer) {
     this.#answers ??= /* @__PURE__ */ new Map();
@@ -129,7 +141,10 @@ function inEveryCase(parts, build) {
     }
     const { id, options } = outcome.question;
     asked.set(id, options.length);
-    for (const option of options.toReversed()) pending.push([...chosen, option]);
+    for (let i_1 = 0, all_1 = options.toReversed(); i_1 < all_1.length; i_1++) {
+      const option = all_1[i_1];
+      pending.push([...chosen, option]);
+    }
   }
   const merged = found.length > 1 ? withoutIdle(found, asked) : found;
   return merged.flatMap(({ result, ...rest }) => result === void 0 ? [] : [{ result, ...rest }]);
@@ -138,9 +153,13 @@ function attempt(build, world) {
   try {
     const result = build(world);
     const assumed = result === void 0 ? [] : [...world.assumed];
-    return { result, assumes: assumed.map(([value, at]) => ({ value, at })) };
+    return { result, assumes: assumed.map((array_1) => {
+      const array_2 = array_1, value = array_2[0], at = array_2[1];
+      return { value, at };
+    }) };
   } catch (error) {
-    if (error instanceof OpenQuestion) return error;
+    if (error instanceof OpenQuestion)
+      return error;
     throw error;
   } finally {
     world.close();
@@ -150,7 +169,10 @@ function withoutIdle(all, asked) {
   let cases = all;
   for (let before = 0; before !== cases.length; ) {
     before = cases.length;
-    for (const [id, options] of asked) cases = mergeOver(cases, id, options);
+    for (const item_1 of asked) {
+      const array_3 = item_1, id = array_3[0], options = array_3[1];
+      cases = mergeOver(cases, id, options);
+    }
   }
   return cases;
 }
@@ -160,22 +182,27 @@ function mergeOver(cases, id, options) {
     return JSON.stringify([when.length > rest.length, rest]);
   });
   return [...groups.values()].flatMap((group) => {
-    const [first] = group;
-    if (group.length < options) return group;
-    const isSame = group.every(
-      ({ result, assumes }) => saysTheSame(result, first.result) && saysTheSame(assumes, first.assumes)
-    );
-    if (!isSame) return group;
+    const array_4 = group, first = array_4[0];
+    if (group.length < options)
+      return group;
+    const isSame = group.every(({ result, assumes }) => saysTheSame(result, first.result) && saysTheSame(assumes, first.assumes));
+    if (!isSame)
+      return group;
     return [{ ...first, when: first.when.filter((one) => one.id !== id) }];
   });
 }
 function saysTheSame(a, b) {
-  if (a === b || typeof a === "function" && typeof b === "function") return true;
-  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
-  if (isPlace(a)) return isPlace(b) && xroleLint.placeKey(a) === xroleLint.placeKey(b);
-  if (a instanceof Map || b instanceof Map) return false;
+  if (a === b || typeof a === "function" && typeof b === "function")
+    return true;
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null)
+    return false;
+  if (isPlace(a))
+    return isPlace(b) && xroleLint.placeKey(a) === xroleLint.placeKey(b);
+  if (a instanceof Map || b instanceof Map)
+    return false;
   const keys = Object.keys(a);
-  if (keys.length !== Object.keys(b).length) return false;
+  if (keys.length !== Object.keys(b).length)
+    return false;
   return keys.every((key) => saysTheSame(a[key], b[key]));
 }
 function isPlace(value) {
@@ -191,10 +218,13 @@ function nameOf(path) {
 }
 function resolvePath(directory, relative) {
   const parts = directory === "" ? [] : directory.split("/");
-  for (const part of relative.split("/")) {
+  for (let i_1 = 0, all_1 = relative.split("/"); i_1 < all_1.length; i_1++) {
+    const part = all_1[i_1];
     if (part === "..") {
-      if (parts.pop() === void 0) return void 0;
-    } else if (part !== "" && part !== ".") parts.push(part);
+      if (parts.pop() === void 0)
+        return void 0;
+    } else if (part !== "" && part !== ".")
+      parts.push(part);
   }
   return parts.join("/");
 }
@@ -205,32 +235,40 @@ function isManifest({ root }) {
 function deployments(manifests, templates, project) {
   const found = /* @__PURE__ */ new Map();
   const read = /* @__PURE__ */ new Set();
-  for (const { source, root } of manifests) {
+  for (let i_1 = 0, all_1 = manifests; i_1 < all_1.length; i_1++) {
+    const { source, root } = all_1[i_1];
     read.add(source.path);
     addStacks(directoryOf(source.path), root, found);
   }
-  for (const { path } of templates) {
+  for (let i_2 = 0, all_2 = templates; i_2 < all_2.length; i_2++) {
+    const { path } = all_2[i_2];
     const directory = directoryOf(path);
     const manifest = directory === "" ? "manifest.json" : `${directory}/manifest.json`;
-    if (!path.endsWith(".template.json") || read.has(manifest)) continue;
+    if (!path.endsWith(".template.json") || read.has(manifest))
+      continue;
     read.add(manifest);
     const source = project.read(manifest);
     const document = source && xroleLint.parseJson(source);
-    if (document && !xroleLint.isFailure(document)) addStacks(directory, document.root, found);
+    if (document && !xroleLint.isFailure(document))
+      addStacks(directory, document.root, found);
   }
   return found;
 }
 function addStacks(directory, manifest, found) {
   const artifacts = xroleLint.field(manifest, "artifacts");
-  if (artifacts?.kind !== "map") return;
-  for (const id of artifacts.keys()) {
+  if (artifacts?.kind !== "map")
+    return;
+  for (let i_3 = 0, all_3 = artifacts.keys(); i_3 < all_3.length; i_3++) {
+    const id = all_3[i_3];
     const artifact = artifacts.get(id);
     const file = xroleLint.stringOf(xroleLint.field(artifact, "properties", "templateFile"));
-    if (xroleLint.stringOf(xroleLint.field(artifact, "type")) !== "aws:cloudformation:stack" || file === void 0) continue;
+    if (xroleLint.stringOf(xroleLint.field(artifact, "type")) !== "aws:cloudformation:stack" || file === void 0)
+      continue;
     const path = resolvePath(directory, file);
     const environment = /^aws:\/\/([^/]+)\/(.+)$/.exec(xroleLint.stringOf(xroleLint.field(artifact, "environment")) ?? "");
     const [, account = "", region = ""] = environment ?? [];
-    if (path === void 0) continue;
+    if (path === void 0)
+      continue;
     found.set(path, {
       account: xroleLint.isAccountId(account) ? account : void 0,
       region: region === "" || region === "unknown-region" ? void 0 : region,
@@ -240,10 +278,14 @@ function addStacks(directory, manifest, found) {
 }
 function partitionOf(region) {
   const [start = ""] = region.split("-");
-  if (start === "cn") return "aws-cn";
-  if (region.startsWith("us-gov-")) return "aws-us-gov";
-  if (region.startsWith("us-iso-")) return "aws-iso";
-  if (region.startsWith("us-isob-")) return "aws-iso-b";
+  if (start === "cn")
+    return "aws-cn";
+  if (region.startsWith("us-gov-"))
+    return "aws-us-gov";
+  if (region.startsWith("us-iso-"))
+    return "aws-iso";
+  if (region.startsWith("us-isob-"))
+    return "aws-iso-b";
   return start === "eusc" ? "aws-eusc" : "aws";
 }
 
@@ -251,14 +293,18 @@ function hole(id, label, kind = "any") {
   return { id, label, kind };
 }
 function stringText(value) {
-  if (value?.kind === "text") return value.text;
-  if (value?.kind !== "constant" || value.value === null) return void 0;
+  if (value?.kind === "text")
+    return value.text;
+  if (value?.kind !== "constant" || value.value === null)
+    return void 0;
   return [Number.isSafeInteger(value.value) ? String(value.value) : value.raw];
 }
 function plainText(value, scopeId) {
-  if (value.raw !== void 0) return value.raw.value.includes("{{") ? withSsmHoles(value) : value;
+  if (value.raw !== void 0)
+    return value.raw.value.includes("{{") ? withSsmHoles(value) : value;
   const written2 = xroleLint.flat(value.text);
-  if (xroleLint.findPlaceholders(written2).length === 0) return value;
+  if (xroleLint.findPlaceholders(written2).length === 0)
+    return value;
   return withSsmHoles({ kind: "text", ...xroleLint.placeholderText(written2, value.at, scopeId) });
 }
 function ssmHole(name) {
@@ -266,14 +312,16 @@ function ssmHole(name) {
 }
 function withSsmHoles(value) {
   const named = xroleLint.fill(value.text, ({ label }) => {
-    const [, name] = /^resolve:ssm:([^:]+)(?::\d+)?$/.exec(label) ?? [];
+    const array_1 = /^resolve:ssm:([^:]+)(?::\d+)?$/.exec(label) ?? [], name = array_1[1];
     return name === void 0 ? void 0 : [ssmHole(name)];
   });
   return named === value.text ? value : { kind: "text", text: named, at: value.at };
 }
 function rawString(value) {
-  if (value?.kind === "constant") return { value: value.raw, at: value.at };
-  if (value?.kind !== "text") return void 0;
+  if (value?.kind === "constant")
+    return { value: value.raw, at: value.at };
+  if (value?.kind !== "text")
+    return void 0;
   return value.raw ?? { value: xroleLint.flat(value.text), at: value.at };
 }
 function viaPlace(shown, origin) {
@@ -303,7 +351,8 @@ class ShownPlace {
 const LONGEST = 1e6;
 function joined(at, segments) {
   const size = segments.reduce((sum, segment) => sum + xroleLint.flatLength(segment.text), 0);
-  if (size > LONGEST) return { kind: "text", text: [hole(`long:${xroleLint.placeKey(at)}`, "a very long string")], at };
+  if (size > LONGEST)
+    return { kind: "text", text: [hole(`long:${xroleLint.placeKey(at)}`, "a very long string")], at };
   const whole = xroleLint.joinTexts(segments.map(({ text }) => text));
   return { kind: "text", text: whole, at: new ShownPlace(at, new Joined(at, segments)) };
 }
@@ -319,16 +368,19 @@ class Joined {
 function partOf$1(at, segments, start, end) {
   const touched = [];
   let offset = 0;
-  for (const segment of segments) {
+  for (let i_1 = 0, all_1 = segments; i_1 < all_1.length; i_1++) {
+    const segment = all_1[i_1];
     const length = xroleLint.flatLength(segment.text);
-    const [from, to] = [Math.max(start - offset, 0), Math.min(end - offset, length)];
+    const array_2 = [Math.max(start - offset, 0), Math.min(end - offset, length)], from = array_2[0], to = array_2[1];
     if (from < to || start === end && from === to && from >= 0 && to >= 0)
       touched.push({ segment, from, to, length });
     offset += length;
   }
-  const [first, last] = [touched[0], touched.at(-1)];
-  if (first === void 0 || last === void 0) return at;
-  if (first === last) return first.segment.origin.part(first.from, first.to);
+  const array_3 = [touched[0], touched.at(-1)], first = array_3[0], last = array_3[1];
+  if (first === void 0 || last === void 0)
+    return at;
+  if (first === last)
+    return first.segment.origin.part(first.from, first.to);
   const range = spanOf(first, last);
   return range && first.segment.at.source === at.source ? xroleLint.placeAt(at.source, range.start, range.end, at.pointer()) : at;
 }
@@ -346,7 +398,7 @@ function splitValue(value, separator) {
   }
   let from = 0;
   return xroleLint.splitText(value.text, separator).map((part) => {
-    const [start, end] = [from, from + xroleLint.flat(part).length];
+    const array_4 = [from, from + xroleLint.flat(part).length], start = array_4[0], end = array_4[1];
     from = end + separator.length;
     return { kind: "text", text: part, at: xroleLint.lazyPart(value.at, start, end, () => value.at.part(start, end)) };
   });
@@ -373,26 +425,35 @@ function expandLoops(context, map) {
   return entries;
 }
 function addEntries(context, map, entries, depth) {
-  for (const key of map.keys()) {
+  for (let i_1 = 0, all_1 = map.keys(); i_1 < all_1.length; i_1++) {
+    const key = all_1[i_1];
     const value = map.get(key);
-    if (value === void 0) continue;
-    if (loopKey(key) !== void 0) addCopies(context, value, entries, depth);
+    if (value === void 0)
+      continue;
+    if (loopKey(key) !== void 0)
+      addCopies(context, value, entries, depth);
     else if (key !== "Fn::Transform") {
       const named = context.locals.size === 0 ? key : xroleLint.literal(substitute(context, key));
-      if (named !== void 0) entries.set(named, { context, value, keyAt: () => map.keyAt(key) });
+      if (named !== void 0)
+        entries.set(named, { context, value, keyAt: () => map.keyAt(key) });
     }
   }
 }
 function addCopies(context, loop, entries, depth) {
-  if (loop.kind !== "list" || depth >= MAX_DEPTH$1) return;
-  const [identifier, collection, body] = loop.items();
+  if (loop.kind !== "list" || depth >= MAX_DEPTH$1)
+    return;
+  const array_1 = loop.items(), identifier = array_1[0], collection = array_1[1], body = array_1[2];
   const name = xroleLint.stringOf(identifier);
   const items = evaluate(context, collection);
-  if (name === void 0 || items?.kind !== "list" || body?.kind !== "map") return;
-  for (const item of items.items()) {
+  if (name === void 0 || items?.kind !== "list" || body?.kind !== "map")
+    return;
+  for (let i_2 = 0, all_2 = items.items(); i_2 < all_2.length; i_2++) {
+    const item = all_2[i_2];
     const itemText = stringText(item);
-    if (itemText === void 0) continue;
-    if (entries.size >= MAX_COPIES) return;
+    if (itemText === void 0)
+      continue;
+    if (entries.size >= MAX_COPIES)
+      return;
     const locals = new Map(context.locals).set(name, itemText);
     addEntries({ ...context, locals }, body, entries, depth + 1);
   }
@@ -403,7 +464,8 @@ function substitute(context, written) {
   for (const match of written.matchAll(/([$&])\{([A-Za-z0-9]{1,255})\}/g)) {
     const [whole, sign, name = ""] = match;
     const value = context.locals.get(name);
-    if (value === void 0) continue;
+    if (value === void 0)
+      continue;
     const plain = xroleLint.literal(value);
     pieces.push(written.slice(from, match.index));
     pieces.push(sign === "&" && plain !== void 0 ? plain.replace(/[^A-Za-z0-9]/g, "") : value);
@@ -414,11 +476,14 @@ function substitute(context, written) {
 
 function resourceOf(context, logicalId) {
   const section = context.stack.root.get("Resources");
-  if (section?.kind !== "map") return void 0;
+  if (section?.kind !== "map")
+    return void 0;
   const own = context.locals.size === 0 ? context : { ...context, locals: NO_LOCALS };
   const plain = section.get(logicalId);
-  if (plain !== void 0) return typed(own, logicalId, plain, () => section.keyAt(logicalId));
-  if (!context.stack.resources().hasLoops) return void 0;
+  if (plain !== void 0)
+    return typed(own, logicalId, plain, () => section.keyAt(logicalId));
+  if (!context.stack.resources().hasLoops)
+    return void 0;
   const copy = context.stacks.copies(context.stack).get(logicalId);
   return copy && typed({ ...context, locals: copy.context.locals }, logicalId, copy.value, copy.keyAt);
 }
@@ -428,7 +493,8 @@ function typed(context, logicalId, value, keyAt) {
 }
 function resourcesOf(context, types) {
   const section = context.stack.root.get("Resources");
-  if (section?.kind !== "map") return [];
+  if (section?.kind !== "map")
+    return [];
   const found = [];
   const add = (own, logicalId, value, keyAt) => {
     const type = xroleLint.stringOf(xroleLint.field(value, "Type"));
@@ -436,22 +502,21 @@ function resourcesOf(context, types) {
       found.push({ logicalId, type, value, context: own, at: keyAt() });
   };
   if (context.stack.resources().hasLoops) {
-    for (const [
-      key,
-      {
-        context: { locals },
-        value,
-        keyAt
-      }
-    ] of context.stacks.copies(context.stack))
+    for (const item_1 of context.stacks.copies(context.stack)) {
+      const array_1 = item_1, key = array_1[0], { context: { locals }, value, keyAt } = array_1[1];
       add({ ...context, locals }, key, value, keyAt);
+    }
     return found;
   }
-  for (const [type, logicalIds] of context.stack.resources().byType) {
-    if (!types.has(type)) continue;
-    for (const key of logicalIds) {
+  for (const item_2 of context.stack.resources().byType) {
+    const array_2 = item_2, type = array_2[0], logicalIds = array_2[1];
+    if (!types.has(type))
+      continue;
+    for (let i_1 = 0, all_1 = logicalIds; i_1 < all_1.length; i_1++) {
+      const key = all_1[i_1];
       const value = section.get(key);
-      if (value !== void 0) add(context, key, value, () => section.keyAt(key));
+      if (value !== void 0)
+        add(context, key, value, () => section.keyAt(key));
     }
   }
   return found;
@@ -460,10 +525,12 @@ function resourceIndex(root) {
   const section = root.get("Resources");
   const byType = /* @__PURE__ */ new Map();
   let hasLoops = false;
-  for (const key of section?.kind === "map" ? section.keys() : []) {
+  for (let i_2 = 0, all_2 = section?.kind === "map" ? section.keys() : []; i_2 < all_2.length; i_2++) {
+    const key = all_2[i_2];
     hasLoops ||= loopKey(key) !== void 0;
     const type = xroleLint.stringOf(xroleLint.field(section, key, "Type"));
-    if (type !== void 0) xroleLint.push(byType, type, key);
+    if (type !== void 0)
+      xroleLint.push(byType, type, key);
   }
   return { byType, hasLoops };
 }
@@ -472,10 +539,7 @@ function propertyOf({ value, context }, key) {
 }
 function partOf(resource, name, read) {
   const { context, logicalId } = resource;
-  return context.world.share(
-    `${logicalId}/${name}`,
-    (world) => read({ ...resource, context: { ...context, world } })
-  );
+  return context.world.share(`${logicalId}/${name}`, (world) => read({ ...resource, context: { ...context, world } }));
 }
 function addressOf({ logicalId, value }) {
   const path = xroleLint.stringOf(xroleLint.field(value, "Metadata", "aws:cdk:path"));
@@ -488,7 +552,8 @@ function factBase(resource) {
 const MAX_ALLOWED = 4;
 function declaredParameter({ root, id }, name) {
   const declaration = xroleLint.field(root, "Parameters", name);
-  if (declaration === void 0) return void 0;
+  if (declaration === void 0)
+    return void 0;
   const hole2 = parameterHole({ id }, name);
   const type = xroleLint.stringOf(xroleLint.field(declaration, "Type")) ?? "String";
   return {
@@ -508,11 +573,14 @@ function givenFor(context, parameter) {
 function parameterValue(context, parameter, given, at) {
   const { name, isList } = parameter;
   if (given === void 0) {
-    if (isList) return unknown(at, `the value of parameter ${name}`);
+    if (isList)
+      return unknown(at, `the value of parameter ${name}`);
     return { kind: "text", text: [hole(parameter.hole, labelOf(context, name))], at: wholePlace(at) };
   }
-  if (given.kind !== "text" || !isList) return shownAt(given, at);
-  if (given.text.length === 0) return xroleLint.listValue([], at, true);
+  if (given.kind !== "text" || !isList)
+    return shownAt(given, at);
+  if (given.text.length === 0)
+    return xroleLint.listValue([], at, true);
   const parts = splitValue(given, ",");
   return parts === void 0 ? unknown(at, `the value of parameter ${name}`) : xroleLint.listValue(parts.map(trimmed), at);
 }
@@ -522,7 +590,8 @@ function labelOf({ stack }, name) {
 function trimmed(part) {
   const written = xroleLint.literal(part.text);
   const bare = written?.trim();
-  if (written === void 0 || bare === void 0 || bare === written) return part;
+  if (written === void 0 || bare === void 0 || bare === written)
+    return part;
   const start = written.length - written.trimStart().length;
   return { kind: "text", text: bare === "" ? [] : [bare], at: part.at.part(start, start + bare.length) };
 }
@@ -541,13 +610,15 @@ function givenValue(context, name) {
   return value && plain(context, value);
 }
 function plain(context, value) {
-  if (value.kind !== "text") return value;
+  if (value.kind !== "text")
+    return value;
   context.notice(value, context);
   return plainText(value, context.stack.id);
 }
 function chosenFile(context) {
   const { parameterFiles } = context.stack;
-  if (parameterFiles.length < 2) return parameterFiles[0];
+  if (parameterFiles.length < 2)
+    return parameterFiles[0];
   const answer = context.world.ask(fileQuestion(context.stack));
   return parameterFiles.find(({ path }) => path === answer);
 }
@@ -566,18 +637,24 @@ function ownValue(context, parameter) {
   const { hole: hole2, type, at, fallback } = parameter;
   const told = comparisons(context, hole2);
   const known = told.find(({ outcome }) => outcome)?.value ?? context.world.answer(`value:${hole2}`);
-  if (known !== void 0) return textOf(known, at);
-  if (type.startsWith("AWS::SSM::Parameter::")) return ssmValue(fallback);
+  if (known !== void 0)
+    return textOf(known, at);
+  if (type.startsWith("AWS::SSM::Parameter::"))
+    return ssmValue(fallback);
   const isOut = (value) => told.length > 0 && told.some((one) => !one.outcome && one.value === (plainString(value) ?? ""));
   const allowed = parameter.allowed.filter((value) => !isOut(value));
   const only = allowed.length === 1 ? allowed[0] : void 0;
-  if (only !== void 0) return plain(context, only);
-  if (context.strict) return void 0;
+  if (only !== void 0)
+    return plain(context, only);
+  if (context.strict)
+    return void 0;
   if (fallback !== void 0 && !isOut(fallback)) {
-    if (!context.calm) context.world.assume(parameter.name, fallback.at);
+    if (!context.calm)
+      context.world.assume(parameter.name, fallback.at);
     return plain(context, fallback);
   }
-  if (context.calm || allowed.length > MAX_ALLOWED) return void 0;
+  if (context.calm || allowed.length > MAX_ALLOWED)
+    return void 0;
   return allowed.length > 0 ? oneOf(context, parameter, allowed) : void 0;
 }
 function ssmValue(name) {
@@ -598,13 +675,9 @@ function textOf(value, at) {
 }
 
 function roleIdentity(context, logicalId) {
-  return roleNamed(
-    context.stack,
-    textProperty(context, logicalId, "RoleName") ?? generatedName(context.stack, logicalId),
-    {
-      path: textProperty(context, logicalId, "Path")
-    }
-  );
+  return roleNamed(context.stack, textProperty(context, logicalId, "RoleName") ?? generatedName(context.stack, logicalId), {
+    path: textProperty(context, logicalId, "Path")
+  });
 }
 function rolesByName(context) {
   const roles = resourcesOf(context, /* @__PURE__ */ new Set(["AWS::IAM::Role"]));
@@ -622,14 +695,7 @@ function policyArn(context, logicalId) {
   const { scope } = context.stack;
   const name = managedPolicyName(context, logicalId);
   const path = xroleLint.literal(textProperty(context, logicalId, "Path") ?? ["/"]) ?? "/";
-  return xroleLint.text(
-    "arn:",
-    scope.partition,
-    ":iam::",
-    scope.account,
-    `:policy${`/${path}/`.replace(/\/{2,}/g, "/")}`,
-    name
-  );
+  return xroleLint.text("arn:", scope.partition, ":iam::", scope.account, `:policy${`/${path}/`.replace(/\/{2,}/g, "/")}`, name);
 }
 function managedPolicyName(context, logicalId) {
   return textProperty(context, logicalId, "ManagedPolicyName") ?? generatedName(context.stack, logicalId);
@@ -638,11 +704,7 @@ function taskDefinitionArn(context, logicalId) {
   const { stack } = context;
   const { partition, region, account } = stack.scope;
   const family = textProperty(context, logicalId, "Family") ?? generatedName(stack, logicalId);
-  const revision = hole(
-    `revision:${stack.id}#${logicalId}`,
-    `revision of ${logicalId} in ${stack.scope.label}`,
-    "segment"
-  );
+  const revision = hole(`revision:${stack.id}#${logicalId}`, `revision of ${logicalId} in ${stack.scope.label}`, "segment");
   return xroleLint.text("arn:", partition, ":ecs:", region, ":", account, ":task-definition/", family, ":", revision);
 }
 function textProperty(context, logicalId, key) {
@@ -652,9 +714,11 @@ function textProperty(context, logicalId, key) {
 }
 
 function readPolicy(value, scope) {
-  if (value.kind !== "text") return { policy: xroleLint.parsePolicy(value), faults: [] };
+  if (value.kind !== "text")
+    return { policy: xroleLint.parsePolicy(value), faults: [] };
   const document = xroleLint.embeddedDocument(value);
-  if (document === void 0) return { policy: xroleLint.parsePolicy(value), faults: [] };
+  if (document === void 0)
+    return { policy: xroleLint.parsePolicy(value), faults: [] };
   if (xroleLint.isFailure(document)) {
     const { message, at } = document;
     return {
@@ -685,20 +749,20 @@ function identityOf(resource) {
 }
 function samProperty(resource, key) {
   const own = propertyOf(resource, key);
-  if (own !== void 0) return own;
+  if (own !== void 0)
+    return own;
   const globals = MAKERS.get(resource.type)?.globals ?? "";
   return evaluate(resource.context, xroleLint.field(resource.context.stack.root, "Globals", globals, key));
 }
 function generatedRoleFacts(resource) {
   const maker = MAKERS.get(resource.type);
-  if (maker === void 0 || !makesRole(resource)) return [];
+  if (maker === void 0 || !makesRole(resource))
+    return [];
   const { scope } = resource.context.stack;
   const own = samProperty(resource, "AssumeRolePolicyDocument");
   const policies = xroleLint.itemsOf(samProperty(resource, "Policies"));
   const documents = policies.filter((policy) => xroleLint.field(policy, "Statement") !== void 0).map((policy) => readPolicy(policy, scope));
-  const managed = policies.flatMap(
-    (policy) => policy.kind === "text" ? [{ value: managedArn(policy.text, scope.partition), at: policy.at }] : []
-  );
+  const managed = policies.flatMap((policy) => policy.kind === "text" ? [{ value: managedArn(policy.text, scope.partition), at: policy.at }] : []);
   const boundary = samProperty(resource, "PermissionsBoundary");
   const boundaryText = stringText(boundary);
   const isWhole = documents.length + managed.length === policies.length && !resource.context.stack.isOpen();
@@ -722,29 +786,29 @@ function managedArn(policy, partition) {
   return name === void 0 || name.startsWith("arn:") ? policy : xroleLint.text("arn:", partition, ":iam::aws:policy/", name);
 }
 function serviceTrust(service, at) {
-  return written(
-    {
-      Version: "2012-10-17",
-      Statement: [{ Effect: "Allow", Action: "sts:AssumeRole", Principal: { Service: service } }]
-    },
-    at
-  );
+  return written({
+    Version: "2012-10-17",
+    Statement: [{ Effect: "Allow", Action: "sts:AssumeRole", Principal: { Service: service } }]
+  }, at);
 }
 function written(data, at) {
-  if (typeof data === "string") return { kind: "text", text: [data], at };
+  if (typeof data === "string")
+    return { kind: "text", text: [data], at };
   if (Array.isArray(data))
-    return xroleLint.listValue(
-      data.map((item) => written(item, at)),
-      at
-    );
+    return xroleLint.listValue(data.map((item) => written(item, at)), at);
   const entries = Object.entries(data);
-  return xroleLint.mapValue(new Map(entries.map(([key, value]) => [key, { value: written(value, at), keyAt: at }])), at);
+  return xroleLint.mapValue(new Map(entries.map((array_1) => {
+    const array_2 = array_1, key = array_2[0], value = array_2[1];
+    return [key, { value: written(value, at), keyAt: at }];
+  })), at);
 }
 
 function refer(context, name, at) {
   const local = context.locals.get(name);
-  if (local !== void 0) return { kind: "text", text: local, at: wholePlace(at) };
-  if (name.startsWith("AWS::")) return pseudoParameter(context, name, at);
+  if (local !== void 0)
+    return { kind: "text", text: local, at: wholePlace(at) };
+  if (name.startsWith("AWS::"))
+    return pseudoParameter(context, name, at);
   const parameter = context.stack.parameter(name);
   if (parameter !== void 0 && isAlone(context)) {
     const part = context.calm ? parameter.holeInContainer : parameter.hole;
@@ -755,8 +819,10 @@ function refer(context, name, at) {
     return parameterValue(context, parameter, given, at);
   }
   const inner = visit(context, `ref ${name}`);
-  if (inner === void 0) return named(context, name, at);
-  if (parameter !== void 0) return parameterValue(inner, parameter, givenFor(inner, parameter), at);
+  if (inner === void 0)
+    return named(context, name, at);
+  if (parameter !== void 0)
+    return parameterValue(inner, parameter, givenFor(inner, parameter), at);
   const found = resourceName(inner, name);
   return found === void 0 ? named(context, name, at) : { kind: "text", text: found, at: wholePlace(at) };
 }
@@ -780,7 +846,8 @@ function pseudoParameter({ stack }, name, at) {
     case "AWS::URLSuffix":
       return given([urlSuffix(xroleLint.literal(stack.scope.region) ?? "")]);
     case "AWS::StackName":
-      if (stack.name !== void 0) return given([stack.name]);
+      if (stack.name !== void 0)
+        return given([stack.name]);
       return holed(`stack:${stack.id}`, `stack name of ${stack.scope.label}`, at, "segment");
     default:
       return holed(`pseudo:${stack.id}#${name}`, `${name} of ${stack.scope.label}`, at);
@@ -806,21 +873,24 @@ function resourceName(context, logicalId) {
 function referAttribute(context, logicalId, attribute, at) {
   const inner = visit(context, `attribute ${logicalId}.${attribute}`);
   const found = inner && attributeOf(inner, logicalId, attribute, at);
-  if (found !== void 0) return found;
+  if (found !== void 0)
+    return found;
   const id = `attribute:${context.stack.id}#${logicalId}.${attribute}`;
   return holed(id, `${logicalId}.${attribute} of ${context.stack.scope.label}`, at);
 }
 function attributeOf(context, logicalId, attribute, at) {
   const type = resourceOf(context, logicalId)?.type;
   const given = (value) => value === void 0 ? void 0 : { kind: "text", text: value, at: wholePlace(at) };
-  if (type === "AWS::IAM::Role" && attribute === "Arn") return given(roleIdentity(context, logicalId).arn);
+  if (type === "AWS::IAM::Role" && attribute === "Arn")
+    return given(roleIdentity(context, logicalId).arn);
   if (type === "AWS::IAM::ManagedPolicy" && attribute === "PolicyArn")
     return given(policyArn(context, logicalId));
   if (type === "AWS::ECS::TaskDefinition" && attribute === "TaskDefinitionArn")
     return given(taskDefinitionArn(context, logicalId));
   if (type === "AWS::SSM::Parameter" && attribute === "Value")
     return property(context, logicalId, "Value", at);
-  if (type === void 0 && attribute === "Arn") return given(generatedRole(context, logicalId)?.arn);
+  if (type === void 0 && attribute === "Arn")
+    return given(generatedRole(context, logicalId)?.arn);
   if (attribute.startsWith("Outputs."))
     return nestedOutput(context, logicalId, attribute.slice("Outputs.".length), at);
   return void 0;
@@ -833,7 +903,8 @@ function property(context, logicalId, key, at) {
 function nestedOutput(context, logicalId, output, at) {
   const child = context.stacks.child(context.stack, logicalId);
   const value = child && xroleLint.field(child.root, "Outputs", output, "Value");
-  if (child === void 0 || value === void 0) return void 0;
+  if (child === void 0 || value === void 0)
+    return void 0;
   const found = evaluate({ ...context, stack: child, locals: NO_LOCALS }, value);
   return found && shown(found, at);
 }
@@ -843,14 +914,17 @@ function shown(value, at) {
 }
 function importedValue(context, name, at) {
   const wanted = stringText(name);
-  if (wanted === void 0) return unknown(at, "the name of an import");
+  if (wanted === void 0)
+    return unknown(at, "the name of an import");
   const found = context.stacks.exported(wanted, context.stack);
   const inner = found && visit({ ...context, stack: found.stack, locals: found.locals }, `export ${xroleLint.flat(wanted)}`);
   const value = inner && evaluate(inner, found.output);
   const known = value && stringText(value);
-  if (known !== void 0) return { kind: "text", text: known, at: wholePlace(at) };
+  if (known !== void 0)
+    return { kind: "text", text: known, at: wholePlace(at) };
   const key = xroleLint.literal(wanted);
-  if (key === void 0) return unknown(at, "the name of an import");
+  if (key === void 0)
+    return unknown(at, "the name of an import");
   return holed(`import:${key}`, `import ${key}`, at);
 }
 
@@ -878,28 +952,30 @@ function getAttribute(context, argument, node) {
   const parts = xroleLint.itemsOf(argument).map((item) => xroleLint.stringOf(evaluate(context, item)));
   const written = parts.includes(void 0) ? "" : parts.join(".");
   const dot = written.indexOf(".");
-  if (dot < 0) return unknown(node.at, "the value of Fn::GetAtt");
+  if (dot < 0)
+    return unknown(node.at, "the value of Fn::GetAtt");
   return referAttribute(context, written.slice(0, dot), written.slice(dot + 1), node.at);
 }
 function substituted$1(context, argument, node) {
   const items = argument.kind === "list" ? argument.items() : void 0;
   const raw = rawString(items ? items[0] : argument);
-  if (raw === void 0) return unknown(node.at, "the value of Fn::Sub");
+  if (raw === void 0)
+    return unknown(node.at, "the value of Fn::Sub");
   const { value, at } = raw;
-  const segments = partsOf(value).map(
-    ({ start, end, isVariable }) => isVariable ? variable(context, value.slice(start + 2, end - 1), items?.[1], at.part(start, end)) : literalSegment(context, value.slice(start, end), at.part(start, end))
-  );
+  const segments = partsOf(value).map(({ start, end, isVariable }) => isVariable ? variable(context, value.slice(start + 2, end - 1), items?.[1], at.part(start, end)) : literalSegment(context, value.slice(start, end), at.part(start, end)));
   return joined(at, segments);
 }
 function partsOf(value) {
   const parts = [];
   let from = 0;
   const literal2 = (end) => {
-    if (end > from) parts.push({ start: from, end, isVariable: false });
+    if (end > from)
+      parts.push({ start: from, end, isVariable: false });
   };
   for (let start = value.indexOf("${"); start >= 0; start = value.indexOf("${", start + 2)) {
     const length = lengthOfVariable(value, start);
-    if (length === void 0) continue;
+    if (length === void 0)
+      continue;
     literal2(start);
     from = start + length;
     parts.push({ start, end: from, isVariable: true });
@@ -917,7 +993,8 @@ function literalSegment(context, written, place) {
   return { text, at, origin: at };
 }
 function variable(context, inner, variables, at) {
-  if (inner.startsWith("!")) return { text: ["${" + inner.slice(1) + "}"], at, origin: wholePlace(at) };
+  if (inner.startsWith("!"))
+    return { text: ["${" + inner.slice(1) + "}"], at, origin: wholePlace(at) };
   const name = inner.trim();
   const own = variables?.kind === "map" ? variables.get(name) : void 0;
   const dot = name.indexOf(".");
@@ -926,13 +1003,15 @@ function variable(context, inner, variables, at) {
   return { text, at, origin };
 }
 function segmentOf(context, value, at) {
-  if (value === void 0) return { text: [], at, origin: wholePlace(at) };
+  if (value === void 0)
+    return { text: [], at, origin: wholePlace(at) };
   const text = stringText(value);
-  if (text === void 0) return { text: [holeFor(context, value)], at, origin: wholePlace(at) };
+  if (text === void 0)
+    return { text: [holeFor(context, value)], at, origin: wholePlace(at) };
   return { text, at: value.at, origin: value.at };
 }
 function join(context, argument, node) {
-  const [delimiter, list] = argument.kind === "list" ? argument.items() : [];
+  const array_1 = argument.kind === "list" ? argument.items() : [], delimiter = array_1[0], list = array_1[1];
   const glue = stringText(evaluate(context, delimiter));
   const items = evaluate(context, list);
   if (glue === void 0 || items?.kind !== "list" || items.partial === true) {
@@ -946,14 +1025,14 @@ function join(context, argument, node) {
   return joined(node.at, segments);
 }
 function split(context, argument, node) {
-  const [delimiter, source] = argument.kind === "list" ? argument.items() : [];
+  const array_2 = argument.kind === "list" ? argument.items() : [], delimiter = array_2[0], source = array_2[1];
   const separator = xroleLint.stringOf(evaluate(context, delimiter));
   const value = evaluate(context, source);
   const parts = separator === void 0 || value?.kind !== "text" ? void 0 : splitValue(value, separator);
   return parts === void 0 ? unknown(node.at, "the parts that Fn::Split gives") : xroleLint.listValue(parts, node.at);
 }
 function select(context, argument, node) {
-  const [index, source] = argument.kind === "list" ? argument.items() : [];
+  const array_3 = argument.kind === "list" ? argument.items() : [], index = array_3[0], source = array_3[1];
   const position = positionOf(evaluate(context, index));
   const list = evaluate(context, source);
   const item = list?.kind === "list" && list.partial !== true ? list.items()[position] : void 0;
@@ -964,12 +1043,15 @@ function positionOf(index) {
   return written === void 0 || written === "" ? NaN : Number(written);
 }
 function either(context, argument, node) {
-  const [name, whenTrue, whenFalse] = argument.kind === "list" ? argument.items() : [];
+  const array_4 = argument.kind === "list" ? argument.items() : [], name = array_4[0], whenTrue = array_4[1], whenFalse = array_4[2];
   const named = xroleLint.stringOf(name);
-  if (named === void 0) return unknown(node.at, "a condition");
+  if (named === void 0)
+    return unknown(node.at, "a condition");
   const outcome = condition(context, named);
-  if (outcome !== void 0) return evaluate(context, outcome ? whenTrue : whenFalse);
-  if (!context.calm) return unknown(node.at, `condition ${named}`);
+  if (outcome !== void 0)
+    return evaluate(context, outcome ? whenTrue : whenFalse);
+  if (!context.calm)
+    return unknown(node.at, `condition ${named}`);
   const branches = [whenTrue, whenFalse];
   const { options } = conditionQuestion(context.stack, named);
   return {
@@ -980,12 +1062,13 @@ function either(context, argument, node) {
   };
 }
 function findInMap(context, argument, node) {
-  const [map, top, second, options] = argument.kind === "list" ? argument.items() : [];
+  const array_5 = argument.kind === "list" ? argument.items() : [], map = array_5[0], top = array_5[1], second = array_5[2], options = array_5[3];
   const name = xroleLint.stringOf(evaluate(context, map));
   const mapping = name === void 0 ? void 0 : xroleLint.field(context.stack.root, "Mappings", name);
   const entry = entryOf(context, mapping, evaluate(context, top));
   const value = entryOf(context, entry, evaluate(context, second));
-  if (value !== void 0) return evaluate(context, value);
+  if (value !== void 0)
+    return evaluate(context, value);
   const isMissing = mapping !== void 0 && [top, second].every((key) => xroleLint.stringOf(evaluate(context, key)) !== void 0);
   const fallback = isMissing ? xroleLint.field(options, "DefaultValue") : void 0;
   return fallback === void 0 ? unknown(node.at, `a value of mapping ${name ?? ""}`.trim()) : evaluate(context, fallback);
@@ -993,26 +1076,33 @@ function findInMap(context, argument, node) {
 const MAX_KEYS = 4;
 function entryOf(context, map, key) {
   const text = stringText(key);
-  if (map?.kind !== "map" || text === void 0) return void 0;
+  if (map?.kind !== "map" || text === void 0)
+    return void 0;
   const known = xroleLint.literal(text);
-  if (known !== void 0) return map.get(known);
+  if (known !== void 0)
+    return map.get(known);
   const keys = map.keys().filter((each) => loopKey(each) === void 0 && each !== "Fn::Transform");
-  const [only] = text.length === 1 ? text : [];
-  if (only === void 0 || typeof only === "string" || keys.length > MAX_KEYS) return sameInAll(map, keys);
-  if (context.strict || context.calm) return void 0;
+  const array_6 = text.length === 1 ? text : [], only = array_6[0];
+  if (only === void 0 || typeof only === "string" || keys.length > MAX_KEYS)
+    return sameInAll(map, keys);
+  if (context.strict || context.calm)
+    return void 0;
   const answer = context.world.ask(valueQuestion(only.id, only.label, keys));
   return answer === void 0 ? void 0 : map.get(answer);
 }
 function sameInAll(map, keys) {
   const entries = keys.map((key) => map.get(key));
-  const [first] = entries;
+  const array_7 = entries, first = array_7[0];
   return entries.every((entry) => entry !== void 0 && dataKey(entry) === dataKey(first)) ? first : void 0;
 }
 function dataKey(value) {
   const text = stringText(value);
-  if (text !== void 0) return xroleLint.textKey(text);
-  if (value?.kind === "list") return JSON.stringify(value.items().map(dataKey));
-  if (value?.kind !== "map") return "";
+  if (text !== void 0)
+    return xroleLint.textKey(text);
+  if (value?.kind === "list")
+    return JSON.stringify(value.items().map(dataKey));
+  if (value?.kind !== "map")
+    return "";
   return JSON.stringify(value.keys().map((key) => [key, dataKey(value.get(key))]));
 }
 
@@ -1021,7 +1111,8 @@ function templatesIn(documents) {
   const counts = /* @__PURE__ */ new Map();
   return documents.flatMap((document) => {
     const template = templateOf(document);
-    if (template === void 0) return [];
+    if (template === void 0)
+      return [];
     const count = (counts.get(template.path) ?? 0) + 1;
     counts.set(template.path, count);
     return count === 1 ? [template] : [{ ...template, id: `${template.path}#${String(count)}` }];
@@ -1029,11 +1120,14 @@ function templatesIn(documents) {
 }
 function templateOf(document) {
   const { root, source } = document;
-  if (root.kind !== "map") return void 0;
+  if (root.kind !== "map")
+    return void 0;
   const resources = root.get("Resources");
-  if (resources?.kind !== "map") return void 0;
+  if (resources?.kind !== "map")
+    return void 0;
   const declared = root.get("AWSTemplateFormatVersion") !== void 0 || root.get("Transform") !== void 0;
-  if (!declared && !hasResourceType(resources)) return void 0;
+  if (!declared && !hasResourceType(resources))
+    return void 0;
   let index;
   return {
     document,
@@ -1045,9 +1139,7 @@ function templateOf(document) {
 }
 const SAMPLE = 20;
 function hasResourceType(resources) {
-  return resources.keys().slice(0, SAMPLE).some(
-    (key) => key.startsWith("Fn::ForEach::") || RESOURCE_TYPE.test(xroleLint.stringOf(xroleLint.field(resources.get(key), "Type")) ?? "")
-  );
+  return resources.keys().slice(0, SAMPLE).some((key) => key.startsWith("Fn::ForEach::") || RESOURCE_TYPE.test(xroleLint.stringOf(xroleLint.field(resources.get(key), "Type")) ?? ""));
 }
 function functionOf(value) {
   return value?.kind === "map" ? functionAmong(value.keys()) : void 0;
@@ -1063,10 +1155,13 @@ function transformsOf(root) {
 }
 const HARMLESS = /^AWS::(?:Serverless-|LanguageExtensions|CodeDeployBlueGreen|SecretsManager-|ServiceCatalog)/;
 function isOpenTemplate(root) {
-  if (transformsOf(root).some((name) => !HARMLESS.test(name))) return true;
+  if (transformsOf(root).some((name) => !HARMLESS.test(name)))
+    return true;
   const resources = root.get("Resources");
-  if (resources?.kind !== "map") return true;
-  if (resources.partial === true || resources.get("Fn::Transform") !== void 0) return true;
+  if (resources?.kind !== "map")
+    return true;
+  if (resources.partial === true || resources.get("Fn::Transform") !== void 0)
+    return true;
   return resources.keys().some((key) => {
     const loop = key.startsWith("Fn::ForEach::") ? resources.get(key) : void 0;
     return loop !== void 0 && (loop.kind !== "list" || loop.items()[1]?.kind !== "list");
@@ -1076,20 +1171,24 @@ function isOpenTemplate(root) {
 const NO_LOCALS = /* @__PURE__ */ new Map();
 const MAX_DEPTH = 60;
 function evaluate(context, value) {
-  if (value === void 0) return void 0;
+  if (value === void 0)
+    return void 0;
   if (value.kind === "text") {
     context.notice(value, context);
     return localText(context, plainText(value, context.stack.id));
   }
-  if (value.kind === "list") return new EvaluatedList(context, value);
-  if (value.kind !== "map") return value;
+  if (value.kind === "list")
+    return new EvaluatedList(context, value);
+  if (value.kind !== "map")
+    return value;
   const keys = value.keys();
   const name = functionAmong(keys);
   return name === void 0 ? new EvaluatedMap(context, value, keys) : call(context, name, value);
 }
 function evaluateText(context, value) {
   const found = evaluate(context, value);
-  if (found === void 0) return void 0;
+  if (found === void 0)
+    return void 0;
   return stringText(found) ?? [holeFor(context, found)];
 }
 function holeFor(context, value) {
@@ -1099,7 +1198,9 @@ function holeFor(context, value) {
 function visit(context, what) {
   const key = `${context.stack.id}#${what}`;
   const length = (context.visiting?.length ?? 0) + 1;
-  for (let at = context.visiting; at !== void 0; at = at.before) if (at.key === key) return void 0;
+  for (let at = context.visiting; at !== void 0; at = at.before)
+    if (at.key === key)
+      return void 0;
   return length > MAX_DEPTH || !affords(context) ? void 0 : { ...context, visiting: { key, before: context.visiting, length } };
 }
 function isAlone({ visiting, locals }) {
@@ -1112,10 +1213,12 @@ function call(context, name, node) {
   const argument = node.get(name);
   const run = functions.get(name);
   if (argument === void 0 || run === void 0) {
-    if (loopKey(name) !== void 0) return new EvaluatedMap(context, node, [name]);
+    if (loopKey(name) !== void 0)
+      return new EvaluatedMap(context, node, [name]);
     return unknown(node.at, `the value of ${name}`);
   }
-  if (context.depth >= MAX_DEPTH || !affords(context)) return unknown(node.at, `the value of ${name}`);
+  if (context.depth >= MAX_DEPTH || !affords(context))
+    return unknown(node.at, `the value of ${name}`);
   return run({ ...context, depth: context.depth + 1 }, argument, node);
 }
 function affords({ visiting, stack }) {
@@ -1141,9 +1244,11 @@ class EvaluatedList {
   }
   #evaluated() {
     const items = [];
-    for (const item of this.#list.items()) {
+    for (let i_1 = 0, all_1 = this.#list.items(); i_1 < all_1.length; i_1++) {
+      const item = all_1[i_1];
       const value = evaluate(this.#context, item);
-      if (value !== void 0) items.push(value);
+      if (value !== void 0)
+        items.push(value);
     }
     return items;
   }
@@ -1176,9 +1281,11 @@ class EvaluatedMap {
     return keys.every((key) => this.#isThere(key)) ? keys : keys.filter((key) => this.#isThere(key));
   }
   get(key) {
-    if (this.#isWithout(key)) return void 0;
+    if (this.#isWithout(key))
+      return void 0;
     const known = this.#values?.get(key);
-    if (known !== void 0 || this.#values?.has(key) === true) return known;
+    if (known !== void 0 || this.#values?.has(key) === true)
+      return known;
     const context = this.#unrolled?.get(key)?.context ?? this.#context;
     const value = evaluate(context, this.#source(key));
     this.#values ??= /* @__PURE__ */ new Map();
@@ -1200,7 +1307,8 @@ class EvaluatedMap {
   }
 }
 function localText(context, value) {
-  if (context.locals.size === 0) return value;
+  if (context.locals.size === 0)
+    return value;
   const written = value.raw?.value ?? xroleLint.flat(value.text);
   const replaced = substitute(context, written);
   return xroleLint.literal(replaced) === written ? value : { kind: "text", text: xroleLint.text(replaced), at: value.at };
@@ -1210,7 +1318,8 @@ function condition(context, name) {
   const { calm, stack, world } = context;
   const part = `condition ${stack.id}#${name}${calm ? " in a container" : ""}`;
   const decided = isAlone(context) ? world.share(part, (own) => decide({ ...context, world: own }, name)) : decide(context, name);
-  if (decided !== "open") return decided;
+  if (decided !== "open")
+    return decided;
   const question = conditionQuestion(stack, name);
   const answer = calm ? world.answer(question.id) : world.ask(question);
   return answer === void 0 ? void 0 : answer === "true";
@@ -1218,7 +1327,8 @@ function condition(context, name) {
 function decide(context, name) {
   const expression = xroleLint.field(context.stack.root, "Conditions", name);
   const inner = visit({ ...context, strict: true }, `condition ${name}`);
-  if (expression === void 0 || inner === void 0) return void 0;
+  if (expression === void 0 || inner === void 0)
+    return void 0;
   return truth(inner, expression) ?? "open";
 }
 function conditionQuestion(stack, name) {
@@ -1236,7 +1346,8 @@ function conditionId({ id }, name) {
 function truth(context, expression) {
   const name = functionOf(expression);
   const argument = name === void 0 ? void 0 : xroleLint.field(expression, name);
-  if (name === void 0 || argument === void 0) return void 0;
+  if (name === void 0 || argument === void 0)
+    return void 0;
   const operands = xroleLint.itemsOf(argument);
   switch (name) {
     case "Condition":
@@ -1257,25 +1368,29 @@ function not(value) {
   return value === void 0 ? void 0 : !value;
 }
 function every(values) {
-  if (values.includes(false)) return false;
+  if (values.includes(false))
+    return false;
   return values.includes(void 0) ? void 0 : true;
 }
 function equals(context, [left, right]) {
-  const [a, b] = [stringText(evaluate(context, left)), stringText(evaluate(context, right))];
-  if (a === void 0 || b === void 0) return void 0;
+  const array_1 = [stringText(evaluate(context, left)), stringText(evaluate(context, right))], a = array_1[0], b = array_1[1];
+  if (a === void 0 || b === void 0)
+    return void 0;
   const answer = xroleLint.compare(a, b);
-  if (answer !== "unknown") return answer === "same";
+  if (answer !== "unknown")
+    return answer === "same";
   return isExcluded(context, a, b) || isExcluded(context, b, a) ? false : void 0;
 }
 function isExcluded(context, subject, value) {
-  const [only] = xroleLint.holes(subject);
+  const array_2 = xroleLint.holes(subject), only = array_2[0];
   const known = xroleLint.literal(value);
   return subject.length === 1 && only !== void 0 && known !== void 0 && comparisons(context, only.id).some((one) => one.value === known && !one.outcome);
 }
 const NONE = [];
 function comparisons({ stack, world }, parameter) {
   const conditions = stack.simpleConditions().get(parameter);
-  if (conditions === void 0) return NONE;
+  if (conditions === void 0)
+    return NONE;
   return conditions.flatMap(({ question, value, negated }) => {
     const answer = world.answer(question);
     return answer === void 0 ? [] : [{ value, outcome: answer === "true" !== negated }];
@@ -1285,18 +1400,17 @@ function parameterHole(stack, parameter) {
   return `parameter:${stack.id}#${parameter}`;
 }
 const NO_STRING = [hole("", "")];
-function simpleConditions({
-  root,
-  id
-}) {
+function simpleConditions({ root, id }) {
   const section = root.get("Conditions");
   const found = /* @__PURE__ */ new Map();
-  for (const name of section?.kind === "map" ? section.keys() : []) {
+  for (let i_1 = 0, all_1 = section?.kind === "map" ? section.keys() : []; i_1 < all_1.length; i_1++) {
+    const name = all_1[i_1];
     const negation = xroleLint.itemsOf(xroleLint.field(section, name, "Fn::Not"))[0];
     const operands = xroleLint.itemsOf(xroleLint.field(negation ?? xroleLint.field(section, name), "Fn::Equals"));
-    const [parameter] = operands.flatMap((operand) => xroleLint.stringOf(xroleLint.field(operand, "Ref")) ?? []);
-    const [value] = operands.flatMap((operand) => xroleLint.literal(stringText(operand) ?? NO_STRING) ?? []);
-    if (parameter === void 0 || value === void 0) continue;
+    const array_3 = operands.flatMap((operand) => xroleLint.stringOf(xroleLint.field(operand, "Ref")) ?? []), parameter = array_3[0];
+    const array_4 = operands.flatMap((operand) => xroleLint.literal(stringText(operand) ?? NO_STRING) ?? []), value = array_4[0];
+    if (parameter === void 0 || value === void 0)
+      continue;
     const hole2 = parameterHole({ id }, parameter);
     xroleLint.push(found, hole2, { question: conditionId({ id }, name), value, negated: negation !== void 0 });
   }
@@ -1313,12 +1427,14 @@ const LOCAL_ONLY = /* @__PURE__ */ new Map([
 const WRITTEN_ACCOUNT = /:\d{12}:/;
 function provenAccount(context) {
   const { stack } = context;
-  const [hole] = stack.scope.account;
+  const array_1 = stack.scope.account, hole = array_1[0];
   if (hole === void 0 || typeof hole === "string" || hole.id !== `account:${stack.source.path}`)
     return void 0;
-  if (!WRITTEN_ACCOUNT.test(stack.source.text)) return void 0;
+  if (!WRITTEN_ACCOUNT.test(stack.source.text))
+    return void 0;
   const [first, ...others] = evidenceIn(context);
-  if (first === void 0 || others.some(({ value }) => value !== first.value)) return void 0;
+  if (first === void 0 || others.some(({ value }) => value !== first.value))
+    return void 0;
   return { kind: "known", scope: stack.scope, when: [], at: first.at, hole: hole.id, value: [first.value] };
 }
 function evidenceIn(context) {
@@ -1326,7 +1442,8 @@ function evidenceIn(context) {
     const keys = LOCAL_ONLY.get(resource.type) ?? [];
     const own = keys.flatMap((key) => isOwnRole(resource, key) ? [] : xroleLint.itemsOf(propertyOf(resource, key)));
     const found = own.flatMap(accountAt);
-    if (found.length === 0 || resource.type !== "AWS::ECS::TaskDefinition") return found;
+    if (found.length === 0 || resource.type !== "AWS::ECS::TaskDefinition")
+      return found;
     const taskRole = propertyOf(resource, "TaskRoleArn");
     return taskRole === void 0 ? found : [...found, ...accountAt(taskRole)];
   });
@@ -1342,8 +1459,10 @@ function accountAt(value) {
 
 function exportsOf(context) {
   const outputs = context.stack.root.get("Outputs");
-  if (outputs?.kind !== "map") return [];
-  return [...expandLoops(context, outputs)].flatMap(([, { value, context: inner }]) => {
+  if (outputs?.kind !== "map")
+    return [];
+  return [...expandLoops(context, outputs)].flatMap((array_1) => {
+    const array_2 = array_1, { value, context: inner } = array_2[1];
     const name = stringText(evaluate(inner, xroleLint.field(value, "Export", "Name")));
     const output = xroleLint.field(value, "Value");
     return name === void 0 || output === void 0 ? [] : [{ name, output, stack: context.stack, locals: inner.locals }];
@@ -1362,16 +1481,20 @@ function exportIndex(stacks) {
       };
     }
     const same = index.byName.get(xroleLint.textKey(name));
-    if (same !== void 0) return nearest(same, from);
+    if (same !== void 0)
+      return nearest(same, from);
     const end = ending(name);
     return end === void 0 ? void 0 : onlyPossible(index.byEnding.get(end) ?? [], name);
   };
 }
 function onlyPossible(exports, name) {
   let found;
-  for (const each of exports) {
-    if (xroleLint.compare(each.name, name) !== "unknown") continue;
-    if (found !== void 0) return void 0;
+  for (let i_1 = 0, all_1 = exports; i_1 < all_1.length; i_1++) {
+    const each = all_1[i_1];
+    if (xroleLint.compare(each.name, name) !== "unknown")
+      continue;
+    if (found !== void 0)
+      return void 0;
     found = each;
   }
   return found;
@@ -1382,11 +1505,10 @@ function ending(name) {
   return typeof last === "string" && last.length >= SHARED_END ? last.slice(-SHARED_END) : void 0;
 }
 function nearest(exports, from) {
-  if (exports.length === 1) return exports[0];
+  if (exports.length === 1)
+    return exports[0];
   const account = exports.filter(({ stack }) => xroleLint.textKey(stack.scope.account) === xroleLint.textKey(from.scope.account));
-  const folder = exports.filter(
-    ({ stack }) => directoryOf(stack.source.path) === directoryOf(from.source.path)
-  );
+  const folder = exports.filter(({ stack }) => directoryOf(stack.source.path) === directoryOf(from.source.path));
   return [account, folder].find((some) => some.length === 1)?.[0];
 }
 
@@ -1422,15 +1544,25 @@ function stacksOf(templates, around) {
     const stack = stackOf(template, parent, around, parents.get(template) ?? 0);
     all.push(stack);
     reached.add(template);
-    for (const { logicalId, template: inner, parameters } of nested.get(template) ?? []) {
-      if (depth >= MAX_NESTING || all.length >= MAX_STACKS) break;
+    for (let i_3 = 0, all_3 = nested.get(template) ?? []; i_3 < all_3.length; i_3++) {
+      const { logicalId, template: inner, parameters } = all_3[i_3];
+      if (depth >= MAX_NESTING || all.length >= MAX_STACKS)
+        break;
       const child = deploy(inner, { stack, resource: logicalId, parameters }, depth + 1);
       children.set(childKey(stack, logicalId), child);
     }
     return stack;
   };
-  for (const template of templates) if (!parents.has(template)) deploy(template, void 0, 0);
-  for (const template of templates) if (!reached.has(template)) deploy(template, void 0, 0);
+  for (let i_1 = 0, all_1 = templates; i_1 < all_1.length; i_1++) {
+    const template = all_1[i_1];
+    if (!parents.has(template))
+      deploy(template, void 0, 0);
+  }
+  for (let i_2 = 0, all_2 = templates; i_2 < all_2.length; i_2++) {
+    const template = all_2[i_2];
+    if (!reached.has(template))
+      deploy(template, void 0, 0);
+  }
   const stacks = {
     all,
     child: (parent, logicalId) => children.get(childKey(parent, logicalId)),
@@ -1455,7 +1587,8 @@ function stackOf(template, parent, around, parents) {
   let open;
   const parameters = /* @__PURE__ */ new Map();
   const parameter = (name) => {
-    if (!parameters.has(name)) parameters.set(name, declaredParameter({ root, id }, name));
+    if (!parameters.has(name))
+      parameters.set(name, declaredParameter({ root, id }, name));
     return parameters.get(name);
   };
   return {
@@ -1480,7 +1613,8 @@ function scopeOf({ document: { source } }, id, parent, deployment, isShared) {
     const { account: account2, partition, region: region2 } = parent.stack.scope;
     return { ...own, account: account2, partition, region: region2 };
   }
-  if (deployment === void 0) return own;
+  if (deployment === void 0)
+    return own;
   const { account, region } = deployment;
   return {
     ...own,
@@ -1490,8 +1624,10 @@ function scopeOf({ document: { source } }, id, parent, deployment, isShared) {
 }
 function parentsIn(nested) {
   const parents = /* @__PURE__ */ new Map();
-  for (const { template } of [...nested.values()].flat())
+  for (let i_4 = 0, all_4 = [...nested.values()].flat(); i_4 < all_4.length; i_4++) {
+    const { template } = all_4[i_4];
     parents.set(template, (parents.get(template) ?? 0) + 1);
+  }
   return parents;
 }
 function nestedIn(template, byPath) {
@@ -1506,25 +1642,27 @@ function nestedIn(template, byPath) {
 }
 function locationOf(resource) {
   const asset = xroleLint.stringOf(xroleLint.field(resource, "Metadata", "aws:asset:path"));
-  if (asset !== void 0) return asset;
+  if (asset !== void 0)
+    return asset;
   const url = xroleLint.field(resource, "Properties", "TemplateURL") ?? xroleLint.field(resource, "Properties", "Location");
   const sub = xroleLint.field(url, "Fn::Sub");
   const written = url?.kind === "text" ? url : sub?.kind === "list" ? sub.items()[0] : sub;
   return written?.kind === "text" ? written.raw?.value ?? xroleLint.stringOf(written) : void 0;
 }
 function templateAt(location, { path }, byPath, passed) {
-  if (location === void 0) return void 0;
+  if (location === void 0)
+    return void 0;
   const local = /^[a-z0-9]+:\/\//.test(location) ? void 0 : resolvePath(directoryOf(path), location);
   const exact = local === void 0 ? void 0 : byPath.get(local);
-  if (exact) return exact;
+  if (exact)
+    return exact;
   const tail = location.replace(/^[^]*[}]/, "").replace(/[?#].*$/, "");
   const name = nameOf(tail);
-  if (!/\.(?:ya?ml|json|template)$/.test(name)) return void 0;
-  const named = [...byPath.values()].filter(
-    (template) => nameOf(template.path) === name && takes(template, passed)
-  );
+  if (!/\.(?:ya?ml|json|template)$/.test(name))
+    return void 0;
+  const named = [...byPath.values()].filter((template) => nameOf(template.path) === name && takes(template, passed));
   const near = named.filter((template) => directoryOf(template.path).startsWith(directoryOf(path)));
-  const [only, second] = near.length > 0 ? near : named;
+  const array_1 = near.length > 0 ? near : named, only = array_1[0], second = array_1[1];
   return second === void 0 ? only : void 0;
 }
 function takes({ root }, passed) {
@@ -1534,15 +1672,18 @@ function takes({ root }, passed) {
 
 function* knownFacts(stacks, stack) {
   const context = contextOf(stacks, stack);
-  for (const { name, output, locals } of stacks.exports(stack)) {
+  for (let i_1 = 0, all_1 = stacks.exports(stack); i_1 < all_1.length; i_1++) {
+    const { name, output, locals } = all_1[i_1];
     const key = xroleLint.literal(name);
     const value = settled({ ...context, locals }, output);
-    if (key !== void 0 && value) yield known(stack, `import:${key}`, value, output.at);
+    if (key !== void 0 && value)
+      yield known(stack, `import:${key}`, value, output.at);
   }
   yield* ssmParameters(context);
   const proven = provenAccount(context);
-  if (proven) yield proven;
-  const [own] = stack.scope.account;
+  if (proven)
+    yield proven;
+  const array_1 = stack.scope.account, own = array_1[0];
   const given = stack.parent?.stack.scope.account;
   if (given && typeof own === "object" && own.id === `account:${stack.source.path}`) {
     yield known(stack, own.id, given, stack.root.at);
@@ -1552,7 +1693,8 @@ function known({ scope }, hole, value, at) {
   return { kind: "known", scope, when: [], at, hole, value };
 }
 function* ssmParameters(context) {
-  for (const resource of resourcesOf(context, /* @__PURE__ */ new Set(["AWS::SSM::Parameter"]))) {
+  for (let i_2 = 0, all_2 = resourcesOf(context, /* @__PURE__ */ new Set(["AWS::SSM::Parameter"])); i_2 < all_2.length; i_2++) {
+    const resource = all_2[i_2];
     const name = xroleLint.literal(stringText(propertyOf(resource, "Name")) ?? []);
     const written = xroleLint.field(resource.value, "Properties", "Value");
     const value = written && settled(resource.context, written);
@@ -1563,31 +1705,34 @@ function* ssmParameters(context) {
 function settled(context, value) {
   const cases = inEveryCase(new Parts(), (world) => evaluate({ ...context, world }, value));
   const texts = cases.map(({ result }) => stringText(result));
-  const [first] = texts;
+  const array_2 = texts, first = array_2[0];
   const isOne = first !== void 0 && texts.every((text) => text !== void 0 && xroleLint.textKey(text) === xroleLint.textKey(first));
   return isOne && tellsSomething(first) ? first : void 0;
 }
 function tellsSomething(value) {
-  return value.some(
-    (piece) => typeof piece === "string" || !/^(?:reference|attribute|unknown):/.test(piece.id)
-  );
+  return value.some((piece) => typeof piece === "string" || !/^(?:reference|attribute|unknown):/.test(piece.id));
 }
 
 function parameterFileOf({ root, source }) {
-  if (root.kind === "map" && root.get("Resources") !== void 0) return void 0;
+  if (root.kind === "map" && root.get("Resources") !== void 0)
+    return void 0;
   const isNamedSo = /param/i.test(nameOf(source.path));
   const values = fromList(root) ?? fromMap(xroleLint.field(root, "Parameters")) ?? fromMap(xroleLint.field(root, "parameters")) ?? (isNamedSo ? fromMap(root) : void 0);
   return values === void 0 || values.size === 0 ? void 0 : { path: source.path, values };
 }
 function fromList(root) {
-  if (root.kind !== "list") return void 0;
-  const [first] = root.items();
-  if (first?.kind !== "text" && xroleLint.field(first, "ParameterKey") === void 0) return void 0;
+  if (root.kind !== "list")
+    return void 0;
+  const array_1 = root.items(), first = array_1[0];
+  if (first?.kind !== "text" && xroleLint.field(first, "ParameterKey") === void 0)
+    return void 0;
   const values = /* @__PURE__ */ new Map();
-  for (const item of root.items()) {
+  for (let i_1 = 0, all_1 = root.items(); i_1 < all_1.length; i_1++) {
+    const item = all_1[i_1];
     const key = xroleLint.stringOf(xroleLint.field(item, "ParameterKey"));
     const value = xroleLint.field(item, "ParameterValue");
-    if (key !== void 0 && value !== void 0) values.set(key, value);
+    if (key !== void 0 && value !== void 0)
+      values.set(key, value);
     const [, name, rest = ""] = /^([A-Za-z0-9]+)=([^]*)$/.exec(xroleLint.stringOf(item) ?? "") ?? [];
     if (name !== void 0 && item.kind === "text") {
       const start = name.length + 1;
@@ -1601,9 +1746,11 @@ function fromList(root) {
   return values;
 }
 function fromMap(map) {
-  if (map?.kind !== "map") return void 0;
+  if (map?.kind !== "map")
+    return void 0;
   const values = /* @__PURE__ */ new Map();
-  for (const key of map.keys()) {
+  for (let i_2 = 0, all_2 = map.keys(); i_2 < all_2.length; i_2++) {
+    const key = all_2[i_2];
     const value = map.get(key);
     if (!/^[A-Za-z0-9]{1,255}$/.test(key) || value?.kind !== "text" && value?.kind !== "constant")
       return void 0;
@@ -1614,15 +1761,23 @@ function fromMap(map) {
 function bindParameterFiles(files, templates) {
   const bound = /* @__PURE__ */ new Map();
   const byFolder = /* @__PURE__ */ new Map();
-  for (const template of templates) {
-    for (const folder of foldersBeside(template.path)) xroleLint.push(byFolder, folder, template);
+  for (let i_3 = 0, all_3 = templates; i_3 < all_3.length; i_3++) {
+    const template = all_3[i_3];
+    for (let i_4 = 0, all_4 = foldersBeside(template.path); i_4 < all_4.length; i_4++) {
+      const folder = all_4[i_4];
+      xroleLint.push(byFolder, folder, template);
+    }
   }
-  for (const file of files) {
+  for (let i_5 = 0, all_5 = files; i_5 < all_5.length; i_5++) {
+    const file = all_5[i_5];
     const beside = foldersOf(file.path).flatMap((folder) => byFolder.get(folder) ?? []);
     const near = [...new Set(beside)].filter((template) => fits(file, template));
     const named = near.filter((template) => isNamedAfter(file.path, template.path));
     const chosen = named.length > 0 ? longestNamed(named) : near.length === 1 ? near : [];
-    for (const { path } of chosen) xroleLint.push(bound, path, file);
+    for (let i_6 = 0, all_6 = chosen; i_6 < all_6.length; i_6++) {
+      const { path } = all_6[i_6];
+      xroleLint.push(bound, path, file);
+    }
   }
   return bound;
 }
@@ -1632,7 +1787,8 @@ function foldersBeside(template) {
 }
 function foldersOf(file) {
   const at = directoryOf(file);
-  if (at === "") return ["./"];
+  if (at === "")
+    return ["./"];
   const above = directoryOf(at);
   return [`./${at}`, `./${above}`, `above ./${above}`];
 }
@@ -1704,12 +1860,10 @@ function inlinePolicies(resource) {
   const written = xroleLint.field(resource.value, "Properties", "Policies");
   const list = evaluate(resource.context, written);
   const items = xroleLint.itemsOf(list);
-  const parts = written?.kind === "list" ? written.items().map(
-    (item, i) => partOf(resource, `Policies/${String(i)}`, ({ context }) => {
-      const policy = evaluate(context, item);
-      return policiesIn(policy ? [policy] : [], scope);
-    })
-  ) : [policiesIn(items, scope)];
+  const parts = written?.kind === "list" ? written.items().map((item, i) => partOf(resource, `Policies/${String(i)}`, ({ context }) => {
+    const policy = evaluate(context, item);
+    return policiesIn(policy ? [policy] : [], scope);
+  })) : [policiesIn(items, scope)];
   return {
     policies: parts.flatMap(({ policies }) => policies),
     faults: parts.flatMap(({ faults }) => faults),
@@ -1720,7 +1874,8 @@ function policiesIn(items, scope) {
   const read = items.flatMap((item) => {
     const document = xroleLint.field(item, "PolicyDocument");
     const name = xroleLint.textAt(xroleLint.field(item, "PolicyName"));
-    if (document === void 0) return [];
+    if (document === void 0)
+      return [];
     const { policy, faults } = readPolicy(document, scope);
     return [{ policy: name ? { ...policy, name } : policy, faults }];
   });
@@ -1742,11 +1897,10 @@ function inlineAttachments(resource) {
   const { scope } = resource.context.stack;
   const document = propertyOf(resource, "PolicyDocument");
   const read = document && readPolicy(document, scope);
-  if (read === void 0) return [];
+  if (read === void 0)
+    return [];
   const roles = xroleLint.itemsOf(propertyOf(resource, "Roles") ?? propertyOf(resource, "RoleName"));
-  const attachments = roles.flatMap(
-    (role) => attachment(resource, role, { as: "inline", policy: read.policy, policyArn: void 0 })
-  );
+  const attachments = roles.flatMap((role) => attachment(resource, role, { as: "inline", policy: read.policy, policyArn: void 0 }));
   return [...attachments, ...read.faults];
 }
 function managedPolicyFacts(resource) {
@@ -1763,15 +1917,14 @@ function managedPolicyFacts(resource) {
       name: managedPolicyName(context, logicalId),
       policy: read?.policy
     },
-    ...xroleLint.itemsOf(propertyOf(resource, "Roles")).flatMap(
-      (role) => attachment(resource, role, { as: "managed", policy: void 0, policyArn: policyArnAt })
-    ),
+    ...xroleLint.itemsOf(propertyOf(resource, "Roles")).flatMap((role) => attachment(resource, role, { as: "managed", policy: void 0, policyArn: policyArnAt })),
     ...read?.faults ?? []
   ];
 }
 function attachment(resource, role, attached) {
   const name = xroleLint.textAt(role);
-  if (name === void 0) return [];
+  if (name === void 0)
+    return [];
   const { stacks, stack } = resource.context;
   const value = stacks.roles(stack).get(xroleLint.textKey(name.value)) ?? name.value;
   return [
@@ -1792,7 +1945,8 @@ function samParameters(source) {
   let environment;
   let isOpen = false;
   let offset = 0;
-  for (const line of source.text.split("\n")) {
+  for (let i_1 = 0, all_1 = source.text.split("\n"); i_1 < all_1.length; i_1++) {
+    const line = all_1[i_1];
     const section = SECTION.exec(line);
     if (/^\s*\[[^"',=]*\]\s*$/.test(line)) {
       environment = section?.[1];
@@ -1806,7 +1960,10 @@ function samParameters(source) {
     }
     offset += line.length + 1;
   }
-  return [...environments].map(([name, values]) => ({ path: `${source.path}#${name}`, values }));
+  return [...environments].map((array_1) => {
+    const array_2 = array_1, name = array_2[0], values = array_2[1];
+    return { path: `${source.path}#${name}`, values };
+  });
 }
 function addPairs(source, base, line, values) {
   const pairs = /(?:^|[\s"'[,])([A-Za-z][A-Za-z0-9]*)=(?:\\"([^"\\]*)\\"|"([^"]*)"|'([^']*)'|([^\s"',\]]*))/g;
@@ -1831,7 +1988,8 @@ function taskProperties(resource) {
   const calm = { ...resource.context, calm: true };
   const containers = evaluate(calm, xroleLint.field(written, "ContainerDefinitions"));
   const get = (key) => {
-    if (key === "ContainerDefinitions") return containers;
+    if (key === "ContainerDefinitions")
+      return containers;
     const value = properties.get(key);
     const isEmpty = value?.kind === "text" && value.text.length === 0 && functionOf(xroleLint.field(written, key)) === "Ref";
     return isEmpty && ROLES.has(key) ? unknown(value.at, "a parameter that is empty by default") : value;
@@ -1860,9 +2018,7 @@ function serviceFacts(resource) {
 function ruleFacts(resource) {
   const targets = propertyOf(resource, "Targets");
   const items = targets?.kind === "list" ? targets.items() : [];
-  return items.flatMap(
-    (target) => target.kind === "map" ? runFacts.eventTargetRun(target, "pascal", runContext(resource)) ?? [] : []
-  );
+  return items.flatMap((target) => target.kind === "map" ? runFacts.eventTargetRun(target, "pascal", runContext(resource)) ?? [] : []);
 }
 function scheduleFacts(resource) {
   const target = propertyOf(resource, "Target");
@@ -1875,7 +2031,8 @@ function stateMachineFacts(resource) {
   const quiet = { ...resource, context: { ...resource.context, notice: () => void 0 } };
   const definition = propertyOf(quiet, "Definition") ?? propertyOf(quiet, "DefinitionString");
   const inner = definition?.kind === "text" ? xroleLint.embeddedJson(definition) : definition;
-  if (inner?.kind !== "map") return [];
+  if (inner?.kind !== "map")
+    return [];
   const substitutions = propertyOf(resource, "DefinitionSubstitutions");
   const filled = (found) => found && { ...found, value: substituted(found.value, substitutions) };
   return [...runFacts.stateMachineRuns(inner, runContext(resource))].map((run) => ({
@@ -1899,7 +2056,8 @@ function noticeIn(noticed) {
   return (value, { stack, calm }) => {
     const raw = rawString(value)?.value;
     const isSuspect = value.unquotedNumber === true ? raw?.length === 12 : raw?.includes("${") === true;
-    if (!isSuspect) return;
+    if (!isSuspect)
+      return;
     const { at } = value;
     noticed.set(`${at.source.path}#${at.pointer() ?? ""} ${raw ?? ""}`, { value, stack, inContainer: calm });
   };
@@ -1909,7 +2067,8 @@ function* writtenSlips(noticed) {
     const base = { scope: stack.scope, when: [], at: value.at };
     const raw = xroleLint.stringOf(value);
     if (value.unquotedNumber === true) {
-      if (raw !== void 0 && xroleLint.isAccountId(raw)) yield { kind: "account-number", ...base, raw };
+      if (raw !== void 0 && xroleLint.isAccountId(raw))
+        yield { kind: "account-number", ...base, raw };
     } else if (isUnresolved(value, inContainer, stack)) {
       const hint = "put the string into Fn::Sub (YAML: !Sub), which resolves ${\u2026}";
       yield { kind: "reference-as-string", ...base, value: asWritten(value), hint };
@@ -1919,9 +2078,7 @@ function* writtenSlips(noticed) {
 function isUnresolved(value, inContainer, { root }) {
   const raw = rawString(value)?.value ?? "";
   const references = raw.matchAll(/\$\{(AWS::[A-Za-z]{1,40}|[A-Za-z0-9]{1,255})(?:\.[A-Za-z0-9.]{1,255})?\}/g);
-  return [...references].some(
-    ([, name = ""]) => name.startsWith("AWS::") || !inContainer && (xroleLint.field(root, "Parameters", name) !== void 0 || xroleLint.field(root, "Resources", name) !== void 0)
-  );
+  return [...references].some(([, name = ""]) => name.startsWith("AWS::") || !inContainer && (xroleLint.field(root, "Parameters", name) !== void 0 || xroleLint.field(root, "Resources", name) !== void 0));
 }
 function asWritten(value) {
   const raw = rawString(value);
@@ -1958,9 +2115,17 @@ const cloudformation = {
     const stacks = stacksOf(templates, surroundings(documents, templates, project));
     const noticed = /* @__PURE__ */ new Map();
     const notice = noticeIn(noticed);
-    for (const readers of READERS)
-      for (const stack of stacks.all) yield* factsOf(stacks, stack, readers, notice);
-    for (const stack of stacks.all) yield* knownFacts(stacks, stack);
+    for (let i_1 = 0, all_1 = READERS; i_1 < all_1.length; i_1++) {
+      const readers = all_1[i_1];
+      for (let i_2 = 0, all_2 = stacks.all; i_2 < all_2.length; i_2++) {
+        const stack = all_2[i_2];
+        yield* factsOf(stacks, stack, readers, notice);
+      }
+    }
+    for (let i_3 = 0, all_3 = stacks.all; i_3 < all_3.length; i_3++) {
+      const stack = all_3[i_3];
+      yield* knownFacts(stacks, stack);
+    }
     yield* writtenSlips(noticed);
   }
 };
@@ -1977,14 +2142,11 @@ function joinPath(directory, name) {
   return directory === "" ? name : `${directory}/${name}`;
 }
 function* factsOf(stacks, stack, readers, notice) {
-  for (const { logicalId, type } of resourcesOf(contextOf(stacks, stack), readers)) {
+  for (let i_4 = 0, all_4 = resourcesOf(contextOf(stacks, stack), readers); i_4 < all_4.length; i_4++) {
+    const { logicalId, type } = all_4[i_4];
     const read = readers.get(type);
     if (read !== void 0)
-      yield* inCases(
-        stack,
-        (world) => resourceOf(contextOf(stacks, stack, { world, notice }), logicalId),
-        read
-      );
+      yield* inCases(stack, (world) => resourceOf(contextOf(stacks, stack, { world, notice }), logicalId), read);
   }
 }
 function* inCases({ parts }, resourceIn, read) {
@@ -1992,9 +2154,13 @@ function* inCases({ parts }, resourceIn, read) {
     const resource = resourceIn(world);
     return resource === void 0 || !exists(resource) ? void 0 : read(resource);
   });
-  for (const { result: facts, when, assumes: parameters } of cases) {
+  for (let i_5 = 0, all_5 = cases; i_5 < all_5.length; i_5++) {
+    const { result: facts, when, assumes: parameters } = all_5[i_5];
     const assumes = parameters.map(({ value, at }) => ({ value: `the default of parameter ${value}`, at }));
-    for (const fact of facts) yield { ...fact, when, ...assumes.length > 0 && { assumes } };
+    for (let i_6 = 0, all_6 = facts; i_6 < all_6.length; i_6++) {
+      const fact = all_6[i_6];
+      yield { ...fact, when, ...assumes.length > 0 && { assumes } };
+    }
   }
 }
 function exists({ value, context }) {

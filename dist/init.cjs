@@ -1,4 +1,4 @@
-// e34dad4f9396d238
+// 7637c733f3a9bb63
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -20,17 +20,17 @@ function createText(path, text, cwd) {
     write$1.writeBeside(target, text, void 0, create);
     return true;
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
-    throw new xroleLint.UsageError(
-      `cannot write ${path}: ${error instanceof Error ? error.message.split("\n", 1)[0] ?? "" : ""}`
-    );
+    if (error instanceof Error && "code" in error && error.code === "EEXIST")
+      return false;
+    throw new xroleLint.UsageError(`cannot write ${path}: ${error instanceof Error ? error.message.split("\n", 1)[0] ?? "" : ""}`);
   }
 }
 function create(beside, target) {
   try {
     node_fs.linkSync(beside, target);
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EEXIST") throw error;
+    if (error instanceof Error && "code" in error && error.code === "EEXIST")
+      throw error;
     node_fs.copyFileSync(beside, target, node_fs.constants.COPYFILE_EXCL);
   }
 }
@@ -39,20 +39,29 @@ const MOST = 20;
 const comment = (text) => `# ${xroleLint.clean(text)}`;
 function accountLines({ roles }) {
   const first = /* @__PURE__ */ new Map();
-  for (const role of roles) {
+  for (let i_1 = 0, all_1 = roles; i_1 < all_1.length; i_1++) {
+    const role = all_1[i_1];
     const account = xroleLint.literal(role.account);
-    if (account !== void 0 && xroleLint.isAccountId(account) && !first.has(account)) first.set(account, role);
+    if (account !== void 0 && xroleLint.isAccountId(account) && !first.has(account))
+      first.set(account, role);
   }
-  const lines = [...first].sort(([a], [b]) => a < b ? -1 : 1).flatMap(([account, role]) => [
-    comment(`  - id: "${account}" # named in ${xroleLint.pathAndLine(role.at)}`),
-    '#     files: ["path/of/its/files/**"]'
-  ]);
+  const lines = [...first].sort((array_1, array_2) => {
+    const array_3 = array_1, a = array_3[0], array_4 = array_2, b = array_4[0];
+    return a < b ? -1 : 1;
+  }).flatMap((array_5) => {
+    const array_6 = array_5, account = array_6[0], role = array_6[1];
+    return [
+      comment(`  - id: "${account}" # named in ${xroleLint.pathAndLine(role.at)}`),
+      '#     files: ["path/of/its/files/**"]'
+    ];
+  });
   return lines.length > 0 ? lines.slice(0, 2 * MOST) : ['#   - id: "111122223333"', '#     files: ["source/**"]'];
 }
 function roleLines({ policies }) {
   const lines = policies.flatMap(({ policy, kind, role, boundBy, candidates }) => {
     const guess = boundBy === "content" && role ? xroleLint.literal(role.arn) : candidates[0];
-    if (guess === void 0) return [];
+    if (guess === void 0)
+      return [];
     const { path } = policy.at.source;
     const key = kind === "trust" ? `trust: ${JSON.stringify(path)}` : `policies: [${JSON.stringify(path)}]`;
     const why = boundBy === "content" ? "joined by what it says" : `or another of ${String(candidates.length)} roles`;
@@ -137,14 +146,16 @@ function optionsOf(args) {
 async function initCommand(io, args) {
   const options = optionsOf(args);
   const { cwd } = io;
-  const existing = xroleLint.SEARCH_PLACES.filter((place) => place !== "package.json").find(
-    (place) => xroleLint.pathExists(node_path.join(cwd, place))
-  );
-  if (existing !== void 0) io.stdout.write(`${existing} is there already and stays as it is
+  const existing = xroleLint.SEARCH_PLACES.filter((place) => place !== "package.json").find((place) => xroleLint.pathExists(node_path.join(cwd, place)));
+  if (existing !== void 0)
+    io.stdout.write(`${existing} is there already and stays as it is
 `);
-  else write(CONFIG, configFile(await seen(cwd)), io);
-  if (options["pre-commit"] === true) preCommit(io);
-  if (options.workflow === true) write(WORKFLOW, workflowFile, io);
+  else
+    write(CONFIG, configFile(await seen(cwd)), io);
+  if (options["pre-commit"] === true)
+    preCommit(io);
+  if (options.workflow === true)
+    write(WORKFLOW, workflowFile, io);
   return 0;
 }
 async function seen(cwd) {
@@ -163,23 +174,21 @@ async function seen(cwd) {
   return graph;
 }
 function write(path, text, { cwd, stdout }) {
-  stdout.write(
-    createText(path, text, cwd) ? `wrote ${path}
+  stdout.write(createText(path, text, cwd) ? `wrote ${path}
 ` : `${path} is there already and stays as it is
-`
-  );
+`);
 }
 function preCommit(io) {
   const present = xroleLint.readText(node_path.join(io.cwd, PRE_COMMIT));
-  if (present === void 0) write(PRE_COMMIT, preCommitFile, io);
-  else if (/\bid:\s*xrole-lint\b/.test(present)) io.stdout.write(`${PRE_COMMIT} has xrole-lint already
+  if (present === void 0)
+    write(PRE_COMMIT, preCommitFile, io);
+  else if (/\bid:\s*xrole-lint\b/.test(present))
+    io.stdout.write(`${PRE_COMMIT} has xrole-lint already
 `);
   else
-    io.stdout.write(
-      `${PRE_COMMIT} is there already and stays as it is; add to its repos:
+    io.stdout.write(`${PRE_COMMIT} is there already and stays as it is; add to its repos:
 
-${preCommitEntry}`
-    );
+${preCommitEntry}`);
 }
 
 module.exports = {

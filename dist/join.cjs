@@ -1,4 +1,4 @@
-// 71e434326c02181b
+// 75b291dfcc434096
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -28,9 +28,11 @@ function* linesOf(path) {
         begun = [];
         from = at + 1;
       }
-      if (from < size) begun.push(Buffer.from(chunk.subarray(from, size)));
+      if (from < size)
+        begun.push(Buffer.from(chunk.subarray(from, size)));
     }
-    if (begun.length > 0) yield Buffer.concat(begun).toString("utf8");
+    if (begun.length > 0)
+      yield Buffer.concat(begun).toString("utf8");
   } finally {
     node_fs.closeSync(file);
   }
@@ -54,8 +56,10 @@ function isLine(value) {
 const isNumber = (value) => Number.isSafeInteger(value);
 const HOLE_KINDS = ["account", "partition", "region", "segment", "any"];
 function pieceOf(json) {
-  if (typeof json === "string") return json;
-  if (!isLine(json)) return wrong("a text");
+  if (typeof json === "string")
+    return json;
+  if (!isLine(json))
+    return wrong("a text");
   const { id, label, kind: written } = json;
   const kind = HOLE_KINDS.find((one) => one === written);
   if (typeof id !== "string" || typeof label !== "string" || kind === void 0)
@@ -65,19 +69,23 @@ function pieceOf(json) {
 class Texts {
   #known = /* @__PURE__ */ new Map();
   of(json) {
-    if (typeof json !== "string") return Array.isArray(json) ? json.map(pieceOf) : wrong("a text");
+    if (typeof json !== "string")
+      return Array.isArray(json) ? json.map(pieceOf) : wrong("a text");
     const known = this.#known.get(json);
-    if (known) return known;
+    if (known)
+      return known;
     const text = json === "" ? [] : [json];
     this.#known.set(json, text);
     return text;
   }
 }
 function placeOf(json, files) {
-  if (!Array.isArray(json)) return wrong("a place");
+  if (!Array.isArray(json))
+    return wrong("a place");
   const [start, end, inset = -1, file = 0] = json;
   const source = isNumber(file) ? files[file] : void 0;
-  if (!isNumber(start) || !isNumber(end) || !isNumber(inset) || !source) return wrong("a place");
+  if (!isNumber(start) || !isNumber(end) || !isNumber(inset) || !source)
+    return wrong("a place");
   return new xroleLint.ForeignPlace(source, start, end, inset);
 }
 class Sources {
@@ -93,46 +101,49 @@ class Sources {
   /** A file's facts share its scope. */
   scope(scope) {
     const known = this.#scopes.get(scope.id);
-    if (known && xroleLint.textKey(known.account) === xroleLint.textKey(scope.account)) return known;
+    if (known && xroleLint.textKey(known.account) === xroleLint.textKey(scope.account))
+      return known;
     this.#scopes.set(scope.id, scope);
     return scope;
   }
   of(repository, commit, json) {
-    if (!this.#commits.has(repository)) this.#commits.set(repository, commit);
+    if (!this.#commits.has(repository))
+      this.#commits.set(repository, commit);
     const other = this.#commits.get(repository);
     if (other !== commit)
-      throw new xroleLint.UsageError(
-        `the facts show ${repository} at two commits, ${String(other)} and ${String(commit)}; join those of one`
-      );
+      throw new xroleLint.UsageError(`the facts show ${repository} at two commits, ${String(other)} and ${String(commit)}; join those of one`);
     return Array.isArray(json) ? json.map((one) => this.#file(repository, commit, one)) : wrong('"files"');
   }
   #file(repository, commit, json) {
-    if (!isLine(json) || typeof json.path !== "string" || !Array.isArray(json.lines)) return wrong("a file");
+    if (!isLine(json) || typeof json.path !== "string" || !Array.isArray(json.lines))
+      return wrong("a file");
     const key = `${repository}\0${json.path}`;
     const source = this.#known.get(key) ?? xroleLint.foreignSource({ repository, commit, path: json.path });
     this.#known.set(key, source);
     const lines = json.lines;
     for (let i = 0; i + 1 < lines.length; i += 2) {
-      const [line, start] = [lines[i], lines[i + 1]];
-      if (isNumber(line) && isNumber(start)) source.lineStarts.set(line, start);
+      const array_1 = [lines[i], lines[i + 1]], line = array_1[0], start = array_1[1];
+      if (isNumber(line) && isNumber(start))
+        source.lineStarts.set(line, start);
     }
     return source;
   }
 }
 function checkVersion(line) {
   const version = line.schemaVersion;
-  if (!isNumber(version) || version < 1) return wrong('"schemaVersion"');
+  if (!isNumber(version) || version < 1)
+    return wrong('"schemaVersion"');
   if (version > write.schemaVersion)
-    throw new xroleLint.UsageError(
-      `facts of schema version ${String(version)}, and this xrole-lint reads up to version ${String(write.schemaVersion)}: update it`
-    );
+    throw new xroleLint.UsageError(`facts of schema version ${String(version)}, and this xrole-lint reads up to version ${String(write.schemaVersion)}: update it`);
 }
 function factOf(line, sources) {
   const { repository, commit, kind, place } = line;
-  if (typeof repository !== "string" || repository === "") return wrong('"repository"');
+  if (typeof repository !== "string" || repository === "")
+    return wrong('"repository"');
   if (commit !== void 0 && (typeof commit !== "string" || !/^[0-9a-f]{1,64}$/.test(commit)))
     return wrong('"commit"');
-  if (typeof kind !== "string" || !Object.hasOwn(write.kinds, kind)) return wrong('a known "kind"');
+  if (typeof kind !== "string" || !Object.hasOwn(write.kinds, kind))
+    return wrong('a known "kind"');
   const files = sources.of(repository, commit, line.files);
   const reader = {
     place: (json) => placeOf(json, files),
@@ -171,14 +182,17 @@ function readFacts(files, isOwn = () => false) {
     for (const written of lines) {
       const text = written.trim();
       number++;
-      if (text === "") continue;
+      if (text === "")
+        continue;
       const digest = node_crypto.createHash("sha1").update(text).digest("base64");
-      if (seen.has(digest)) continue;
+      if (seen.has(digest))
+        continue;
       seen.add(digest);
       try {
         const line = parseLine(text);
         checkVersion(line);
-        if (!isOurs(line, isOwn)) found.push({ ...factOf(line, sources), digest });
+        if (!isOurs(line, isOwn))
+          found.push({ ...factOf(line, sources), digest });
       } catch (error) {
         throw located(error, `${path}:${String(number)}`);
       }
@@ -188,7 +202,8 @@ function readFacts(files, isOwn = () => false) {
   return found.map(({ fact }) => fact);
 }
 function located(error, where) {
-  if (error instanceof xroleLint.UsageError) return new xroleLint.UsageError(`${where}: ${error.message}`);
+  if (error instanceof xroleLint.UsageError)
+    return new xroleLint.UsageError(`${where}: ${error.message}`);
   return error instanceof WrongFacts ? new xroleLint.UsageError(`${where}: no fact as \`xrole-lint facts\` writes them: ${error.message} was expected`) : error;
 }
 function order(a, b) {
@@ -199,10 +214,7 @@ function joinFacts(paths, own, cwd) {
   const here = own.length > 0 ? write.repositoryOf(cwd) : void 0;
   const files = new Set(here && own.map((path) => here.prefix + path));
   const isOwn = (repository, path) => repository === here?.repository && files.has(path);
-  return readFacts(
-    paths.map((path) => ({ path, lines: linesOf(path) })),
-    isOwn
-  );
+  return readFacts(paths.map((path) => ({ path, lines: linesOf(path) })), isOwn);
 }
 function ownFilesOnly(options) {
   const isOwn = (path) => xroleLint.repositoryPrefix(path) === "";
@@ -227,18 +239,12 @@ function isLocal(at) {
   return at !== void 0 && at.source.origin === void 0;
 }
 function concerns({ source, destination, tasks, demands }) {
-  return tasks.some(({ at }) => isLocal(at)) || demands.some(({ at }) => isLocal(at)) || [source, destination].some(
-    ({ definitions, trust, identity }) => definitions.some(({ at }) => isLocal(at)) || [...trust.policies, ...identity.policies].some(({ policy }) => isLocal(policy.at))
-  );
+  return tasks.some(({ at }) => isLocal(at)) || demands.some(({ at }) => isLocal(at)) || [source, destination].some(({ definitions, trust, identity }) => definitions.some(({ at }) => isLocal(at)) || [...trust.policies, ...identity.policies].some(({ policy }) => isLocal(policy.at)));
 }
 function ownConcerns(graph, findings) {
   const hops = graph.hops.filter(concerns);
   const key = ({ source, destination }) => `${source} ${destination}`;
-  const names = new Set(
-    hops.map(
-      ({ source, destination }) => key({ source: xroleLint.show(source.arn), destination: xroleLint.show(destination.arn) })
-    )
-  );
+  const names = new Set(hops.map(({ source, destination }) => key({ source: xroleLint.show(source.arn), destination: xroleLint.show(destination.arn) })));
   return {
     graph: {
       ...graph,
@@ -246,9 +252,7 @@ function ownConcerns(graph, findings) {
       unseen: graph.unseen.filter(concerns),
       undecided: graph.undecided.filter(({ at }) => at === void 0 || isLocal(at))
     },
-    findings: findings.filter(
-      ({ at, related = [], hop }) => isLocal(at) || related.some((one) => isLocal(one.at)) || hop !== void 0 && names.has(key(hop))
-    )
+    findings: findings.filter(({ at, related = [], hop }) => isLocal(at) || related.some((one) => isLocal(one.at)) || hop !== void 0 && names.has(key(hop)))
   };
 }
 

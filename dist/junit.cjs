@@ -1,4 +1,4 @@
-// bdaeae0946ba6221
+// af387c7152250aa1
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -11,7 +11,10 @@ function xml(text) {
   return xroleLint.markup(xroleLint.clean(text));
 }
 function attributes(values) {
-  return Object.entries(values).map(([name, value]) => ` ${name}="${xml(String(value))}"`).join("");
+  return Object.entries(values).map((array_1) => {
+    const array_2 = array_1, name = array_2[0], value = array_2[1];
+    return ` ${name}="${xml(String(value))}"`;
+  }).join("");
 }
 function details({ at, related }) {
   const lines = [xroleLint.pathAndLine(at), ...related.map((other) => `${xroleLint.pathAndLine(other.at)} ${other.note}`)];
@@ -21,7 +24,8 @@ function outcome(finding) {
   const { severity, suppressed } = finding;
   if (suppressed)
     return `<skipped${attributes({ message: `${suppressed.kind}: ${suppressed.reason ?? "no reason given"}` })}/>`;
-  if (severity === "note") return `<system-out>${xml(xroleLint.messageOf(finding))}
+  if (severity === "note")
+    return `<system-out>${xml(xroleLint.messageOf(finding))}
 ${details(finding)}</system-out>`;
   return `<failure${attributes({ type: severity, message: xroleLint.messageOf(finding) })}>${details(finding)}</failure>`;
 }
@@ -52,12 +56,7 @@ function clear() {
 const junit = ({ findings: all, options }) => {
   const findings = all.filter(({ severity }) => !options.quiet || severity === "error");
   const paths = [...new Set(findings.map(({ at }) => at.source.path))];
-  const suites = paths.map(
-    (path) => suite(
-      path,
-      findings.filter(({ at }) => at.source.path === path)
-    )
-  );
+  const suites = paths.map((path) => suite(path, findings.filter(({ at }) => at.source.path === path)));
   const counts = {
     name: "xrole-lint",
     tests: Math.max(findings.length, 1),

@@ -1,4 +1,4 @@
-// f9993950598b41c7
+// eecc7ad708bc7737
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -21,7 +21,8 @@ function code(text) {
 }
 function linkTo(at, { linkBase }) {
   const text = code(xroleLint.pathLineColumn(at));
-  if (linkBase === void 0 || at.source.origin) return text;
+  if (linkBase === void 0 || at.source.origin)
+    return text;
   const { line } = xroleLint.positionAt(at.source, at.range().start);
   return `[${text}](${linkBase}/${xroleLint.relativeUri(at.source.path)}#L${String(line)})`;
 }
@@ -39,14 +40,15 @@ function label(text) {
   return xroleLint.mermaidText(text.length > MOST_LABEL ? xroleLint.clean(`${text.slice(0, MOST_LABEL - 1)}\u2026`) : text);
 }
 function roleLabel(arn) {
-  const [, account, name] = /^arn:[^:]*:iam::(<[^>]*>|[^:]*):role\/(.+)$/s.exec(arn) ?? [];
+  const array_1 = /^arn:[^:]*:iam::(<[^>]*>|[^:]*):role\/(.+)$/s.exec(arn) ?? [], account = array_1[1], name = array_1[2];
   return account === void 0 || name === void 0 ? label(arn) : `${label(xroleLint.clean(name))}<br/>${label(xroleLint.clean(account))}`;
 }
 function callEdge({ steps: { permission, trust } }) {
-  const [p, t] = [permission === "denied", trust === "denied"];
+  const array_2 = [permission === "denied", trust === "denied"], p = array_2[0], t = array_2[1];
   if (p || t)
     return { verdict: "denied", text: p && t ? "no permission, no trust" : p ? "no permission" : "no trust" };
-  if (permission === "allowed" && trust === "allowed") return { verdict: "allowed", text: "may assume" };
+  if (permission === "allowed" && trust === "allowed")
+    return { verdict: "allowed", text: "may assume" };
   return {
     verdict: "unknown",
     text: permission === "allowed" ? "trust unknown" : trust === "allowed" ? "permission unknown" : "unknown"
@@ -58,14 +60,17 @@ function mermaid(hops) {
   const edges = /* @__PURE__ */ new Map();
   const node = (key, shape) => {
     const id = `n${String(nodes.size)}`;
-    if (!nodes.has(key)) nodes.set(key, shape(id));
+    if (!nodes.has(key))
+      nodes.set(key, shape(id));
     return /^n\d+/.exec(nodes.get(key) ?? "")?.[0] ?? id;
   };
   const role = (arn) => node(`role ${arn}`, (id) => `${id}["${roleLabel(arn)}"]`);
   const add = (edge) => void edges.set(`${edge.from} ${edge.to} ${edge.text}`, edge);
-  for (const hop of sorted.slice(0, MOST_HOPS)) {
-    const [source, destination] = [role(hop.source), role(hop.destination)];
-    for (const task of hop.taskDefinitions.slice(0, 5)) {
+  for (let i_1 = 0, all_1 = sorted.slice(0, MOST_HOPS); i_1 < all_1.length; i_1++) {
+    const hop = all_1[i_1];
+    const array_3 = [role(hop.source), role(hop.destination)], source = array_3[0], destination = array_3[1];
+    for (let i_2 = 0, all_2 = hop.taskDefinitions.slice(0, 5); i_2 < all_2.length; i_2++) {
+      const task = all_2[i_2];
       const from = node(`task ${task.label}`, (id) => `${id}(["task ${label(task.label)}"])`);
       const verdict = hop.steps.taskTrust;
       add({ from, to: source, verdict, text: verdict === "denied" ? "ecs-tasks not trusted" : "runs as" });
@@ -107,27 +112,32 @@ function findingLines(finding, report) {
 }
 function section(severity, report, room) {
   const all = xroleLint.shown(report).filter((finding) => finding.severity === severity);
-  if (all.length === 0) return { text: "", left: 0 };
+  if (all.length === 0)
+    return { text: "", left: 0 };
   let text = `
 ### ${HEADINGS[severity]} ${xroleLint.count(all.length, severity)}
 
 `;
-  for (const [i, finding] of all.entries()) {
+  for (let i_1 = 0, all_1 = all; i_1 < all_1.length; i_1++) {
+    const i = i_1, finding = all_1[i_1];
     const next = findingLines(finding, report);
-    if (Buffer.byteLength(text) + Buffer.byteLength(next) > room) return { text, left: all.length - i };
+    if (Buffer.byteLength(text) + Buffer.byteLength(next) > room)
+      return { text, left: all.length - i };
     text += next;
   }
   return { text, left: 0 };
 }
 function total({ summary, hops }) {
   const { errors, warnings, notes, suppressed, filesRead, filesScanned } = summary;
-  if (filesRead === 0) return `Nothing to check in ${xroleLint.count(filesScanned, "file")}.`;
+  if (filesRead === 0)
+    return `Nothing to check in ${xroleLint.count(filesScanned, "file")}.`;
   const parts = [xroleLint.count(errors, "error"), xroleLint.count(warnings, "warning"), xroleLint.count(notes, "note")];
   const hidden = suppressed > 0 ? `, ${String(suppressed)} suppressed` : "";
   return `${parts.join(", ")}${hidden} in ${xroleLint.count(filesRead, "file")}; ${xroleLint.count(hops.length, "hop")}.`;
 }
 function hopSection(hops) {
-  if (hops.length === 0) return "";
+  if (hops.length === 0)
+    return "";
   const { diagram, left } = mermaid(hops);
   const rest = left > 0 ? `
 ${xroleLint.count(left, "more hop")} not drawn.
@@ -155,7 +165,8 @@ ${lines.join("\n")}
 }
 function suppressedSection({ findings, options }) {
   const hidden = findings.filter(({ suppressed }) => suppressed !== void 0).slice(0, 200);
-  if (hidden.length === 0) return "";
+  if (hidden.length === 0)
+    return "";
   const lines = hidden.map(({ at, ruleId, suppressed }) => {
     const reason = suppressed?.reason === void 0 ? "" : `: ${inline(suppressed.reason)}`;
     return `- ${linkTo(at, options)} ${inline(ruleId)}, ${suppressed?.kind ?? ""}${reason}`;
@@ -174,12 +185,14 @@ const markdown = (report) => {
 ${total(report)}
 ${hopSection(report.hops)}`;
   let left = 0;
-  for (const severity of [...finding.severities].reverse()) {
+  for (let i_2 = 0, all_2 = [...finding.severities].reverse(); i_2 < all_2.length; i_2++) {
+    const severity = all_2[i_2];
     const part = section(severity, report, MOST_BYTES - Buffer.byteLength(text));
     text += part.text;
     left += part.left;
   }
-  if (left > 0) text += `
+  if (left > 0)
+    text += `
 ${xroleLint.count(left, "more finding")} left out, because a summary has at most 1 MiB.
 `;
   const hidden = suppressedSection(report);

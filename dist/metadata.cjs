@@ -1,4 +1,4 @@
-// d3f511f7c2e56732
+// dea1f316a3cc70e4
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -27,16 +27,18 @@ async function metadataSuppressors(source, syntax, context) {
 function ofResources(resources, context, depth) {
   return resources.keys().flatMap((key) => {
     const resource = resources.get(key);
-    if (resource === void 0) return [];
+    if (resource === void 0)
+      return [];
     const body = key.startsWith("Fn::ForEach") ? xroleLint.itemsOf(resource)[2] : void 0;
-    if (body?.kind === "map" && depth > 0) return ofResources(body, context, depth - 1);
+    if (body?.kind === "map" && depth > 0)
+      return ofResources(body, context, depth - 1);
     return suppressorsOf(resource, [resources.keyAt(key), resource.at], context);
   });
 }
 function suppressorsOf(of, within, context) {
   const { today } = context;
   const ours = xroleLint.field(of, "Metadata", KEY);
-  const [reason, until$1] = [xroleLint.stringOf(xroleLint.field(ours, "reason")), xroleLint.stringOf(xroleLint.field(ours, "until"))];
+  const array_1 = [xroleLint.stringOf(xroleLint.field(ours, "reason")), xroleLint.stringOf(xroleLint.field(ours, "until"))], reason = array_1[0], until$1 = array_1[1];
   const holds = until.holdsOn(today, until$1);
   return xroleLint.itemsOf(xroleLint.field(ours, "ignore")).map((item) => {
     const id = xroleLint.stringOf(item) ?? "";
@@ -49,8 +51,9 @@ function suppressorsOf(of, within, context) {
   });
 }
 function covers(place, { at }) {
-  if (place.source !== at.source) return false;
-  const [outer, inner] = [place.range(), at.range()];
+  if (place.source !== at.source)
+    return false;
+  const array_2 = [place.range(), at.range()], outer = array_2[0], inner = array_2[1];
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 

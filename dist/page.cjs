@@ -1,4 +1,4 @@
-// f2852fbb3b218976
+// 4d33faad01e8eedd
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -285,19 +285,14 @@ const VERDICTS = ["denied", "unknown", "allowed"];
 const EMPTY = "No file here tells of a role that assumes another, or of a task definition with a task role.";
 const LEGEND = '<ul id="legend" aria-label="Legend"><li><b class="denied">\u2715</b> denied</li><li><b class="unknown">?</b> unknown, dashed</li><li><b class="allowed">\u2713</b> allowed</li><li>round: task definition</li><li>square: role</li></ul>';
 function data(view) {
-  return JSON.stringify(view).replace(
-    /[<>&\u2028\u2029]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`
-  );
+  return JSON.stringify(view).replace(/[<>&\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 function sha256(text) {
   return `'sha256-${node_crypto.createHash("sha256").update(text).digest("base64")}'`;
 }
 function filters(view) {
   const options = view.accounts.map(({ id, label }) => `<option value="${id}">${xroleLint.markup(label)}</option>`).join("");
-  const verdicts = VERDICTS.map(
-    (verdict) => `<label class="${verdict}"><input type="checkbox" name="verdict" value="${verdict}" checked> ${verdict} ${String(view.hops.filter((hop) => hop.verdict === verdict).length)}</label>`
-  ).join("");
+  const verdicts = VERDICTS.map((verdict) => `<label class="${verdict}"><input type="checkbox" name="verdict" value="${verdict}" checked> ${verdict} ${String(view.hops.filter((hop) => hop.verdict === verdict).length)}</label>`).join("");
   return `<form id="filters" role="search"><input type="search" id="search" placeholder="Search names, ARNs, accounts" aria-label="Search names, ARNs, accounts"><select id="account" aria-label="Account"><option value="">all accounts</option>${options}</select><fieldset aria-label="Verdicts">${verdicts}</fieldset><span id="count" role="status"></span></form>`;
 }
 async function html(view) {

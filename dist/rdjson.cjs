@@ -1,4 +1,4 @@
-// 32ca628c43acdf41
+// c3e3f62855d7f807
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -9,7 +9,8 @@ require('node:util');
 
 const LEVELS = { error: "ERROR", warning: "WARNING", note: "INFO" };
 function bytePosition(source, { line, column }) {
-  if (source.origin) return { line, column };
+  if (source.origin)
+    return { line, column };
   const from = xroleLint.lineStarts(source)[line - 1] ?? 0;
   return { line, column: Buffer.byteLength(source.text.slice(from, from + column - 1), "utf8") + 1 };
 }
@@ -19,7 +20,8 @@ function rangeOf(place) {
 }
 function suggestions(fix, source) {
   const [edit, ...more] = fix?.edits ?? [];
-  if (!fix?.safe || edit?.at.source !== source || more.length > 0) return [];
+  if (!fix?.safe || edit?.at.source !== source || more.length > 0)
+    return [];
   return [{ range: rangeOf(edit.at), text: edit.newText }];
 }
 function diagnostic(finding, rules) {

@@ -1,4 +1,4 @@
-// 187264dccfe314be
+// 2260e58475d55d42
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -15,38 +15,48 @@ function locationOf(at) {
   return `${at.source.path}:${String(line)}:${String(column)}`;
 }
 function stringIn(value) {
-  if (value?.kind !== "text") return void 0;
+  if (value?.kind !== "text")
+    return void 0;
   return value.raw?.value ?? xroleLint.literal(value.text);
 }
 async function readConfig(source) {
   const isPackage = /(?:^|\/)package\.json$/.test(source.path);
   const parsed = await (source.path.endsWith(".json") ? parsedJson(source) : parsedYaml(source));
-  if (xroleLint.isFailure(parsed)) throw faultAt(parsed.at, parsed.message);
+  if (xroleLint.isFailure(parsed))
+    throw faultAt(parsed.at, parsed.message);
   const root = isPackage ? xroleLint.field(parsed, xroleLint.PACKAGE_KEY) : parsed;
-  if (root === void 0 && isPackage) throw faultAt(xroleLint.wholeSource(source), `has no key "${xroleLint.PACKAGE_KEY}"`);
-  if (root === void 0 || root.kind === "constant" && root.value === null) return void 0;
-  if (root.kind !== "map") throw faultAt(root.at, "a configuration is a map of settings");
+  if (root === void 0 && isPackage)
+    throw faultAt(xroleLint.wholeSource(source), `has no key "${xroleLint.PACKAGE_KEY}"`);
+  if (root === void 0 || root.kind === "constant" && root.value === null)
+    return void 0;
+  if (root.kind !== "map")
+    throw faultAt(root.at, "a configuration is a map of settings");
   return root;
 }
 async function parsedJson(source) {
-  if (source.text.trim() === "") return void 0;
+  if (source.text.trim() === "")
+    return void 0;
   const { parseJson } = await Promise.resolve().then(function () { return require('./xrole-lint.cjs'); }).then(function (n) { return n.json; });
   const document = parseJson(source);
-  if (xroleLint.isFailure(document)) return document;
+  if (xroleLint.isFailure(document))
+    return document;
   return duplicateOf(document) ?? document.root;
 }
 async function parsedYaml(source) {
   const { parseYaml } = await Promise.resolve().then(function () { return require('./yaml.cjs'); });
   const documents = parseYaml(source);
-  if (xroleLint.isFailure(documents)) return documents;
-  const [document, second] = documents;
-  if (second) return xroleLint.failure("a configuration is one document", second.root.at);
-  if (document) return duplicateOf(document) ?? document.root;
+  if (xroleLint.isFailure(documents))
+    return documents;
+  const array_1 = documents, document = array_1[0], second = array_1[1];
+  if (second)
+    return xroleLint.failure("a configuration is one document", second.root.at);
+  if (document)
+    return duplicateOf(document) ?? document.root;
   const content = /^(?![ \t\r]*(?:#|---|$)).*\S/m.exec(source.text);
   return content ? xroleLint.failure("is no YAML", xroleLint.placeAt(source, content.index, content.index + content[0].length)) : void 0;
 }
 function duplicateOf(document) {
-  const [duplicate] = document.duplicateKeys();
+  const array_2 = document.duplicateKeys(), duplicate = array_2[0];
   return duplicate && xroleLint.failure(`${JSON.stringify(duplicate.key)} stands twice`, duplicate.at);
 }
 

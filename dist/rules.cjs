@@ -1,4 +1,4 @@
-// e9fc406caf028cb1
+// 959a8612cd4c45b3
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -12,13 +12,16 @@ async function rulesCommand(io, args) {
   if (format !== "text" && format !== "json" && format !== "stylish")
     throw new xroleLint.UsageError(`rules ${args.join(" ")}: it takes only --format json`);
   const table = xroleLint.rules.map(({ id, severity, group, title }) => ({ id, severity, group, title }));
-  if (format === "json") io.stdout.write(`${JSON.stringify(table, null, 2)}
+  if (format === "json")
+    io.stdout.write(`${JSON.stringify(table, null, 2)}
 `);
   else {
     const width = Math.max(...table.map(({ id }) => id.length));
-    for (const { id, severity, title } of table)
+    for (let i_1 = 0, all_1 = table; i_1 < all_1.length; i_1++) {
+      const { id, severity, title } = all_1[i_1];
       io.stdout.write(`${id.padEnd(width)}  ${severity.padEnd(7)}  ${title}
 `);
+    }
   }
   return Promise.resolve(0);
 }

@@ -1,4 +1,4 @@
-// 25df5e9f9d8f5169
+// 56670d5370e3c857
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -13,19 +13,21 @@ const SAFE_SETTINGS = [
   "core.hooksPath=/dev/null",
   "core.excludesFile=/dev/null",
   "safe.bareRepository=explicit",
-  ...["ext", "file", "ftp", "ftps", "git", "http", "https", "ssh"].map(
-    (protocol) => `protocol.${protocol}.allow=never`
-  )
+  ...["ext", "file", "ftp", "ftps", "git", "http", "https", "ssh"].map((protocol) => `protocol.${protocol}.allow=never`)
 ].flatMap((setting) => ["-c", setting]);
 const OF_ANOTHER = /^GIT_(?:DIR|WORK_TREE|COMMON_DIR|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|NAMESPACE|PREFIX)$/;
 function runGit(folder, args, timeout) {
   const program = inPath(node_os.platform() === "win32" ? "git.exe" : "git", node_process.env.PATH ?? "");
-  if (program === void 0) return void 0;
+  if (program === void 0)
+    return void 0;
   try {
     return node_child_process.execFileSync(program, ["--no-optional-locks", ...SAFE_SETTINGS, ...args], {
       cwd: folder,
       encoding: "utf8",
-      env: Object.fromEntries(Object.entries(node_process.env).filter(([name]) => !OF_ANOTHER.test(name))),
+      env: Object.fromEntries(Object.entries(node_process.env).filter((array_1) => {
+        const array_2 = array_1, name = array_2[0];
+        return !OF_ANOTHER.test(name);
+      })),
       maxBuffer: 1 << 29,
       stdio: ["ignore", "pipe", "ignore"],
       timeout

@@ -1,4 +1,4 @@
-// 6274051470117eb2
+// 8b7022c05415c375
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -29,7 +29,8 @@ function description({ title, help = "" }) {
   return text.length <= MOST_DESCRIPTION ? text : `${text.slice(0, MOST_DESCRIPTION - 1)}\u2026`;
 }
 function subjects(id) {
-  if (/^(?:task-role|ecs|execution-role|static-credentials|pass-role)/.test(id)) return ["ecs"];
+  if (/^(?:task-role|ecs|execution-role|static-credentials|pass-role)/.test(id))
+    return ["ecs"];
   return /^(?:trust|assume-role|profile|chained)/.test(id) ? ["sts", "cross-account"] : [];
 }
 function descriptor(rule) {
@@ -92,19 +93,24 @@ function fingerprintsOf({ at, fingerprint }) {
   };
 }
 function codeFlow({ at, hop, message }, hops) {
-  const found = hops.find(
-    ({ source, destination }) => source === hop?.source && destination === hop.destination
-  );
-  if (found === void 0) return void 0;
+  const found = hops.find(({ source, destination }) => source === hop?.source && destination === hop.destination);
+  if (found === void 0)
+    return void 0;
   const steps = /* @__PURE__ */ new Map();
   const add = (place, text) => {
-    if (place !== void 0) steps.set(xroleLint.placeKey(place), { at: place, text });
+    if (place !== void 0)
+      steps.set(xroleLint.placeKey(place), { at: place, text });
   };
   const because = (step) => {
-    for (const reason of found.because) if (reason.step === step) add(reason.at, reason.text);
+    for (let i_1 = 0, all_1 = found.because; i_1 < all_1.length; i_1++) {
+      const reason = all_1[i_1];
+      if (reason.step === step)
+        add(reason.at, reason.text);
+    }
   };
-  const [task] = found.taskDefinitions;
-  if (task) add(task.at, xroleLint.clean(`task definition ${task.label} runs as ${found.source}`));
+  const array_1 = found.taskDefinitions, task = array_1[0];
+  if (task)
+    add(task.at, xroleLint.clean(`task definition ${task.label} runs as ${found.source}`));
   add(found.sourceAt, xroleLint.clean(`${found.source} is defined here`));
   because("taskTrust");
   because("permission");
@@ -112,7 +118,8 @@ function codeFlow({ at, hop, message }, hops) {
   because("trust");
   steps.delete(xroleLint.placeKey(at));
   add(at, message);
-  if (steps.size < 2) return void 0;
+  if (steps.size < 2)
+    return void 0;
   const locations = [...steps.values()].map((step) => ({
     location: { ...locationOf(step.at), message: { text: plain(step.text) } },
     importance: step.at === at ? "essential" : "important"
@@ -126,10 +133,13 @@ function fixOf({ description: text, edits }) {
   const first = new Map([...edits].reverse().map(({ at }) => [at.source.path, at]));
   return {
     description: { text },
-    artifactChanges: [...first].reverse().map(([path, place]) => ({
-      artifactLocation: artifactLocation(place),
-      replacements: edits.filter(({ at }) => at.source.path === path).map(({ at, newText }) => ({ deletedRegion: regionOf(at), insertedContent: { text: newText } }))
-    }))
+    artifactChanges: [...first].reverse().map((array_2) => {
+      const array_3 = array_2, path = array_3[0], place = array_3[1];
+      return {
+        artifactLocation: artifactLocation(place),
+        replacements: edits.filter(({ at }) => at.source.path === path).map(({ at, newText }) => ({ deletedRegion: regionOf(at), insertedContent: { text: newText } }))
+      };
+    })
   };
 }
 function suppressionOf({ kind, reason }) {
@@ -158,13 +168,15 @@ function resultOf(finding, report, ruleIndex) {
   };
 }
 function worst(findings) {
-  if (findings.length <= MOST_RESULTS) return findings;
+  if (findings.length <= MOST_RESULTS)
+    return findings;
   const rank = ({ severity, suppressed }) => suppressed ? -1 : finding.severities.indexOf(severity);
   const chosen = new Set([...findings].sort((a, b) => rank(b) - rank(a)).slice(0, MOST_RESULTS));
   return findings.filter((finding) => chosen.has(finding));
 }
 function leftOut(n) {
-  if (n === 0) return [];
+  if (n === 0)
+    return [];
   const text = `${xroleLint.count(n, "more finding")} left out: code scanning shows ${String(MOST_RESULTS)} of a run. The json format has all.`;
   return [{ level: "warning", message: { text } }];
 }
@@ -172,9 +184,7 @@ const sarif = (report) => {
   const { tool, rules, options } = report;
   const ruleIndex = new Map(rules.map(({ id }, i) => [id, i]));
   const findings = new Set(xroleLint.shown(report));
-  const included = report.findings.filter(
-    (finding) => findings.has(finding) || finding.suppressed !== void 0 && !options.quiet
-  );
+  const included = report.findings.filter((finding) => findings.has(finding) || finding.suppressed !== void 0 && !options.quiet);
   const kept = worst(included);
   const left = leftOut(included.length - kept.length);
   return xroleLint.jsonText({

@@ -1,4 +1,4 @@
-// cc333c332ba568e3
+// cb78d70829f8a7ea
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -12,7 +12,8 @@ function suppress(findings, suppressors, unused) {
   const first = finder(suppressors);
   const marked = findings.map((finding) => {
     const by = finding.suppressed ? void 0 : first(finding);
-    if (!by) return finding;
+    if (!by)
+      return finding;
     used.add(by);
     return { ...finding, suppressed: by.as };
   });
@@ -20,9 +21,7 @@ function suppress(findings, suppressors, unused) {
   return xroleLint.inOrder([...marked, ...notes(idle, unused)]);
 }
 function aboutRule(rule, path, line) {
-  return [rule, ...path === void 0 ? [] : [path], ...line === void 0 ? [] : [String(line)]].join(
-    "\0"
-  );
+  return [rule, ...path === void 0 ? [] : [path], ...line === void 0 ? [] : [String(line)]].join("\0");
 }
 function keysOf({ ruleId, at, fingerprint }) {
   const { path } = at.source;
@@ -31,21 +30,31 @@ function keysOf({ ruleId, at, fingerprint }) {
 }
 function finder(suppressors) {
   const byKey = /* @__PURE__ */ new Map();
-  for (const [order, one] of suppressors.entries()) {
+  for (let i_1 = 0, all_1 = suppressors; i_1 < all_1.length; i_1++) {
+    const order = i_1, one = all_1[i_1];
     const known = byKey.get(one.about);
-    if (known) known.push([order, one]);
-    else byKey.set(one.about, [[order, one]]);
+    if (known)
+      known.push([order, one]);
+    else
+      byKey.set(one.about, [[order, one]]);
   }
   return (finding) => {
     const found = keysOf(finding).flatMap((key) => {
-      const hit = byKey.get(key)?.find(([, one]) => one.hides(finding));
+      const hit = byKey.get(key)?.find((array_1) => {
+        const array_2 = array_1, one = array_2[1];
+        return one.hides(finding);
+      });
       return hit ? [hit] : [];
     });
-    return found.sort(([a], [b]) => a - b)[0]?.[1];
+    return found.sort((array_3, array_4) => {
+      const array_5 = array_3, a = array_5[0], array_6 = array_4, b = array_6[0];
+      return a - b;
+    })[0]?.[1];
   };
 }
 function notes(drafts, unused) {
-  if (!unused || unused.severity === "off") return [];
+  if (!unused || unused.severity === "off")
+    return [];
   const { id, severity } = unused.rule;
   const set = unused.severity;
   const found = drafts.map((draft) => ({ ...draft, ruleId: id, severity: set ?? draft.severity ?? severity }));

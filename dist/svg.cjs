@@ -1,4 +1,4 @@
-// 65bfc2e3c75f54e0
+// f9b5a811d0d636ed
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -36,11 +36,19 @@ async function arranger() {
     const graph = new Graph();
     graph.setGraph({ rankdir: "LR", nodesep: across, ranksep: along });
     graph.setDefaultEdgeLabel(() => ({}));
-    for (const { id, width, height } of items) graph.setNode(id, { width, height });
-    for (const [from, to] of arrows) if (from !== to) graph.setEdge(from, to);
+    for (let i_1 = 0, all_1 = items; i_1 < all_1.length; i_1++) {
+      const { id, width, height } = all_1[i_1];
+      graph.setNode(id, { width, height });
+    }
+    for (let i_2 = 0, all_2 = arrows; i_2 < all_2.length; i_2++) {
+      const array_1 = all_2[i_2], from = array_1[0], to = array_1[1];
+      if (from !== to)
+        graph.setEdge(from, to);
+    }
     layout(graph);
     const boxes = /* @__PURE__ */ new Map();
-    for (const { id, width, height } of items) {
+    for (let i_3 = 0, all_3 = items; i_3 < all_3.length; i_3++) {
+      const { id, width, height } = all_3[i_3];
       const { x = 0, y = 0 } = graph.node(id);
       boxes.set(id, { x: Math.round(x - width / 2), y: Math.round(y - height / 2), width, height });
     }
@@ -57,44 +65,58 @@ async function layOut(view) {
   const accountOf = new Map(view.nodes.map(({ id, account }) => [id, account]));
   const arrows = [...view.runs, ...view.hops].map(({ from, to }) => [from, to]);
   const inner = /* @__PURE__ */ new Map();
-  for (const [account, nodes] of xroleLint.grouped(view.nodes, (node) => node.account)) {
-    const own = arrows.filter(
-      ([from, to]) => accountOf.get(from) === account && accountOf.get(to) === account
-    );
+  for (const item_1 of xroleLint.grouped(view.nodes, (node) => node.account)) {
+    const array_2 = item_1, account = array_2[0], nodes = array_2[1];
+    const own = arrows.filter((array_3) => {
+      const array_4 = array_3, from = array_4[0], to = array_4[1];
+      return accountOf.get(from) === account && accountOf.get(to) === account;
+    });
     const items = nodes.map(({ id }) => ({ id, ...NODE }));
     inner.set(account, arrange(items, own, INNER));
   }
-  const groups = [...inner].map(([id, { width, height }]) => ({
-    id,
-    width: width + 2 * PADDING,
-    height: height + 2 * PADDING + HEADING
-  }));
-  const between = arrows.map(([from, to]) => [accountOf.get(from) ?? "", accountOf.get(to) ?? ""]);
+  const groups = [...inner].map((array_5) => {
+    const array_6 = array_5, id = array_6[0], { width, height } = array_6[1];
+    return {
+      id,
+      width: width + 2 * PADDING,
+      height: height + 2 * PADDING + HEADING
+    };
+  });
+  const between = arrows.map((array_7) => {
+    const array_8 = array_7, from = array_8[0], to = array_8[1];
+    return [accountOf.get(from) ?? "", accountOf.get(to) ?? ""];
+  });
   const outer = arrange(groups, between, OUTER);
   return placed(outer, inner);
 }
 function placed(outer, inner) {
   const accounts = /* @__PURE__ */ new Map();
   const nodes = /* @__PURE__ */ new Map();
-  for (const [id, box] of outer.boxes) {
-    const [x, y] = [box.x + MARGIN, box.y + MARGIN];
+  for (const item_2 of outer.boxes) {
+    const array_9 = item_2, id = array_9[0], box = array_9[1];
+    const array_10 = [box.x + MARGIN, box.y + MARGIN], x = array_10[0], y = array_10[1];
     accounts.set(id, { ...box, x, y });
-    for (const [node, own] of inner.get(id)?.boxes ?? [])
+    for (const item_3 of inner.get(id)?.boxes ?? []) {
+      const array_11 = item_3, node = array_11[0], own = array_11[1];
       nodes.set(node, { ...own, x: own.x + x + PADDING, y: own.y + y + PADDING + HEADING });
+    }
   }
   return { width: outer.width + 2 * MARGIN, height: outer.height + 2 * MARGIN, accounts, nodes };
 }
 
 const MOST_CELLS = 32;
 function shortened(text, most = MOST_CELLS) {
-  if (xroleLint.cells(text) <= most) return text;
+  if (xroleLint.cells(text) <= most)
+    return text;
   const characters = Array.from(text);
   const take = (from, room) => {
     const taken = [];
     let width = 0;
-    for (const character of from) {
+    for (let i_1 = 0, all_1 = from; i_1 < all_1.length; i_1++) {
+      const character = all_1[i_1];
       width += xroleLint.cells(character);
-      if (width > room) break;
+      if (width > room)
+        break;
       taken.push(character);
     }
     return taken;
@@ -121,11 +143,11 @@ const SVG_STYLE = `
 .xl .runs path{stroke-width:1.2}`;
 const SIGNS = { allowed: "\u2713", denied: "\u2715", unknown: "?" };
 function wayBetween(from, to, bend = 0) {
-  const [x1, y1] = [from.x + from.width, from.y + from.height / 2];
+  const array_1 = [from.x + from.width, from.y + from.height / 2], x1 = array_1[0], y1 = array_1[1];
   const isBehind = to.x < x1;
-  const [x2, y2] = isBehind ? [to.x + to.width, to.y + to.height / 2 + (from === to ? 10 : 0)] : [to.x, to.y + to.height / 2];
+  const array_2 = isBehind ? [to.x + to.width, to.y + to.height / 2 + (from === to ? 10 : 0)] : [to.x, to.y + to.height / 2], x2 = array_2[0], y2 = array_2[1];
   const reach = isBehind ? 60 : Math.max(30, Math.min(160, (x2 - x1) / 2));
-  const [c1, c2] = [x1 + reach, isBehind ? x2 + reach : x2 - reach];
+  const array_3 = [x1 + reach, isBehind ? x2 + reach : x2 - reach], c1 = array_3[0], c2 = array_3[1];
   const tip = isBehind ? 8 : -8;
   const middle = (a, b, c, d) => (a + 3 * b + 3 * c + d) / 8;
   return {
@@ -190,7 +212,7 @@ class Drawing {
 async function drawing(view, isLive) {
   const layout = await layOut(view);
   const pen = new Drawing(view, layout);
-  const [width, height] = [n(Math.max(layout.width, 120)), n(Math.max(layout.height, 60))];
+  const array_4 = [n(Math.max(layout.width, 120)), n(Math.max(layout.height, 60))], width = array_4[0], height = array_4[1];
   const role = isLive ? 'role="group"' : 'role="img"';
   const count = `${xroleLint.count(view.hops.length, "hop")} between ${xroleLint.count(view.accounts.length, "account")}`;
   return [

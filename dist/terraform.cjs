@@ -1,4 +1,4 @@
-// 72a0fff3271d79ae
+// da61f2b0c78f87ad
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -15,10 +15,13 @@ function stepsOf(address) {
   const steps = [];
   const step = new RegExp(STEP);
   for (let found = step.exec(address); found !== null; found = step.exec(address)) {
-    const [, name, index, quoted] = found;
-    if (name !== void 0) steps.push({ name });
-    else if (index !== void 0) steps.push({ key: Number(index) });
-    else if (quoted !== void 0) steps.push({ key: unquoted(quoted) });
+    const array_1 = found, name = array_1[1], index = array_1[2], quoted = array_1[3];
+    if (name !== void 0)
+      steps.push({ name });
+    else if (index !== void 0)
+      steps.push({ key: Number(index) });
+    else if (quoted !== void 0)
+      steps.push({ key: unquoted(quoted) });
   }
   return steps;
 }
@@ -38,7 +41,8 @@ function unquoted(quoted) {
   }
 }
 function keySuffix(key) {
-  if (key === void 0) return "";
+  if (key === void 0)
+    return "";
   return typeof key === "number" ? `[${String(key)}]` : `[${JSON.stringify(key)}]`;
 }
 function instanceAddress(module, mode, type, name, key) {
@@ -48,9 +52,11 @@ function instanceAddress(module, mode, type, name, key) {
 function moduleCalls(address) {
   const calls = [];
   const steps = stepsOf(address);
-  for (const [i, step] of steps.entries()) {
+  for (let i_1 = 0, all_1 = steps; i_1 < all_1.length; i_1++) {
+    const i = i_1, step = all_1[i_1];
     const name = steps[i + 1];
-    if (!("name" in step) || step.name !== "module" || name === void 0 || !("name" in name)) continue;
+    if (!("name" in step) || step.name !== "module" || name === void 0 || !("name" in name))
+      continue;
     const key = steps[i + 2];
     calls.push({ name: name.name, key: key !== void 0 && "key" in key ? key.key : void 0 });
   }
@@ -62,11 +68,13 @@ function moduleAddress(calls) {
 function withoutPrefixes(references) {
   const told = /* @__PURE__ */ new Map();
   return references.filter((reference) => {
-    let [at, isNew] = [told, false];
-    for (const step of reference.split(/(?=[.[])/)) {
+    let array_2 = [told, false], at = array_2[0], isNew = array_2[1];
+    for (let i_2 = 0, all_2 = reference.split(/(?=[.[])/); i_2 < all_2.length; i_2++) {
+      const step = all_2[i_2];
       const known = at.get(step);
       const next = known ?? /* @__PURE__ */ new Map();
-      if (known === void 0) at.set(step, next);
+      if (known === void 0)
+        at.set(step, next);
       [at, isNew] = [next, known === void 0];
     }
     return isNew;
@@ -74,9 +82,11 @@ function withoutPrefixes(references) {
 }
 
 function rowsOf(list) {
-  if (list?.kind !== "list") return [];
+  if (list?.kind !== "list")
+    return [];
   const { data } = list;
-  if (data === void 0) return list.items().map(valueRow);
+  if (data === void 0)
+    return list.items().map(valueRow);
   return data.items.map((entry, i) => new DataRow(entry, data, i));
 }
 class DataRow {
@@ -102,10 +112,13 @@ class DataRow {
 }
 function memberAt(entry, path) {
   let data = entry;
-  for (const key of path) {
-    if (typeof data !== "object" || data === null) return void 0;
+  for (let i_1 = 0, all_1 = path; i_1 < all_1.length; i_1++) {
+    const key = all_1[i_1];
+    if (typeof data !== "object" || data === null)
+      return void 0;
     const found = data[key];
-    if (found === void 0 || !Object.hasOwn(data, key)) return void 0;
+    if (found === void 0 || !Object.hasOwn(data, key))
+      return void 0;
     data = found;
   }
   return data;
@@ -118,7 +131,8 @@ function valueRow(entry) {
   };
 }
 function exactString(value) {
-  if (value?.kind !== "text") return void 0;
+  if (value?.kind !== "text")
+    return void 0;
   return value.raw === void 0 ? value.text.map((piece) => typeof piece === "string" ? piece : "").join("") : value.raw.value;
 }
 
@@ -128,7 +142,8 @@ function referencesOf(expression) {
 }
 function constantOf(expression) {
   const constant = xroleLint.field(expression, "constant_value");
-  if (constant === void 0 || referencesOf(expression).length > 0) return void 0;
+  if (constant === void 0 || referencesOf(expression).length > 0)
+    return void 0;
   return constant.kind === "text" && /[$%]\{/.test(xroleLint.flat(constant.text)) ? void 0 : constant;
 }
 function readConfiguration(plan) {
@@ -158,12 +173,18 @@ function namesOf$1(calls) {
 function readModule(at) {
   const blocks = /* @__PURE__ */ new Map();
   const knownLocals = /* @__PURE__ */ new Set();
-  for (const row of rowsOf(at.get("resources"))) {
+  for (let i_1 = 0, all_1 = rowsOf(at.get("resources")); i_1 < all_1.length; i_1++) {
+    const row = all_1[i_1];
     blocks.set(["mode", "type", "name"].map((key) => row.string(key) ?? "").join("."), row);
-    if (row.has("count_expression") || row.has("for_each_expression")) noteLocals(row.value(), knownLocals);
+    if (row.has("count_expression") || row.has("for_each_expression"))
+      noteLocals(row.value(), knownLocals);
   }
   const calls = at.get("module_calls");
-  if (calls?.kind === "map") for (const name of calls.keys()) noteLocals(calls.get(name), knownLocals);
+  if (calls?.kind === "map")
+    for (let i_2 = 0, all_2 = calls.keys(); i_2 < all_2.length; i_2++) {
+      const name = all_2[i_2];
+      noteLocals(calls.get(name), knownLocals);
+    }
   const block = (...parts) => {
     const found = blocks.get(parts.join("."))?.value();
     return found?.kind === "map" ? found : void 0;
@@ -171,9 +192,14 @@ function readModule(at) {
   return { at, knownLocals, block };
 }
 function noteLocals(block, into) {
-  for (const key of ["count_expression", "for_each_expression"])
-    for (const reference of referencesOf(xroleLint.field(block, key)))
-      if (reference.startsWith("local.")) into.add(reference.split(/[.[]/)[1] ?? "");
+  for (let i_3 = 0, all_3 = ["count_expression", "for_each_expression"]; i_3 < all_3.length; i_3++) {
+    const key = all_3[i_3];
+    for (let i_4 = 0, all_4 = referencesOf(xroleLint.field(block, key)); i_4 < all_4.length; i_4++) {
+      const reference = all_4[i_4];
+      if (reference.startsWith("local."))
+        into.add(reference.split(/[.[]/)[1] ?? "");
+    }
+  }
 }
 function isSensitive(declared) {
   const mark = xroleLint.field(declared, "sensitive");
@@ -181,7 +207,8 @@ function isSensitive(declared) {
 }
 function givenVariables(plan) {
   const given = xroleLint.field(plan, "variables");
-  if (given?.kind !== "map") return void 0;
+  if (given?.kind !== "map")
+    return void 0;
   const declared = xroleLint.field(plan, "configuration", "root_module", "variables");
   const entries = given.keys().flatMap((name) => {
     const value = isSensitive(xroleLint.field(declared, name)) ? void 0 : xroleLint.field(given, name, "value");
@@ -190,14 +217,18 @@ function givenVariables(plan) {
   return xroleLint.mapValue(new Map(entries), given.at);
 }
 function* blockAddresses(module, prefix = "") {
-  for (const row of rowsOf(xroleLint.field(module, "resources"))) {
-    const [mode, type, name] = ["mode", "type", "name"].map((key) => row.string(key) ?? "");
+  for (let i_5 = 0, all_5 = rowsOf(xroleLint.field(module, "resources")); i_5 < all_5.length; i_5++) {
+    const row = all_5[i_5];
+    const array_1 = ["mode", "type", "name"].map((key) => row.string(key) ?? ""), mode = array_1[0], type = array_1[1], name = array_1[2];
     yield `${prefix}${mode === "data" ? "data." : ""}${type ?? ""}.${name ?? ""}`;
   }
   const calls = xroleLint.field(module, "module_calls");
-  if (calls?.kind !== "map") return;
-  for (const name of calls.keys())
+  if (calls?.kind !== "map")
+    return;
+  for (let i_6 = 0, all_6 = calls.keys(); i_6 < all_6.length; i_6++) {
+    const name = all_6[i_6];
     yield* blockAddresses(xroleLint.field(calls, name, "module"), `${prefix}module.${name}.`);
+  }
 }
 
 const LABELS = {
@@ -217,13 +248,11 @@ const LABELS = {
 };
 const INNER_LABELS = { dynamic: 1, backend: 1, provisioner: 1 };
 function jsonConfiguration(root, faults) {
-  const blocks = mapsOf(root).flatMap(
-    (map) => map.keys().flatMap((key) => {
-      const [labels, value] = [Object.hasOwn(LABELS, key) ? LABELS[key] : void 0, map.get(key)];
-      const reader = { faults, pointer: void 0 };
-      return labels === void 0 || value === void 0 ? [] : blocksIn(value, labelOf$1(map, key, reader), labels, [], reader);
-    })
-  );
+  const blocks = mapsOf(root).flatMap((map) => map.keys().flatMap((key) => {
+    const array_1 = [Object.hasOwn(LABELS, key) ? LABELS[key] : void 0, map.get(key)], labels = array_1[0], value = array_1[1];
+    const reader = { faults, pointer: void 0 };
+    return labels === void 0 || value === void 0 ? [] : blocksIn(value, labelOf$1(map, key, reader), labels, [], reader);
+  }));
   return { attributes: /* @__PURE__ */ new Map(), blocks };
 }
 function jsonVariables(root, faults) {
@@ -234,12 +263,12 @@ function mapsOf(value) {
   return xroleLint.itemsOf(value).filter((item) => item.kind === "map");
 }
 function blocksIn(value, type, missing, labels, reader) {
-  if (missing === 0) return mapsOf(value).map((map) => blockOf(map, type, labels, reader));
-  return mapsOf(value).flatMap(
-    (map) => entriesOf$1(map).flatMap(
-      ([key, inner]) => blocksIn(inner, type, missing - 1, [...labels, labelOf$1(map, key, reader)], reader)
-    )
-  );
+  if (missing === 0)
+    return mapsOf(value).map((map) => blockOf(map, type, labels, reader));
+  return mapsOf(value).flatMap((map) => entriesOf$1(map).flatMap((array_2) => {
+    const array_3 = array_2, key = array_3[0], inner = array_3[1];
+    return blocksIn(inner, type, missing - 1, [...labels, labelOf$1(map, key, reader)], reader);
+  }));
 }
 function entriesOf$1(map) {
   return map.keys().flatMap((key) => {
@@ -256,15 +285,20 @@ function blockOf(map, type, labels, outer) {
 }
 function bodyOf(map, reader) {
   const attributes = attributesOf(map, reader);
-  const blocks = entriesOf$1(map).flatMap(
-    ([key, value]) => blocksIn(value, labelOf$1(map, key, reader), INNER_LABELS[key] ?? 0, [], reader)
-  );
-  for (const { type, labels } of blocks)
-    if (type.value === "dynamic") attributes.delete(labels[0]?.value ?? "");
+  const blocks = entriesOf$1(map).flatMap((array_4) => {
+    const array_5 = array_4, key = array_5[0], value = array_5[1];
+    return blocksIn(value, labelOf$1(map, key, reader), INNER_LABELS[key] ?? 0, [], reader);
+  });
+  for (let i_1 = 0, all_1 = blocks; i_1 < all_1.length; i_1++) {
+    const { type, labels } = all_1[i_1];
+    if (type.value === "dynamic")
+      attributes.delete(labels[0]?.value ?? "");
+  }
   return { attributes, blocks };
 }
 function attributesOf(map, reader) {
-  const entries = entriesOf$1(map).map(([key, value]) => {
+  const entries = entriesOf$1(map).map((array_6) => {
+    const array_7 = array_6, key = array_7[0], value = array_7[1];
     let found;
     const expression = () => found ??= expressionOf(value, reader);
     return [key, { name: labelOf$1(map, key, reader), expression }];
@@ -303,7 +337,8 @@ function expressionOf(value, reader) {
 function objectEntries(map, reader) {
   return map.keys().flatMap((key) => {
     const value = map.get(key);
-    if (value === void 0) return [];
+    if (value === void 0)
+      return [];
     return [{ key: templateOf(key, map.keyAt(key), reader), value: expressionOf(value, reader) }];
   });
 }
@@ -321,10 +356,13 @@ function spanPlace({ origin, start, end }) {
   return origin.place(start, end);
 }
 function literalString(expression) {
-  if (expression?.kind !== "template") return void 0;
+  if (expression?.kind !== "template")
+    return void 0;
   let out = "";
-  for (const part of expression.parts) {
-    if (part.kind !== "text") return void 0;
+  for (let i_1 = 0, all_1 = expression.parts; i_1 < all_1.length; i_1++) {
+    const part = all_1[i_1];
+    if (part.kind !== "text")
+      return void 0;
     out += part.value;
   }
   return out;
@@ -387,8 +425,10 @@ function decoded(value) {
   return (value.kind === "text" ? value.encodes : void 0) ?? value;
 }
 function asText(value) {
-  if (value?.kind === "text") return value.text;
-  if (isOpen$1(value)) return [value.hole];
+  if (value?.kind === "text")
+    return value.text;
+  if (isOpen$1(value))
+    return [value.hole];
   return value?.kind === "constant" && value.value !== null ? [numeral(value)] : void 0;
 }
 function numeral({ value, raw }) {
@@ -402,26 +442,34 @@ function asWritten$1(value) {
   return (value?.kind === "text" ? value.raw?.value : void 0) ?? asString(value);
 }
 function asTextValue(value) {
-  if (value.kind === "text") return value;
+  if (value.kind === "text")
+    return value;
   const found = asText(value);
-  if (found === void 0) return void 0;
+  if (found === void 0)
+    return void 0;
   return value.kind === "constant" ? textValue(found, value.at) : computedText(found, value.at);
 }
 function asNumber(value) {
-  if (value?.kind === "constant" && typeof value.value === "number") return value.value;
+  if (value?.kind === "constant" && typeof value.value === "number")
+    return value.value;
   const written = value?.kind === "text" ? xroleLint.literal(value.text) : void 0;
   return written === void 0 || !/^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(written) ? void 0 : Number(written);
 }
 function asBoolean(value) {
-  if (value?.kind === "constant" && typeof value.value === "boolean") return value.value;
+  if (value?.kind === "constant" && typeof value.value === "boolean")
+    return value.value;
   const written = value?.kind === "text" ? xroleLint.literal(value.text) : void 0;
   return written === "true" ? true : written === "false" ? false : void 0;
 }
 function valueKey(value, depth = 0) {
-  if (value.kind === "text") return `t${xroleLint.textKey(value.text)}`;
-  if (value.kind === "constant") return value.value === null ? "null" : `t${numeral(value)}`;
-  if (isOpen$1(value)) return `t\0${value.hole.id}\0`;
-  if (depth > 20) return void 0;
+  if (value.kind === "text")
+    return `t${xroleLint.textKey(value.text)}`;
+  if (value.kind === "constant")
+    return value.value === null ? "null" : `t${numeral(value)}`;
+  if (isOpen$1(value))
+    return `t\0${value.hole.id}\0`;
+  if (depth > 20)
+    return void 0;
   const parts = value.kind === "list" ? value.items().map((item) => valueKey(item, depth + 1)) : value.kind === "map" ? value.keys().map((key) => {
     const inner = value.get(key);
     return inner && `${JSON.stringify(key)}:${valueKey(inner, depth + 1) ?? "?"}`;
@@ -441,7 +489,8 @@ function attribute(resource, name) {
   return value === void 0 || isUnset(value) ? void 0 : value;
 }
 function isUnset(value) {
-  if (value.kind === "constant") return value.value === null;
+  if (value.kind === "constant")
+    return value.value === null;
   return value.kind === "text" && value.encodes === void 0 && xroleLint.literal(value.text) === "";
 }
 function known(resource, name) {
@@ -452,7 +501,8 @@ function generated$1(resource, what, kind) {
 }
 function nameOf(resource) {
   const given = known(resource, "name");
-  if (given !== void 0) return given;
+  if (given !== void 0)
+    return given;
   const prefix = known(resource, "name_prefix") ?? [];
   return xroleLint.text(prefix, generated$1(resource, "name", "segment"));
 }
@@ -464,7 +514,8 @@ const IAM_TYPES = /* @__PURE__ */ new Map([
 ]);
 function arnOf(resource, name) {
   const told = known(resource, "arn");
-  if (told !== void 0) return told;
+  if (told !== void 0)
+    return told;
   const { partition, account, region } = resource.scope;
   const path = known(resource, "path") ?? ["/"];
   const iam = IAM_TYPES.get(resource.type);
@@ -478,18 +529,7 @@ function arnOf(resource, name) {
     case "aws_ecs_task_definition": {
       const family = known(resource, "family") ?? [generated$1(resource, "family", "segment")];
       const revision = generated$1(resource, "revision", "segment");
-      return xroleLint.text(
-        "arn:",
-        partition,
-        ":ecs:",
-        region,
-        ":",
-        account,
-        ":task-definition/",
-        family,
-        ":",
-        revision
-      );
+      return xroleLint.text("arn:", partition, ":ecs:", region, ":", account, ":task-definition/", family, ":", revision);
     }
     default:
       return void 0;
@@ -501,13 +541,18 @@ function slashed(path) {
 }
 function computed(resource, name) {
   const { type } = resource;
-  if (name === "arn") return arnOf(resource);
-  if (type === "aws_iam_role" && (name === "name" || name === "id")) return nameOf(resource);
-  if (IAM_TYPES.has(type) && name === "name") return nameOf(resource);
+  if (name === "arn")
+    return arnOf(resource);
+  if (type === "aws_iam_role" && (name === "name" || name === "id"))
+    return nameOf(resource);
+  if (IAM_TYPES.has(type) && name === "name")
+    return nameOf(resource);
   if (IAM_TYPES.has(type) && name === "id")
     return type === "aws_iam_policy" ? arnOf(resource) : nameOf(resource);
-  if (type !== "aws_ecs_task_definition") return void 0;
-  if (name === "revision") return [generated$1(resource, "revision", "segment")];
+  if (type !== "aws_ecs_task_definition")
+    return void 0;
+  if (name === "revision")
+    return [generated$1(resource, "revision", "segment")];
   if (name === "family" || name === "id")
     return known(resource, "family") ?? [generated$1(resource, "family", "segment")];
   const arn = name === "arn_without_revision" ? arnOf(resource) : void 0;
@@ -518,23 +563,19 @@ function computed(resource, name) {
 
 function policyIn(value) {
   const inner = value && decoded(value);
-  if (inner === void 0 || xroleLint.stringOf(inner) === "") return void 0;
+  if (inner === void 0 || xroleLint.stringOf(inner) === "")
+    return void 0;
   const policy = xroleLint.parsePolicy(inner);
   const refused = inner.kind === "text" ? refusedAsJson(inner) : void 0;
   return refused === void 0 ? policy : { ...policy, faults: [...policy.faults, refused] };
 }
 function refusedAsJson(value) {
   const written = value.raw === void 0 ? xroleLint.literal(value.text) : void 0;
-  if (written === void 0 || isJson(written) || xroleLint.embeddedJson(value)?.kind !== "map") return void 0;
+  if (written === void 0 || isJson(written) || xroleLint.embeddedJson(value)?.kind !== "map")
+    return void 0;
   const { start, end, message } = xroleLint.jsonFault(written);
   const extra = { hint: "correct it: Terraform refuses the policy as it is" };
-  return xroleLint.fault(
-    "policy-syntax",
-    "GRAM-1",
-    value.at.part(start, end),
-    `the document is not JSON: ${message}`,
-    extra
-  );
+  return xroleLint.fault("policy-syntax", "GRAM-1", value.at.part(start, end), `the document is not JSON: ${message}`, extra);
 }
 function isJson(text) {
   try {
@@ -576,8 +617,10 @@ function placeOf(resource) {
   return xroleLint.textAt(attribute(resource, "name"))?.at ?? xroleLint.openingOf(resource.at);
 }
 function coverageOf(list) {
-  if (list === void 0 || list.kind === "constant") return "complete";
-  if (list.kind !== "list" || list.partial === true) return "partial";
+  if (list === void 0 || list.kind === "constant")
+    return "complete";
+  if (list.kind !== "list" || list.partial === true)
+    return "partial";
   return list.items().every((item) => item.kind === "text" || item.kind === "map") ? "complete" : "partial";
 }
 function withMore(fact) {
@@ -586,7 +629,8 @@ function withMore(fact) {
 function inlineOf(resource) {
   return xroleLint.mapsIn(attribute(resource, "inline_policy")).flatMap((block) => {
     const policy = policyIn(block.get("policy"));
-    if (policy === void 0) return [];
+    if (policy === void 0)
+      return [];
     const name = xroleLint.textAt(block.get("name"));
     return [name === void 0 ? policy : { ...policy, name }];
   });
@@ -595,12 +639,14 @@ function managedPolicyFact(resource) {
   const { scope, when, address } = resource;
   const name = nameOf(resource);
   const arn = arnOf(resource, name);
-  if (arn === void 0) return void 0;
+  if (arn === void 0)
+    return void 0;
   const policy = policyIn(attribute(resource, "policy"));
   return { kind: "managed-policy", scope, when, at: placeOf(resource), address, arn, name, policy };
 }
 function attached(resource, role, rest) {
-  if (role === void 0) return [];
+  if (role === void 0)
+    return [];
   const { scope, when, address } = resource;
   const { as = "managed", policy, policyArn } = rest;
   const at = policyArn?.at ?? xroleLint.openingOf(resource.at);
@@ -618,9 +664,7 @@ function managedAttachment(resource) {
 }
 function rolesAttachment(resource) {
   const policyArn = xroleLint.textAt(attribute(resource, "policy_arn"));
-  return xroleLint.itemsOf(attribute(resource, "roles")).flatMap(
-    (role) => attached(resource, xroleLint.textAt(role), { policyArn })
-  );
+  return xroleLint.itemsOf(attribute(resource, "roles")).flatMap((role) => attached(resource, xroleLint.textAt(role), { policyArn }));
 }
 function exclusiveAttachments(resource) {
   const role = xroleLint.textAt(attribute(resource, "role_name"));
@@ -633,7 +677,8 @@ function exclusivePolicies(resource) {
   const role = xroleLint.textAt(attribute(resource, "role_name"));
   return xroleLint.itemsOf(attribute(resource, "policy_names")).flatMap((item) => {
     const name = xroleLint.stringOf(item);
-    if (name === void 0) return [];
+    if (name === void 0)
+      return [];
     return attached(resource, role, { as: "inline" }).map((fact) => ({ ...fact, address: name }));
   });
 }
@@ -667,7 +712,8 @@ function runs(resource) {
 }
 function documentIn$1(value) {
   const inner = value && decoded(value);
-  if (inner?.kind !== "text") return inner;
+  if (inner?.kind !== "text")
+    return inner;
   const document = xroleLint.embeddedJson(inner);
   return document?.kind === "map" ? document : void 0;
 }
@@ -702,22 +748,22 @@ function resourceFacts(resource) {
 
 function build(args, at) {
   const parts = args.map(asText);
-  if (parts.length !== 5 || parts.includes(void 0)) return void 0;
+  if (parts.length !== 5 || parts.includes(void 0))
+    return void 0;
   const known = parts.filter((part) => part !== void 0);
-  return computedText(
-    known.reduce((arn, part) => xroleLint.text(arn, ":", part), ["arn"]),
-    at
-  );
+  return computedText(known.reduce((arn, part) => xroleLint.text(arn, ":", part), ["arn"]), at);
 }
 function parse([arn], at) {
   const whole = asText(arn);
   const found = whole && xroleLint.parseArn(whole);
-  if (!found) return void 0;
+  if (!found)
+    return void 0;
   const { partition, service, region, account, resource } = found;
   const parts = { partition, service, region, account_id: account, resource };
-  const entries = Object.entries(parts).map(
-    ([name, part]) => [name, { value: computedText(part, at), keyAt: at }]
-  );
+  const entries = Object.entries(parts).map((array_1) => {
+    const array_2 = array_1, name = array_2[0], part = array_2[1];
+    return [name, { value: computedText(part, at), keyAt: at }];
+  });
   return xroleLint.mapValue(new Map(entries), at);
 }
 const arnFunctions = /* @__PURE__ */ new Map([
@@ -727,12 +773,13 @@ const arnFunctions = /* @__PURE__ */ new Map([
 
 function withNames(frame, names) {
   const all = new Map(frame.names);
-  for (const [name, value] of names) all.set(name, value);
+  for (const item_1 of names) {
+    const array_1 = item_1, name = array_1[0], value = array_1[1];
+    all.set(name, value);
+  }
   return { ...frame, names: all };
 }
-const sourceText = xroleLint.onceEach(
-  ({ origin, start, end }) => origin.text.slice(start, end).replace(/\s+/g, " ")
-);
+const sourceText = xroleLint.onceEach(({ origin, start, end }) => origin.text.slice(start, end).replace(/\s+/g, " "));
 const LONGEST_LABEL = 61;
 function labelOf(written) {
   return xroleLint.shortened(written, LONGEST_LABEL);
@@ -751,7 +798,8 @@ function conditionOf(test, frame, value) {
   const byDefault = known === void 0 ? void 0 : known !== flipped;
   const id = identity$1(inverted ? evaluate(expression, at) : value, at, written);
   const condition = { id, label, byDefault };
-  if (variable === void 0) return { condition, negated: flipped };
+  if (variable === void 0)
+    return { condition, negated: flipped };
   const says = {
     variable: `${at.scope.id} ${variable}`,
     value: equality ? evaluate(equality.to, at) : constant(true, spanPlace(expression))
@@ -761,13 +809,15 @@ function conditionOf(test, frame, value) {
 const formOf = xroleLint.onceEach((e) => {
   const equality = equalityOf(e);
   const written = equality ? `${sourceText(equality.subject)} == ${sourceText(equality.to)}` : sourceText(e);
-  const [namespace, name] = reference(equality?.subject ?? e) ?? [];
+  const array_1 = reference(equality?.subject ?? e) ?? [], namespace = array_1[0], name = array_1[1];
   return { equality, variable: namespace === "var" ? name : void 0, written, label: labelOf(written) };
 });
 function equalityOf(e) {
-  if (e.kind !== "binary" || e.operator !== "==" && e.operator !== "!=") return void 0;
+  if (e.kind !== "binary" || e.operator !== "==" && e.operator !== "!=")
+    return void 0;
   const negated = e.operator === "!=";
-  if (isConstant(e.right)) return { subject: e.left, to: e.right, negated };
+  if (isConstant(e.right))
+    return { subject: e.left, to: e.right, negated };
   return isConstant(e.left) ? { subject: e.right, to: e.left, negated } : void 0;
 }
 function isConstant(e) {
@@ -783,7 +833,8 @@ function unwrapped(test, frame) {
     }
     const name = reference(expression);
     const definition = name && found.frame.scope.definition(name[0], name[1]);
-    if (definition === void 0) return found;
+    if (definition === void 0)
+      return found;
     found = { expression: definition.expression(), frame: definition.frame, negated, inverted };
   }
   return found;
@@ -848,9 +899,11 @@ const MAX_DEPTH$4 = 150;
 const MOST_KEPT = 16;
 const UNANSWERED = 1 << 30;
 function bitOf(variable) {
-  if (variable === void 0) return 0;
+  if (variable === void 0)
+    return 0;
   let hash = 0;
-  for (let i = 0; i < variable.length; i++) hash = hash * 31 + variable.charCodeAt(i) | 0;
+  for (let i = 0; i < variable.length; i++)
+    hash = hash * 31 + variable.charCodeAt(i) | 0;
   return 1 << (hash & 31);
 }
 function recalled(run, owner, name) {
@@ -858,10 +911,13 @@ function recalled(run, owner, name) {
   return found && holding(run, found);
 }
 function holding(run, { memos }) {
-  for (const memo of memos) {
+  for (let i_1 = 0, all_1 = memos; i_1 < all_1.length; i_1++) {
+    const memo = all_1[i_1];
     const rests = restsOf(memo, run);
-    if (rests === void 0) continue;
-    if (memo.defaulted) run.defaulted++;
+    if (rests === void 0)
+      continue;
+    if (memo.defaulted)
+      run.defaulted++;
     run.variables |= memo.variables;
     run.seen |= memo.variables;
     run.rests |= rests;
@@ -872,19 +928,24 @@ function holding(run, { memos }) {
 function restsOf({ rests, variables, asking }, run) {
   const { assigned, said } = run;
   const isAnswered = asking === void 0;
-  if (!isAnswered && (asking !== run.asking || rests.length !== assigned.length)) return void 0;
+  if (!isAnswered && (asking !== run.asking || rests.length !== assigned.length))
+    return void 0;
   const found = rests.length === 0 ? 0 : bitsOf(rests, assigned);
-  if (found === void 0) return void 0;
+  if (found === void 0)
+    return void 0;
   const bits = isAnswered ? found : found | UNANSWERED;
-  if ((variables & said) === 0) return bits;
+  if ((variables & said) === 0)
+    return bits;
   const differs = assigned.some(({ variable }, i) => (variable & variables) !== 0 && (bits & 1 << i) === 0);
   return differs ? void 0 : bits;
 }
 function bitsOf(some, all) {
   let bits = 0;
-  for (const wanted of some) {
+  for (let i_2 = 0, all_2 = some; i_2 < all_2.length; i_2++) {
+    const wanted = all_2[i_2];
     const i = all.findIndex((one) => isSame(one, wanted));
-    if (i < 0) return void 0;
+    if (i < 0)
+      return void 0;
     bits |= 1 << i;
   }
   return bits;
@@ -895,9 +956,11 @@ function isSame(a, b) {
 function remembered(run, owner, name, cycle, compute) {
   const computed = computedOf(run, owner, name);
   const known = holding(run, computed);
-  if (known !== void 0) return known;
+  if (known !== void 0)
+    return known;
   const pending = run.quiet ? 2 : 1;
-  if (run.depth > MAX_DEPTH$4 || (computed.pending & pending) !== 0) return cycle();
+  if (run.depth > MAX_DEPTH$4 || (computed.pending & pending) !== 0)
+    return cycle();
   const { defaulted, depth, variables, rests } = run;
   computed.pending |= pending;
   run.depth++;
@@ -916,15 +979,18 @@ function remembered(run, owner, name, cycle, compute) {
   }
 }
 function memoOf({ variables, rests, assigned, asking }, value, defaulted) {
-  if ((rests & UNANSWERED) !== 0) return { value, defaulted, variables, rests: assigned, asking };
+  if ((rests & UNANSWERED) !== 0)
+    return { value, defaulted, variables, rests: assigned, asking };
   const restedOn = rests === 0 ? NONE$1 : assigned.filter((_, i) => (rests & 1 << i) !== 0);
   return { value, defaulted, variables, rests: restedOn, asking: void 0 };
 }
 function computedOf({ memos }, owner, name) {
   let owned = memos.get(owner);
-  if (owned === void 0) memos.set(owner, owned = /* @__PURE__ */ new Map());
+  if (owned === void 0)
+    memos.set(owner, owned = /* @__PURE__ */ new Map());
   let computed = owned.get(name);
-  if (computed === void 0) owned.set(name, computed = { memos: [], pending: 0 });
+  if (computed === void 0)
+    owned.set(name, computed = { memos: [], pending: 0 });
   return computed;
 }
 
@@ -939,7 +1005,8 @@ function byCases(run, evaluate) {
       lookAt(run, assigned);
       run.seen = 0;
       const outcome = attempted(evaluate);
-      if (outcome !== void 0) found.push(inCase(outcome.result, run.assigned));
+      if (outcome !== void 0)
+        found.push(inCase(outcome.result, run.assigned));
     }
     return found;
   });
@@ -952,7 +1019,8 @@ function attempted(evaluate) {
   try {
     return { result: evaluate() };
   } catch (error) {
-    if (error instanceof Anew) return void 0;
+    if (error instanceof Anew)
+      return void 0;
     throw error;
   }
 }
@@ -967,8 +1035,10 @@ function caseOf({ condition, outcome }) {
 function outcomeOf(run, condition) {
   const { asking, assigned } = run;
   const known = outcomeIn(run, condition);
-  if (known !== void 0) return known;
-  if (asking && assigned.length < MAX_CONDITIONS) return chosen$1(run, condition);
+  if (known !== void 0)
+    return known;
+  if (asking && assigned.length < MAX_CONDITIONS)
+    return chosen$1(run, condition);
   run.rests |= UNANSWERED;
   return void 0;
 }
@@ -979,10 +1049,9 @@ function outcomeIn(run, { id, says }) {
     run.rests |= 1 << own;
     return assigned[own]?.outcome;
   }
-  const other = assigned.findIndex(
-    ({ condition, outcome }) => outcome && says !== void 0 && condition.says?.variable === says.variable
-  );
-  if (other < 0) return void 0;
+  const other = assigned.findIndex(({ condition, outcome }) => outcome && says !== void 0 && condition.says?.variable === says.variable);
+  if (other < 0)
+    return void 0;
   run.rests |= 1 << other;
   return false;
 }
@@ -1001,10 +1070,13 @@ function chosen$1(run, condition) {
   return first;
 }
 function saidOf(run, variable) {
-  for (const [i, { condition, outcome }] of run.assigned.entries()) {
+  for (let i_1 = 0, all_1 = run.assigned; i_1 < all_1.length; i_1++) {
+    const i = i_1, { condition, outcome } = all_1[i_1];
     const { says, byDefault } = condition;
-    if (says?.variable !== variable) continue;
-    if (!outcome && (byDefault === void 0 || byDefault === outcome)) continue;
+    if (says?.variable !== variable)
+      continue;
+    if (!outcome && (byDefault === void 0 || byDefault === outcome))
+      continue;
     run.rests |= 1 << i;
     return { value: outcome ? says.value : void 0 };
   }
@@ -1013,7 +1085,8 @@ function saidOf(run, variable) {
 
 function unary(e, frame) {
   const of = evaluate(e.of, frame);
-  if (isFailed(of)) return of;
+  if (isFailed(of))
+    return of;
   if (e.operator === "!") {
     const known2 = asBoolean(of);
     return known2 === void 0 ? openHere(e, frame) : constant(!known2, spanPlace(e));
@@ -1023,21 +1096,27 @@ function unary(e, frame) {
 }
 function binary(e, frame) {
   const left = evaluate(e.left, frame);
-  if (isFailed(left)) return left;
-  if (e.operator === "&&" || e.operator === "||") return logical(e, left, frame);
+  if (isFailed(left))
+    return left;
+  if (e.operator === "&&" || e.operator === "||")
+    return logical(e, left, frame);
   const right = evaluate(e.right, frame);
-  if (isFailed(right)) return right;
+  if (isFailed(right))
+    return right;
   const result = e.operator === "==" || e.operator === "!=" ? equality(e.operator, left, right) : arithmetic(e.operator, left, right);
   return result === void 0 ? openHere(e, frame) : constant(result, spanPlace(e));
 }
 function logical(e, left, frame) {
   const decides = e.operator === "||";
   const first = asBoolean(left);
-  if (first === decides) return constant(decides, spanPlace(e));
+  if (first === decides)
+    return constant(decides, spanPlace(e));
   const right = evaluate(e.right, frame);
   const second = asBoolean(right);
-  if (second === decides) return constant(decides, spanPlace(e));
-  if (first === void 0 || second === void 0) return openHere(e, frame);
+  if (second === decides)
+    return constant(decides, spanPlace(e));
+  if (first === void 0 || second === void 0)
+    return openHere(e, frame);
   return constant(!decides, spanPlace(e));
 }
 function equality(operator, left, right) {
@@ -1049,23 +1128,27 @@ function equals(left, right) {
     const other = isNull(left) ? right : left;
     return isNull(other) ? true : other.kind === "unknown" || other.kind === "choice" ? void 0 : false;
   }
-  if (isTextBeside(left, right) || isTextBeside(right, left)) return void 0;
-  const [a, b] = [asText(left), asText(right)];
+  if (isTextBeside(left, right) || isTextBeside(right, left))
+    return void 0;
+  const array_1 = [asText(left), asText(right)], a = array_1[0], b = array_1[1];
   if (a !== void 0 && b !== void 0) {
     const answer = xroleLint.compare(a, b);
     return answer === "unknown" ? void 0 : answer === "same";
   }
-  const [x, y] = [valueKey(left), valueKey(right)];
-  if (x === void 0 || y === void 0) return void 0;
-  if (x === y) return true;
+  const array_2 = [valueKey(left), valueKey(right)], x = array_2[0], y = array_2[1];
+  if (x === void 0 || y === void 0)
+    return void 0;
+  if (x === y)
+    return true;
   return left.kind === "unknown" || right.kind === "unknown" || `${x}${y}`.includes("\0") ? void 0 : false;
 }
 function isTextBeside(one, other) {
   return one.kind === "text" && other.kind === "constant";
 }
 function arithmetic(operator, left, right) {
-  const [a, b] = [asNumber(left), asNumber(right)];
-  if (a === void 0 || b === void 0) return void 0;
+  const array_3 = [asNumber(left), asNumber(right)], a = array_3[0], b = array_3[1];
+  if (a === void 0 || b === void 0)
+    return void 0;
   switch (operator) {
     case "+":
       return a + b;
@@ -1089,33 +1172,42 @@ function arithmetic(operator, left, right) {
 }
 function conditional(e, frame) {
   const outcome = decide(e.test, frame);
-  if (outcome !== void 0) return evaluate(outcome ? e.then : e.otherwise, frame);
-  const [then, otherwise] = [evaluate(e.then, frame), evaluate(e.otherwise, frame)];
-  const [x, y] = [valueKey(then), valueKey(otherwise)];
-  if (x !== void 0 && x === y) return then;
+  if (outcome !== void 0)
+    return evaluate(outcome ? e.then : e.otherwise, frame);
+  const array_4 = [evaluate(e.then, frame), evaluate(e.otherwise, frame)], then = array_4[0], otherwise = array_4[1];
+  const array_5 = [valueKey(then), valueKey(otherwise)], x = array_5[0], y = array_5[1];
+  if (x !== void 0 && x === y)
+    return then;
   if (isEmpty$1(then) !== isEmpty$1(otherwise)) {
     frame.run.rests |= UNANSWERED;
-    if (!frame.run.asking) return isEmpty$1(then) ? otherwise : then;
+    if (!frame.run.asking)
+      return isEmpty$1(then) ? otherwise : then;
   }
   return openHere(e, frame);
 }
 function isEmpty$1(value) {
-  if (value.kind === "constant") return value.value === 0 || value.value === null || value.value === false;
-  if (value.kind === "list") return value.items().length === 0 && value.partial !== true;
+  if (value.kind === "constant")
+    return value.value === 0 || value.value === null || value.value === false;
+  if (value.kind === "list")
+    return value.items().length === 0 && value.partial !== true;
   return value.kind === "map" && value.keys().length === 0 && value.partial !== true;
 }
 function decide(test, frame) {
   const { run } = frame;
   const { defaulted, seen } = run;
   const value = evaluate(test, frame);
-  if (isFailed(value)) return void 0;
+  if (isFailed(value))
+    return void 0;
   const known = asBoolean(value);
-  if (known !== void 0 && run.defaulted === defaulted) return known;
-  if (known === void 0 && !isOpen$1(value) && value.kind !== "unknown") return void 0;
+  if (known !== void 0 && run.defaulted === defaulted)
+    return known;
+  if (known === void 0 && !isOpen$1(value) && value.kind !== "unknown")
+    return void 0;
   const { condition, negated } = conditionOf(test, frame, value);
   run.seen = seen;
   const outcome = outcomeOf(run, condition);
-  if (outcome === void 0) return void 0;
+  if (outcome === void 0)
+    return void 0;
   run.defaulted = defaulted;
   return outcome !== negated;
 }
@@ -1140,9 +1232,11 @@ function listOf$1(value) {
   return isSet(value) ? xroleLint.listValue(value.items(), value.at, value.partial === true || !value.inOrder) : value;
 }
 function inOrder(items) {
-  if (items.length < 2) return items;
+  if (items.length < 2)
+    return items;
   const keyed = items.map((item) => ({ item, key: asString(item) }));
-  if (keyed.some(({ key }) => key === void 0)) return void 0;
+  if (keyed.some(({ key }) => key === void 0))
+    return void 0;
   const areNumbers = items.every((item) => item.kind === "constant" && typeof item.value === "number");
   const order = (a = "", b = "") => areNumbers ? Number(a) - Number(b) : a < b ? -1 : a > b ? 1 : 0;
   return keyed.sort((a, b) => order(a.key, b.key)).map(({ item }) => item);
@@ -1151,8 +1245,10 @@ function distinct(list) {
   const seen = /* @__PURE__ */ new Set();
   const kept = list.items().filter((item) => {
     const key = valueKey(item);
-    if (key === void 0) return true;
-    if (seen.has(key)) return false;
+    if (key === void 0)
+      return true;
+    if (seen.has(key))
+      return false;
     seen.add(key);
     return true;
   });
@@ -1162,19 +1258,18 @@ function distinct(list) {
 const MAX_RANGE = 1e3;
 function concat(lists, at) {
   const items = lists.flatMap((list) => list.kind === "list" ? list.items() : []);
-  return xroleLint.listValue(
-    items,
-    at,
-    lists.some((list) => list.kind === "list" ? list.partial === true : !isNull(list))
-  );
+  return xroleLint.listValue(items, at, lists.some((list) => list.kind === "list" ? list.partial === true : !isNull(list)));
 }
 function flatten(list, at, depth = 0) {
-  if (list?.kind !== "list") return void 0;
+  if (list?.kind !== "list")
+    return void 0;
   let partial = list.partial === true;
   const items = list.items().flatMap((item) => {
-    if (item.kind === "unknown" || item.kind === "choice") partial = true;
+    if (item.kind === "unknown" || item.kind === "choice")
+      partial = true;
     const inner = item.kind === "list" && depth < 20 ? flatten(listOf$1(item), at, depth + 1) : void 0;
-    if (inner?.kind !== "list") return [item];
+    if (inner?.kind !== "list")
+      return [item];
     partial ||= inner.partial === true;
     return inner.items();
   });
@@ -1183,14 +1278,23 @@ function flatten(list, at, depth = 0) {
 function merge(maps, at, open) {
   const entries = /* @__PURE__ */ new Map();
   let partial = false;
-  for (const map of maps) {
-    if (isNull(map)) continue;
+  for (let i_1 = 0, all_1 = maps; i_1 < all_1.length; i_1++) {
+    const map = all_1[i_1];
+    if (isNull(map))
+      continue;
     if (map.kind !== "map" || map.partial) {
       partial = true;
-      for (const [key, { keyAt }] of entries) entries.set(key, { value: open(), keyAt });
+      for (const item_1 of entries) {
+        const array_1 = item_1, key = array_1[0], { keyAt } = array_1[1];
+        entries.set(key, { value: open(), keyAt });
+      }
     }
-    if (map.kind !== "map") continue;
-    for (const [key, value] of entriesOf(map)) entries.set(key, { value, keyAt: map.keyAt(key) });
+    if (map.kind !== "map")
+      continue;
+    for (let i_2 = 0, all_2 = entriesOf(map); i_2 < all_2.length; i_2++) {
+      const array_2 = all_2[i_2], key = array_2[0], value = array_2[1];
+      entries.set(key, { value, keyAt: map.keyAt(key) });
+    }
   }
   return xroleLint.mapValue(entries, at, partial);
 }
@@ -1198,93 +1302,115 @@ function onList(compute) {
   return ([list, ...rest], at) => list?.kind !== "list" || list.partial ? void 0 : compute(list.items(), at, rest);
 }
 function keeping(compute) {
-  return ([list], at) => list?.kind === "list" ? xroleLint.listValue(compute(list.items()), at, list.partial) : void 0;
+  return (array_3, at) => {
+    const array_4 = array_3, list = array_4[0];
+    return list?.kind === "list" ? xroleLint.listValue(compute(list.items()), at, list.partial) : void 0;
+  };
 }
 function lookup$2([map, key, fallback], at) {
   const name = asString(key);
-  if (map?.kind !== "map" || name === void 0) return void 0;
+  if (map?.kind !== "map" || name === void 0)
+    return void 0;
   const found = map.get(name);
-  if (found !== void 0 || map.partial) return found;
+  if (found !== void 0 || map.partial)
+    return found;
   return fallback ?? failedValue(`no key ${name}`, at);
 }
 function coalesce(args, at) {
-  for (const arg of args) {
-    if (isFailed(arg) || isNull(arg)) continue;
+  for (let i_3 = 0, all_3 = args; i_3 < all_3.length; i_3++) {
+    const arg = all_3[i_3];
+    if (isFailed(arg) || isNull(arg))
+      continue;
     const found = asText(arg);
-    if (found === void 0) return void 0;
-    if (xroleLint.literal(found) === "") continue;
+    if (found === void 0)
+      return void 0;
+    if (xroleLint.literal(found) === "")
+      continue;
     return found.some((piece) => typeof piece === "string" || isThere$1(piece)) ? arg : void 0;
   }
   return failedValue("coalesce without a value", at);
 }
 function coalesceList(args, at) {
-  for (const arg of args) {
-    if (isNull(arg)) continue;
-    if (arg.kind !== "list" || arg.items().length === 0 && arg.partial) return void 0;
-    if (arg.items().length > 0) return arg;
+  for (let i_4 = 0, all_4 = args; i_4 < all_4.length; i_4++) {
+    const arg = all_4[i_4];
+    if (isNull(arg))
+      continue;
+    if (arg.kind !== "list" || arg.items().length === 0 && arg.partial)
+      return void 0;
+    if (arg.items().length > 0)
+      return arg;
   }
   return failedValue("coalescelist without a value", at);
 }
 function length([value], at) {
-  if (value?.kind === "list") return value.partial ? void 0 : constant(value.items().length, at);
-  if (value?.kind === "map") return value.partial ? void 0 : constant(value.keys().length, at);
+  if (value?.kind === "list")
+    return value.partial ? void 0 : constant(value.items().length, at);
+  if (value?.kind === "map")
+    return value.partial ? void 0 : constant(value.keys().length, at);
   const known = asString(value);
   return known === void 0 ? void 0 : constant(Array.from(known).length, at);
 }
 function contains(items, at, [value]) {
-  if (value === void 0) return void 0;
+  if (value === void 0)
+    return void 0;
   const answers = items.map((item) => equals(item, value));
-  if (answers.includes(true)) return constant(true, at);
+  if (answers.includes(true))
+    return constant(true, at);
   return answers.includes(void 0) ? void 0 : constant(false, at);
 }
 function element(items, at, [index]) {
   const i = asNumber(index);
-  if (i === void 0) return void 0;
+  if (i === void 0)
+    return void 0;
   return items.length === 0 ? failedValue("element of an empty list", at) : items.at(i % items.length);
 }
 function one(items, at) {
   return items.length > 1 ? failedValue("one of several", at) : items[0] ?? constant(null, at);
 }
 function slice(items, at, [from, to]) {
-  const [start, end] = [asNumber(from), asNumber(to)];
-  if (start === void 0 || end === void 0) return void 0;
-  if (start < 0 || start > end || end > items.length) return failedValue("slice beyond the list", at);
+  const array_5 = [asNumber(from), asNumber(to)], start = array_5[0], end = array_5[1];
+  if (start === void 0 || end === void 0)
+    return void 0;
+  if (start < 0 || start > end || end > items.length)
+    return failedValue("slice beyond the list", at);
   return xroleLint.listValue(items.slice(start, end), at);
 }
 function chunks(items, at, [size]) {
   const most = asNumber(size);
-  if (most === void 0 || most < 1 || !Number.isInteger(most)) return void 0;
+  if (most === void 0 || most < 1 || !Number.isInteger(most))
+    return void 0;
   const starts = items.flatMap((_, i) => i % most === 0 ? [i] : []);
-  return xroleLint.listValue(
-    starts.map((start) => xroleLint.listValue(items.slice(start, start + most), at)),
-    at
-  );
+  return xroleLint.listValue(starts.map((start) => xroleLint.listValue(items.slice(start, start + most), at)), at);
 }
 function zipmap([keys, values], at, open) {
-  if (keys?.kind !== "list" || values?.kind !== "list") return void 0;
-  const [names, all] = [keys.items(), values.items()];
+  if (keys?.kind !== "list" || values?.kind !== "list")
+    return void 0;
+  const array_6 = [keys.items(), values.items()], names = array_6[0], all = array_6[1];
   const apart = keys.partial === true || values.partial === true;
-  if (!apart && names.length !== all.length) return failedValue("zipmap of lists of unequal length", at);
+  if (!apart && names.length !== all.length)
+    return failedValue("zipmap of lists of unequal length", at);
   const entries = /* @__PURE__ */ new Map();
   let partial = keys.partial === true;
-  for (const [i, key] of names.entries()) {
-    const [name, value] = [asString(key), apart ? open() : all[i]];
-    if (name === void 0 || value === void 0) partial = true;
-    else entries.set(name, { value, keyAt: key.at });
+  for (let i_5 = 0, all_5 = names; i_5 < all_5.length; i_5++) {
+    const i = i_5, key = all_5[i_5];
+    const array_7 = [asString(key), apart ? open() : all[i]], name = array_7[0], value = array_7[1];
+    if (name === void 0 || value === void 0)
+      partial = true;
+    else
+      entries.set(name, { value, keyAt: key.at });
   }
   return xroleLint.mapValue(entries, at, partial);
 }
 function range(args, at) {
   const numbers2 = args.map(asNumber);
-  if (numbers2.includes(void 0)) return void 0;
+  if (numbers2.includes(void 0))
+    return void 0;
   const [a = 0, b, step = 1] = numbers2;
-  const [from, to] = b === void 0 ? [0, a] : [a, b];
+  const array_8 = b === void 0 ? [0, a] : [a, b], from = array_8[0], to = array_8[1];
   const count = Math.ceil((to - from) / step);
-  if (!(count >= 0 && count <= MAX_RANGE)) return void 0;
-  return xroleLint.listValue(
-    Array.from({ length: count }, (_, i) => constant(from + i * step, at)),
-    at
-  );
+  if (!(count >= 0 && count <= MAX_RANGE))
+    return void 0;
+  return xroleLint.listValue(Array.from({ length: count }, (_, i) => constant(from + i * step, at)), at);
 }
 function sorted(items, at) {
   const ordered = inOrder(items);
@@ -1292,7 +1418,8 @@ function sorted(items, at) {
 }
 function ofAll(items, at, decides) {
   const known = items.map(asBoolean);
-  if (known.includes(decides)) return constant(decides, at);
+  if (known.includes(decides))
+    return constant(decides, at);
   return known.includes(void 0) ? void 0 : constant(!decides, at);
 }
 function numbers(compute) {
@@ -1301,10 +1428,16 @@ function numbers(compute) {
     return known.includes(void 0) ? void 0 : constant(compute(...known.map(Number)), at);
   };
 }
-const itself = ([value]) => value;
+const itself = (array_9) => {
+  const array_10 = array_9, value = array_10[0];
+  return value;
+};
 const collectionFunctions = /* @__PURE__ */ new Map([
   ["concat", concat],
-  ["flatten", ([list], at) => flatten(list, at)],
+  ["flatten", (array_11, at) => {
+    const array_12 = array_11, list = array_12[0];
+    return flatten(list, at);
+  }],
   ["merge", merge],
   ["lookup", lookup$2],
   ["coalesce", coalesce],
@@ -1319,22 +1452,26 @@ const collectionFunctions = /* @__PURE__ */ new Map([
   ["ephemeralasnull", itself],
   [
     "keys",
-    ([map], at) => map?.kind === "map" ? xroleLint.listValue(
-      [...map.keys()].sort().map((key) => textValue(key, map.keyAt(key))),
-      at,
-      map.partial
-    ) : void 0
+    (array_13, at) => {
+      const array_14 = array_13, map = array_14[0];
+      return map?.kind === "map" ? xroleLint.listValue([...map.keys()].sort().map((key) => textValue(key, map.keyAt(key))), at, map.partial) : void 0;
+    }
   ],
   [
     "values",
-    ([map], at) => map?.kind === "map" ? xroleLint.listValue(
-      entriesOf(map).map(([, value]) => value),
-      at,
-      map.partial
-    ) : void 0
+    (array_15, at) => {
+      const array_16 = array_15, map = array_16[0];
+      return map?.kind === "map" ? xroleLint.listValue(entriesOf(map).map((array_17) => {
+        const array_18 = array_17, value = array_18[1];
+        return value;
+      }), at, map.partial) : void 0;
+    }
   ],
   ["compact", keeping((items) => items.filter((item) => !isNull(item) && asString(item) !== ""))],
-  ["distinct", ([list]) => list?.kind === "list" ? distinct(list) : void 0],
+  ["distinct", (array_19) => {
+    const array_20 = array_19, list = array_20[0];
+    return list?.kind === "list" ? distinct(list) : void 0;
+  }],
   ["contains", onList(contains)],
   ["element", onList(element)],
   ["one", onList(one)],
@@ -1354,7 +1491,8 @@ const collectionFunctions = /* @__PURE__ */ new Map([
 const LONGEST_TEXT = 25e4;
 function lengthOf(text) {
   const whole = text.length === 1 ? text[0] : void 0;
-  if (typeof whole === "string") return whole.length;
+  if (typeof whole === "string")
+    return whole.length;
   return text.reduce((sum, piece) => sum + (typeof piece === "string" ? piece.length : 1), 0);
 }
 
@@ -1381,7 +1519,8 @@ function hole(label) {
   return { id: label, label, kind: "any" };
 }
 function toJson(value, depth, room) {
-  if (depth > MAX_JSON_DEPTH || room.left < 0) return [];
+  if (depth > MAX_JSON_DEPTH || room.left < 0)
+    return [];
   switch (value.kind) {
     case "constant":
       room.left -= value.raw.length;
@@ -1391,22 +1530,13 @@ function toJson(value, depth, room) {
       return room.left < 0 ? [] : quoted$1(value.text);
     case "list":
       room.left -= value.items().length;
-      return bracketed(
-        "[",
-        "]",
-        value.items().map((item) => toJson(item, depth + 1, room)),
-        value.partial
-      );
+      return bracketed("[", "]", value.items().map((item) => toJson(item, depth + 1, room)), value.partial);
     case "map":
       room.left -= value.keys().length;
-      return bracketed(
-        "{",
-        "}",
-        entriesOf(value).map(
-          ([key, inner]) => xroleLint.text(JSON.stringify(key), ":", toJson(inner, depth + 1, room))
-        ),
-        value.partial
-      );
+      return bracketed("{", "}", entriesOf(value).map((array_1) => {
+        const array_2 = array_1, key = array_2[0], inner = array_2[1];
+        return xroleLint.text(JSON.stringify(key), ":", toJson(inner, depth + 1, room));
+      }), value.partial);
     default:
       return [isOpen$1(value) ? value.hole : hole("an open value")];
   }
@@ -1421,10 +1551,7 @@ function bracketed(open, close, known, partial = false) {
 }
 
 const ATOM = String.raw`(?:\[\^?(?:[\w./: @,+=*]|-|\\[wsd.\-/])+\]|\\[WSDwsd.\-/_:]|[\w/:@ ,=-]|\.)`;
-const TOKEN = new RegExp(
-  String.raw`\((?:\?:|\?P?<[A-Za-z]\w*>)?|\)(?![+*?{])|[\^$|]|${ATOM}(?:\{\d{1,2}\}|([+*?]\??))?`,
-  "y"
-);
+const TOKEN = new RegExp(String.raw`\((?:\?:|\?P?<[A-Za-z]\w*>)?|\)(?![+*?{])|[\^$|]|${ATOM}(?:\{\d{1,2}\}|([+*?]\??))?`, "y");
 const LONGEST_SUBJECTS = [1e3, 300, 120, 30];
 const LONGEST_PATTERN = 200;
 function plainMatches(pattern, subject) {
@@ -1438,7 +1565,8 @@ function plainMatches(pattern, subject) {
 }
 function plainPattern(pattern, subject) {
   const open = pattern.length > LONGEST_PATTERN ? void 0 : openRepetitions(pattern);
-  if (open === void 0 || subject.length > (LONGEST_SUBJECTS[open] ?? 0)) return void 0;
+  if (open === void 0 || subject.length > (LONGEST_SUBJECTS[open] ?? 0))
+    return void 0;
   try {
     return new RegExp(pattern.replaceAll("(?P<", "(?<"), "g");
   } catch {
@@ -1449,45 +1577,50 @@ function openRepetitions(pattern) {
   let open = 0;
   for (TOKEN.lastIndex = 0; TOKEN.lastIndex < pattern.length; ) {
     const token = TOKEN.exec(pattern);
-    if (token === null) return void 0;
-    if (token[1] !== void 0) open++;
+    if (token === null)
+      return void 0;
+    if (token[1] !== void 0)
+      open++;
   }
   return open;
 }
 
 function replace(subject, old, by) {
-  if (subject === void 0 || old === void 0 || by === void 0) return void 0;
+  if (subject === void 0 || old === void 0 || by === void 0)
+    return void 0;
   const isPattern = old.length > 1 && old.startsWith("/") && old.endsWith("/");
-  if (isPattern) return replacePattern(subject, old.slice(1, -1), by);
+  if (isPattern)
+    return replacePattern(subject, old.slice(1, -1), by);
   const parts = old === "" ? ["", ...Array.from(subject), ""] : subject.split(old);
   return parts.length * by.length > LONGEST_TEXT ? void 0 : parts.join(by);
 }
 function replacePattern(subject, pattern, by) {
   const found = by.includes("$") ? void 0 : plainMatches(pattern, subject);
-  if (found === void 0) return void 0;
+  if (found === void 0)
+    return void 0;
   const ends = [0, ...found.map(({ index, 0: { length } }) => index + length)];
   return [...found.map(({ index }, i) => subject.slice(ends[i], index)), subject.slice(ends.at(-1))].join(by);
 }
 
 function matches(args, at) {
-  const [pattern, subject] = [asWritten$1(args[0]), asString(args[1])];
-  if (pattern === void 0 || subject === void 0) return void 0;
+  const array_1 = [asWritten$1(args[0]), asString(args[1])], pattern = array_1[0], subject = array_1[1];
+  if (pattern === void 0 || subject === void 0)
+    return void 0;
   return plainMatches(pattern, subject)?.map((match) => told(match, at));
 }
 function told(match, at) {
   const { groups } = match;
   const [whole, ...inOrder] = match;
   if (groups !== void 0) {
-    const entries = Object.entries(groups).map(
-      ([name, taken]) => [name, { value: group(taken, at), keyAt: at }]
-    );
+    const entries = Object.entries(groups).map((array_2) => {
+      const array_3 = array_2, name = array_3[0], taken = array_3[1];
+      return [name, { value: group(taken, at), keyAt: at }];
+    });
     return xroleLint.mapValue(new Map(entries), at);
   }
-  if (inOrder.length === 0) return computedText([whole], at);
-  return xroleLint.listValue(
-    inOrder.map((taken) => group(taken, at)),
-    at
-  );
+  if (inOrder.length === 0)
+    return computedText([whole], at);
+  return xroleLint.listValue(inOrder.map((taken) => group(taken, at)), at);
 }
 function group(taken, at) {
   return taken === void 0 ? constant(null, at) : computedText([taken], at);
@@ -1501,9 +1634,10 @@ const every = (args, at) => {
   return all && xroleLint.listValue(all, at);
 };
 function replaced([subject, ...rest], at) {
-  const [old, by] = rest.map(asWritten$1);
+  const array_4 = rest.map(asWritten$1), old = array_4[0], by = array_4[1];
   const result = replace(asWritten$1(subject), old, by);
-  if (result === void 0) return void 0;
+  if (result === void 0)
+    return void 0;
   return computedText(xroleLint.placeholderText(result, at, at.source.path, []).text, at);
 }
 const regexFunctions = /* @__PURE__ */ new Map([
@@ -1515,14 +1649,13 @@ const regexFunctions = /* @__PURE__ */ new Map([
 const MAX_PRODUCT = 1e3;
 function setProduct(sets, at) {
   let rows = [[]];
-  for (const set of sets) {
-    if (set.kind !== "list" || set.partial || rows.length * set.items().length > MAX_PRODUCT) return void 0;
+  for (let i_1 = 0, all_1 = sets; i_1 < all_1.length; i_1++) {
+    const set = all_1[i_1];
+    if (set.kind !== "list" || set.partial || rows.length * set.items().length > MAX_PRODUCT)
+      return void 0;
     rows = rows.flatMap((row) => set.items().map((item) => [...row, item]));
   }
-  const product = xroleLint.listValue(
-    rows.map((row) => xroleLint.listValue(row, at)),
-    at
-  );
+  const product = xroleLint.listValue(rows.map((row) => xroleLint.listValue(row, at)), at);
   return sets.some(isSet) ? setOf(product) : product;
 }
 function making(compute) {
@@ -1533,75 +1666,95 @@ function making(compute) {
 }
 function without(lists, at) {
   const [first, ...others] = lists;
-  if (first?.kind !== "list") return void 0;
+  if (first?.kind !== "list")
+    return void 0;
   let partial = first.partial === true;
   const rest = concat(others, at);
   const kept = first.items().filter((item) => {
     const answers = rest.items().map((other) => equals(item, other));
-    if (answers.includes(true)) return false;
-    if (rest.partial === true || answers.includes(void 0)) partial = true;
+    if (answers.includes(true))
+      return false;
+    if (rest.partial === true || answers.includes(void 0))
+      partial = true;
     return true;
   });
   return xroleLint.listValue(kept, at, partial);
 }
 function intersection(sets, at) {
   const [first, ...others] = sets;
-  if (first?.kind !== "list" || others.length === 0) return void 0;
+  if (first?.kind !== "list" || others.length === 0)
+    return void 0;
   let partial = first.partial === true;
-  const kept = first.items().filter(
-    (item) => others.every((other) => {
-      const answer = holds(other, item);
-      if (answer === void 0) partial = true;
-      return answer === true;
-    })
-  );
+  const kept = first.items().filter((item) => others.every((other) => {
+    const answer = holds(other, item);
+    if (answer === void 0)
+      partial = true;
+    return answer === true;
+  }));
   return xroleLint.listValue(kept, at, partial);
 }
 function holds(list, item) {
-  if (list.kind !== "list") return void 0;
+  if (list.kind !== "list")
+    return void 0;
   const answers = list.items().map((each) => equals(each, item));
-  if (answers.includes(true)) return true;
+  if (answers.includes(true))
+    return true;
   return list.partial === true || answers.includes(void 0) ? void 0 : false;
 }
 function index([list, value], at) {
-  if (list?.kind !== "list" || list.partial || value === void 0) return void 0;
+  if (list?.kind !== "list" || list.partial || value === void 0)
+    return void 0;
   const answers = list.items().map((item) => equals(item, value));
   const found = answers.findIndex((answer) => answer !== false);
-  if (found < 0) return failedValue("index of what is not there", at);
+  if (found < 0)
+    return failedValue("index of what is not there", at);
   return answers[found] === true ? constant(found, at) : void 0;
 }
 function matchKeys([values, keys, wanted], at) {
-  if (values?.kind !== "list" || keys?.kind !== "list" || wanted === void 0) return void 0;
-  if (values.partial || keys.partial) return void 0;
+  if (values?.kind !== "list" || keys?.kind !== "list" || wanted === void 0)
+    return void 0;
+  if (values.partial || keys.partial)
+    return void 0;
   const all = keys.items();
   let partial = false;
   const kept = values.items().filter((_, i) => {
     const key = all[i];
     const answer = key && holds(wanted, key);
-    if (answer === void 0) partial = true;
+    if (answer === void 0)
+      partial = true;
     return answer === true;
   });
   return xroleLint.listValue(kept, at, partial);
 }
 function transpose([map], at) {
-  if (map?.kind !== "map") return void 0;
+  if (map?.kind !== "map")
+    return void 0;
   const keys = /* @__PURE__ */ new Map();
   let partial = map.partial === true;
-  for (const [key, list] of entriesOf(map)) {
-    if (list.kind !== "list" || list.partial) partial = true;
-    for (const item of list.kind === "list" ? list.items() : []) {
+  for (let i_2 = 0, all_2 = entriesOf(map); i_2 < all_2.length; i_2++) {
+    const array_1 = all_2[i_2], key = array_1[0], list = array_1[1];
+    if (list.kind !== "list" || list.partial)
+      partial = true;
+    for (let i_3 = 0, all_3 = list.kind === "list" ? list.items() : []; i_3 < all_3.length; i_3++) {
+      const item = all_3[i_3];
       const name = asString(item);
-      if (name === void 0) partial = true;
-      else xroleLint.push(keys, name, textValue(key, map.keyAt(key)));
+      if (name === void 0)
+        partial = true;
+      else
+        xroleLint.push(keys, name, textValue(key, map.keyAt(key)));
     }
   }
-  const entries = [...keys].map(
-    ([name, list]) => [name, { value: xroleLint.listValue(list, at, partial), keyAt: at }]
-  );
+  const entries = [...keys].map((array_2) => {
+    const array_3 = array_2, name = array_3[0], list = array_3[1];
+    return [name, { value: xroleLint.listValue(list, at, partial), keyAt: at }];
+  });
   return xroleLint.mapValue(new Map(entries), at, partial);
 }
 const setFunctions = /* @__PURE__ */ new Map([
-  ["toset", making(([list]) => list)],
+  ["toset", making((array_4) => {
+    const array_5 = array_4, list = array_5[0];
+    return list;
+  })],
   ["setproduct", setProduct],
   ["setunion", making(concat)],
   ["setsubtract", making(without)],
@@ -1617,58 +1770,66 @@ const VERB = /%(?:%|(?:\[(\d{1,3})\])?-?\d*[sdvq])/g;
 function format(args, at) {
   const [first, ...rest] = args;
   const pattern = asText(first);
-  if (pattern === void 0) return void 0;
+  if (pattern === void 0)
+    return void 0;
   const written = xroleLint.flat(pattern);
   const parts = [];
   const between = (slice) => {
     parts.push(xroleLint.unflat(slice, xroleLint.holes(pattern)));
     return !slice.includes("%");
   };
-  let [from, length, next] = [0, 0, 0];
+  let array_1 = [0, 0, 0], from = array_1[0], length = array_1[1], next = array_1[2];
   for (const match of written.matchAll(VERB)) {
-    if (!between(written.slice(from, match.index))) return void 0;
+    if (!between(written.slice(from, match.index)))
+      return void 0;
     from = match.index + match[0].length;
-    if (match[1] !== void 0) next = Number(match[1]) - 1;
+    if (match[1] !== void 0)
+      next = Number(match[1]) - 1;
     const value = match[0] === "%%" ? ["%"] : verb(match[0].replace(/\[\d+\]/, ""), rest[next++]);
-    if (value === void 0) return void 0;
+    if (value === void 0)
+      return void 0;
     length += lengthOf(value);
-    if (length > LONGEST_TEXT) return void 0;
+    if (length > LONGEST_TEXT)
+      return void 0;
     parts.push(value);
   }
-  if (!between(written.slice(from))) return void 0;
+  if (!between(written.slice(from)))
+    return void 0;
   return { kind: "text", text: xroleLint.joinTexts(parts), at: undivided(at) };
 }
 function verb(written, value) {
   const found = asText(value);
-  if (found === void 0) return void 0;
+  if (found === void 0)
+    return void 0;
   if (written === "%v" && value?.kind === "constant" && typeof value.value === "number")
     return [general(value.value)];
-  if (written === "%s" || written === "%d" || written === "%v") return found;
+  if (written === "%s" || written === "%d" || written === "%v")
+    return found;
   const known = xroleLint.literal(found);
-  if (known === void 0) return void 0;
-  if (written === "%q") return [JSON.stringify(known)];
+  if (known === void 0)
+    return void 0;
+  if (written === "%q")
+    return [JSON.stringify(known)];
   const padded = known.startsWith("-") ? void 0 : /^%(0?)(\d+)d$/.exec(written);
-  if (Number(padded?.[2] ?? 0) > LONGEST_TEXT) return void 0;
+  if (Number(padded?.[2] ?? 0) > LONGEST_TEXT)
+    return void 0;
   return padded ? [known.padStart(Number(padded[2]), padded[1] === "0" ? "0" : " ")] : void 0;
 }
 function general(value) {
   const size = Math.abs(value);
-  if (size === 0 || size >= 1e-4 && size < 1e6) return String(value);
+  if (size === 0 || size >= 1e-4 && size < 1e6)
+    return String(value);
   return value.toExponential().replace(/(?<=e[+-])(?=\d$)/, "0");
 }
 function formatList(args, at) {
   const lists = args.flatMap((arg) => arg.kind === "list" ? [arg] : []);
-  const [first] = lists;
-  if (lists.some(({ partial }) => partial === true)) return void 0;
-  if (first === void 0 && args.some(isOpen$1)) return void 0;
+  const array_2 = lists, first = array_2[0];
+  if (lists.some(({ partial }) => partial === true))
+    return void 0;
+  if (first === void 0 && args.some(isOpen$1))
+    return void 0;
   const length = first?.items().length ?? 1;
-  const items = Array.from(
-    { length },
-    (_, i) => format(
-      args.flatMap((arg) => arg.kind === "list" ? arg.items()[i] ?? [] : [arg]),
-      at
-    )
-  );
+  const items = Array.from({ length }, (_, i) => format(args.flatMap((arg) => arg.kind === "list" ? arg.items()[i] ?? [] : [arg]), at));
   const known = items.filter((item) => item !== void 0);
   return known.length < items.length ? void 0 : xroleLint.listValue(known, at);
 }
@@ -1681,30 +1842,30 @@ function onStrings(compute) {
   };
 }
 function asking(answer) {
-  return ([subject, other], at) => {
-    const [a, b] = [asString(subject), asString(other)];
+  return (array_1, at) => {
+    const array_2 = array_1, subject = array_2[0], other = array_2[1];
+    const array_3 = [asString(subject), asString(other)], a = array_3[0], b = array_3[1];
     return a === void 0 || b === void 0 ? void 0 : constant(answer(a, b), at);
   };
 }
 function kept(compute) {
   return (args, at) => {
-    const [value] = args;
+    const array_4 = args, value = array_4[0];
     const known = asString(value);
-    if (value === void 0 || known === void 0) return void 0;
+    if (value === void 0 || known === void 0)
+      return void 0;
     const result = compute(known);
     return result === known && value.kind === "text" ? value : computedText([result], at);
   };
 }
 function letterCase(compute) {
-  return ([value], at) => {
+  return (array_5, at) => {
+    const array_6 = array_5, value = array_6[0];
     const found = asText(value);
     if (found?.some((piece) => typeof piece !== "string" && (piece.kind === "any" || piece.kind === "segment"))) {
       return void 0;
     }
-    return found && computedText(
-      found.map((piece) => typeof piece === "string" ? compute(piece) : piece),
-      at
-    );
+    return found && computedText(found.map((piece) => typeof piece === "string" ? compute(piece) : piece), at);
   };
 }
 function join(args, at) {
@@ -1712,38 +1873,46 @@ function join(args, at) {
   const separator = asText(first);
   const texts = [];
   let length = 0;
-  for (const list of lists) {
-    if (list.kind !== "list" || list.partial) return void 0;
-    for (const item of list.items()) {
+  for (let i_1 = 0, all_1 = lists; i_1 < all_1.length; i_1++) {
+    const list = all_1[i_1];
+    if (list.kind !== "list" || list.partial)
+      return void 0;
+    for (let i_2 = 0, all_2 = list.items(); i_2 < all_2.length; i_2++) {
+      const item = all_2[i_2];
       const found = asText(item);
-      if (found === void 0) return void 0;
+      if (found === void 0)
+        return void 0;
       length += lengthOf(found) + (separator === void 0 ? 0 : lengthOf(separator));
-      if (length > LONGEST_TEXT) return void 0;
+      if (length > LONGEST_TEXT)
+        return void 0;
       texts.push(found);
     }
   }
-  if (separator === void 0) return void 0;
+  if (separator === void 0)
+    return void 0;
   return computedText(xroleLint.joinTexts(texts.flatMap((each, i) => i === 0 ? [each] : [separator, each])), at);
 }
 function split$1([separator, subject], at) {
-  const [mark, whole] = [asString(separator), asText(subject)];
-  if (mark === void 0 || mark === "" || whole === void 0) return void 0;
-  if (xroleLint.holes(whole).some(({ kind }) => kind === "any")) return void 0;
-  return xroleLint.listValue(
-    xroleLint.splitText(whole, mark).map((part) => computedText(part, at)),
-    at
-  );
+  const array_7 = [asString(separator), asText(subject)], mark = array_7[0], whole = array_7[1];
+  if (mark === void 0 || mark === "" || whole === void 0)
+    return void 0;
+  if (xroleLint.holes(whole).some(({ kind }) => kind === "any"))
+    return void 0;
+  return xroleLint.listValue(xroleLint.splitText(whole, mark).map((part) => computedText(part, at)), at);
 }
 function substring([subject, from, length], at) {
-  const [whole, start, count] = [asString(subject), asNumber(from), asNumber(length)];
-  if (whole === void 0 || start === void 0 || count === void 0) return void 0;
+  const array_8 = [asString(subject), asNumber(from), asNumber(length)], whole = array_8[0], start = array_8[1], count = array_8[2];
+  if (whole === void 0 || start === void 0 || count === void 0)
+    return void 0;
   const begin = start < 0 ? whole.length + start : start;
   return computedText([whole.slice(begin, count < 0 ? void 0 : begin + count)], at);
 }
 const stripEnds = (subject, characters) => {
-  let [start, end] = [0, subject.length];
-  while (start < end && characters.includes(subject.charAt(start))) start++;
-  while (end > start && characters.includes(subject.charAt(end - 1))) end--;
+  let array_9 = [0, subject.length], start = array_9[0], end = array_9[1];
+  while (start < end && characters.includes(subject.charAt(start)))
+    start++;
+  while (end > start && characters.includes(subject.charAt(end - 1)))
+    end--;
   return subject.slice(start, end);
 };
 const stringFunctions = /* @__PURE__ */ new Map([
@@ -1756,9 +1925,7 @@ const stringFunctions = /* @__PURE__ */ new Map([
   ["upper", letterCase((s) => s.toUpperCase())],
   [
     "title",
-    kept(
-      (s) => s.replace(new RegExp("(^|[^\\p{L}\\p{N}'_])(\\p{Ll})", "gu"), (_, before, c) => before + c.toUpperCase())
-    )
+    kept((s) => s.replace(new RegExp("(^|[^\\p{L}\\p{N}'_])(\\p{Ll})", "gu"), (_, before, c) => before + c.toUpperCase()))
   ],
   ["trimspace", kept((s) => s.trim())],
   ["chomp", kept((s) => s.replace(/[\r\n]+$/, ""))],
@@ -1780,22 +1947,29 @@ const stringFunctions = /* @__PURE__ */ new Map([
   ["startswith", asking((s, prefix) => s.startsWith(prefix))],
   ["endswith", asking((s, suffix) => s.endsWith(suffix))],
   ["strcontains", asking((s, part) => s.includes(part))],
-  ["tostring", ([value]) => value && isNull(value) ? value : value && asTextValue(value)],
+  ["tostring", (array_10) => {
+    const array_11 = array_10, value = array_11[0];
+    return value && isNull(value) ? value : value && asTextValue(value);
+  }],
   ["tonumber", converted$1(asNumber)],
   ["parseint", parseInteger],
   ["tobool", converted$1(asBoolean)]
 ]);
 function converted$1(convert) {
-  return ([value], at) => {
-    if (value !== void 0 && isNull(value)) return value;
+  return (array_12, at) => {
+    const array_13 = array_12, value = array_13[0];
+    if (value !== void 0 && isNull(value))
+      return value;
     const found = convert(value);
-    if (found !== void 0) return constant(found, at);
+    if (found !== void 0)
+      return constant(found, at);
     return asString(value) === void 0 ? void 0 : failedValue("a string that cannot be converted", at);
   };
 }
 function parseInteger([written, base], at) {
-  const [digits, radix] = [asString(written), asNumber(base)];
-  if (digits === void 0 || radix === void 0) return void 0;
+  const array_14 = [asString(written), asNumber(base)], digits = array_14[0], radix = array_14[1];
+  if (digits === void 0 || radix === void 0)
+    return void 0;
   const isDecimal = radix === 10 && /^-?\d{1,15}$/.test(digits);
   return isDecimal ? constant(Number(digits), at) : void 0;
 }
@@ -1807,13 +1981,15 @@ const WHOLE = new RegExp(`^(?:${RESOURCE}|${NAMED})$`);
 const QUOTED = new RegExp(`"(${RESOURCE})"`, "g");
 const WORTH_A_LOOK$1 = /(?:^|["\s])(?:data\.)?(?:aws_|var\.|local\.|module\.)/;
 function wholeReference(e) {
-  const [only] = e.parts;
-  if (e.parts.length !== 1 || only?.kind !== "text" || only.value.length > 300) return void 0;
+  const array_1 = e.parts, only = array_1[0];
+  if (e.parts.length !== 1 || only?.kind !== "text" || only.value.length > 300)
+    return void 0;
   const written = only.value.trim();
   return WORTH_A_LOOK$1.test(written) && WHOLE.test(written) ? written : void 0;
 }
 function quotedReferences({ value }) {
-  if (!WORTH_A_LOOK$1.test(value)) return [];
+  if (!WORTH_A_LOOK$1.test(value))
+    return [];
   return Array.from(value.matchAll(QUOTED), ({ index, 1: reference = "" }) => ({
     value: reference,
     start: index + 1,
@@ -1822,22 +1998,29 @@ function quotedReferences({ value }) {
 }
 
 function plainValue(e) {
-  if (e.kind === "literal") return literalValue(e);
-  if (e.kind !== "template") return void 0;
+  if (e.kind === "literal")
+    return literalValue(e);
+  if (e.kind !== "template")
+    return void 0;
   const only = e.parts.length === 1 ? e.parts[0] : void 0;
   return only?.kind === "text" && isPlain(only) ? { kind: "text", text: [only.value], at: new TemplatePlace(e, void 0) } : void 0;
 }
 function templateValue(e, frame) {
   const only = e.parts.length === 1 ? e.parts[0] : void 0;
-  if (only?.kind === "value") return evaluate(only.expression, frame);
+  if (only?.kind === "value")
+    return evaluate(only.expression, frame);
   const plain = plainValue(e);
-  if (plain !== void 0) return plain;
-  if (wholeReference(e) !== void 0) return openHere(e, frame);
+  if (plain !== void 0)
+    return plain;
+  if (wholeReference(e) !== void 0)
+    return openHere(e, frame);
   const { literals } = frame.run;
   const known = literals.get(e);
-  if (known !== void 0) return known;
+  if (known !== void 0)
+    return known;
   const value = writtenValue(e, frame);
-  if (e.parts.every(({ kind }) => kind === "text")) literals.set(e, value);
+  if (e.parts.every(({ kind }) => kind === "text"))
+    literals.set(e, value);
   return value;
 }
 const PLAIN = /^[a-z0-9:./ -]{1,80}$/i;
@@ -1848,10 +2031,12 @@ function isPlain({ value, start, end }) {
 function writtenValue(e, frame) {
   const writer = { frame, pieces: [], segments: [], length: 0, failed: void 0 };
   writeParts(e.parts, writer);
-  if (writer.failed !== void 0) return writer.failed;
+  if (writer.failed !== void 0)
+    return writer.failed;
   const value = xroleLint.joinTexts(writer.pieces);
   const at = new TemplatePlace(e, writer.segments);
-  if (!value.some(mayHoldPlaceholder)) return textValue(value, at);
+  if (!value.some(mayHoldPlaceholder))
+    return textValue(value, at);
   const found = xroleLint.placeholderText(xroleLint.flat(value), at, at.source.path, xroleLint.holes(value));
   const raw = xroleLint.holes(found.text).length > 0 ? xroleLint.literal(value) : void 0;
   return { ...textValue(found.text, found.at), ...raw !== void 0 && { raw: { value: raw, at } } };
@@ -1861,22 +2046,30 @@ function mayHoldPlaceholder(piece, i) {
   return typeof piece === "string" && MAY_HOLD_PLACEHOLDER.test(piece) && !(i === 0 && /^\s*[{[]/.test(piece));
 }
 function writeParts(parts, writer) {
-  for (const part of parts) {
-    if (writer.failed !== void 0) return;
-    if (part.kind === "text") writeText(part, writer);
+  for (let i_1 = 0, all_1 = parts; i_1 < all_1.length; i_1++) {
+    const part = all_1[i_1];
+    if (writer.failed !== void 0)
+      return;
+    if (part.kind === "text")
+      writeText(part, writer);
     else if (part.kind === "value") {
       const value = evaluate(part.expression, writer.frame);
-      if (isFailed(value)) writer.failed = value;
-      else write(writer, asText(value) ?? [openHere(part, writer.frame).hole], part, false);
-    } else if (part.kind === "if") writeIf(part, writer);
+      if (isFailed(value))
+        writer.failed = value;
+      else
+        write(writer, asText(value) ?? [openHere(part, writer.frame).hole], part, false);
+    } else if (part.kind === "if")
+      writeIf(part, writer);
     else {
       const items = iterate(evaluate(part.over, writer.frame));
       if (items === void 0 || items.partial)
         write(writer, [openHere(part, writer.frame).hole], part, false);
       else
-        for (const { key, value } of items.entries) {
+        for (let i_2 = 0, all_2 = items.entries; i_2 < all_2.length; i_2++) {
+          const { key, value } = all_2[i_2];
           const names = [[part.value, value]];
-          if (part.key !== void 0) names.push([part.key, key]);
+          if (part.key !== void 0)
+            names.push([part.key, key]);
           within$1(writer, withNames(writer.frame, names), part.body);
         }
     }
@@ -1885,7 +2078,8 @@ function writeParts(parts, writer) {
 function writeText(part, writer) {
   const verbatim = part.value.length === part.end - part.start;
   let from = 0;
-  for (const { start, end } of verbatim ? quotedReferences(part) : []) {
+  for (let i_3 = 0, all_3 = verbatim ? quotedReferences(part) : []; i_3 < all_3.length; i_3++) {
+    const { start, end } = all_3[i_3];
     const span = { start: part.start + start, end: part.start + end };
     write(writer, [part.value.slice(from, start)], { start: part.start + from, end: span.start }, true);
     write(writer, [openHere({ ...part, ...span }, writer.frame).hole], span, false);
@@ -1901,12 +2095,15 @@ function within$1(writer, frame, parts) {
 }
 function writeIf(part, writer) {
   const outcome = decide(part.test, writer.frame);
-  if (outcome === void 0) write(writer, [openHere(part, writer.frame).hole], part, false);
-  else writeParts(outcome ? part.then : part.otherwise, writer);
+  if (outcome === void 0)
+    write(writer, [openHere(part, writer.frame).hole], part, false);
+  else
+    writeParts(outcome ? part.then : part.otherwise, writer);
 }
 function write(writer, value, { start, end }, verbatim) {
   const length = lengthOf(value);
-  if (length === 0 || writer.length > LONGEST_TEXT) return;
+  if (length === 0 || writer.length > LONGEST_TEXT)
+    return;
   writer.pieces.push(value);
   writer.length += length;
   writer.segments.push({ end: writer.length, sourceStart: start, sourceEnd: end, verbatim });
@@ -1937,17 +2134,20 @@ function segmentOf({ start, end }) {
 function partPlace(origin, whole, segments, start, end) {
   const first = segmentAt(segments, start);
   const last = end > start ? segmentAt(segments, end - 1) : first;
-  if (first === void 0 || last === void 0) return whole;
+  if (first === void 0 || last === void 0)
+    return whole;
   const from = first.verbatim ? first.sourceEnd - (first.end - start) : first.sourceStart;
   const to = last.verbatim ? last.sourceEnd - (last.end - end) : last.sourceEnd;
   return origin.place(from, Math.max(from, to));
 }
 function segmentAt(segments, offset) {
-  let [low, high] = [0, segments.length - 1];
+  let array_1 = [0, segments.length - 1], low = array_1[0], high = array_1[1];
   while (low < high) {
     const middle = low + high >> 1;
-    if ((segments[middle]?.end ?? 0) > offset) high = middle;
-    else low = middle + 1;
+    if ((segments[middle]?.end ?? 0) > offset)
+      high = middle;
+    else
+      low = middle + 1;
   }
   return segments[low];
 }
@@ -1957,7 +2157,8 @@ function filledFile(source, variables, frame) {
 }
 function filledString(value, variables, frame) {
   const { value: text, at } = value.raw ?? { value: xroleLint.literal(value.text), at: value.at };
-  if (text === void 0 || value.encodes !== void 0) return void 0;
+  if (text === void 0 || value.encodes !== void 0)
+    return void 0;
   const place = (start, end) => at.part(start, end);
   return filled({ text, place }, at.source.path, variables, frame);
 }
@@ -1988,12 +2189,16 @@ const SPECIAL = /* @__PURE__ */ new Map([
 ]);
 function callFunction(e, frame) {
   const special = SPECIAL.get(e.name);
-  if (special !== void 0) return special(e, frame) ?? openHere(e, frame);
+  if (special !== void 0)
+    return special(e, frame) ?? openHere(e, frame);
   const args = argumentsOf$2(e, frame);
   const failed = args?.find(isFailed);
-  if (failed !== void 0 && !FORGIVING.has(e.name)) return failed;
-  if (args === void 0) return openHere(e, frame);
-  if (regexFunctions.has(e.name)) frame.run.budget -= SEARCH;
+  if (failed !== void 0 && !FORGIVING.has(e.name))
+    return failed;
+  if (args === void 0)
+    return openHere(e, frame);
+  if (regexFunctions.has(e.name))
+    frame.run.budget -= SEARCH;
   const open = () => openHere(e, frame);
   const ofSets = setFunctions.get(e.name);
   const found = ofSets ? ofSets(args, spanPlace(e), open) : PURE.get(e.name)?.(args.map(listOf$1), spanPlace(e), open) ?? frame.scope.call?.(e.name, args, e);
@@ -2010,41 +2215,50 @@ const PURE = new Map([
 const FORGIVING = /* @__PURE__ */ new Set(["coalesce", "coalescelist"]);
 function argumentsOf$2(e, frame) {
   const args = e.args.map((arg) => evaluate(arg, frame));
-  if (!e.expanded) return args;
+  if (!e.expanded)
+    return args;
   const last = args.at(-1);
-  if (last?.kind !== "list" || last.partial) return void 0;
+  if (last?.kind !== "list" || last.partial)
+    return void 0;
   return [...args.slice(0, -1), ...last.items()];
 }
 function tryValue(e, frame) {
   const last = e.args.length - 1;
-  for (const [i, arg] of e.args.entries()) {
+  for (let i_1 = 0, all_1 = e.args; i_1 < all_1.length; i_1++) {
+    const i = i_1, arg = all_1[i_1];
     const value = evaluate(arg, frame);
     const failed = holdsFailed(value);
-    if (i === last || !failed && (!isOpen$1(value) || isThere$1(value.hole))) return value;
-    if (!failed) return openHere(e, frame);
+    if (i === last || !failed && (!isOpen$1(value) || isThere$1(value.hole)))
+      return value;
+    if (!failed)
+      return openHere(e, frame);
   }
   return failedValue("no argument of try can be evaluated", spanPlace(e));
 }
 function holdsFailed(value, depth = 0) {
-  if (isFailed(value) || depth > DEEPEST_PART) return isFailed(value);
-  if (value?.kind === "list") return value.items().some((item) => holdsFailed(item, depth + 1));
+  if (isFailed(value) || depth > DEEPEST_PART)
+    return isFailed(value);
+  if (value?.kind === "list")
+    return value.items().some((item) => holdsFailed(item, depth + 1));
   return value?.kind === "map" && value.keys().some((key) => holdsFailed(value.get(key), depth + 1));
 }
 const DEEPEST_PART = 5;
 function canValue(e, frame) {
-  const [arg] = e.args;
+  const array_1 = e.args, arg = array_1[0];
   const value = arg && evaluate(arg, frame);
-  if (value === void 0 || value.kind === "unknown" && !isFailed(value)) return void 0;
+  if (value === void 0 || value.kind === "unknown" && !isFailed(value))
+    return void 0;
   return constant(!holdsFailed(value), spanPlace(e));
 }
 function read(e, frame) {
-  const [first] = e.args;
+  const array_2 = e.args, first = array_2[0];
   const path = first && asString(evaluate(first, frame));
   return path === void 0 ? void 0 : frame.scope.read(path);
 }
 function fileValue(e, frame) {
   const source = read(e, frame);
-  if (source === void 0) return void 0;
+  if (source === void 0)
+    return void 0;
   return {
     kind: "text",
     text: source.text === "" ? [] : [source.text],
@@ -2053,11 +2267,11 @@ function fileValue(e, frame) {
 }
 function templateFileValue(e, frame) {
   const source = read(e, frame);
-  const [, second] = e.args;
+  const array_3 = e.args, second = array_3[1];
   return source && filledFile(source, second && evaluate(second, frame), frame);
 }
 function templateStringValue(e, frame) {
-  const [first, second] = e.args;
+  const array_4 = e.args, first = array_4[0], second = array_4[1];
   const value = first && evaluate(first, frame);
   return value?.kind === "text" ? filledString(value, second && evaluate(second, frame), frame) : void 0;
 }
@@ -2065,25 +2279,30 @@ function fileExists(e, frame) {
   return read(e, frame) && constant(true, spanPlace(e));
 }
 function jsonEncode(e, frame) {
-  const [arg] = e.args;
+  const array_5 = e.args, arg = array_5[0];
   const value = arg && evaluate(arg, frame);
-  if (value === void 0 || isFailed(value)) return value;
+  if (value === void 0 || isFailed(value))
+    return value;
   return value.kind === "unknown" || isNull(value) ? void 0 : encodedText(value, spanPlace(e));
 }
 function jsonDecode(e, frame) {
-  const [arg] = e.args;
+  const array_6 = e.args, arg = array_6[0];
   const value = arg && evaluate(arg, frame);
-  if (value === void 0 || isFailed(value)) return value;
+  if (value === void 0 || isFailed(value))
+    return value;
   const inner = decoded(value);
-  if (inner !== value) return inner;
-  if (value.kind !== "text") return void 0;
+  if (inner !== value)
+    return inner;
+  if (value.kind !== "text")
+    return void 0;
   const found = xroleLint.embeddedJson(value);
   return xroleLint.isFailure(found) ? failedValue(found.message, spanPlace(e)) : found;
 }
 function yamlDecode(e, frame) {
-  const [arg] = e.args;
+  const array_7 = e.args, arg = array_7[0];
   const value = arg && evaluate(arg, frame);
-  if (value === void 0 || isFailed(value)) return value;
+  if (value === void 0 || isFailed(value))
+    return value;
   const { source } = value.at;
   return asString(value) === source.text ? frame.scope.yaml?.(source) : void 0;
 }
@@ -2093,8 +2312,10 @@ const MAX_ITEMS = 1e3;
 const MAX_HEIGHT = 800;
 function evaluate(e, frame) {
   const { run } = frame;
-  if (--run.budget < 0 || run.height >= MAX_HEIGHT) return openHere(e, frame);
-  if (e.kind === "literal") return literalValue(e);
+  if (--run.budget < 0 || run.height >= MAX_HEIGHT)
+    return openHere(e, frame);
+  if (e.kind === "literal")
+    return literalValue(e);
   run.height++;
   try {
     return affordable(evaluated(e, frame), e, frame);
@@ -2104,12 +2325,14 @@ function evaluate(e, frame) {
 }
 function affordable(value, e, frame) {
   if (value.kind === "text") {
-    if (value.encodes !== void 0) return value;
+    if (value.encodes !== void 0)
+      return value;
     const length2 = lengthOf(value.text);
     frame.run.budget -= length2 >> 6;
     return length2 > LONGEST_TEXT ? openHere(e, frame) : value;
   }
-  if (value.kind !== "list") return value;
+  if (value.kind !== "list")
+    return value;
   const { length } = value.items();
   frame.run.budget -= length >> 4;
   return length > LONGEST_LIST ? openHere(e, frame) : value;
@@ -2119,10 +2342,7 @@ function evaluated(e, frame) {
     case "template":
       return templateValue(e, frame);
     case "list":
-      return xroleLint.listValue(
-        e.items.map((item) => evaluate(item, frame)),
-        spanPlace(e)
-      );
+      return xroleLint.listValue(e.items.map((item) => evaluate(item, frame)), spanPlace(e));
     case "object":
       return objectValue(e, frame);
     case "for":
@@ -2148,8 +2368,10 @@ function evaluated(e, frame) {
   }
 }
 function moved(value, e) {
-  if (value.kind === "text" && "computed" in value) return computedText(value.text, spanPlace(e));
-  if (isOpen$1(value)) return { ...value, at: spanPlace(e) };
+  if (value.kind === "text" && "computed" in value)
+    return computedText(value.text, spanPlace(e));
+  if (isOpen$1(value))
+    return { ...value, at: spanPlace(e) };
   return value;
 }
 function attributeValue(e, frame) {
@@ -2161,29 +2383,36 @@ function indexed(e, frame) {
   return stepInto(evaluate(e.of, frame), { kind: "index", key: e.key }, e, frame);
 }
 function stepInto(of, step, e, frame) {
-  if (isFailed(of)) return of;
+  if (isFailed(of))
+    return of;
   const key = step.kind === "attribute" ? void 0 : evaluate(step.key, frame);
   const name = step.kind === "attribute" ? step.name : asString(key);
   if (isOpen$1(of)) {
-    if (name === void 0) return openHere(e, frame);
+    if (name === void 0)
+      return openHere(e, frame);
     const suffix = step.kind === "attribute" ? `.${name}` : `[${name}]`;
     return openValue(of.hole.id + suffix, of.hole.label + suffix, spanPlace(e));
   }
   if (of.kind === "list" || of.kind === "map") {
     if (name === void 0)
       return ("any" in of ? of.any : void 0) ?? openHere(e, frame);
-    if (of.kind === "list" && of.partial) return openHere(e, frame);
+    if (of.kind === "list" && of.partial)
+      return openHere(e, frame);
     const found = of.kind === "map" ? of.get(name) : isSet(of) ? void 0 : of.items()[asNumber(key) ?? -1];
-    if (found !== void 0) return found;
+    if (found !== void 0)
+      return found;
     return of.partial ? openHere(e, frame) : failedValue(`${name} in a collection without it`, spanPlace(e));
   }
-  if (of.kind === "unknown" || of.kind === "choice") return openHere(e, frame);
+  if (of.kind === "unknown" || of.kind === "choice")
+    return openHere(e, frame);
   return failedValue(`${name ?? "a part"} of what has no parts`, spanPlace(e));
 }
 function splat(e, frame) {
   const of = listOf$1(evaluate(e.of, frame));
-  if (isFailed(of)) return of;
-  if (of.kind === "unknown" || of.kind === "choice") return openHere(e, frame);
+  if (isFailed(of))
+    return of;
+  if (of.kind === "unknown" || of.kind === "choice")
+    return openHere(e, frame);
   const items = of.kind === "list" ? of.items() : isNull(of) ? [] : [of];
   const each = (item) => e.then.reduce((value, step) => stepInto(value, step, e, frame), item);
   const found = items.map((item) => moved(each(item), e));
@@ -2192,10 +2421,13 @@ function splat(e, frame) {
 function objectValue(e, frame) {
   const entries = /* @__PURE__ */ new Map();
   let partial = false;
-  for (const { key, value } of e.entries) {
+  for (let i_1 = 0, all_1 = e.entries; i_1 < all_1.length; i_1++) {
+    const { key, value } = all_1[i_1];
     const name = asString(evaluate(key, frame));
-    if (name === void 0) partial = true;
-    else entries.set(name, { value: evaluate(value, frame), keyAt: spanPlace(key) });
+    if (name === void 0)
+      partial = true;
+    else
+      entries.set(name, { value: evaluate(value, frame), keyAt: spanPlace(key) });
   }
   return xroleLint.mapValue(entries, spanPlace(e), partial);
 }
@@ -2205,32 +2437,43 @@ function iterate(value) {
     const entries2 = items.slice(0, MAX_ITEMS).map((item, i) => ({ key: keyOf$1(value, item, i), value: item }));
     return { entries: entries2, partial: value.partial === true || items.length > MAX_ITEMS };
   }
-  if (value.kind !== "map") return void 0;
+  if (value.kind !== "map")
+    return void 0;
   const all = entriesOf(value);
-  const entries = all.slice(0, MAX_ITEMS).map(([key, inner]) => ({ key: textValue(key, value.keyAt(key)), value: inner }));
+  const entries = all.slice(0, MAX_ITEMS).map((array_1) => {
+    const array_2 = array_1, key = array_2[0], inner = array_2[1];
+    return { key: textValue(key, value.keyAt(key)), value: inner };
+  });
   return { entries, partial: value.partial === true || all.length > MAX_ITEMS };
 }
 function keyOf$1(list, item, i) {
-  if (isSet(list)) return item;
+  if (isSet(list))
+    return item;
   return list.partial ? { kind: "unknown", why: "the items before", at: item.at } : constant(i, item.at);
 }
 function forValue(e, frame) {
   const over = evaluate(e.over, frame);
-  if (isFailed(over)) return over;
+  if (isFailed(over))
+    return over;
   const items = iterate(over);
-  if (items === void 0) return openHere(e, frame);
+  if (items === void 0)
+    return openHere(e, frame);
   return e.resultKey === void 0 ? forList(e, over, items, frame) : forMap(e, e.resultKey, items, frame);
 }
 function forList(e, over, { entries, partial }, frame) {
   const results = [];
   let rest = partial || isSet(over) && !over.inOrder;
-  for (const entry of entries) {
+  for (let i_2 = 0, all_2 = entries; i_2 < all_2.length; i_2++) {
+    const entry = all_2[i_2];
     const inner = withNames(frame, namesOf(e, entry));
     const kept = isKept(e, inner);
-    if (kept === void 0) rest = true;
-    if (kept !== true) continue;
+    if (kept === void 0)
+      rest = true;
+    if (kept !== true)
+      continue;
     const result = evaluate(e.result, inner);
-    if (isFailed(result)) return result;
+    if (isFailed(result))
+      return result;
     results.push(result);
   }
   return xroleLint.listValue(results, spanPlace(e), rest);
@@ -2238,20 +2481,26 @@ function forList(e, over, { entries, partial }, frame) {
 function forMap(e, key, { entries, partial }, frame) {
   const results = /* @__PURE__ */ new Map();
   let rest = partial;
-  for (const entry of entries) {
+  for (let i_3 = 0, all_3 = entries; i_3 < all_3.length; i_3++) {
+    const entry = all_3[i_3];
     const inner = withNames(frame, namesOf(e, entry));
     const kept = isKept(e, inner);
     const value = kept === true ? evaluate(e.result, inner) : void 0;
-    if (isFailed(value)) return value;
+    if (isFailed(value))
+      return value;
     const name = value && asString(evaluate(key, inner));
-    if (kept === void 0 || value && name === void 0) rest = true;
-    if (value === void 0 || name === void 0) continue;
+    if (kept === void 0 || value && name === void 0)
+      rest = true;
+    if (value === void 0 || name === void 0)
+      continue;
     xroleLint.push(results, name, { value, keyAt: entry.key.at });
   }
   const at = spanPlace(e);
-  const all = [...results].flatMap(([name, found]) => {
+  const all = [...results].flatMap((array_3) => {
+    const array_4 = array_3, name = array_4[0], found = array_4[1];
     const last = found.at(-1);
-    if (last === void 0) return [];
+    if (last === void 0)
+      return [];
     const { value, keyAt } = last;
     const group = found.map((each) => each.value);
     return [[name, { value: e.grouped ? xroleLint.listValue(group, value.at, rest) : value, keyAt }]];
@@ -2260,7 +2509,8 @@ function forMap(e, key, { entries, partial }, frame) {
 }
 function namesOf(e, { key, value }) {
   const names = [[e.value, value]];
-  if (e.key !== void 0) names.push([e.key, key]);
+  if (e.key !== void 0)
+    names.push([e.key, key]);
   return names;
 }
 function isKept(e, frame) {
@@ -2277,25 +2527,37 @@ function visit(e, see) {
 function eachChild(e, see) {
   switch (e.kind) {
     case "template":
-      for (const part of e.parts) eachOf(part, see);
+      for (let i_1 = 0, all_1 = e.parts; i_1 < all_1.length; i_1++) {
+        const part = all_1[i_1];
+        eachOf(part, see);
+      }
       break;
     case "list":
-      for (const item of e.items) see(item);
+      for (let i_2 = 0, all_2 = e.items; i_2 < all_2.length; i_2++) {
+        const item = all_2[i_2];
+        see(item);
+      }
       break;
     case "object":
-      for (const { key, value } of e.entries) {
+      for (let i_3 = 0, all_3 = e.entries; i_3 < all_3.length; i_3++) {
+        const { key, value } = all_3[i_3];
         see(key);
         see(value);
       }
       break;
     case "call":
-      for (const arg of e.args) see(arg);
+      for (let i_4 = 0, all_4 = e.args; i_4 < all_4.length; i_4++) {
+        const arg = all_4[i_4];
+        see(arg);
+      }
       break;
     case "for":
       see(e.over);
-      if (e.resultKey) see(e.resultKey);
+      if (e.resultKey)
+        see(e.resultKey);
       see(e.result);
-      if (e.test) see(e.test);
+      if (e.test)
+        see(e.test);
       break;
     case "index":
       see(e.of);
@@ -2323,12 +2585,21 @@ function eachOf(part, see) {
       break;
     case "if":
       see(part.test);
-      for (const inner of part.then) eachOf(inner, see);
-      for (const inner of part.otherwise) eachOf(inner, see);
+      for (let i_5 = 0, all_5 = part.then; i_5 < all_5.length; i_5++) {
+        const inner = all_5[i_5];
+        eachOf(inner, see);
+      }
+      for (let i_6 = 0, all_6 = part.otherwise; i_6 < all_6.length; i_6++) {
+        const inner = all_6[i_6];
+        eachOf(inner, see);
+      }
       break;
     case "for":
       see(part.over);
-      for (const inner of part.body) eachOf(inner, see);
+      for (let i_7 = 0, all_7 = part.body; i_7 < all_7.length; i_7++) {
+        const inner = all_7[i_7];
+        eachOf(inner, see);
+      }
   }
 }
 
@@ -2339,19 +2610,27 @@ function directoryOf(path, files) {
   const settings = [];
   const localBlocks = [];
   const named = { variable: byName$1(), output: byName$1(), module: byName$1() };
-  for (const block of blocksOf(files)) {
+  for (let i_1 = 0, all_1 = blocksOf(files); i_1 < all_1.length; i_1++) {
+    const block = all_1[i_1];
     const type = block.type.value;
     const first = block.labels[0];
     const second = block.labels[1];
-    if (type === "locals") localBlocks.push(block);
-    else if (type === "terraform") settings.push(block);
-    else if (type === "provider") providers.push(block);
-    else if (first === void 0) continue;
+    if (type === "locals")
+      localBlocks.push(block);
+    else if (type === "terraform")
+      settings.push(block);
+    else if (type === "provider")
+      providers.push(block);
+    else if (first === void 0)
+      continue;
     else if (type === "variable" || type === "output" || type === "module")
       named[type].set(first.value, block);
-    else if (second === void 0) continue;
-    else if (type === "resource") add$1(resources, first.value, second.value, block);
-    else if (type === "data") add$1(data, first.value, second.value, block);
+    else if (second === void 0)
+      continue;
+    else if (type === "resource")
+      add$1(resources, first.value, second.value, block);
+    else if (type === "data")
+      add$1(data, first.value, second.value, block);
   }
   const { variable: variables, output: outputs, module: modules } = named;
   const locals = lazily(() => localsOf(localBlocks));
@@ -2360,13 +2639,18 @@ function directoryOf(path, files) {
 }
 function blocksOf(files) {
   const overrides = files.filter(({ source }) => OVERRIDE.test(source.path));
-  if (overrides.length === 0) return files.flatMap(({ body }) => body.blocks);
+  if (overrides.length === 0)
+    return files.flatMap(({ body }) => body.blocks);
   const over = /* @__PURE__ */ new Map();
-  for (const block of overrides.flatMap(({ body }) => body.blocks)) over.set(identity(block), block);
+  for (let i_2 = 0, all_2 = overrides.flatMap(({ body }) => body.blocks); i_2 < all_2.length; i_2++) {
+    const block = all_2[i_2];
+    over.set(identity(block), block);
+  }
   const plain = files.filter((file) => !overrides.includes(file)).flatMap(({ body }) => body.blocks);
   return plain.map((block) => {
     const found = block.labels.length === 0 ? void 0 : over.get(identity(block));
-    if (found === void 0) return block;
+    if (found === void 0)
+      return block;
     const { type, labels, header } = block;
     return { type, labels, header, body: lazily(() => merged(block.body(), found.body())) };
   });
@@ -2385,18 +2669,21 @@ function merged(body, over) {
 function rolesHandedOut(path, modules) {
   const names = /* @__PURE__ */ new Set();
   for (const call of modules.values()) {
-    if (localSource(path, call) !== void 0) continue;
+    if (localSource(path, call) !== void 0)
+      continue;
     for (const attribute of call.body().attributes.values()) {
       visit(attribute.expression(), (e) => {
         const role = e.kind === "attribute" && (e.name === "name" || e.name === "id") ? roleOf(e.of) : void 0;
-        if (role !== void 0) names.add(role);
+        if (role !== void 0)
+          names.add(role);
       });
     }
   }
   return names;
 }
 function roleOf(e) {
-  if (e.kind === "index") return roleOf(e.of);
+  if (e.kind === "index")
+    return roleOf(e.of);
   return e.kind === "attribute" && e.of.kind === "name" && e.of.name === "aws_iam_role" ? e.name : void 0;
 }
 function byName$1() {
@@ -2441,8 +2728,10 @@ function outermost(instance, block) {
   return caller === void 0 ? instance.scopePath ?? spanPlace(block.header).source.path : outermost(caller.instance, caller.block);
 }
 function providerKey$1(e) {
-  if (e?.kind === "name") return e.name;
-  if (e?.kind === "attribute" && e.of.kind === "name") return `${e.of.name}.${e.name}`;
+  if (e?.kind === "name")
+    return e.name;
+  if (e?.kind === "attribute" && e.of.kind === "name")
+    return `${e.of.name}.${e.name}`;
   return literalString(e);
 }
 function defaultKey(block) {
@@ -2458,16 +2747,19 @@ function providerScope$1(instance, key) {
 function resolvedScope(instance, key) {
   const { caller, providers, run } = instance;
   const passed = providers.get(key);
-  if (caller !== void 0 && passed !== void 0) return providerScope$1(caller.instance, passed);
+  if (caller !== void 0 && passed !== void 0)
+    return providerScope$1(caller.instance, passed);
   const own = configurationOf(instance, key);
   if (caller !== void 0 && own === void 0 && !key.includes("."))
     return providerScope$1(caller.instance, key);
   return quietly(run, () => configuredScope(instance, key, own));
 }
 function configurationOf({ directory, generated = [], frame }, key) {
-  const [name, alias] = key.split(".");
-  for (const each of [...directory.providers.map((block) => ({ block, frame })), ...generated]) {
-    if (each.block.labels[0]?.value !== name) continue;
+  const array_1 = key.split("."), name = array_1[0], alias = array_1[1];
+  for (let i_1 = 0, all_1 = [...directory.providers.map((block) => ({ block, frame })), ...generated]; i_1 < all_1.length; i_1++) {
+    const each = all_1[i_1];
+    if (each.block.labels[0]?.value !== name)
+      continue;
     const body = each.block.body();
     if (literalString(body.attributes.get("alias")?.expression()) === alias)
       return { body, frame: each.frame };
@@ -2496,11 +2788,14 @@ function textOf({ body, frame }, name) {
   return found && asText(evaluate(found.expression(), frame));
 }
 function accountOf$1({ body, frame }) {
-  for (const block of body.blocks) {
-    if (block.type.value !== "assume_role" && block.type.value !== "assume_role_with_web_identity") continue;
+  for (let i_2 = 0, all_2 = body.blocks; i_2 < all_2.length; i_2++) {
+    const block = all_2[i_2];
+    if (block.type.value !== "assume_role" && block.type.value !== "assume_role_with_web_identity")
+      continue;
     const role = textOf({ body: block.body(), frame }, "role_arn");
     const account = role && xroleLint.parseArn(role)?.account;
-    if (account !== void 0) return account;
+    if (account !== void 0)
+      return account;
   }
   const allowed = body.attributes.get("allowed_account_ids");
   const ids = allowed && evaluate(allowed.expression(), frame);
@@ -2509,18 +2804,24 @@ function accountOf$1({ body, frame }) {
 }
 function partitionOf$1(region) {
   const known = region && xroleLint.literal(region);
-  if (known === void 0) return void 0;
-  if (known.startsWith("cn-")) return ["aws-cn"];
-  if (known.startsWith("us-gov-")) return ["aws-us-gov"];
+  if (known === void 0)
+    return void 0;
+  if (known.startsWith("cn-"))
+    return ["aws-cn"];
+  if (known.startsWith("us-gov-"))
+    return ["aws-us-gov"];
   return /^(?:af|ap|ca|eu|il|me|mx|sa|us)-[a-z]+-\d$/.test(known) ? ["aws"] : void 0;
 }
 function providersOf(call) {
   const found = call.attributes.get("providers")?.expression();
   const passed = /* @__PURE__ */ new Map();
-  if (found?.kind !== "object") return passed;
-  for (const { key, value } of found.entries) {
-    const [inner, outer] = [providerKey$1(key), providerKey$1(value)];
-    if (inner !== void 0 && outer !== void 0) passed.set(inner, outer);
+  if (found?.kind !== "object")
+    return passed;
+  for (let i_3 = 0, all_3 = found.entries; i_3 < all_3.length; i_3++) {
+    const { key, value } = all_3[i_3];
+    const array_2 = [providerKey$1(key), providerKey$1(value)], inner = array_2[0], outer = array_2[1];
+    if (inner !== void 0 && outer !== void 0)
+      passed.set(inner, outer);
   }
   return passed;
 }
@@ -2540,23 +2841,28 @@ function policyDocument(data) {
   return xroleLint.mapValue(entries, data.at, partial);
 }
 function add(entries, key, value, keyAt = value?.at) {
-  if (value !== void 0 && keyAt !== void 0) entries.set(key, { value, keyAt });
+  if (value !== void 0 && keyAt !== void 0)
+    entries.set(key, { value, keyAt });
 }
 function addAs(entries, key, block, name, read) {
   const given = set(block, name);
-  if (given !== void 0) add(entries, key, read(given), block.keyAt(name));
+  if (given !== void 0)
+    add(entries, key, read(given), block.keyAt(name));
 }
 function set(map, key) {
   const value = map.get(key);
-  if (value === void 0 || isNull(value)) return void 0;
-  if (isEmpty(value)) return void 0;
+  if (value === void 0 || isNull(value))
+    return void 0;
+  if (isEmpty(value))
+    return void 0;
   return value.kind === "list" && value.items().length === 0 && value.partial !== true ? void 0 : value;
 }
 function isEmpty(value) {
   return value.kind === "text" && value.encodes === void 0 && xroleLint.literal(value.text) === "";
 }
 function isComplete(list) {
-  if (list === void 0 || list.kind === "map") return true;
+  if (list === void 0 || list.kind === "map")
+    return true;
   return list.kind === "list" && list.partial !== true && list.items().every(({ kind }) => kind === "map");
 }
 function documents(data, ...keys) {
@@ -2573,7 +2879,8 @@ function statementsOf(document) {
   const inner = decoded(document);
   const read = inner.kind === "text" ? xroleLint.embeddedJson(inner) : inner;
   const list = read?.kind === "map" ? xroleLint.field(read, "Statement") : void 0;
-  if (list === void 0) return { statements: [], complete: false };
+  if (list === void 0)
+    return { statements: [], complete: false };
   return { statements: xroleLint.itemsOf(list), complete: isComplete(list) };
 }
 function mergeBySid(before, after) {
@@ -2602,7 +2909,10 @@ function statement(block) {
   const entries = /* @__PURE__ */ new Map();
   addAs(entries, "Sid", block, "sid", (sid) => sid);
   add(entries, "Effect", set(block, "effect") ?? textValue("Allow", block.at));
-  for (const [key, name] of LISTS$1) add(entries, key, strings(set(block, name)));
+  for (let i_1 = 0, all_1 = LISTS$1; i_1 < all_1.length; i_1++) {
+    const array_1 = all_1[i_1], key = array_1[0], name = array_1[1];
+    add(entries, key, strings(set(block, name)));
+  }
   addAs(entries, "Principal", block, "principals", principals);
   addAs(entries, "NotPrincipal", block, "not_principals", principals);
   addAs(entries, "Condition", block, "condition", conditions);
@@ -2615,16 +2925,20 @@ const LISTS$1 = [
   ["NotResource", "not_resources"]
 ];
 function strings(value) {
-  if (value === void 0) return void 0;
-  if (value.kind === "unknown") return xroleLint.listValue([], value.at, true);
-  if (value.kind !== "list") return withVariables(value);
+  if (value === void 0)
+    return void 0;
+  if (value.kind === "unknown")
+    return xroleLint.listValue([], value.at, true);
+  if (value.kind !== "list")
+    return withVariables(value);
   const items = value.items().filter((item) => !isNull(item));
   const texts = items.flatMap((item) => asTextValue(item) ?? []);
   const partial = value.partial === true || texts.length < items.length;
   return xroleLint.listValue(texts.map(withVariables), value.at, partial);
 }
 function withVariables(value) {
-  if (value.kind !== "text" || !value.text.some(hasVariable)) return value;
+  if (value.kind !== "text" || !value.text.some(hasVariable))
+    return value;
   return {
     ...value,
     text: value.text.map((piece) => hasVariable(piece) ? piece.replaceAll("&{", "${") : piece)
@@ -2637,27 +2951,33 @@ function principals(blocks) {
   const entries = /* @__PURE__ */ new Map();
   const all = xroleLint.mapsIn(blocks);
   let partial = !isComplete(blocks);
-  for (const block of all) {
-    const [type, identifiers] = [xroleLint.stringOf(block.get("type")), block.get("identifiers")];
+  for (let i_2 = 0, all_2 = all; i_2 < all_2.length; i_2++) {
+    const block = all_2[i_2];
+    const array_2 = [xroleLint.stringOf(block.get("type")), block.get("identifiers")], type = array_2[0], identifiers = array_2[1];
     const isAnyone = type === "*" && xroleLint.itemsOf(identifiers).every((item) => xroleLint.stringOf(item) === "*");
-    const [anyone] = isAnyone ? xroleLint.itemsOf(identifiers) : [];
-    if (anyone && all.length === 1 && !partial) return anyone;
-    if (type === void 0 || identifiers === void 0 || anyone && partial) partial = true;
-    else add(entries, type, joined(entries.get(type)?.value, strings(identifiers) ?? identifiers));
+    const array_3 = isAnyone ? xroleLint.itemsOf(identifiers) : [], anyone = array_3[0];
+    if (anyone && all.length === 1 && !partial)
+      return anyone;
+    if (type === void 0 || identifiers === void 0 || anyone && partial)
+      partial = true;
+    else
+      add(entries, type, joined(entries.get(type)?.value, strings(identifiers) ?? identifiers));
   }
   return xroleLint.mapValue(entries, blocks.at, partial);
 }
 function joined(before, more) {
-  if (before === void 0) return more;
+  if (before === void 0)
+    return more;
   const partial = [before, more].some((value) => value.kind === "list" && value.partial === true);
   return xroleLint.listValue([...xroleLint.itemsOf(before), ...xroleLint.itemsOf(more)], before.at, partial);
 }
 function conditions(blocks) {
   const tests = /* @__PURE__ */ new Map();
   let partial = !isComplete(blocks);
-  for (const block of xroleLint.mapsIn(blocks)) {
-    const [operator, variable, values] = [block.get("test"), block.get("variable"), block.get("values")];
-    const [test, key] = [xroleLint.stringOf(operator), xroleLint.stringOf(variable)];
+  for (let i_3 = 0, all_3 = xroleLint.mapsIn(blocks); i_3 < all_3.length; i_3++) {
+    const block = all_3[i_3];
+    const array_4 = [block.get("test"), block.get("variable"), block.get("values")], operator = array_4[0], variable = array_4[1], values = array_4[2];
+    const array_5 = [xroleLint.stringOf(operator), xroleLint.stringOf(variable)], test = array_5[0], key = array_5[1];
     if (!operator || !variable || !values || test === void 0 || key === void 0) {
       partial = true;
       continue;
@@ -2667,7 +2987,10 @@ function conditions(blocks) {
     tests.set(test, { keys: keys.set(key, { value: list, keyAt: variable.at }), at });
   }
   const entries = /* @__PURE__ */ new Map();
-  for (const [test, { keys, at }] of tests) entries.set(test, { value: xroleLint.mapValue(keys, blocks.at), keyAt: at });
+  for (const item_1 of tests) {
+    const array_6 = item_1, test = array_6[0], { keys, at } = array_6[1];
+    entries.set(test, { value: xroleLint.mapValue(keys, blocks.at), keyAt: at });
+  }
   return xroleLint.mapValue(entries, blocks.at, partial);
 }
 
@@ -2689,20 +3012,16 @@ function remoteOutputs(resource) {
 }
 function outputOf$1(instance, name) {
   const output = instance.directory.outputs.get(name)?.body().attributes.get("value");
-  if (output === void 0) return void 0;
+  if (output === void 0)
+    return void 0;
   const at = spanPlace(output.name);
-  return remembered(
-    instance.run,
-    instance.owners.output,
-    name,
-    () => openValue(`output:${instance.id}.${name}`, `output.${name}`, at),
-    () => evaluate(output.expression(), instance.frame)
-  );
+  return remembered(instance.run, instance.owners.output, name, () => openValue(`output:${instance.id}.${name}`, `output.${name}`, at), () => evaluate(output.expression(), instance.frame));
 }
 function configurationBehind(resource) {
   const backend = asString(written(resource, "backend"));
   const config = written(resource, "config") ?? blockConfig(resource);
-  if (backend === void 0 || config?.kind !== "map") return void 0;
+  if (backend === void 0 || config?.kind !== "map")
+    return void 0;
   const wanted = (key) => asString(config.get(key));
   const roots = resource.instance.world.roots;
   if (backend === "local") {
@@ -2723,20 +3042,25 @@ function valueIn(body, key, frame) {
 }
 function agrees(root, backend, wanted) {
   const settings = backendOf(root);
-  if (settings?.type !== backend) return false;
+  if (settings?.type !== backend)
+    return false;
   const given = (key) => asString(valueIn(settings.body, key, root.frame));
   const named = NAMING.filter((key) => wanted(key) !== void 0);
-  if (named.length === 0 || !named.every((key) => wanted(key) === given(key))) return false;
+  if (named.length === 0 || !named.every((key) => wanted(key) === given(key)))
+    return false;
   return PLACING.every((key) => {
-    const [a, b] = [wanted(key), given(key)];
+    const array_1 = [wanted(key), given(key)], a = array_1[0], b = array_1[1];
     return a === void 0 || b === void 0 || a === b;
   });
 }
 function backendOf(root) {
-  for (const settings of root.directory.settings) {
-    for (const block of settings.body().blocks) {
+  for (let i_1 = 0, all_1 = root.directory.settings; i_1 < all_1.length; i_1++) {
+    const settings = all_1[i_1];
+    for (let i_2 = 0, all_2 = settings.body().blocks; i_2 < all_2.length; i_2++) {
+      const block = all_2[i_2];
       const type = block.labels[0]?.value;
-      if (block.type.value === "backend" && type !== void 0) return { type, body: block.body() };
+      if (block.type.value === "backend" && type !== void 0)
+        return { type, body: block.body() };
     }
   }
   return void 0;
@@ -2764,13 +3088,16 @@ const DATA = /* @__PURE__ */ new Map([
 ]);
 function computedAttribute(resource, attribute) {
   const table = DATA.get(resource.type);
-  if (table === void 0 && resource.type.startsWith("data.")) return void 0;
+  if (table === void 0 && resource.type.startsWith("data."))
+    return void 0;
   const found = table ? table[attribute]?.(resource) : managed(resource, attribute);
-  if (found === void 0) return void 0;
+  if (found === void 0)
+    return void 0;
   return "kind" in found ? found : computedText(found, spanPlace(resource.block.header));
 }
 function managed(resource, attribute) {
-  if (!resource.type.startsWith("aws_")) return void 0;
+  if (!resource.type.startsWith("aws_"))
+    return void 0;
   return computed(resource.shared, attribute);
 }
 function given(resource, attribute) {
@@ -2800,13 +3127,15 @@ function rendered(resource) {
 
 const MAX_INSTANCES = 100;
 function resourceValue(instance, block, mode) {
-  const [type, name] = block?.labels ?? [];
-  if (block === void 0 || type === void 0 || name === void 0) return void 0;
+  const array_1 = block?.labels ?? [], type = array_1[0], name = array_1[1];
+  if (block === void 0 || type === void 0 || name === void 0)
+    return void 0;
   const { run, owners } = instance;
   const prefix = mode === "data" ? "data." : "";
   const local = `${prefix}${type.value}.${name.value}`;
   const known = recalled(run, owners.resource, local);
-  if (known !== void 0) return known;
+  if (known !== void 0)
+    return known;
   const address = instance.addressPrefix + local;
   const make = (suffix, names) => {
     const own = address + suffix;
@@ -2855,11 +3184,14 @@ function byKeys(block, frame, make, forEach) {
   }
   const items = /* @__PURE__ */ new Map();
   let { partial } = found;
-  for (const entry of found.entries.slice(0, MAX_INSTANCES)) {
+  for (let i_1 = 0, all_1 = found.entries.slice(0, MAX_INSTANCES); i_1 < all_1.length; i_1++) {
+    const entry = all_1[i_1];
     const key = over.kind === "list" ? entry.value : entry.key;
     const name = asString(key);
-    if (name === void 0) partial = true;
-    else items.set(name, one(textValue(name, key.at), entry.value));
+    if (name === void 0)
+      partial = true;
+    else
+      items.set(name, one(textValue(name, key.at), entry.value));
   }
   const keys = [...items.keys()];
   const get = (key) => items.get(key);
@@ -2873,10 +3205,14 @@ function representativeOf(value) {
   return "any" in value ? value.any : void 0;
 }
 function instancesIn(value) {
-  if (value === void 0) return [];
-  if (value instanceof Resource || "instances" in value) return [value];
-  if (value.kind === "list") return value.items();
-  if (value.kind !== "map") return [];
+  if (value === void 0)
+    return [];
+  if (value instanceof Resource || "instances" in value)
+    return [value];
+  if (value.kind === "list")
+    return value.items();
+  if (value.kind !== "map")
+    return [];
   const known = value.keys().flatMap((key) => value.get(key) ?? []);
   const any = value.partial ? representativeOf(value) : void 0;
   return any === void 0 ? known : [...known, any];
@@ -2911,7 +3247,8 @@ class Resource {
     const open = () => openAttribute(this, name, this.block.header);
     return remembered(run, this, name, open, () => {
       const computed = computedAttribute(this, name);
-      if (computed !== void 0) return computed;
+      if (computed !== void 0)
+        return computed;
       const written2 = this.body.attributes.get(name);
       return written2 === void 0 ? open() : evaluate(written2.expression(), this.frame);
     });
@@ -2923,16 +3260,11 @@ function frameOf({ frame }, id, names) {
 }
 function written(resource, name) {
   const found = resource.body.attributes.get(name);
-  if (found === void 0) return void 0;
+  if (found === void 0)
+    return void 0;
   const { instance, frame } = resource;
   const e = found.expression();
-  const value = plainValue(e) ?? remembered(
-    instance.run,
-    frame,
-    name,
-    () => openAttribute(resource, name, found.name),
-    () => evaluate(e, frame)
-  );
+  const value = plainValue(e) ?? remembered(instance.run, frame, name, () => openAttribute(resource, name, found.name), () => evaluate(e, frame));
   return isNull(value) ? void 0 : value;
 }
 function openAttribute({ instance, address }, name, at) {
@@ -2943,24 +3275,13 @@ const META = /* @__PURE__ */ new Set(["source", "version", "providers", "count",
 const MAX_CALLS = 12;
 function moduleValue(instance, name) {
   const block = instance.directory.modules.get(name);
-  if (block === void 0) return void 0;
+  if (block === void 0)
+    return void 0;
   const address = `${instance.addressPrefix}module.${name}`;
-  return remembered(
-    instance.run,
-    instance.owners.module,
-    name,
-    () => openValue(`module:${instance.id} ${address}`, address, spanPlace(block.header)),
-    () => expanded(
-      block,
-      instance.frame,
-      (suffix, names) => callValue(instance, block, `${address}${suffix}`, withNames(instance.frame, names))
-    )
-  );
+  return remembered(instance.run, instance.owners.module, name, () => openValue(`module:${instance.id} ${address}`, address, spanPlace(block.header)), () => expanded(block, instance.frame, (suffix, names) => callValue(instance, block, `${address}${suffix}`, withNames(instance.frame, names))));
 }
 function calledBy(instance, name) {
-  return instancesIn(moduleValue(instance, name)).flatMap(
-    (value) => "instances" in value ? value.instances ?? [] : []
-  );
+  return instancesIn(moduleValue(instance, name)).flatMap((value) => "instances" in value ? value.instances ?? [] : []);
 }
 function callValue(instance, block, address, frame) {
   const at = spanPlace(block.header);
@@ -2968,15 +3289,11 @@ function callValue(instance, block, address, frame) {
   const open = (name) => openValue(`module:${instance.id} ${address}.${name}`, `${address}.${name}`, at);
   const get = (name) => {
     const output = called?.directory.outputs.get(name)?.body().attributes.get("value");
-    if (called === void 0) return givenRole(instance, block, frame, name) ?? open(name);
-    if (output === void 0) return open(name);
-    return remembered(
-      called.run,
-      called.owners.output,
-      name,
-      () => open(name),
-      () => evaluate(output.expression(), called.frame)
-    );
+    if (called === void 0)
+      return givenRole(instance, block, frame, name) ?? open(name);
+    if (output === void 0)
+      return open(name);
+    return remembered(called.run, called.owners.output, name, () => open(name), () => evaluate(output.expression(), called.frame));
   };
   return { kind: "map", at, keys: () => [], get, keyAt: () => at, partial: true, instances: called };
 }
@@ -2984,7 +3301,8 @@ function calledModule(instance, block, address, frame) {
   const { world, run, root, directory } = instance;
   const source = localSource(directory.path, block);
   const found = source === void 0 ? void 0 : world.directories.get(source);
-  if (found === void 0 || depthOf(instance) >= MAX_CALLS || !world.admit()) return void 0;
+  if (found === void 0 || depthOf(instance) >= MAX_CALLS || !world.admit())
+    return void 0;
   const body = block.body();
   return instanceOf({
     id: `${instance.id}//${address.slice(instance.addressPrefix.length)}`,
@@ -3002,18 +3320,21 @@ function argumentsOf$1(attributes, frame) {
   const args = /* @__PURE__ */ new Map();
   for (const attribute of attributes) {
     const name = attribute.name.value;
-    if (!META.has(name)) args.set(name, argumentOf(attribute, frame));
+    if (!META.has(name))
+      args.set(name, argumentOf(attribute, frame));
   }
   return args;
 }
 function depthOf(instance) {
   let depth = 0;
-  for (let at = instance.caller; at !== void 0; at = at.instance.caller) depth++;
+  for (let at = instance.caller; at !== void 0; at = at.instance.caller)
+    depth++;
   return depth;
 }
 function givenRole(instance, block, frame, output) {
   const [, prefix = "", kind] = /^(.*?)(arn|name)$/.exec(output) ?? [];
-  if (kind === void 0 || prefix !== "" && !prefix.endsWith("role_")) return void 0;
+  if (kind === void 0 || prefix !== "" && !prefix.endsWith("role_"))
+    return void 0;
   const { attributes } = block.body();
   const candidates = [
     `${prefix}name`,
@@ -3022,10 +3343,12 @@ function givenRole(instance, block, frame, output) {
   const key = candidates.find((name2) => name2.endsWith("role_name") && attributes.has(name2));
   const found = key === void 0 ? void 0 : attributes.get(key);
   const name = found && asText(evaluate(found.expression(), frame));
-  if (key === void 0 || name === void 0) return void 0;
+  if (key === void 0 || name === void 0)
+    return void 0;
   const at = spanPlace(block.header);
   const whole = isExact(block, key) ? name : xroleLint.text(name, openText(instance, block, key));
-  if (kind === "name") return computedText(whole, at);
+  if (kind === "name")
+    return computedText(whole, at);
   const provider = providersOf(block.body()).get("aws") ?? "aws";
   const { partition, account } = providerScope$1(instance, provider);
   const path = attributes.get(key.replace(/name$/, "path"));
@@ -3035,7 +3358,8 @@ function givenRole(instance, block, frame, output) {
 function isExact(block, key) {
   const { attributes } = block.body();
   const switches = attributes.get(key.replace(/name$/, "use_name_prefix"))?.expression();
-  if (switches?.kind === "literal") return switches.value === false;
+  if (switches?.kind === "literal")
+    return switches.value === false;
   return key === "role_name" && switches === void 0;
 }
 function openText(instance, block, key) {
@@ -3046,39 +3370,45 @@ function openText(instance, block, key) {
 }
 
 function withOptionals(value, type, frame) {
-  if (type?.kind === "name") return converted(value, type.name);
-  if (type?.kind !== "call") return value;
-  const [inner] = type.args;
-  if (type.name === "object" && value.kind === "map") return completed(value, type, frame);
+  if (type?.kind === "name")
+    return converted(value, type.name);
+  if (type?.kind !== "call")
+    return value;
+  const array_1 = type.args, inner = array_1[0];
+  if (type.name === "object" && value.kind === "map")
+    return completed(value, type, frame);
   if ((type.name === "list" || type.name === "set") && value.kind === "list") {
-    const list = xroleLint.listValue(
-      value.items().map((item) => withOptionals(item, inner, frame)),
-      value.at,
-      value.partial
-    );
+    const list = xroleLint.listValue(value.items().map((item) => withOptionals(item, inner, frame)), value.at, value.partial);
     return type.name === "set" ? setOf(list) : list;
   }
-  if (type.name !== "map" || value.kind !== "map") return value;
-  const entries = entriesOf(value).map(
-    ([key, each]) => [key, { value: withOptionals(each, inner, frame), keyAt: value.keyAt(key) }]
-  );
+  if (type.name !== "map" || value.kind !== "map")
+    return value;
+  const entries = entriesOf(value).map((array_2) => {
+    const array_3 = array_2, key = array_3[0], each = array_3[1];
+    return [key, { value: withOptionals(each, inner, frame), keyAt: value.keyAt(key) }];
+  });
   return xroleLint.mapValue(new Map(entries), value.at, value.partial);
 }
 function converted(value, type) {
-  if (type === "string" && value.kind === "constant") return asTextValue(value) ?? value;
-  if (value.kind !== "text") return value;
+  if (type === "string" && value.kind === "constant")
+    return asTextValue(value) ?? value;
+  if (value.kind !== "text")
+    return value;
   const known = type === "number" ? asNumber(value) : type === "bool" ? asBoolean(value) : void 0;
   return known === void 0 ? value : constant(known, value.at);
 }
 function completed(value, type, frame) {
-  const [attributes] = type.args;
-  if (attributes?.kind !== "object" || value.partial) return value;
+  const array_4 = type.args, attributes = array_4[0];
+  if (attributes?.kind !== "object" || value.partial)
+    return value;
   const entries = /* @__PURE__ */ new Map();
-  for (const { key, value: constraint } of attributes.entries) {
+  for (let i_1 = 0, all_1 = attributes.entries; i_1 < all_1.length; i_1++) {
+    const { key, value: constraint } = all_1[i_1];
     const name = literalString(key);
-    if (name === void 0) return value;
+    if (name === void 0)
+      return value;
     const optional = constraint.kind === "call" && constraint.name === "optional" ? constraint : void 0;
-    const [wanted, fallback] = optional?.args ?? [constraint];
+    const array_5 = optional?.args ?? [constraint], wanted = array_5[0], fallback = array_5[1];
     const given = value.get(name);
     if (given !== void 0 && !(fallback && isNull(given))) {
       entries.set(name, { value: withOptionals(given, wanted, frame), keyAt: value.keyAt(name) });
@@ -3119,7 +3449,8 @@ function namespace(at, get) {
   return { kind: "map", at, keys: () => [], get, keyAt: () => at, partial: true };
 }
 function lookup$1(instance, name, frame, span) {
-  if (name === "each" || name === "count" || name === "self") return openHere(span, frame);
+  if (name === "each" || name === "count" || name === "self")
+    return openHere(span, frame);
   return namespace(spanPlace(span), (key) => member(instance, name, key, span));
 }
 function member(instance, name, key, span) {
@@ -3132,10 +3463,7 @@ function member(instance, name, key, span) {
     case "module":
       return moduleValue(instance, key);
     case "data":
-      return namespace(
-        spanPlace(span),
-        (inner) => resourceValue(instance, directory.data.get(key)?.get(inner), "data")
-      );
+      return namespace(spanPlace(span), (inner) => resourceValue(instance, directory.data.get(key)?.get(inner), "data"));
     case "path":
       return textValue(key === "module" ? modulePath(instance) : ".", spanPlace(span));
     case "terraform":
@@ -3153,21 +3481,17 @@ function modulePath({ root, directory }) {
   return relative === "" ? "." : relative;
 }
 function definition(instance, namespaceName, name) {
-  if (namespaceName === "var") return instance.args.get(name);
+  if (namespaceName === "var")
+    return instance.args.get(name);
   const found = namespaceName === "local" ? instance.directory.locals().get(name) : void 0;
   return found && argumentOf(found, instance.frame);
 }
 function local(instance, name, span) {
   const found = instance.directory.locals().get(name);
-  if (found === void 0) return void 0;
+  if (found === void 0)
+    return void 0;
   const cycle = () => openValue(`local:${instance.id}.${name}`, `local.${name}`, spanPlace(span));
-  return remembered(
-    instance.run,
-    instance.owners.local,
-    name,
-    cycle,
-    () => evaluate(found.expression(), instance.frame)
-  );
+  return remembered(instance.run, instance.owners.local, name, cycle, () => evaluate(found.expression(), instance.frame));
 }
 function variable$1(instance, name, span) {
   const { run, directory, args, owners } = instance;
@@ -3177,7 +3501,8 @@ function variable$1(instance, name, span) {
   run.variables |= bit;
   run.seen |= bit;
   const said = (run.said & bit) === 0 ? void 0 : saidOf(run, key);
-  if (said !== void 0) return said.value ?? open();
+  if (said !== void 0)
+    return said.value ?? open();
   return remembered(run, owners.variable, name, open, () => {
     run.variables |= bit;
     const given = args.get(name);
@@ -3187,9 +3512,12 @@ function variable$1(instance, name, span) {
     const type = body?.attributes.get("type")?.expression();
     const nullable = body?.attributes.get("nullable")?.expression();
     const isDefault = value === void 0 || isNull(value) && nullable?.kind === "literal" && nullable.value === false;
-    if (!isDefault) return withOptionals(value, type, instance.frame);
-    if (fallback === void 0) return open();
-    if (given === void 0 && instance.caller === void 0) run.defaulted++;
+    if (!isDefault)
+      return withOptionals(value, type, instance.frame);
+    if (fallback === void 0)
+      return open();
+    if (given === void 0 && instance.caller === void 0)
+      run.defaulted++;
     return withOptionals(evaluate(fallback.expression(), instance.frame), type, instance.frame);
   });
 }
@@ -3202,16 +3530,22 @@ function openVariable(instance, name, block, at) {
 
 const NONE = { blocks: [], partial: false };
 function nestedBlocks(body, frame, type) {
-  if (!body.blocks.some((block) => isOf(type, block))) return NONE;
+  if (!body.blocks.some((block) => isOf(type, block)))
+    return NONE;
   const blocks = [];
   let partial = false;
-  for (const block of body.blocks) {
-    if (!isOf(type, block)) continue;
+  for (let i_1 = 0, all_1 = body.blocks; i_1 < all_1.length; i_1++) {
+    const block = all_1[i_1];
+    if (!isOf(type, block))
+      continue;
     if (block.type.value === type) {
       blocks.push({ body: block.body(), frame, at: spanPlace(block.header) });
     } else {
       const found = dynamicBlocks(block, frame, type);
-      for (const one of found.blocks) blocks.push(one);
+      for (let i_2 = 0, all_2 = found.blocks; i_2 < all_2.length; i_2++) {
+        const one = all_2[i_2];
+        blocks.push(one);
+      }
       partial ||= found.partial;
     }
   }
@@ -3224,17 +3558,16 @@ function dynamicBlocks(block, frame, type) {
   const body = block.body();
   const content = body.blocks.find((inner) => inner.type.value === "content");
   const forEach = body.attributes.get("for_each")?.expression();
-  if (content === void 0 || forEach === void 0) return { blocks: [], partial: true };
+  if (content === void 0 || forEach === void 0)
+    return { blocks: [], partial: true };
   const found = iterate(evaluate(forEach, frame));
-  if (found === void 0) return { blocks: [], partial: true };
+  if (found === void 0)
+    return { blocks: [], partial: true };
   const iterator = body.attributes.get("iterator")?.expression();
   const name = iterator?.kind === "name" ? iterator.name : type;
   const at = spanPlace(content.header);
   const blocks = found.entries.map(({ key, value }) => {
-    const item = namespace(
-      at,
-      (part) => part === "value" ? value : part === "key" ? key : void 0
-    );
+    const item = namespace(at, (part) => part === "value" ? value : part === "key" ? key : void 0);
     return { body: content.body(), frame: withNames(frame, [[name, item]]), at };
   });
   return { blocks, partial: found.partial };
@@ -3296,7 +3629,8 @@ class Arguments {
   get(name) {
     const { of, depth } = this;
     const value = of instanceof Resource ? written(of, name) : argument(of, name);
-    if (value !== void 0) return STRINGS.has(name) && isOpen$1(value) ? asTextValue(value) : value;
+    if (value !== void 0)
+      return STRINGS.has(name) && isOpen$1(value) ? asTextValue(value) : value;
     const { blocks, damaged } = of.body;
     const nested = blocks.length > 0 && depth < MAX_DEPTH$3 ? blockList(of, name, depth + 1) : void 0;
     return nested ?? (damaged && unread(damaged, name));
@@ -3308,18 +3642,16 @@ class Arguments {
 }
 const IDENTITY = /* @__PURE__ */ new Set(["arn", "family", "id", "name", "name_prefix", "path"]);
 function unread(damaged, name) {
-  if (IDENTITY.has(name)) return void 0;
+  if (IDENTITY.has(name))
+    return void 0;
   const at = spanPlace(damaged);
-  const value = openValue(
-    `unread:${at.source.path}:${String(damaged.start)}:${name}`,
-    `${name}, not readable`,
-    at
-  );
+  const value = openValue(`unread:${at.source.path}:${String(damaged.start)}:${name}`, `${name}, not readable`, at);
   return STRINGS.has(name) ? asTextValue(value) : value;
 }
 function blockList({ body, frame, at }, name, depth) {
   const { blocks, partial } = nestedBlocks(body, frame, name);
-  if (blocks.length === 0 && !partial) return void 0;
+  if (blocks.length === 0 && !partial)
+    return void 0;
   const maps = blocks.map((block) => new Arguments(block, depth));
   return xroleLint.listValue(maps, blocks[0]?.at ?? at, partial);
 }
@@ -3336,7 +3668,8 @@ function worldOf({ files, variableFiles, project }, roles) {
   let calls = 0;
   let index;
   const named = (kind, name, account) => {
-    if (xroleLint.literal(name) === void 0) return void 0;
+    if (xroleLint.literal(name) === void 0)
+      return void 0;
     if (index === void 0) {
       index = /* @__PURE__ */ new Map();
       index = roles(world);
@@ -3345,7 +3678,10 @@ function worldOf({ files, variableFiles, project }, roles) {
   };
   const world = {
     project,
-    directories: new Map([...byDirectory].map(([path, inside]) => [path, directoryOf(path, inside)])),
+    directories: new Map([...byDirectory].map((array_1) => {
+      const array_2 = array_1, path = array_2[0], inside = array_2[1];
+      return [path, directoryOf(path, inside)];
+    })),
     admit: () => ++calls <= MAX_MODULES,
     roots: [],
     variants: [],
@@ -3368,7 +3704,8 @@ function calledDirectories(directories) {
   for (const directory of directories.values()) {
     for (const call of directory.modules.values()) {
       const source = localSource(directory.path, call);
-      if (source !== void 0 && source !== directory.path) called.add(source);
+      if (source !== void 0 && source !== directory.path)
+        called.add(source);
     }
   }
   return called;
@@ -3376,12 +3713,14 @@ function calledDirectories(directories) {
 function reachableLength(directories, path, known = /* @__PURE__ */ new Map()) {
   const found = known.get(path);
   const directory = directories.get(path);
-  if (found !== void 0 || directory === void 0) return found ?? 0;
+  if (found !== void 0 || directory === void 0)
+    return found ?? 0;
   known.set(path, 0);
   let length = directory.files.reduce((sum, { source }) => sum + source.text.length, 0);
   for (const call of directory.modules.values()) {
     const source = localSource(path, call);
-    if (source !== void 0) length += reachableLength(directories, source, known);
+    if (source !== void 0)
+      length += reachableLength(directories, source, known);
   }
   known.set(path, length);
   return length;
@@ -3400,9 +3739,11 @@ function isMostOf(some, all) {
   return found.length > 0 && found.length >= some.size * LEAST_SHARE;
 }
 function rootDirectory(world, blocks, path) {
-  if (world.directories.size === 0) return void 0;
+  if (world.directories.size === 0)
+    return void 0;
   const names = new Set([...blocks()].map(rootName));
-  if (names.size === 0) return void 0;
+  if (names.size === 0)
+    return void 0;
   const called = calledDirectories(world.directories);
   const rated = [...world.directories.values()].filter((directory) => !called.has(directory.path)).map((directory) => ({ directory, share: shareOf(directory, names) })).filter(({ share }) => share >= LEAST_SHARE);
   const best = Math.max(...rated.map(({ share }) => share));
@@ -3416,8 +3757,10 @@ function rootName(block) {
 function shareOf(directory, names) {
   const found = [...names].filter((name) => {
     const [first = "", second = "", third = ""] = name.split(".");
-    if (first === "module") return directory.modules.has(second);
-    if (first === "data") return directory.data.get(second)?.has(third) === true;
+    if (first === "module")
+      return directory.modules.has(second);
+    if (first === "data")
+      return directory.data.get(second)?.has(third) === true;
     return directory.resources.get(first)?.has(second) === true;
   });
   return found.length / names.size;
@@ -3425,19 +3768,25 @@ function shareOf(directory, names) {
 function lookupIn(world, directory, variables) {
   const found = /* @__PURE__ */ new Map();
   const visit = (instance) => {
-    for (const [type, blocks] of instance.directory.resources) {
-      if (!isOfInterest$1("managed", type)) continue;
+    for (const item_1 of instance.directory.resources) {
+      const array_1 = item_1, type = array_1[0], blocks = array_1[1];
+      if (!isOfInterest$1("managed", type))
+        continue;
       for (const block of blocks.values()) {
-        for (const value of instancesIn(resourceValue(instance, block, "resource"))) {
-          if (!(value instanceof Resource)) continue;
+        for (let i_1 = 0, all_1 = instancesIn(resourceValue(instance, block, "resource")); i_1 < all_1.length; i_1++) {
+          const value = all_1[i_1];
+          if (!(value instanceof Resource))
+            continue;
           const resource = terraformResource(value);
           found.set(resource.address, resource);
           const bare = withoutKeys(resource.address);
-          if (!found.has(bare)) found.set(bare, resource);
+          if (!found.has(bare))
+            found.set(bare, resource);
         }
       }
     }
-    for (const name of instance.directory.modules.keys()) calledBy(instance, name).forEach(visit);
+    for (const name of instance.directory.modules.keys())
+      calledBy(instance, name).forEach(visit);
   };
   visit(rootOf$1(world, directory, variables));
   return (address) => found.get(address) ?? found.get(withoutKeys(address));
@@ -3456,9 +3805,11 @@ function rootOf$1(world, directory, variables) {
     args,
     providers: /* @__PURE__ */ new Map()
   });
-  for (const [name, attribute] of variables ? jsonVariables(variables, []).attributes : []) {
+  for (const item_2 of variables ? jsonVariables(variables, []).attributes : []) {
+    const array_2 = item_2, name = array_2[0], attribute = array_2[1];
     const given = argumentOf(attribute, instance.frame);
-    if (isDefault(instance, name, given.value())) continue;
+    if (isDefault(instance, name, given.value()))
+      continue;
     args.set(name, { ...given, value: () => unplaced(given.value()) });
   }
   return instance;
@@ -3479,16 +3830,20 @@ function* learnt(told, written) {
     [written.scope.region, scope.region],
     ...told.type === "aws_iam_role" || told.type === "aws_iam_policy" ? [[nameOf(written), nameOf(told)]] : []
   ];
-  for (const [open, value] of pairs) {
+  for (let i_2 = 0, all_2 = pairs; i_2 < all_2.length; i_2++) {
+    const array_3 = all_2[i_2], open = array_3[0], value = array_3[1];
     const known = filling(open, value);
-    if (known !== void 0) yield { kind: "known", scope, when, at, ...known };
+    if (known !== void 0)
+      yield { kind: "known", scope, when, at, ...known };
   }
 }
 function filling(open, told) {
   const hole = open.at(-1);
   const before = xroleLint.literal(open.slice(0, -1));
-  if (hole === void 0 || typeof hole === "string" || before === void 0) return void 0;
-  if (!xroleLint.flat(told).startsWith(before)) return void 0;
+  if (hole === void 0 || typeof hole === "string" || before === void 0)
+    return void 0;
+  if (!xroleLint.flat(told).startsWith(before))
+    return void 0;
   const value = xroleLint.sliceText(told, before.length);
   return value.length === 1 && value[0] === hole ? void 0 : { hole: hole.id, value };
 }
@@ -3511,16 +3866,22 @@ function overlaid(values, layers, { address, source }, resolve) {
 function valueAt(spot, resolve) {
   const { known, unknown, sensitive, expression, path, at: at2 } = spot;
   const open = isMarked(unknown);
-  if (isMarked(sensitive)) return known === void 0 && !open ? void 0 : hiddenValue(path, at2);
-  if (open || known === void 0 && referencesOf(expression).length > 0) return opened(spot, resolve);
-  if (known?.kind === "map") return mapAt$1(spot, known, resolve);
-  if (known?.kind === "list") return listAt$1(spot, known, resolve);
-  if (known === void 0) return void 0;
+  if (isMarked(sensitive))
+    return known === void 0 && !open ? void 0 : hiddenValue(path, at2);
+  if (open || known === void 0 && referencesOf(expression).length > 0)
+    return opened(spot, resolve);
+  if (known?.kind === "map")
+    return mapAt$1(spot, known, resolve);
+  if (known?.kind === "list")
+    return listAt$1(spot, known, resolve);
+  if (known === void 0)
+    return void 0;
   return addressed(known, spot);
 }
 function opened(spot, resolve) {
   const { expression, attribute, path, at: at2 } = spot;
-  if (expression === void 0) return void 0;
+  if (expression === void 0)
+    return void 0;
   return usedAt(spot, resolve(expression, attribute)) ?? { kind: "unknown", at: at2, why: `the value of ${path}` };
 }
 function usedAt({ expression, path, source, at: at2 }, value) {
@@ -3541,7 +3902,8 @@ function mapAt$1(spot, known, resolve) {
   const values = /* @__PURE__ */ new Map();
   const at2 = xroleLint.withPointer(known.at, spot.path, spot.source);
   const get = (key) => {
-    if (!values.has(key)) values.set(key, valueAt(below(spot, key), resolve));
+    if (!values.has(key))
+      values.set(key, valueAt(below(spot, key), resolve));
     return values.get(key);
   };
   return {
@@ -3595,10 +3957,7 @@ function itemsAt(spot, known, resolve) {
       return usedAt({ ...spot, path }, found) ?? [];
     }
     const expression = item.kind === "map" ? blockFor(item, i, items, spot.expression) : void 0;
-    const value = valueAt(
-      { ...spot, ...layers, expression, path, at: xroleLint.withPointer(item.at, path, spot.source) },
-      resolve
-    );
+    const value = valueAt({ ...spot, ...layers, expression, path, at: xroleLint.withPointer(item.at, path, spot.source) }, resolve);
     return value ?? [];
   });
 }
@@ -3606,33 +3965,40 @@ function at(layer, index) {
   return layer?.kind === "list" ? layer.items()[index] : void 0;
 }
 function blockFor(item, index, items, blocks) {
-  if (blocks?.kind === "map" && items.length === 1) return blocks;
-  if (blocks?.kind !== "list" || blocks.items().length > items.length) return void 0;
+  if (blocks?.kind === "map" && items.length === 1)
+    return blocks;
+  if (blocks?.kind !== "list" || blocks.items().length > items.length)
+    return void 0;
   const fitting = blocks.items().filter((block) => fits(item, block));
-  const [only] = fitting;
+  const array_1 = fitting, only = array_1[0];
   if (blocks.items().length === items.length) {
     const own = blocks.items()[index];
     return own !== void 0 && fitting.includes(own) ? own : fitting.length === 1 ? only : void 0;
   }
-  if (only === void 0 || fitting.length > 1) return void 0;
+  if (only === void 0 || fitting.length > 1)
+    return void 0;
   return items.filter((one) => fits(one, only)).length === 1 ? only : void 0;
 }
 function fits(item, block) {
-  if (item.kind !== "map" || block.kind !== "map") return false;
+  if (item.kind !== "map" || block.kind !== "map")
+    return false;
   return block.keys().every((key) => {
-    const [constant, value] = [stringsOf(constantOf(block.get(key))), stringsOf(item.get(key))];
+    const array_2 = [stringsOf(constantOf(block.get(key))), stringsOf(item.get(key))], constant = array_2[0], value = array_2[1];
     return constant === void 0 || value === void 0 || constant === value;
   });
 }
 function stringsOf(value) {
-  if (value?.kind === "text") return xroleLint.literal(value.text);
-  if (value?.kind !== "list") return void 0;
+  if (value?.kind === "text")
+    return xroleLint.literal(value.text);
+  if (value?.kind !== "list")
+    return void 0;
   const strings = value.items().map(xroleLint.stringOf);
   return strings.includes(void 0) ? void 0 : JSON.stringify(strings.sort());
 }
 function addressed(value, { path, source }) {
   const at2 = xroleLint.withPointer(value.at, path, source);
-  if (value.kind === "text") return { kind: "text", text: value.text, at: at2 };
+  if (value.kind === "text")
+    return { kind: "text", text: value.text, at: at2 };
   return value.kind === "constant" ? constantAt(value, at2) : { ...value, at: at2 };
 }
 function constantAt(constant, at2) {
@@ -3648,16 +4014,23 @@ function constantAt(constant, at2) {
 
 const MAX_DEPTH$2 = 60;
 function located(planned, written, depth = 0) {
-  if (written === void 0 || depth > MAX_DEPTH$2) return planned;
-  if (planned.kind === "unknown" || planned.kind === "choice") return isTold(written) ? written : planned;
-  if (planned.kind === "map") return written.kind === "map" ? mapAt(planned, written, depth) : planned;
-  if (planned.kind === "list") return listAt(planned, written, depth);
+  if (written === void 0 || depth > MAX_DEPTH$2)
+    return planned;
+  if (planned.kind === "unknown" || planned.kind === "choice")
+    return isTold(written) ? written : planned;
+  if (planned.kind === "map")
+    return written.kind === "map" ? mapAt(planned, written, depth) : planned;
+  if (planned.kind === "list")
+    return listAt(planned, written, depth);
   const [only, ...others] = written.kind === "list" ? written.items() : [written];
-  if (only === void 0 || others.length > 0 || only.kind === "map" || only.kind === "list") return planned;
+  if (only === void 0 || others.length > 0 || only.kind === "map" || only.kind === "list")
+    return planned;
   const at = placed(only.at, planned.at, planned.kind === "text" && sameText(planned, only));
-  if (planned.kind === "constant") return constantAt(planned, at);
-  const [inner, own] = [documentIn(planned), documentIn(only)];
-  if (inner === void 0 || own === void 0) return { kind: "text", text: planned.text, at };
+  if (planned.kind === "constant")
+    return constantAt(planned, at);
+  const array_1 = [documentIn(planned), documentIn(only)], inner = array_1[0], own = array_1[1];
+  if (inner === void 0 || own === void 0)
+    return { kind: "text", text: planned.text, at };
   const encodes = located(inner, own, depth + 1);
   return { kind: "text", at, encodes, text: planned.text };
 }
@@ -3721,8 +4094,10 @@ function taken(left, fits) {
   return index < 0 ? void 0 : left.splice(index, 1)[0];
 }
 function mayBe(planned, written) {
-  if (planned.kind !== "text") return planned.kind === written.kind;
-  if (written.kind !== "text") return written.kind === "unknown";
+  if (planned.kind !== "text")
+    return planned.kind === written.kind;
+  if (written.kind !== "text")
+    return written.kind === "unknown";
   return xroleLint.literal(written.text) === void 0 && xroleLint.compare(planned.text, written.text) !== "different";
 }
 
@@ -3736,7 +4111,10 @@ function plannedInstances(plan) {
     ...resourcesIn(xroleLint.field(plan, "prior_state", "values", "root_module"), "")
   ];
   const byType = { managed: /* @__PURE__ */ new Map(), data: /* @__PURE__ */ new Map() };
-  for (const entry of entries) xroleLint.push(byType[entry.mode], entry.type, entry);
+  for (let i_1 = 0, all_1 = entries; i_1 < all_1.length; i_1++) {
+    const entry = all_1[i_1];
+    xroleLint.push(byType[entry.mode], entry.type, entry);
+  }
   return instancesOf$2(byType, entries);
 }
 function entryOf$1(row, module, isChange) {
@@ -3752,10 +4130,14 @@ function instancesOf$2(entries, all) {
   const ofType = (mode, type) => {
     const key = `${mode}.${type}`;
     const known = byType.get(key);
-    if (known) return known;
+    if (known)
+      return known;
     const instances = readType(entriesOf(mode, type));
     byType.set(key, instances);
-    for (const one of instances) xroleLint.push(byBlock, blockKey(one.module, mode, type, one.name), one);
+    for (let i_2 = 0, all_2 = instances; i_2 < all_2.length; i_2++) {
+      const one = all_2[i_2];
+      xroleLint.push(byBlock, blockKey(one.module, mode, type, one.name), one);
+    }
     return instances;
   };
   return {
@@ -3769,7 +4151,10 @@ function instancesOf$2(entries, all) {
       byKey.set(instances, known);
       return known.get(key);
     },
-    types: () => [...entries.managed.values(), ...entries.data.values()].flatMap(([first]) => first ?? []),
+    types: () => [...entries.managed.values(), ...entries.data.values()].flatMap((array_1) => {
+      const array_2 = array_1, first = array_2[0];
+      return first ?? [];
+    }),
     modules: () => modules ??= new Set(all.map(({ module }) => module)),
     entries: () => all,
     entriesOf
@@ -3777,10 +4162,12 @@ function instancesOf$2(entries, all) {
 }
 function readType(entries) {
   const instances = /* @__PURE__ */ new Map();
-  for (const { row, module, isChange } of entries) {
+  for (let i_3 = 0, all_3 = entries; i_3 < all_3.length; i_3++) {
+    const { row, module, isChange } = all_3[i_3];
     const item = isChange && row.string("deposed") !== void 0 ? void 0 : row.value();
     const found = item && identityOf(item, module);
-    if (item === void 0 || found === void 0 || instances.has(found.address)) continue;
+    if (item === void 0 || found === void 0 || instances.has(found.address))
+      continue;
     instances.set(found.address, isChange ? changed(item, found) : valued(item, found));
   }
   return [...instances.values()].flatMap((instance) => instance ?? []);
@@ -3791,7 +4178,8 @@ function blockKey(module, mode, type, name) {
 function changed(item, identity) {
   const change = xroleLint.field(item, "change");
   const values = xroleLint.field(change, "after");
-  if (values?.kind !== "map") return void 0;
+  if (values?.kind !== "map")
+    return void 0;
   return {
     ...identity,
     values,
@@ -3801,12 +4189,14 @@ function changed(item, identity) {
 }
 function valued(item, identity) {
   const values = xroleLint.field(item, "values");
-  if (values?.kind !== "map") return void 0;
+  if (values?.kind !== "map")
+    return void 0;
   return { ...identity, values, unknown: void 0, sensitive: xroleLint.field(item, "sensitive_values") };
 }
 function identityOf(item, module) {
-  const [type, name] = [exactString(xroleLint.field(item, "type")), exactString(xroleLint.field(item, "name"))];
-  if (type === void 0 || name === void 0) return void 0;
+  const array_3 = [exactString(xroleLint.field(item, "type")), exactString(xroleLint.field(item, "name"))], type = array_3[0], name = array_3[1];
+  if (type === void 0 || name === void 0)
+    return void 0;
   const mode = exactString(xroleLint.field(item, "mode")) === "data" ? "data" : "managed";
   const key = keyOf(xroleLint.field(item, "index"));
   return { mode, type, name, module, key, address: instanceAddress(module, mode, type, name, key) };
@@ -3815,10 +4205,16 @@ function keyOf(value) {
   return value?.kind === "constant" && typeof value.value === "number" ? value.value : exactString(value);
 }
 function* resourcesIn(root, module, depth = 0) {
-  if (root === void 0 || depth > MAX_MODULE_DEPTH) return;
-  for (const row of rowsOf(xroleLint.field(root, "resources"))) yield entryOf$1(row, module, false);
-  for (const child of xroleLint.itemsOf(xroleLint.field(root, "child_modules")))
+  if (root === void 0 || depth > MAX_MODULE_DEPTH)
+    return;
+  for (let i_4 = 0, all_4 = rowsOf(xroleLint.field(root, "resources")); i_4 < all_4.length; i_4++) {
+    const row = all_4[i_4];
+    yield entryOf$1(row, module, false);
+  }
+  for (let i_5 = 0, all_5 = xroleLint.itemsOf(xroleLint.field(root, "child_modules")); i_5 < all_5.length; i_5++) {
+    const child = all_5[i_5];
     yield* resourcesIn(child, exactString(xroleLint.field(child, "address")) ?? module, depth + 1);
+  }
 }
 
 class Answers {
@@ -3828,7 +4224,8 @@ class Answers {
     const read = this.#read(expression);
     const key = keyOf(read);
     const known = read.answers.get(key);
-    if (known) return known;
+    if (known)
+      return known;
     read.answers.set(key, [open]);
     const found = answer(read);
     read.answers.set(key, found);
@@ -3836,7 +4233,8 @@ class Answers {
   }
   #read(expression) {
     const known = this.#known.get(expression);
-    if (known) return known;
+    if (known)
+      return known;
     const references = referencesOf(expression).map(stepsOf);
     const read = { references, keyed: references.some(isIterator), answers: /* @__PURE__ */ new Map() };
     this.#known.set(expression, read);
@@ -3848,8 +4246,10 @@ function isIterator(steps) {
 }
 function chosen(values) {
   const [first, ...others] = values;
-  if (first === void 0 || others.includes(void 0)) return void 0;
-  if (others.length === 0) return first;
+  if (first === void 0 || others.includes(void 0))
+    return void 0;
+  if (others.length === 0)
+    return first;
   const id = `which:${values.map((value) => value?.at.pointer() ?? "").join()}`;
   const options = values.map((value, i) => {
     const label = value?.at.pointer() ?? String(i);
@@ -3880,7 +4280,10 @@ const WANTS = [
 ];
 const LISTS = /^(?:roles|managed_policy_arns|policy_arns|identifiers|resources|not_resources|values|.*_policy_documents)$/;
 function wantOf(argument) {
-  return WANTS.find(([names]) => names.test(argument))?.[1] ?? "any";
+  return WANTS.find((array_1) => {
+    const array_2 = array_1, names = array_2[0];
+    return names.test(argument);
+  })?.[1] ?? "any";
 }
 function isList(argument) {
   return LISTS.test(argument);
@@ -3896,14 +4299,17 @@ const answersIn = xroleLint.onceEach(() => new Answers());
 function resolveUnknown(view, expression, attribute, site, item) {
   const question = { view, want: wantOf(attribute), depth: 0 };
   const found = resolveAll(expression, site, question);
-  if (item === void 0 && isList(attribute)) return listOf(found, expression, attribute);
+  if (item === void 0 && isList(attribute))
+    return listOf(found, expression, attribute);
   const open = found.filter((each) => each.open);
-  if (item !== void 0) return open.length > item.of ? void 0 : open[item.index]?.value;
+  if (item !== void 0)
+    return open.length > item.of ? void 0 : open[item.index]?.value;
   return chosen(open.map(({ value }) => value));
 }
 function listOf(found, expression, attribute) {
   const items = found.flatMap(({ value }) => value ?? []);
-  if (items.length === 0 || expression === void 0) return void 0;
+  if (items.length === 0 || expression === void 0)
+    return void 0;
   return xroleLint.listValue(items, expression.at, attribute !== "roles" || items.length < found.length);
 }
 function resolveKnown(view, expression, module) {
@@ -3913,25 +4319,28 @@ function resolveKnown(view, expression, module) {
 }
 function resolveAll(expression, site, question) {
   const constant = constantOf(expression);
-  if (constant !== void 0) return [{ value: constant, open: false }];
-  if (expression === void 0) return [];
-  if (question.depth > MAX_DEPTH$1) return [nothing];
+  if (constant !== void 0)
+    return [{ value: constant, open: false }];
+  if (expression === void 0)
+    return [];
+  if (question.depth > MAX_DEPTH$1)
+    return [nothing];
   const deeper = { ...question, depth: question.depth + 1 };
   const isKeyed = (read) => read.keyed || site.chained === true;
-  return answersIn(question.view).of(
-    expression,
-    (read) => `${site.module}${isKeyed(read) ? keySuffix(site.key) : ""} ${question.want}`,
-    (read) => resolveEach({ ...read, keyed: isKeyed(read) }, site, deeper),
-    nothing
-  );
+  return answersIn(question.view).of(expression, (read) => `${site.module}${isKeyed(read) ? keySuffix(site.key) : ""} ${question.want}`, (read) => resolveEach({ ...read, keyed: isKeyed(read) }, site, deeper), nothing);
 }
 function resolveEach({ references, keyed }, site, question) {
   if (references.length === 1 && isEachValue(references[0]) && site.forEach !== void 0)
     return resolveAll(site.forEach, { ...site, forEach: void 0, chained: true }, question);
   const found = [];
-  for (const steps of references) {
-    for (const one of resolve(steps, site, keyed, question)) found.push(one);
-    if (found.length > MOST_ANSWERS) return [nothing];
+  for (let i_1 = 0, all_1 = references; i_1 < all_1.length; i_1++) {
+    const steps = all_1[i_1];
+    for (let i_2 = 0, all_2 = resolve(steps, site, keyed, question); i_2 < all_2.length; i_2++) {
+      const one = all_2[i_2];
+      found.push(one);
+    }
+    if (found.length > MOST_ANSWERS)
+      return [nothing];
   }
   return references.length === 1 ? found : found.filter((each) => each !== iterator);
 }
@@ -3940,8 +4349,9 @@ function isEachValue(steps = []) {
 }
 const iterator = { value: void 0, open: true };
 function resolve(steps, site, keyed, question) {
-  const [root, name] = [nameAt(steps, 0), nameAt(steps, 1)];
-  if (root === void 0 || name === void 0) return [];
+  const array_1 = [nameAt(steps, 0), nameAt(steps, 1)], root = array_1[0], name = array_1[1];
+  if (root === void 0 || name === void 0)
+    return [];
   switch (root) {
     case "each":
     case "count":
@@ -3975,20 +4385,23 @@ function variable(name, rest, site, question) {
     return [{ value: inside(value, rest), open: false }];
   }
   const given = xroleLint.field(view.configuration.call(calls), "expressions", name);
-  if (given === void 0) return [{ value: inside(xroleLint.field(declared, "default"), rest), open: false }];
+  if (given === void 0)
+    return [{ value: inside(xroleLint.field(declared, "default"), rest), open: false }];
   const call = view.configuration.call(calls);
   const forEach = xroleLint.field(call, "for_each_expression");
   const outer = { module: moduleAddress(calls.slice(0, -1)), key: last.key, forEach };
   return within(resolveAll(given, outer, question), rest);
 }
 function within(found, rest) {
-  if (rest.length === 0) return found;
+  if (rest.length === 0)
+    return found;
   return found.map((each) => each.open ? each : { value: inside(each.value, rest), open: false });
 }
 function inside(value, steps) {
   return steps.reduce((at, step) => {
     const key = "name" in step ? step.name : step.key;
-    if (at?.kind === "list") return at.items()[Number(key)];
+    if (at?.kind === "list")
+      return at.items()[Number(key)];
     return xroleLint.field(at, String(key));
   }, value);
 }
@@ -4007,7 +4420,8 @@ function instancesOf$1(call, { instances }) {
   const keyed = /* @__PURE__ */ new Set();
   for (const module of instances.modules()) {
     const found = module.startsWith(`${call}[`) ? /^\[(?:\d+|"(?:[^"\\]|\\.)*")\]/.exec(module.slice(call.length)) : null;
-    if (found) keyed.add(call + found[0]);
+    if (found)
+      keyed.add(call + found[0]);
   }
   return keyed.size === 0 ? [call] : [...keyed];
 }
@@ -4017,24 +4431,27 @@ function keyedBy(key) {
 function outputOf(inner, rest, question) {
   const outputs = xroleLint.field(question.view.configuration.module(inner.module)?.at, "outputs");
   const wanted = nameAt(rest, 0);
-  if (wanted === void 0) return onlyOutput(outputs, inner, question);
+  if (wanted === void 0)
+    return onlyOutput(outputs, inner, question);
   const expression = xroleLint.field(outputs, wanted, "expression");
-  if (expression === void 0) return [nothing];
+  if (expression === void 0)
+    return [nothing];
   return within(resolveAll(expression, inner, question), rest.slice(1));
 }
 function onlyOutput(outputs, inner, question) {
-  if (outputs?.kind !== "map" || question.want === "any") return [nothing];
+  if (outputs?.kind !== "map" || question.want === "any")
+    return [nothing];
   const all = outputs.keys().map((name) => resolveAll(xroleLint.field(outputs, name, "expression"), inner, question));
-  if (all.every((found) => found.every(({ open }) => !open))) return [{ value: void 0, open: false }];
-  const fitting = all.filter(
-    (found) => found.length > 0 && found.every(({ value, open }) => open && value !== void 0)
-  );
+  if (all.every((found) => found.every(({ open }) => !open)))
+    return [{ value: void 0, open: false }];
+  const fitting = all.filter((found) => found.length > 0 && found.every(({ value, open }) => open && value !== void 0));
   return fitting.length === 1 ? fitting[0] ?? [nothing] : [nothing];
 }
 function resource(mode, steps, site, keyed, question) {
   const { view, want } = question;
-  const [type, name, key] = [nameAt(steps, 0), nameAt(steps, 1), keyAt(steps, 2)];
-  if (type === void 0 || name === void 0) return [nothing];
+  const array_2 = [nameAt(steps, 0), nameAt(steps, 1), keyAt(steps, 2)], type = array_2[0], name = array_2[1], key = array_2[2];
+  if (type === void 0 || name === void 0)
+    return [nothing];
   const attribute = nameAt(steps, key === void 0 ? 2 : 3);
   const all = view.instances.of(site.module, mode, type, name);
   const own = key ?? (keyed ? site.key : void 0);
@@ -4046,11 +4463,14 @@ function attributeOf(instance, named, want, { view }) {
   const fitting = fittingAttributes(want);
   const isToBeKnown = (one) => instance.values.get(one) === void 0 || isOpen(instance, one);
   const attribute = named ?? fitting.find(isToBeKnown) ?? fitting[0];
-  if (attribute === void 0) return nothing;
+  if (attribute === void 0)
+    return nothing;
   const isKnown = !isToBeKnown(attribute);
-  if (want !== "any" && !fitting.includes(attribute)) return { value: void 0, open: !isKnown };
+  if (want !== "any" && !fitting.includes(attribute))
+    return { value: void 0, open: !isKnown };
   const resource2 = view.resourceOf(instance);
-  if (isKnown) return { value: resource2.attributes.get(attribute), open: false };
+  if (isKnown)
+    return { value: resource2.attributes.get(attribute), open: false };
   if (instance.type === "aws_iam_policy_document") {
     return { value: encodedText(policyDocument(resource2.attributes), resource2.at), open: true };
   }
@@ -4090,7 +4510,10 @@ const PARTITIONS = [
   [/^(?:af|ap|ca|eu|il|me|mx|sa|us)-[a-z]+-\d$/, "aws"]
 ];
 function partitionOf(region) {
-  return PARTITIONS.find(([regions]) => regions.test(region))?.[1];
+  return PARTITIONS.find((array_1) => {
+    const array_2 = array_1, regions = array_2[0];
+    return regions.test(region);
+  })?.[1];
 }
 function accountIn(arn) {
   return arn === void 0 ? void 0 : /^arn:[^:]*:[^:]*:[^:]*:(\d{12})(?:$|:)/.exec(arn)?.[1];
@@ -4107,7 +4530,8 @@ function providerScopes(view, source) {
   return (instance) => {
     const key = providerKey(view, instance);
     const known = scopes.get(key);
-    if (known !== void 0) return known;
+    if (known !== void 0)
+      return known;
     const configured = configuredProvider(view, key);
     const account = configured.account ?? (proven ??= provenAccounts(view)).get(key);
     const scope = providerScope(source, key, { ...configured, account });
@@ -4119,12 +4543,14 @@ function providerKey({ configuration }, instance) {
   const { module, mode, type, name } = instance;
   const block = configuration.module(module)?.block(mode, type, name);
   const written = exactString(xroleLint.field(block, "provider_config_key")) ?? "aws";
-  const [path, provider] = written.includes(":") ? split(written) : ["", written];
+  const array_1 = written.includes(":") ? split(written) : ["", written], path = array_1[0], provider = array_1[1];
   for (let at = path; at !== ""; at = at.includes(".") ? at.slice(0, at.lastIndexOf(".")) : "") {
     const key = `${at}:${provider}`;
-    if (configuration.providers?.get(key) !== void 0) return key;
+    if (configuration.providers?.get(key) !== void 0)
+      return key;
   }
-  if (path === "" || !provider.includes(".")) return provider;
+  if (path === "" || !provider.includes("."))
+    return provider;
   return written;
 }
 function split(key) {
@@ -4153,19 +4579,25 @@ function provenAccounts(view) {
   const found = /* @__PURE__ */ new Map();
   for (const entry of view.instances.entries()) {
     const account = accountToldBy(view, entry);
-    if (account === void 0) continue;
+    if (account === void 0)
+      continue;
     const { row, module, mode, type } = entry;
     const key = providerKey(view, { module, mode, type, name: row.string("name") ?? "" });
     found.set(key, (found.get(key) ?? /* @__PURE__ */ new Set()).add(account));
   }
-  return new Map([...found].map(([key, accounts]) => [key, only(accounts)]));
+  return new Map([...found].map((array_2) => {
+    const array_3 = array_2, key = array_3[0], accounts = array_3[1];
+    return [key, only(accounts)];
+  }));
 }
 function accountToldBy({ configuration }, entry) {
   const { row, module, mode, type, isChange } = entry;
   const told = (key) => isChange ? row.string("change", "after", key) : row.string("values", key);
-  if (mode === "data") return type === "aws_caller_identity" ? told("account_id") : void 0;
+  if (mode === "data")
+    return type === "aws_caller_identity" ? told("account_id") : void 0;
   const account = type.startsWith("aws_") ? accountIn(told("arn")) : void 0;
-  if (account === void 0) return void 0;
+  if (account === void 0)
+    return void 0;
   const block = configuration.module(module)?.block(mode, type, row.string("name") ?? "");
   return xroleLint.field(block, "expressions", "arn") === void 0 ? account : void 0;
 }
@@ -4181,8 +4613,10 @@ function documentFacts(resources, detached = /* @__PURE__ */ new Set()) {
   const roles = byName(facts.filter((fact) => fact.kind === "role"));
   const attached = new Set(facts.flatMap((fact) => fact.kind === "attachment" ? inlineKey(fact) : []));
   return facts.map((fact) => {
-    if (fact.kind === "attachment") return ofRole(fact, roles);
-    if (fact.kind !== "role") return fact;
+    if (fact.kind === "attachment")
+      return ofRole(fact, roles);
+    if (fact.kind !== "role")
+      return fact;
     const own = withoutCopies(fact, attached, detached);
     return loose ? withMore(own) : own;
   });
@@ -4192,7 +4626,8 @@ function policyKey(role, policy) {
 }
 function inlineKey({ as, role, policy }) {
   const name = policy?.name && xroleLint.literal(policy.name.value);
-  if (as !== "inline" || role === void 0 || name === void 0) return [];
+  if (as !== "inline" || role === void 0 || name === void 0)
+    return [];
   return [policyKey(xroleLint.textKey(role.value), name)];
 }
 function withoutCopies(fact, attached, detached) {
@@ -4206,36 +4641,45 @@ function withoutCopies(fact, attached, detached) {
   return inline.length === fact.inline.length && managed.length === fact.managed.length ? fact : { ...fact, inline, managed };
 }
 function settled(resource) {
-  if (xroleLint.literal(resource.scope.account) !== void 0) return resource;
+  if (xroleLint.literal(resource.scope.account) !== void 0)
+    return resource;
   return { ...resource, scope: xroleLint.scopeOfArn(arnOf(resource), resource.scope) };
 }
 function isLoose(resource) {
   const argument = ROLE_ARGUMENT.get(resource.type);
-  if (argument === void 0) return false;
+  if (argument === void 0)
+    return false;
   const role = attribute(resource, argument);
-  if (role?.kind === "list") return role.partial === true;
+  if (role?.kind === "list")
+    return role.partial === true;
   return xroleLint.textAt(role) === void 0 && (role !== void 0 || argument === "role");
 }
 function byName(roles) {
   const named = /* @__PURE__ */ new Map();
-  for (const role of roles) {
+  for (let i_1 = 0, all_1 = roles; i_1 < all_1.length; i_1++) {
+    const role = all_1[i_1];
     const name = xroleLint.literal(role.name);
-    if (name !== void 0) named.set(name, named.has(name) ? void 0 : role);
+    if (name !== void 0)
+      named.set(name, named.has(name) ? void 0 : role);
   }
   return named;
 }
 function ofRole(fact, roles) {
   const name = fact.role && xroleLint.literal(fact.role.value);
-  if (fact.role === void 0 || name === void 0 || xroleLint.literal(fact.scope.account) !== void 0) return fact;
+  if (fact.role === void 0 || name === void 0 || xroleLint.literal(fact.scope.account) !== void 0)
+    return fact;
   const role = roles.get(name);
-  if (role === void 0) return fact;
+  if (role === void 0)
+    return fact;
   return { ...fact, scope: role.scope, role: { value: role.arn, at: fact.role.at } };
 }
 
 function isPlan({ syntax, root }) {
   const has = (key) => xroleLint.field(root, key) !== void 0;
-  if (syntax !== "json" || !has("format_version")) return false;
-  if (!has("planned_values") && !has("resource_changes")) return false;
+  if (syntax !== "json" || !has("format_version"))
+    return false;
+  if (!has("planned_values") && !has("resource_changes"))
+    return false;
   return /^[01]\./.test(exactString(xroleLint.field(root, "format_version")) ?? "");
 }
 function planView(root, source) {
@@ -4257,12 +4701,7 @@ function resourceOf$1(instance, view, scope, source) {
   const { mode, type, name, address, module, values, unknown, sensitive } = instance;
   const block = view.configuration.module(module)?.block(mode, type, name);
   const site = { module, key: instance.key, forEach: xroleLint.field(block, "for_each_expression") };
-  const attributes = overlaid(
-    values,
-    { unknown, sensitive, expression: xroleLint.field(block, "expressions") },
-    { address, source },
-    (expression, attribute, item) => resolveUnknown(view, expression, attribute, site, item)
-  );
+  const attributes = overlaid(values, { unknown, sensitive, expression: xroleLint.field(block, "expressions") }, { address, source }, (expression, attribute, item) => resolveUnknown(view, expression, attribute, site, item));
   const at = xroleLint.withPointer(xroleLint.openingOf(values.at), address, source);
   return { mode, type, address, id: `${source.path}#${address}`, attributes, at, scope, when: [] };
 }
@@ -4270,13 +4709,15 @@ function planResources(view) {
   return view.instances.types().filter(({ mode, type }) => isOfInterest$1(mode, type)).flatMap(({ mode, type }) => view.instances.ofType(mode, type)).map((instance) => view.resourceOf(instance));
 }
 function detachedPolicies({ instances }) {
-  const keys = [...ATTACHING].flatMap(
-    ([type, argument]) => instances.entriesOf("managed", type).flatMap(({ row, isChange }) => {
-      if (!isChange || row.has("change", "after")) return [];
-      const [role, policy] = ["role", argument].map((key) => row.string("change", "before", key));
+  const keys = [...ATTACHING].flatMap((array_1) => {
+    const array_2 = array_1, type = array_2[0], argument = array_2[1];
+    return instances.entriesOf("managed", type).flatMap(({ row, isChange }) => {
+      if (!isChange || row.has("change", "after"))
+        return [];
+      const array_3 = ["role", argument].map((key) => row.string("change", "before", key)), role = array_3[0], policy = array_3[1];
       return role === void 0 || policy === void 0 ? [] : [policyKey(role, policy)];
-    })
-  );
+    });
+  });
   return new Set(keys);
 }
 const ATTACHING = /* @__PURE__ */ new Map([
@@ -4296,7 +4737,8 @@ function nested(entries, depth, flat) {
     const step = steps[depth];
     return step === "#" || step === "%" ? void 0 : step;
   });
-  const values = [...groups].flatMap(([name, group]) => {
+  const values = [...groups].flatMap((array_1) => {
+    const array_2 = array_1, name = array_2[0], group = array_2[1];
     const value = valueOf(group, depth + 1, flat);
     return value === void 0 ? [] : [[name, { value, keyAt: flat.keyAt(group[0].key) }]];
   });
@@ -4304,13 +4746,12 @@ function nested(entries, depth, flat) {
 }
 function valueOf(group, depth, flat) {
   const whole = group.find(({ steps }) => steps.length === depth);
-  if (whole !== void 0) return flat.get(whole.key);
+  if (whole !== void 0)
+    return flat.get(whole.key);
   const inner = nested(group, depth, flat);
-  if (!group.some(({ steps }) => steps[depth] === "#")) return inner;
-  return xroleLint.listValue(
-    inner.keys().flatMap((key) => inner.get(key) ?? []),
-    inner.get(inner.keys()[0] ?? "")?.at ?? flat.at
-  );
+  if (!group.some(({ steps }) => steps[depth] === "#"))
+    return inner;
+  return xroleLint.listValue(inner.keys().flatMap((key) => inner.get(key) ?? []), inner.get(inner.keys()[0] ?? "")?.at ?? flat.at);
 }
 
 function isStateFile(root) {
@@ -4321,12 +4762,14 @@ function isVersion(root, wanted, list) {
   return version?.kind === "constant" && version.value === wanted && xroleLint.field(root, list)?.kind === "list";
 }
 function isShownState(root) {
-  if (xroleLint.field(root, "planned_values") ?? xroleLint.field(root, "resource_changes")) return false;
+  if (xroleLint.field(root, "planned_values") ?? xroleLint.field(root, "resource_changes"))
+    return false;
   const format = exactString(xroleLint.field(root, "format_version")) ?? "";
   return /^[01]\./.test(format) && xroleLint.field(root, "values", "root_module") !== void 0;
 }
 function storedInstances(root, wanted) {
-  if (!isStateFile(root)) return inShownState(root, wanted);
+  if (!isStateFile(root))
+    return inShownState(root, wanted);
   return [...isVersion(root, 3, "modules") ? inOldStateFile(root, wanted) : inStateFile(root, wanted)];
 }
 function inShownState(root, wanted) {
@@ -4334,16 +4777,21 @@ function inShownState(root, wanted) {
   return instances.types().filter(({ mode, type }) => wanted(mode, type)).flatMap(({ mode, type }) => instances.ofType(mode, type)).map((instance) => ({ ...instance, provider: "aws" }));
 }
 function* inStateFile(root, wanted) {
-  for (const resource of xroleLint.itemsOf(xroleLint.field(root, "resources"))) {
-    const [type, name] = [exactString(xroleLint.field(resource, "type")), exactString(xroleLint.field(resource, "name"))];
-    if (type === void 0 || name === void 0) continue;
+  for (let i_1 = 0, all_1 = xroleLint.itemsOf(xroleLint.field(root, "resources")); i_1 < all_1.length; i_1++) {
+    const resource = all_1[i_1];
+    const array_1 = [exactString(xroleLint.field(resource, "type")), exactString(xroleLint.field(resource, "name"))], type = array_1[0], name = array_1[1];
+    if (type === void 0 || name === void 0)
+      continue;
     const mode = exactString(xroleLint.field(resource, "mode")) === "data" ? "data" : "managed";
-    if (!wanted(mode, type)) continue;
+    if (!wanted(mode, type))
+      continue;
     const module = exactString(xroleLint.field(resource, "module")) ?? "";
     const provider = providerOf(exactString(xroleLint.field(resource, "provider")) ?? "");
-    for (const instance of xroleLint.itemsOf(xroleLint.field(resource, "instances"))) {
+    for (let i_2 = 0, all_2 = xroleLint.itemsOf(xroleLint.field(resource, "instances")); i_2 < all_2.length; i_2++) {
+      const instance = all_2[i_2];
       const values = xroleLint.field(instance, "attributes");
-      if (values?.kind !== "map" || xroleLint.field(instance, "deposed") !== void 0) continue;
+      if (values?.kind !== "map" || xroleLint.field(instance, "deposed") !== void 0)
+        continue;
       const key = keyOf(xroleLint.field(instance, "index_key"));
       const sensitive = marksOf(xroleLint.field(instance, "sensitive_attributes"), values);
       const address = instanceAddress(module, mode, type, name, key);
@@ -4352,28 +4800,32 @@ function* inStateFile(root, wanted) {
   }
 }
 function* inOldStateFile(root, wanted) {
-  for (const each of xroleLint.itemsOf(xroleLint.field(root, "modules"))) {
+  for (let i_3 = 0, all_3 = xroleLint.itemsOf(xroleLint.field(root, "modules")); i_3 < all_3.length; i_3++) {
+    const each = all_3[i_3];
     const calls = xroleLint.itemsOf(xroleLint.field(each, "path")).flatMap((step) => exactString(step) ?? []);
     const module = calls.slice(1).map((name) => `module.${name}`).join(".");
     const resources = xroleLint.field(each, "resources");
-    for (const local of resources?.kind === "map" ? resources.keys() : []) {
+    for (let i_4 = 0, all_4 = resources?.kind === "map" ? resources.keys() : []; i_4 < all_4.length; i_4++) {
+      const local = all_4[i_4];
       const object = xroleLint.field(resources, local);
       const [, data, type = "", name = "", index] = /^(data\.)?([^.]+)\.(.+?)(?:\.(\d+))?$/.exec(local) ?? [];
       const mode = data === void 0 ? "managed" : "data";
       const flat = xroleLint.field(object, "primary", "attributes");
-      if (flat?.kind !== "map" || !wanted(mode, type)) continue;
+      if (flat?.kind !== "map" || !wanted(mode, type))
+        continue;
       const key = index === void 0 ? void 0 : Number(index);
       const address = instanceAddress(module, mode, type, name, key);
       const values = unflattened(flat);
       const provider = providerOf(exactString(xroleLint.field(object, "provider")) ?? "");
-      const [unknown, sensitive] = [void 0, void 0];
+      const array_2 = [void 0, void 0], unknown = array_2[0], sensitive = array_2[1];
       yield { mode, type, name, address, module, key, values, unknown, sensitive, provider };
     }
   }
 }
 function providerOf(address) {
   const quoted = /\["([^"]*)"\](.*)$/.exec(address);
-  if (quoted) return `${quoted[1]?.split("/").at(-1) ?? "aws"}${quoted[2] ?? ""}`;
+  if (quoted)
+    return `${quoted[1]?.split("/").at(-1) ?? "aws"}${quoted[2] ?? ""}`;
   return /provider\.(.+)$/.exec(address)?.[1] ?? "aws";
 }
 function marksOf(paths, values) {
@@ -4392,12 +4844,16 @@ const CALLER = "aws_caller_identity";
 function stateResources(root, source) {
   const instances = storedInstances(root, (mode, type) => isOfInterest$1(mode, type) || type === CALLER);
   const byProvider = /* @__PURE__ */ new Map();
-  for (const instance of instances) {
+  for (let i_1 = 0, all_1 = instances; i_1 < all_1.length; i_1++) {
+    const instance = all_1[i_1];
     const managed = byProvider.get(instance.provider);
-    if (managed) managed.push(instance);
-    else byProvider.set(instance.provider, [instance]);
+    if (managed)
+      managed.push(instance);
+    else
+      byProvider.set(instance.provider, [instance]);
   }
-  return [...byProvider].flatMap(([provider, managed]) => {
+  return [...byProvider].flatMap((array_1) => {
+    const array_2 = array_1, provider = array_2[0], managed = array_2[1];
     const scope = providerScope(source, provider, evidenceOf(managed));
     return managed.filter(({ mode, type }) => isOfInterest$1(mode, type)).map((instance) => resourceOf(instance, scope, source));
   });
@@ -4406,11 +4862,14 @@ const GIVEN_ARN = "aws_cloudwatch_event_target";
 function evidenceOf(instances) {
   const arns = [];
   const accounts = [];
-  for (const { mode, type, values } of instances) {
+  for (let i_2 = 0, all_2 = instances; i_2 < all_2.length; i_2++) {
+    const { mode, type, values } = all_2[i_2];
     const told = mode === "data" && type === CALLER ? exactString(values.get("account_id")) : void 0;
-    if (told !== void 0) accounts.push(told);
+    if (told !== void 0)
+      accounts.push(told);
     const arn = mode === "managed" && type !== GIVEN_ARN ? exactString(values.get("arn")) : void 0;
-    if (arn !== void 0) arns.push(arn);
+    if (arn !== void 0)
+      arns.push(arn);
   }
   return { account: only([...accounts, ...arns.map(accountIn)]), region: only(arns.map(regionIn)) };
 }
@@ -4420,12 +4879,7 @@ function regionIn(arn) {
 }
 function resourceOf(instance, scope, source) {
   const { mode, type, address, values, sensitive } = instance;
-  const attributes = overlaid(
-    values,
-    { unknown: void 0, sensitive, expression: void 0 },
-    { address, source },
-    () => void 0
-  );
+  const attributes = overlaid(values, { unknown: void 0, sensitive, expression: void 0 }, { address, source }, () => void 0);
   const at = xroleLint.withPointer(xroleLint.openingOf(values.at), address, source);
   return { mode, type, address, id: `${scope.path}#${address}`, attributes, at, scope, when: [] };
 }
@@ -4436,10 +4890,14 @@ const TASK_ROLES = [
 ];
 const EXECUTION_ROLES = ["execution_role_arn", "task_exec_role_arn", "task_exec_iam_role_arn"];
 function calledTasks(instance, block) {
-  if (localSource(instance.directory.path, block) !== void 0) return [];
+  if (localSource(instance.directory.path, block) !== void 0)
+    return [];
   const call = argumentsAsMap(block, instance.frame);
   const services = call.get("services");
-  const all = [call, ...services?.kind === "map" ? entriesOf(services).map(([, value]) => value) : []];
+  const all = [call, ...services?.kind === "map" ? entriesOf(services).map((array_1) => {
+    const array_2 = array_1, value = array_2[1];
+    return value;
+  }) : []];
   const context = {
     scope: scopeOfCall(instance, block),
     when: [],
@@ -4467,11 +4925,13 @@ function argumentsAsMap(block, frame) {
 }
 function definitionIn(call) {
   const role = TASK_ROLES.find(({ key, unless }) => {
-    if (call.get(key) === void 0) return false;
+    if (call.get(key) === void 0)
+      return false;
     return unless === void 0 || asBoolean(call.get(unless)) === false;
   });
   const taskRole = role && roleIn(call.get(role.key));
-  if (role === void 0 || taskRole === void 0) return void 0;
+  if (role === void 0 || taskRole === void 0)
+    return void 0;
   const execution = EXECUTION_ROLES.find((key) => call.get(key) !== void 0);
   const executionRole = execution === void 0 ? void 0 : roleIn(call.get(execution));
   const entries = /* @__PURE__ */ new Map([["task_role_arn", { value: taskRole, keyAt: call.keyAt(role.key) }]]);
@@ -4481,7 +4941,8 @@ function definitionIn(call) {
 }
 function roleIn(value) {
   const [only, ...others] = xroleLint.itemsOf(value);
-  if (only === void 0 || others.length > 0 || xroleLint.stringOf(only) === "") return void 0;
+  if (only === void 0 || others.length > 0 || xroleLint.stringOf(only) === "")
+    return void 0;
   return asTextValue(only);
 }
 
@@ -4491,18 +4952,21 @@ function existence({ instance, block }) {
 }
 function ownExistence(instance, block) {
   const { attributes } = block.body();
-  const [count, forEach] = [attributes.get("count"), attributes.get("for_each")];
+  const array_1 = [attributes.get("count"), attributes.get("for_each")], count = array_1[0], forEach = array_1[1];
   const expression = (count ?? forEach)?.expression();
-  if (expression === void 0) return [];
+  if (expression === void 0)
+    return [];
   const size = () => {
     const value = evaluate(expression, instance.frame);
     return count ? asNumber(value) : iterate(value)?.entries.length;
   };
   const found = byCases(instance.run, size);
-  if (found.some(({ result, byDefault }) => byDefault && result !== void 0 && result > 0)) return [];
+  if (found.some(({ result, byDefault }) => byDefault && result !== void 0 && result > 0))
+    return [];
   const there = found.filter(({ result }) => result !== 0);
-  const [only] = there;
-  if (only?.result !== void 0 && there.length === 1) return only.when;
+  const array_2 = there, only = array_2[0];
+  if (only?.result !== void 0 && there.length === 1)
+    return only.when;
   const written = sourceText(expression);
   const label = `when ${count ? "count" : "for_each"} (${labelOf(written)}) gives any`;
   return [{ id: `instances:${instance.id}#${written}`, outcome: "true", label }];
@@ -4511,7 +4975,8 @@ function ownExistence(instance, block) {
 const CONFIGURATION = /\.(?:tf|tofu)(?:\.json)?$/;
 const VARIABLES = /\.tfvars(?:\.json)?$/;
 function partOf(path) {
-  if (CONFIGURATION.test(path)) return "configuration";
+  if (CONFIGURATION.test(path))
+    return "configuration";
   return VARIABLES.test(path) ? "variables" : void 0;
 }
 function isTerraform(document) {
@@ -4520,8 +4985,10 @@ function isTerraform(document) {
 function terraformFile(document) {
   const { source, root } = document;
   const part = partOf(source.path);
-  if (hcl.isHcl(document)) return { source, body: document.body, faults: document.faults, part };
-  if (part === void 0 || document.syntax !== "json") return void 0;
+  if (hcl.isHcl(document))
+    return { source, body: document.body, faults: document.faults, part };
+  if (part === void 0 || document.syntax !== "json")
+    return void 0;
   const faults = [];
   const body = part === "variables" ? jsonVariables(root, faults) : jsonConfiguration(root, faults);
   return { source, body, faults, part };
@@ -4549,7 +5016,7 @@ function callTerragrunt(name, args, span, folders) {
     case "get_path_to_repo_root":
       return textValue(node_path.posix.relative(folder, ".") || ".", at);
     case "find_in_parent_folders": {
-      const [wanted, fallback] = args;
+      const array_1 = args, wanted = array_1[0], fallback = array_1[1];
       const found = inParents(folder, wanted === void 0 ? "terragrunt.hcl" : asString(wanted), folders);
       return found === void 0 ? fallback : textValue(TREE + found, at);
     }
@@ -4560,11 +5027,13 @@ function callTerragrunt(name, args, span, folders) {
   }
 }
 function inParents(folder, name, { has }) {
-  if (name === void 0) return void 0;
+  if (name === void 0)
+    return void 0;
   for (let at = folder; at !== "." && at !== "/"; ) {
     at = node_path.posix.dirname(at);
     const path = node_path.posix.join(at, name);
-    if (has(path)) return path;
+    if (has(path))
+      return path;
   }
   return void 0;
 }
@@ -4572,7 +5041,8 @@ function inParents(folder, name, { has }) {
 const MAX_INCLUDES = 8;
 function terragruntFiles(files, world, run) {
   const found = /* @__PURE__ */ new Map();
-  for (const { source, body } of files) {
+  for (let i_1 = 0, all_1 = files; i_1 < all_1.length; i_1++) {
+    const { source, body } = all_1[i_1];
     const { path } = source;
     const made = /* @__PURE__ */ new Map();
     const madeFor = (unit) => {
@@ -4607,7 +5077,8 @@ function unitOf(file, files, world) {
   const chain = [...includes(file, files), file];
   const source = chain.map((each) => sourceOf(each)).findLast((each) => each !== void 0);
   const module = source ?? directoryOfFile(file.path);
-  if (!world.directories.has(module)) return void 0;
+  if (!world.directories.has(module))
+    return void 0;
   return {
     path: file.path,
     module,
@@ -4619,8 +5090,10 @@ function sourceOf({ unit, body, frame }) {
   const settings = body.blocks.find(({ type }) => type.value === "terraform")?.body();
   const found = settings?.attributes.get("source");
   const source = found && asString(evaluate(found.expression(), frame));
-  if (source === void 0) return void 0;
-  if (source.startsWith(TREE)) return pathNamed(source, unit);
+  if (source === void 0)
+    return void 0;
+  if (source.startsWith(TREE))
+    return pathNamed(source, unit);
   return /^\.\.?(?:\/|$)/.test(source) ? inTree(directoryOfFile(unit), source) : void 0;
 }
 function includes(file, files) {
@@ -4640,11 +5113,14 @@ function fileNamed(value, from, files) {
 }
 function inputsOf(chain) {
   const args = /* @__PURE__ */ new Map();
-  for (const { body, frame } of chain) {
+  for (let i_2 = 0, all_2 = chain; i_2 < all_2.length; i_2++) {
+    const { body, frame } = all_2[i_2];
     const inputs = body.attributes.get("inputs")?.expression();
-    if (inputs === void 0) continue;
+    if (inputs === void 0)
+      continue;
     const whole = () => evaluate(inputs, frame);
-    for (const name of keysOf(quietly(frame.run, whole))) {
+    for (let i_3 = 0, all_3 = keysOf(quietly(frame.run, whole)); i_3 < all_3.length; i_3++) {
+      const name = all_3[i_3];
       const written = entryOf(inputs, name);
       const at = spanPlace(written ?? inputs);
       const open = () => openValue(`input:${frame.id}.${name}`, `inputs.${name}`, at);
@@ -4659,25 +5135,31 @@ function keysOf(value) {
   return value.kind === "map" ? value.keys() : [];
 }
 function entryOf(inputs, name) {
-  if (inputs.kind !== "object") return void 0;
+  if (inputs.kind !== "object")
+    return void 0;
   return inputs.entries.find(({ key }) => literalString(key) === name)?.value;
 }
 function generatedProviders({ body, frame }) {
   return body.blocks.flatMap((block) => {
     const contents = block.type.value === "generate" ? block.body().attributes.get("contents") : void 0;
     const template = contents?.expression();
-    if (template?.kind !== "template") return [];
-    const [first, last] = [template.parts[0], template.parts.at(-1)];
-    if (first === void 0 || last === void 0) return [];
+    if (template?.kind !== "template")
+      return [];
+    const array_1 = [template.parts[0], template.parts.at(-1)], first = array_1[0], last = array_1[1];
+    if (first === void 0 || last === void 0)
+      return [];
     const written = hcl.parseBody(template.origin, first.start, last.end, []);
     return written.blocks.filter(({ type }) => type.value === "provider").map((provider) => ({ block: provider, frame }));
   });
 }
 function lookup(file, name, span, files, world) {
   const at = spanPlace(span);
-  if (name === "local") return namespace(at, (key) => localOf(file, key, span));
-  if (name === "dependency") return namespace(at, (key) => dependency(file, key, span, files, world));
-  if (name !== "include") return openHere(span, file.frame);
+  if (name === "local")
+    return namespace(at, (key) => localOf(file, key, span));
+  if (name === "dependency")
+    return namespace(at, (key) => dependency(file, key, span, files, world));
+  if (name !== "include")
+    return openHere(span, file.frame);
   return namespace(at, (key) => {
     const block = includeBlocks(file).find(({ labels }) => (labels[0]?.value ?? "") === key);
     const target = block && included(file, block, files);
@@ -4687,14 +5169,16 @@ function lookup(file, name, span, files, world) {
 function localOf({ body, frame }, name, span) {
   const blocks = body.blocks.filter(({ type }) => type.value === "locals");
   const found = blocks.map((block) => block.body().attributes.get(name)).find((each) => each !== void 0);
-  if (found === void 0) return void 0;
+  if (found === void 0)
+    return void 0;
   const open = () => openValue(`local:${frame.id}.${name}`, `local.${name}`, spanPlace(span));
   return remembered(frame.run, frame, name, open, () => evaluate(found.expression(), frame));
 }
 function contentOf(file, span) {
   const at = spanPlace(span);
   return namespace(at, (part) => {
-    if (part === "locals") return namespace(at, (key) => localOf(file, key, span));
+    if (part === "locals")
+      return namespace(at, (key) => localOf(file, key, span));
     const inputs = part === "inputs" ? file.body.attributes.get("inputs") : void 0;
     return inputs && evaluate(inputs.expression(), file.frame);
   });
@@ -4705,30 +5189,31 @@ function contentNamed(name, from, span, files) {
 }
 function dependency(file, name, span, files, world) {
   const at = spanPlace(span);
-  const block = file.body.blocks.find(
-    ({ type, labels }) => type.value === "dependency" && labels[0]?.value === name
-  );
+  const block = file.body.blocks.find(({ type, labels }) => type.value === "dependency" && labels[0]?.value === name);
   const path = block?.body().attributes.get("config_path");
   const folder = path && asString(evaluate(path.expression(), file.frame));
-  if (folder === void 0) return void 0;
+  if (folder === void 0)
+    return void 0;
   const target = fileNamed(textValue(node_path.posix.join(folder, "terragrunt.hcl"), at), file.unit, files);
-  return namespace(
-    at,
-    (part) => part === "outputs" ? namespace(at, (key) => target && world.unitOutput(target.path, key)) : void 0
-  );
+  return namespace(at, (part) => part === "outputs" ? namespace(at, (key) => target && world.unitOutput(target.path, key)) : void 0);
 }
 
 function* rootsOf(world, run, terragrunt) {
   const files = terragruntFiles(terragrunt, world, run);
-  const units = [...files.values()].flatMap(
-    (file) => file.path.endsWith("terragrunt.hcl") ? unitOf(file, files, world) ?? [] : []
-  );
+  const units = [...files.values()].flatMap((file) => file.path.endsWith("terragrunt.hcl") ? unitOf(file, files, world) ?? [] : []);
   const called = calledDirectories(world.directories);
-  for (const { module } of units) called.add(module);
-  for (const directory of world.directories.values()) {
-    if (!called.has(directory.path)) yield* rootVariants(world, run, directory);
+  for (let i_1 = 0, all_1 = units; i_1 < all_1.length; i_1++) {
+    const { module } = all_1[i_1];
+    called.add(module);
   }
-  for (const unit of units) yield { instance: unitInstance(world, run, unit), when: [] };
+  for (const directory of world.directories.values()) {
+    if (!called.has(directory.path))
+      yield* rootVariants(world, run, directory);
+  }
+  for (let i_2 = 0, all_2 = units; i_2 < all_2.length; i_2++) {
+    const unit = all_2[i_2];
+    yield { instance: unitInstance(world, run, unit), when: [] };
+  }
 }
 function unitInstance(world, run, unit) {
   const directory = world.directories.get(unit.module) ?? directoryOf(unit.module, []);
@@ -4753,7 +5238,8 @@ function rootVariants(world, run, directory) {
   const first = files.filter(({ path }) => /(?:^|\/)terraform\.tfvars(?:\.json)?$/.test(path));
   const always = [...first, ...files.filter(({ path }) => /\.auto\.tfvars(?:\.json)?$/.test(path))];
   const named = files.filter((file) => !always.includes(file));
-  if (named.length > MAX_VARIANTS || named.length === 0) return [rootOf(world, run, directory, always, [])];
+  if (named.length > MAX_VARIANTS || named.length === 0)
+    return [rootOf(world, run, directory, always, [])];
   return named.map((file) => {
     const name = file.path.slice(file.path.lastIndexOf("/") + 1);
     const when = xroleLint.namedFileCase(directory.path, name);
@@ -4774,18 +5260,25 @@ function rootOf(world, run, directory, files, when) {
     args,
     providers: /* @__PURE__ */ new Map()
   });
-  for (const { body } of files) {
-    for (const [name, attribute] of body.attributes) args.set(name, argumentOf(attribute, instance.frame));
+  for (let i_3 = 0, all_3 = files; i_3 < all_3.length; i_3++) {
+    const { body } = all_3[i_3];
+    for (const item_1 of body.attributes) {
+      const array_1 = item_1, name = array_1[0], attribute = array_1[1];
+      args.set(name, argumentOf(attribute, instance.frame));
+    }
   }
   return { instance, when };
 }
 
 function undeclared(e, directory, directories) {
   const { of, name } = e;
-  if (of.kind === "name") return ofRoot(of.name, name, directory);
+  if (of.kind === "name")
+    return ofRoot(of.name, name, directory);
   const outer = of.kind === "index" ? of.of : of;
-  if (outer.kind !== "attribute" || outer.of.kind !== "name") return void 0;
-  if (of === outer && outer.of.name === "data") return ofBlock("data", outer.name, name, directory);
+  if (outer.kind !== "attribute" || outer.of.kind !== "name")
+    return void 0;
+  if (of === outer && outer.of.name === "data")
+    return ofBlock("data", outer.name, name, directory);
   return outer.of.name === "module" ? ofOutput(outer, name, directory, directories) : void 0;
 }
 function ofRoot(root, name, directory) {
@@ -4806,13 +5299,16 @@ function ofRoot(root, name, directory) {
   }
 }
 function ofBlock(mode, type, name, { resources, data }) {
-  if (!type.startsWith("aws_")) return void 0;
+  if (!type.startsWith("aws_"))
+    return void 0;
   const isData = mode === "data";
   const own = isData ? data : resources;
-  if (own.get(type)?.has(name) === true) return void 0;
+  if (own.get(type)?.has(name) === true)
+    return void 0;
   const other = isData ? resources : data;
-  const [prefix, otherPrefix] = isData ? [`data.${type}.`, `${type}.`] : [`${type}.`, `data.${type}.`];
-  if (other.get(type)?.has(name) === true) return instead(prefix + name, otherPrefix + name);
+  const array_1 = isData ? [`data.${type}.`, `${type}.`] : [`${type}.`, `data.${type}.`], prefix = array_1[0], otherPrefix = array_1[1];
+  if (other.get(type)?.has(name) === true)
+    return instead(prefix + name, otherPrefix + name);
   const declared = own.get(type);
   return declared && like(name, declared, prefix);
 }
@@ -4823,9 +5319,11 @@ function ofOutput(call, name, directory, directories) {
   return called && like(name, called.outputs, `module.${call.name}.`);
 }
 function like(name, declared, prefix) {
-  if (declared.has(name)) return void 0;
+  if (declared.has(name))
+    return void 0;
   const meant = xroleLint.nearest(name, declared.keys());
-  if (meant === void 0 || /\d/.test(name + meant)) return void 0;
+  if (meant === void 0 || /\d/.test(name + meant))
+    return void 0;
   return instead(prefix + name, prefix + meant);
 }
 function instead(reference, meant) {
@@ -4848,12 +5346,16 @@ const NOT_JUDGED = /* @__PURE__ */ new Set([
 const ACCOUNT_KEYS = /account|identifiers|^values$/i;
 function staticFacts(directory, directories) {
   const walk = { directory, directories, facts: [] };
-  for (const { source, body } of directory.files) {
+  for (let i_1 = 0, all_1 = directory.files; i_1 < all_1.length; i_1++) {
+    const { source, body } = all_1[i_1];
     const all = WORTH_A_LOOK.test(source.text);
     const judge = all ? judgeAll : judgeReferences;
-    for (const block of body.blocks) {
-      if (isOfInterest(block) || all && ANY_TYPE.has(block.type.value)) walkBody(block.body(), walk, judge);
-      else if (all && block.type.value === "variable") variableDefault(block, walk);
+    for (let i_2 = 0, all_2 = body.blocks; i_2 < all_2.length; i_2++) {
+      const block = all_2[i_2];
+      if (isOfInterest(block) || all && ANY_TYPE.has(block.type.value))
+        walkBody(block.body(), walk, judge);
+      else if (all && block.type.value === "variable")
+        variableDefault(block, walk);
     }
   }
   return walk.facts;
@@ -4866,30 +5368,46 @@ function accountNumbers(attributes) {
 }
 function variableDefault(block, { facts }) {
   const fallback = block.body().attributes.get("default");
-  if (fallback) literalNumber(fallback.expression(), block.labels[0]?.value ?? "", facts);
+  if (fallback)
+    literalNumber(fallback.expression(), block.labels[0]?.value ?? "", facts);
 }
 function literalNumber(e, key, facts) {
-  if (e.kind === "literal") accountNumber(e, key, facts);
-  else if (e.kind === "list") for (const item of e.items) literalNumber(item, key, facts);
+  if (e.kind === "literal")
+    accountNumber(e, key, facts);
+  else if (e.kind === "list")
+    for (let i_3 = 0, all_3 = e.items; i_3 < all_3.length; i_3++) {
+      const item = all_3[i_3];
+      literalNumber(item, key, facts);
+    }
   else if (e.kind === "object")
-    for (const entry of e.entries) literalNumber(entry.value, innerKey(entry.key, key), facts);
+    for (let i_4 = 0, all_4 = e.entries; i_4 < all_4.length; i_4++) {
+      const entry = all_4[i_4];
+      literalNumber(entry.value, innerKey(entry.key, key), facts);
+    }
 }
 const ANY_TYPE = /* @__PURE__ */ new Set(["locals", "module", "output", "provider"]);
 function isOfInterest({ type, labels }) {
-  if (type.value !== "resource" && type.value !== "data") return false;
+  if (type.value !== "resource" && type.value !== "data")
+    return false;
   return /^aws_(?:iam|ecs|batch|scheduler|cloudwatch_event|pipes|sfn)_/.test(labels[0]?.value ?? "");
 }
 const MAX_DEPTH = 20;
 function walkBody(body, walk, judge, depth = 0) {
   for (const attribute of body.attributes.values()) {
     const name = attribute.name.value;
-    if (!NOT_JUDGED.has(name)) judge(attribute.expression(), name, walk);
+    if (!NOT_JUDGED.has(name))
+      judge(attribute.expression(), name, walk);
   }
-  if (depth < MAX_DEPTH) for (const block of body.blocks) walkBody(block.body(), walk, judge, depth + 1);
+  if (depth < MAX_DEPTH)
+    for (let i_5 = 0, all_5 = body.blocks; i_5 < all_5.length; i_5++) {
+      const block = all_5[i_5];
+      walkBody(block.body(), walk, judge, depth + 1);
+    }
 }
 function judgeReferences(expression, _, walk) {
   visit(expression, (e) => {
-    if (e.kind === "attribute") misspelt(e, walk);
+    if (e.kind === "attribute")
+      misspelt(e, walk);
   });
 }
 function judgeAll(e, key, walk) {
@@ -4905,7 +5423,10 @@ function judgeLiterals(e, key, walk) {
       accountNumber(e, key, walk.facts);
       break;
     case "object":
-      for (const entry of e.entries) judgeLiterals(entry.value, innerKey(entry.key, key), walk);
+      for (let i_6 = 0, all_6 = e.entries; i_6 < all_6.length; i_6++) {
+        const entry = all_6[i_6];
+        judgeLiterals(entry.value, innerKey(entry.key, key), walk);
+      }
       break;
     default:
       eachChild(e, (inner) => {
@@ -4914,23 +5435,29 @@ function judgeLiterals(e, key, walk) {
   }
 }
 function innerKey(key, outer) {
-  const [only] = key.kind === "template" && !ACCOUNT_KEYS.test(outer) ? key.parts : [];
+  const array_1 = key.kind === "template" && !ACCOUNT_KEYS.test(outer) ? key.parts : [], only = array_1[0];
   return only?.kind === "text" ? only.value : outer;
 }
 function walkTemplate(e, key, walk) {
   const reference = wholeReference(e);
-  if (reference === void 0) walkParts(e.parts, key, walk);
+  if (reference === void 0)
+    walkParts(e.parts, key, walk);
   else if (!NOT_JUDGED.has(key) && mayBeMeant(reference, walk.directory)) {
     quoted(reference, spanPlace(e), `write ${reference} without the quotes`, walk);
   }
 }
 function walkParts(parts, key, walk) {
-  for (const part of parts) {
-    if (part.kind === "value") judgeLiterals(part.expression, key, walk);
-    else if (part.kind === "if") walkParts([...part.then, ...part.otherwise], key, walk);
-    else if (part.kind === "for") walkParts(part.body, key, walk);
+  for (let i_7 = 0, all_7 = parts; i_7 < all_7.length; i_7++) {
+    const part = all_7[i_7];
+    if (part.kind === "value")
+      judgeLiterals(part.expression, key, walk);
+    else if (part.kind === "if")
+      walkParts([...part.then, ...part.otherwise], key, walk);
+    else if (part.kind === "for")
+      walkParts(part.body, key, walk);
     else if (part.value.length === part.end - part.start) {
-      for (const { value, start, end } of quotedReferences(part)) {
+      for (let i_8 = 0, all_8 = quotedReferences(part); i_8 < all_8.length; i_8++) {
+        const { value, start, end } = all_8[i_8];
         const at = part.origin.place(part.start + start, part.start + end);
         quoted(value, at, `write \${${value}}`, walk);
       }
@@ -4945,13 +5472,16 @@ function common(at) {
 }
 function mayBeMeant(reference, { variables, modules, locals }) {
   const [, namespace, name = ""] = /^(var|local|module)\.([\w-]+)/.exec(reference) ?? [];
-  if (namespace === "var") return variables.has(name);
-  if (namespace === "module") return modules.has(name);
+  if (namespace === "var")
+    return variables.has(name);
+  if (namespace === "module")
+    return modules.has(name);
   return namespace === void 0 || locals().has(name);
 }
 function misspelt(e, { directory, directories, facts }) {
   const found = undeclared(e, directory, directories);
-  if (found === void 0) return;
+  if (found === void 0)
+    return;
   const at = spanPlace(e);
   facts.push({
     kind: "reference-as-string",
@@ -4962,67 +5492,82 @@ function misspelt(e, { directory, directories, facts }) {
   });
 }
 function accountNumber(e, key, facts) {
-  if (!xroleLint.isAccountId(e.raw) || !ACCOUNT_KEYS.test(key)) return;
+  if (!xroleLint.isAccountId(e.raw) || !ACCOUNT_KEYS.test(key))
+    return;
   facts.push({ kind: "account-number", ...common(spanPlace(e)), raw: e.raw });
 }
 
 function* moduleFacts(sources) {
   const run = newRun();
   const total = sources.files.reduce((sum, { source }) => sum + source.text.length, 0);
-  const world = worldOf(
-    sources,
-    (all) => quietly(run, () => spending(run, allowanceFor(total), () => lookedUp(all)))
-  );
+  const world = worldOf(sources, (all) => quietly(run, () => spending(run, allowanceFor(total), () => lookedUp(all))));
   for (const root of rootsOf(world, run, sources.terragrunt ?? [])) {
     world.roots.push(root.instance);
     world.variants.push(root);
   }
-  for (const { instance, when } of world.variants) {
+  for (let i_1 = 0, all_1 = world.variants; i_1 < all_1.length; i_1++) {
+    const { instance, when } = all_1[i_1];
     const allowance = allowanceFor(reachableLength(world.directories, instance.directory.path));
     const facts = withStrays(spending(run, allowance, () => [...factsOf(instance)]));
-    for (const fact of facts) yield when.length === 0 ? fact : { ...fact, when: [...when, ...fact.when] };
+    for (let i_2 = 0, all_2 = facts; i_2 < all_2.length; i_2++) {
+      const fact = all_2[i_2];
+      yield when.length === 0 ? fact : { ...fact, when: [...when, ...fact.when] };
+    }
   }
-  for (const directory of world.directories.values()) yield* staticFacts(directory, world.directories);
-  for (const { body } of sources.variableFiles) yield* accountNumbers(body.attributes);
+  for (const directory of world.directories.values())
+    yield* staticFacts(directory, world.directories);
+  for (let i_3 = 0, all_3 = sources.variableFiles; i_3 < all_3.length; i_3++) {
+    const { body } = all_3[i_3];
+    yield* accountNumbers(body.attributes);
+  }
 }
 function* factsOf(instance) {
   for (const resource of resourcesOf(instance, (type) => isOfInterest$1("managed", type))) {
     yield* duplicateKeys(resource);
     const facts = () => resourceFacts(resource.shared).map((fact) => withCoverage(fact, resource));
-    for (const fact of inCases(resource, facts)) yield withExistence(fact, resource);
+    for (let i_4 = 0, all_4 = inCases(resource, facts); i_4 < all_4.length; i_4++) {
+      const fact = all_4[i_4];
+      yield withExistence(fact, resource);
+    }
   }
-  for (const [name, block] of instance.directory.modules) {
+  for (const item_1 of instance.directory.modules) {
+    const array_1 = item_1, name = array_1[0], block = array_1[1];
     yield* inCases({ instance, block }, () => calledTasks(instance, block));
-    for (const called of calledBy(instance, name)) yield* factsOf(called);
+    for (let i_5 = 0, all_5 = calledBy(instance, name); i_5 < all_5.length; i_5++) {
+      const called = all_5[i_5];
+      yield* factsOf(called);
+    }
   }
 }
 function inCases(of, facts) {
   const { run } = of.instance;
   const there = () => {
-    if (!isThere(of)) return [];
+    if (!isThere(of))
+      return [];
     const { assigned } = run;
     const found = facts();
     return run.assigned === assigned || isThere(of) ? found : [];
   };
-  return byCases(run, there).flatMap(
-    ({ result, when }) => when.length === 0 ? result : result.map((fact) => withCases(fact, when))
-  );
+  return byCases(run, there).flatMap(({ result, when }) => when.length === 0 ? result : result.map((fact) => withCases(fact, when)));
 }
 const DOCUMENTS = ["assume_role_policy", "policy", "container_definitions"];
 function duplicateKeys({ instance, body, shared }) {
   const written = DOCUMENTS.filter((name) => body.attributes.get(name)?.expression().kind === "template");
   return written.flatMap((name) => {
     const value = quietly(instance.run, () => shared.attributes.get(name));
-    if (value?.kind !== "text" || value.encodes !== void 0) return [];
+    if (value?.kind !== "text" || value.encodes !== void 0)
+      return [];
     const document = xroleLint.embeddedDocument(value);
-    if (document === void 0 || xroleLint.isFailure(document)) return [];
+    if (document === void 0 || xroleLint.isFailure(document))
+      return [];
     const { scope, address } = shared;
     return document.duplicateKeys().map((found) => ({ kind: "duplicate-key", scope, when: [], address, ...found }));
   });
 }
 function withCoverage(fact, { instance, block }) {
   const name = block.labels[1]?.value;
-  if (fact.kind !== "role" || name === void 0 || !instance.directory.handedOut().has(name)) return fact;
+  if (fact.kind !== "role" || name === void 0 || !instance.directory.handedOut().has(name))
+    return fact;
   return withMore(fact);
 }
 function withStrays(facts) {
@@ -5031,7 +5576,8 @@ function withStrays(facts) {
 }
 function isThere({ instance, block }) {
   const { run, caller } = instance;
-  if (run.assigned.length === 0) return true;
+  if (run.assigned.length === 0)
+    return true;
   const count = block.body().attributes.get("count");
   const known = count && asAssigned(run, () => asNumber(evaluate(count.expression(), instance.frame)));
   return known !== 0 && (caller === void 0 || isThere(caller));
@@ -5040,20 +5586,27 @@ function withCases(fact, when) {
   return when.length === 0 ? fact : { ...fact, when: [...fact.when, ...when] };
 }
 function withExistence(fact, resource) {
-  if (fact.kind !== "role" && fact.kind !== "attachment") return fact;
+  if (fact.kind !== "role" && fact.kind !== "attachment")
+    return fact;
   const exists = existence(resource);
-  if (exists.length === 0) return fact;
+  if (exists.length === 0)
+    return fact;
   return fact.kind === "role" ? { ...fact, exists } : withCases(fact, exists);
 }
 function* resourcesOf(instance, wanted) {
-  for (const [type, named] of instance.directory.resources) {
-    if (!wanted(type)) continue;
-    for (const block of named.values()) yield* instancesOf(instance, block);
+  for (const item_2 of instance.directory.resources) {
+    const array_2 = item_2, type = array_2[0], named = array_2[1];
+    if (!wanted(type))
+      continue;
+    for (const block of named.values())
+      yield* instancesOf(instance, block);
   }
 }
 function* instancesOf(instance, block) {
-  for (const value of instancesIn(resourceValue(instance, block, "resource"))) {
-    if (value instanceof Resource) yield value;
+  for (let i_6 = 0, all_6 = instancesIn(resourceValue(instance, block, "resource")); i_6 < all_6.length; i_6++) {
+    const value = all_6[i_6];
+    if (value instanceof Resource)
+      yield value;
   }
 }
 function lookedUp(world) {
@@ -5069,7 +5622,8 @@ function lookedUp(world) {
       const differs = before !== void 0 && path !== void 0 && xroleLint.textKey(before) !== xroleLint.textKey(path);
       paths.set(key, differs ? void 0 : path);
     }
-    for (const name of instance.directory.modules.keys()) calledBy(instance, name).forEach(visit);
+    for (const name of instance.directory.modules.keys())
+      calledBy(instance, name).forEach(visit);
   };
   world.roots.forEach(visit);
   return paths;
@@ -5078,9 +5632,11 @@ function isLookedUp(type) {
   return type === "aws_iam_role" || type === "aws_iam_policy";
 }
 function* parseErrors(files) {
-  for (const { source, faults } of files) {
-    const [first] = faults;
-    if (first === void 0) continue;
+  for (let i_7 = 0, all_7 = files; i_7 < all_7.length; i_7++) {
+    const { source, faults } = all_7[i_7];
+    const array_3 = faults, first = array_3[0];
+    if (first === void 0)
+      continue;
     const at = spanPlace(first);
     yield {
       kind: "parse-error",
@@ -5098,9 +5654,7 @@ const terraformSource = {
   *extract(documents, project) {
     const all = documents.flatMap((document) => terraformFile(document) ?? []);
     const files = all.filter(({ part }) => part === "configuration");
-    const variableFiles = all.flatMap(
-      ({ part, source, body }) => part === "variables" ? [{ path: source.path, body }] : []
-    );
+    const variableFiles = all.flatMap(({ part, source, body }) => part === "variables" ? [{ path: source.path, body }] : []);
     const terragrunt = all.filter(({ part }) => part === void 0);
     yield* moduleFacts({ files, variableFiles, terragrunt, project });
     yield* parseErrors(all);
@@ -5121,15 +5675,18 @@ function readPlan({ root, source }, world) {
 }
 function asWritten(resource, written) {
   const attributes = located(resource.attributes, written?.attributes);
-  if (written === void 0 || attributes.kind !== "map") return resource;
+  if (written === void 0 || attributes.kind !== "map")
+    return resource;
   return { ...resource, attributes, at: placed(written.at, resource.at, false) };
 }
 function learntBy(resources, find) {
   const learned = /* @__PURE__ */ new Map();
-  for (const resource of resources) {
+  for (let i_1 = 0, all_1 = resources; i_1 < all_1.length; i_1++) {
+    const resource = all_1[i_1];
     const written = find(resource.address);
     for (const fact of written ? learnt(resource, written) : [])
-      if (!learned.has(fact.hole)) learned.set(fact.hole, fact);
+      if (!learned.has(fact.hole))
+        learned.set(fact.hole, fact);
   }
   return [...learned.values()];
 }
@@ -5139,16 +5696,15 @@ function stateFacts({ root, source }, world, plans) {
   const directory = rootDirectory(world, () => blocks, source.path);
   const find = directory ? lookupIn(world, directory) : () => void 0;
   const plan = plans.find((one) => isBeside(one.path, source.path) && isMostOf(blocks, one.blocks()));
-  const facts = documentFacts(resources).filter(
-    ({ address = "" }) => find(address) === void 0 && plan?.blocks().has(withoutKeys(address)) !== true
-  );
+  const facts = documentFacts(resources).filter(({ address = "" }) => find(address) === void 0 && plan?.blocks().has(withoutKeys(address)) !== true);
   return plan?.directory === void 0 ? [...facts, ...learntBy(resources, find)] : facts;
 }
 function isBeside(one, other) {
   return node_path.posix.dirname(one) === node_path.posix.dirname(other);
 }
 function isPlanned({ scope, address }, plans) {
-  if (address === void 0) return false;
+  if (address === void 0)
+    return false;
   const directory = node_path.posix.dirname(scope.path);
   return plans.some((plan) => plan.directory === directory && plan.blocks().has(withoutKeys(address)));
 }
@@ -5165,9 +5721,17 @@ const terraform = {
     const files = configured.flatMap((document) => terraformFile(document) ?? []);
     const world = configurations(files, project);
     const plans = documents.filter(isPlan).map((document) => readPlan(document, world));
-    for (const fact of source) if (!isPlanned(fact, plans)) yield fact;
-    for (const { facts } of plans) yield* facts;
-    for (const document of documents.filter(isState)) yield* stateFacts(document, world, plans);
+    for (const fact of source)
+      if (!isPlanned(fact, plans))
+        yield fact;
+    for (let i_2 = 0, all_2 = plans; i_2 < all_2.length; i_2++) {
+      const { facts } = all_2[i_2];
+      yield* facts;
+    }
+    for (let i_3 = 0, all_3 = documents.filter(isState); i_3 < all_3.length; i_3++) {
+      const document = all_3[i_3];
+      yield* stateFacts(document, world, plans);
+    }
   }
 };
 

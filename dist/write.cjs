@@ -1,4 +1,4 @@
-// 0673e8d4c64a3a94
+// 9c9a4b0ffea1bcba
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -12,8 +12,10 @@ function writeText(path, text, cwd) {
   refuseLedOut(path, cwd);
   try {
     makeFolder(node_path.dirname(target));
-    if (isDevice(target)) node_fs.writeFileSync(target, text);
-    else replaceFile(target, text);
+    if (isDevice(target))
+      node_fs.writeFileSync(target, text);
+    else
+      replaceFile(target, text);
   } catch (error) {
     const reason = error instanceof Error ? error.message.split("\n", 1)[0] ?? "" : "";
     throw new xroleLint.UsageError(`cannot write ${path}: ${reason}`);
@@ -24,7 +26,8 @@ function refuseLedOut(path, cwd) {
     throw new xroleLint.UsageError(`cannot write ${path}: a symbolic link on the way leads out of the tree`);
 }
 function makeFolder(path) {
-  if (node_fs.existsSync(path)) return;
+  if (node_fs.existsSync(path))
+    return;
   makeFolder(node_path.dirname(path));
   node_fs.mkdirSync(path);
 }
@@ -43,7 +46,8 @@ function writeBeside(target, content, mode, move) {
 }
 function isDevice(target) {
   const stat = node_fs.lstatSync(target, { throwIfNoEntry: false });
-  if (stat === void 0 || stat.isFile() || stat.isDirectory()) return false;
+  if (stat === void 0 || stat.isFile() || stat.isDirectory())
+    return false;
   return !stat.isSymbolicLink() || target.startsWith("/dev/");
 }
 

@@ -1,4 +1,4 @@
-// 5dfd1d6a665dbb87
+// 3a07182d92d435c4
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -7,8 +7,9 @@ var runGit = require('./run-git.cjs');
 var xroleLint = require('./xrole-lint.cjs');
 
 function repositoryOf(folder) {
-  const [prefix, root] = git(folder, "rev-parse", "--show-prefix", "--show-toplevel")?.split("\n") ?? [];
-  if (prefix === void 0) return { repository: node_path.basename(folder), commit: void 0, prefix: "" };
+  const array_1 = git(folder, "rev-parse", "--show-prefix", "--show-toplevel")?.split("\n") ?? [], prefix = array_1[0], root = array_1[1];
+  if (prefix === void 0)
+    return { repository: node_path.basename(folder), commit: void 0, prefix: "" };
   const remote = git(folder, "config", "--get", "remote.origin.url");
   const commit = git(folder, "rev-parse", "--verify", "--quiet", "HEAD")?.trim();
   return {
@@ -70,7 +71,8 @@ const text = {
 const atText = {
   write: ({ value, at }, writer) => ({ value: writer.text(value), at: writer.place(at, xroleLint.literal(value)) }),
   read: (json, reader) => {
-    if (!isObject(json)) return reader.fail("a text with its place");
+    if (!isObject(json))
+      return reader.fail("a text with its place");
     return { value: reader.text(json.value), at: reader.place(json.at) };
   },
   schema: { $ref: "#/$defs/textAt" }
@@ -78,7 +80,8 @@ const atText = {
 const atString = {
   write: ({ value, at }, writer) => ({ value: writer.string(value), at: writer.place(at, value) }),
   read: (json, reader) => {
-    if (!isObject(json) || typeof json.value !== "string") return reader.fail("a string with its place");
+    if (!isObject(json) || typeof json.value !== "string")
+      return reader.fail("a string with its place");
     return { value: json.value, at: reader.place(json.at) };
   },
   schema: { $ref: "#/$defs/stringAt" }
@@ -134,31 +137,47 @@ function object(fields) {
   return {
     write: (value, writer) => {
       const out = {};
-      for (const [key, codec] of entries) {
+      for (let i_1 = 0, all_1 = entries; i_1 < all_1.length; i_1++) {
+        const array_1 = all_1[i_1], key = array_1[0], codec = array_1[1];
         const one = value[key];
-        if (one === void 0 || codec.isAbsent?.(one) === true) continue;
+        if (one === void 0 || codec.isAbsent?.(one) === true)
+          continue;
         out[key] = codec.write(one, writer);
       }
       return out;
     },
     read: (json, reader) => {
-      if (!isObject(json)) return reader.fail("an object");
+      if (!isObject(json))
+        return reader.fail("an object");
       const out = {};
-      for (const [key, codec] of entries) {
+      for (let i_2 = 0, all_2 = entries; i_2 < all_2.length; i_2++) {
+        const array_2 = all_2[i_2], key = array_2[0], codec = array_2[1];
         const one = json[key];
-        if (one !== void 0) out[key] = codec.read(one, reader);
-        else if (codec.absent === void 0) reader.fail(`"${key}"`);
+        if (one !== void 0)
+          out[key] = codec.read(one, reader);
+        else if (codec.absent === void 0)
+          reader.fail(`"${key}"`);
         else {
           const value = codec.absent();
-          if (value !== void 0) out[key] = value;
+          if (value !== void 0)
+            out[key] = value;
         }
       }
       return out;
     },
     schema: {
       type: "object",
-      properties: Object.fromEntries(entries.map(([key, { schema }]) => [key, schema])),
-      required: entries.filter(([, { absent }]) => absent === void 0).map(([key]) => key)
+      properties: Object.fromEntries(entries.map((array_3) => {
+        const array_4 = array_3, key = array_4[0], { schema } = array_4[1];
+        return [key, schema];
+      })),
+      required: entries.filter((array_5) => {
+        const array_6 = array_5, { absent } = array_6[1];
+        return absent === void 0;
+      }).map((array_7) => {
+        const array_8 = array_7, key = array_8[0];
+        return key;
+      })
     }
   };
 }
@@ -198,27 +217,19 @@ const statement = object({
   actions: optional(matcher),
   resources: optional(matcher),
   principals: optional(principals),
-  conditions: list(
-    object({
-      operator: atString,
-      key: atString,
-      values: list(atText),
-      at: place,
-      partial: flag
-    })
-  ),
+  conditions: list(object({
+    operator: atString,
+    key: atString,
+    values: list(atText),
+    at: place,
+    partial: flag
+  })),
   conditionUnknown: flag,
   refused: flag,
   partial: flag
 });
 const fault = object({
-  rule: oneOf(
-    "policy-syntax",
-    "policy-version",
-    "policy-unknown-action",
-    "trust-action-invalid",
-    "trust-principal-invalid"
-  ),
+  rule: oneOf("policy-syntax", "policy-version", "policy-unknown-action", "trust-action-invalid", "trust-principal-invalid"),
   severity: oneOf("error", "warning"),
   message: string,
   hint: optional(string),
@@ -233,27 +244,17 @@ const policy = object({
   statementsAt: place,
   complete: flag,
   faults: list(fault),
-  size: optional(
-    mapped(
-      integer,
-      (size) => size(),
-      (size) => () => size
-    )
-  )
+  size: optional(mapped(integer, (size) => size(), (size) => () => size))
 });
-const container = mapped(
-  object({
-    name: optional(atText),
-    at: place,
-    roles: list(atText),
-    logDriver: optional(atText),
-    secrets: optional(place),
-    repositoryCredentials: optional(place),
-    misplacedRoles: list(atString)
-  }),
-  (fact) => ({ ...fact, roles: xroleLint.rolesInContainer(fact) }),
-  ({ roles, ...rest }) => ({ ...rest, image: void 0, environment: [], words: roles })
-);
+const container = mapped(object({
+  name: optional(atText),
+  at: place,
+  roles: list(atText),
+  logDriver: optional(atText),
+  secrets: optional(place),
+  repositoryCredentials: optional(place),
+  misplacedRoles: list(atString)
+}), (fact) => ({ ...fact, roles: xroleLint.rolesInContainer(fact) }), ({ roles, ...rest }) => ({ ...rest, image: void 0, environment: [], words: roles }));
 const taskDefinition = object({
   ...base,
   family: optional(atText),
@@ -298,16 +299,11 @@ function hidden({ key, value }) {
   const hole = { id: "left out", label: "left out", kind: "any" };
   return { key, value: { value: [hole], at: value.at }, dressed: void 0 };
 }
-const settings = mapped(
-  list(setting),
-  (all) => [...all].flatMap(([key, one]) => TOLD.has(key) ? [one] : HIDDEN.has(key) ? [hidden(one)] : []),
-  (all) => new Map(all.map((one) => [one.key.value.toLowerCase(), one]))
-);
-const textValue = mapped(
-  atText,
-  ({ text: value, at: where }) => ({ value, at: where }),
-  ({ value, at: where }) => ({ kind: "text", text: value, at: where })
-);
+const settings = mapped(list(setting), (all) => [...all].flatMap((array_1) => {
+  const array_2 = array_1, key = array_2[0], one = array_2[1];
+  return TOLD.has(key) ? [one] : HIDDEN.has(key) ? [hidden(one)] : [];
+}), (all) => new Map(all.map((one) => [one.key.value.toLowerCase(), one])));
+const textValue = mapped(atText, ({ text: value, at: where }) => ({ value, at: where }), ({ value, at: where }) => ({ kind: "text", text: value, at: where }));
 const kinds = {
   "task-definition": taskDefinition,
   service: object({
@@ -379,7 +375,8 @@ class Files {
   #sources = [];
   index(source) {
     const known = this.#sources.findIndex((one) => one.source.path === source.path);
-    if (known >= 0) return known;
+    if (known >= 0)
+      return known;
     return this.#sources.push({ source, lines: /* @__PURE__ */ new Map() }) - 1;
   }
   see(source, offset) {
@@ -392,7 +389,10 @@ class Files {
   written(prefix) {
     return this.#sources.map(({ source, lines }) => ({
       path: prefix + source.path,
-      lines: [...lines].sort(([a], [b]) => a - b).flat()
+      lines: [...lines].sort((array_1, array_2) => {
+        const array_3 = array_1, a = array_3[0], array_4 = array_2, b = array_4[0];
+        return a - b;
+      }).flat()
     }));
   }
 }
@@ -401,11 +401,12 @@ function placeOn(files, at, written) {
   const file = files.see(at.source, start);
   files.see(at.source, end);
   const inset = written === void 0 ? -1 : insetOf(at, written);
-  if (file > 0) return [start, end, inset, file];
+  if (file > 0)
+    return [start, end, inset, file];
   return inset < 0 ? [start, end] : [start, end, inset];
 }
 function insetOf(at, written) {
-  const [whole, value] = [at.range(), at.part(0, written.length).range()];
+  const array_5 = [at.range(), at.part(0, written.length).range()], whole = array_5[0], value = array_5[1];
   const isPlain = at.source.text.slice(value.start, value.end) === written;
   return isPlain && value.start >= whole.start && value.end <= whole.end ? value.start - whole.start : -1;
 }

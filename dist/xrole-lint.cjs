@@ -1,4 +1,4 @@
-// c149c6a06896f36b
+// 4961d4d8582b9be2
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -36,12 +36,14 @@ var stdin_default$I = defineRule({
   severity: "warning",
   group: "Policy documents",
   *check({ accountNumbers }) {
-    for (const { at, raw } of accountNumbers)
+    for (let i_1 = 0, all_1 = accountNumbers; i_1 < all_1.length; i_1++) {
+      const { at, raw } = all_1[i_1];
       yield {
         at,
         message: `account id ${raw} is not in quotes, so that readers take it for a number${raw.startsWith("0") ? " and lose its leading zero" : ""}`,
         hint: `write "${raw}"`
       };
+    }
   }
 });
 
@@ -50,9 +52,16 @@ function text(...parts) {
 }
 function joinTexts(parts) {
   const out = [];
-  for (const part of parts)
-    if (isText(part)) for (const piece of part) append$1(piece, out);
-    else append$1(part, out);
+  for (let i_1 = 0, all_1 = parts; i_1 < all_1.length; i_1++) {
+    const part = all_1[i_1];
+    if (isText(part))
+      for (let i_2 = 0, all_2 = part; i_2 < all_2.length; i_2++) {
+        const piece = all_2[i_2];
+        append$1(piece, out);
+      }
+    else
+      append$1(part, out);
+  }
   return out;
 }
 function isText(part) {
@@ -61,11 +70,14 @@ function isText(part) {
 function append$1(piece, out) {
   const last = out.length - 1;
   const before = out[last];
-  if (typeof piece === "string" && typeof before === "string") out[last] = before + piece;
-  else if (piece !== "") out.push(piece);
+  if (typeof piece === "string" && typeof before === "string")
+    out[last] = before + piece;
+  else if (piece !== "")
+    out.push(piece);
 }
 function literal(t) {
-  if (t.length === 0) return "";
+  if (t.length === 0)
+    return "";
   const first = t[0];
   return t.length === 1 && typeof first === "string" ? first : void 0;
 }
@@ -74,7 +86,8 @@ function holes(t) {
 }
 function textKey(t) {
   const only = t.length === 1 ? t[0] : void 0;
-  if (typeof only === "string") return only;
+  if (typeof only === "string")
+    return only;
   return t.map((piece) => typeof piece === "string" ? piece : `\0${piece.id}\0`).join("");
 }
 function show(t) {
@@ -84,33 +97,39 @@ const HOLE_BASE = 57344;
 const HOLE_LIMIT = 63743;
 function flat(t) {
   const first = t[0] ?? "";
-  if (t.length <= 1 && typeof first === "string") return first;
+  if (t.length <= 1 && typeof first === "string")
+    return first;
   let n = 0;
-  return t.map(
-    (piece) => typeof piece === "string" ? piece : String.fromCharCode(Math.min(HOLE_BASE + n++, HOLE_LIMIT))
-  ).join("");
+  return t.map((piece) => typeof piece === "string" ? piece : String.fromCharCode(Math.min(HOLE_BASE + n++, HOLE_LIMIT))).join("");
 }
 function flatLength(t) {
   let length = 0;
-  for (const piece of t) length += typeof piece === "string" ? piece.length : 1;
+  for (let i_3 = 0, all_3 = t; i_3 < all_3.length; i_3++) {
+    const piece = all_3[i_3];
+    length += typeof piece === "string" ? piece.length : 1;
+  }
   return length;
 }
 function holeIndex(s, at) {
   return s.charCodeAt(at) - HOLE_BASE;
 }
 function unflat(s, inOrder) {
-  if (inOrder.length === 0) return s === "" ? [] : [s];
+  if (inOrder.length === 0)
+    return s === "" ? [] : [s];
   const out = [];
   let from = 0;
   for (let i = 0; i < s.length; i++) {
     const n = s.charCodeAt(i) - HOLE_BASE;
     const hole = n < 0 ? void 0 : inOrder[n];
-    if (hole === void 0) continue;
-    if (i > from) out.push(s.slice(from, i));
+    if (hole === void 0)
+      continue;
+    if (i > from)
+      out.push(s.slice(from, i));
     out.push(hole);
     from = i + 1;
   }
-  if (from < s.length) out.push(s.slice(from));
+  if (from < s.length)
+    out.push(s.slice(from));
   return out;
 }
 function sliceText(t, start, end) {
@@ -119,24 +138,28 @@ function sliceText(t, start, end) {
 function splitText(t, separator, limit = Infinity) {
   let part = [];
   const parts = [part];
-  for (const piece of t) {
+  for (let i_4 = 0, all_4 = t; i_4 < all_4.length; i_4++) {
+    const piece = all_4[i_4];
     if (typeof piece !== "string") {
       part.push(piece);
       continue;
     }
     let from = 0;
     for (let at = piece.indexOf(separator); at >= 0 && parts.length < limit; ) {
-      if (at > from) part.push(piece.slice(from, at));
+      if (at > from)
+        part.push(piece.slice(from, at));
       from = at + separator.length;
       parts.push(part = []);
       at = piece.indexOf(separator, from);
     }
-    if (from < piece.length) part.push(piece.slice(from));
+    if (from < piece.length)
+      part.push(piece.slice(from));
   }
   return parts;
 }
 function fill(t, known) {
-  if (literal(t) !== void 0) return t;
+  if (literal(t) !== void 0)
+    return t;
   return joinTexts(t.map((piece) => typeof piece === "string" ? piece : known(piece) ?? piece));
 }
 const HOLE_CHARACTERS = {
@@ -150,57 +173,79 @@ function fillings(hole, s, from) {
   const ends = [];
   const allowed = HOLE_CHARACTERS[hole.kind];
   let to = from;
-  while (to < s.length && allowed.test(s.charAt(to))) to++;
-  if (hole.kind === "account") return to - from >= 12 ? [from + 12] : [];
-  for (let end = from; end <= to; end++) ends.push(end);
+  while (to < s.length && allowed.test(s.charAt(to)))
+    to++;
+  if (hole.kind === "account")
+    return to - from >= 12 ? [from + 12] : [];
+  for (let end = from; end <= to; end++)
+    ends.push(end);
   return ends;
 }
 function canBe(t, s) {
   let positions = /* @__PURE__ */ new Set([0]);
-  for (const piece of t) {
+  for (let i_5 = 0, all_5 = t; i_5 < all_5.length; i_5++) {
+    const piece = all_5[i_5];
     const next = /* @__PURE__ */ new Set();
     for (const from of positions) {
       if (typeof piece === "string") {
-        if (s.startsWith(piece, from)) next.add(from + piece.length);
-      } else for (const end of fillings(piece, s, from)) next.add(end);
+        if (s.startsWith(piece, from))
+          next.add(from + piece.length);
+      } else
+        for (let i_6 = 0, all_6 = fillings(piece, s, from); i_6 < all_6.length; i_6++) {
+          const end = all_6[i_6];
+          next.add(end);
+        }
     }
     positions = next;
-    if (positions.size === 0) return false;
+    if (positions.size === 0)
+      return false;
   }
   return positions.has(s.length);
 }
 function withoutCommonStart(a, b) {
-  const [x, y] = [[...a], [...b]];
+  const array_1 = [[...a], [...b]], x = array_1[0], y = array_1[1];
   for (; ; ) {
-    const [p, q] = [x[0], y[0]];
-    if (p === void 0 || q === void 0) return [x, y];
+    const array_2 = [x[0], y[0]], p = array_2[0], q = array_2[1];
+    if (p === void 0 || q === void 0)
+      return [x, y];
     if (typeof p === "string" && typeof q === "string") {
       const shared = Math.min(p.length, q.length);
-      if (p.slice(0, shared) !== q.slice(0, shared)) return void 0;
-      if (p.length === shared) x.shift();
-      else x[0] = p.slice(shared);
-      if (q.length === shared) y.shift();
-      else y[0] = q.slice(shared);
+      if (p.slice(0, shared) !== q.slice(0, shared))
+        return void 0;
+      if (p.length === shared)
+        x.shift();
+      else
+        x[0] = p.slice(shared);
+      if (q.length === shared)
+        y.shift();
+      else
+        y[0] = q.slice(shared);
     } else if (typeof p !== "string" && typeof q !== "string" && p.id === q.id) {
       x.shift();
       y.shift();
-    } else return [x, y];
+    } else
+      return [x, y];
   }
 }
 function backwards(s) {
   let out = "";
-  for (let i = s.length - 1; i >= 0; i--) out += s.charAt(i);
+  for (let i = s.length - 1; i >= 0; i--)
+    out += s.charAt(i);
   return out;
 }
 function reversed(t) {
   return t.map((piece) => typeof piece === "string" ? backwards(piece) : piece).reverse();
 }
 function compare(a, b) {
-  const [x, y] = [literal(a), literal(b)];
-  if (x !== void 0 && y !== void 0) return x === y ? "same" : "different";
-  if (textKey(a) === textKey(b)) return "same";
-  if (x !== void 0) return canBe(b, x) ? "unknown" : "different";
-  if (y !== void 0) return canBe(a, y) ? "unknown" : "different";
+  const array_3 = [literal(a), literal(b)], x = array_3[0], y = array_3[1];
+  if (x !== void 0 && y !== void 0)
+    return x === y ? "same" : "different";
+  if (textKey(a) === textKey(b))
+    return "same";
+  if (x !== void 0)
+    return canBe(b, x) ? "unknown" : "different";
+  if (y !== void 0)
+    return canBe(a, y) ? "unknown" : "different";
   const tails = withoutCommonStart(a, b);
   const heads = tails && withoutCommonStart(reversed(tails[0]), reversed(tails[1]));
   return heads === void 0 ? "different" : "unknown";
@@ -213,24 +258,29 @@ function isUsualRoleArn(written) {
 
 function parseArn(value) {
   const written = literal(value);
-  if (written !== void 0) return parseWritten(written);
-  if (!beginsArn(value)) return void 0;
+  if (written !== void 0)
+    return parseWritten(written);
+  if (!beginsArn(value))
+    return void 0;
   const fields = splitText(value, ":", 6);
   const partition = fields[1];
   const service = fields[2];
   const region = fields[3];
   const account = fields[4];
   const resource = fields[5];
-  if (partition === void 0 || service === void 0 || region === void 0) return void 0;
+  if (partition === void 0 || service === void 0 || region === void 0)
+    return void 0;
   return account && resource && { partition, service, region, account, resource };
 }
 function beginsArn([first]) {
   return typeof first === "string" && first.startsWith("arn:");
 }
 function parseWritten(written) {
-  if (!written.startsWith("arn:")) return void 0;
+  if (!written.startsWith("arn:"))
+    return void 0;
   const fields = written.split(":");
-  if (fields.length < 6) return void 0;
+  if (fields.length < 6)
+    return void 0;
   const of = (i) => textOf$1(fields[i] ?? "");
   const resource = fields.length === 6 ? of(5) : textOf$1(fields.slice(5).join(":"));
   return { partition: of(1), service: of(2), region: of(3), account: of(4), resource };
@@ -240,7 +290,8 @@ function textOf$1(written) {
 }
 const attempt$1 = /^[\s"'\u2018\u2019\u201c\u201d]*(?:arn\s*[:;\uff1a]|arn\s?[^a-z0-9]\s?aws|(?:aws[a-z-]*:)?(?:iam|sts):[a-z0-9-]*:|aws[a-z-]*:(?:iam|sts):)/i;
 function isArnLike(value) {
-  if (beginsArn(value)) return true;
+  if (beginsArn(value))
+    return true;
   const written = flat(value);
   return (written.includes(":") || written.toLowerCase().includes("arn")) && attempt$1.test(written);
 }
@@ -250,12 +301,13 @@ function roleArn$1(role) {
   return text("arn:", role.partition, ":iam::", role.account, ":role", slashed, role.name);
 }
 function isUsualRole(value) {
-  const [first] = value;
+  const array_1 = value, first = array_1[0];
   return value.length === 1 && typeof first === "string" && isUsualRoleArn(first);
 }
 function parseRoleArn(value) {
   const arn = parseArn(value);
-  if (arn === void 0 || literal(arn.service) !== "iam") return void 0;
+  if (arn === void 0 || literal(arn.service) !== "iam")
+    return void 0;
   const named = roleResource(arn.resource);
   return named && { partition: arn.partition, account: arn.account, ...named };
 }
@@ -267,7 +319,8 @@ function roleResource(resource) {
     return written.startsWith("role/") ? named : void 0;
   }
   const whole = flat(resource);
-  if (!whole.startsWith("role/")) return void 0;
+  if (!whole.startsWith("role/"))
+    return void 0;
   const nameAt = whole.lastIndexOf("/") + 1;
   const inOrder = holes(resource);
   return {
@@ -277,22 +330,28 @@ function roleResource(resource) {
 }
 
 function isAccountId(value) {
-  if (value.length !== 12) return false;
-  for (const digit of value) if (digit < "0" || digit > "9") return false;
+  if (value.length !== 12)
+    return false;
+  for (const digit of value)
+    if (digit < "0" || digit > "9")
+      return false;
   return true;
 }
 
 function editDistance(a, b, limit) {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  const [x, y] = withoutCommonEnds(a, b);
+  if (Math.abs(a.length - b.length) > limit)
+    return limit + 1;
+  const array_1 = withoutCommonEnds(a, b), x = array_1[0], y = array_1[1];
   return Math.min(distance$1(x, y, limit), limit + 1);
 }
 function withoutCommonEnds(a, b) {
   let start = 0;
   const shorter = Math.min(a.length, b.length);
-  while (start < shorter && a[start] === b[start]) start++;
+  while (start < shorter && a[start] === b[start])
+    start++;
   let end = 0;
-  while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end])
+    end++;
   return [a.slice(start, a.length - end), b.slice(start, b.length - end)];
 }
 function distance$1(a, b, limit) {
@@ -304,10 +363,12 @@ function distance$1(a, b, limit) {
       const same = a[i - 1] === b[j - 1];
       let cost = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + (same ? 0 : 1));
       const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      if (swapped) cost = Math.min(cost, at(beforeLast, j - 2) + 1);
+      if (swapped)
+        cost = Math.min(cost, at(beforeLast, j - 2) + 1);
       row.push(cost);
     }
-    if (Math.min(...row) > limit) return limit + 1;
+    if (Math.min(...row) > limit)
+      return limit + 1;
     beforeLast = last;
     last = row;
   }
@@ -318,21 +379,25 @@ function at(row, index) {
 }
 function differingAt(a, b) {
   const found = [];
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) found.push(i);
+  for (let i = 0; i < a.length; i++)
+    if (a[i] !== b[i])
+      found.push(i);
   return found;
 }
 function isSwap(a, b) {
-  if (a.length !== b.length) return false;
-  const [i, j, more] = differingAt(a, b);
+  if (a.length !== b.length)
+    return false;
+  const array_2 = differingAt(a, b), i = array_2[0], j = array_2[1], more = array_2[2];
   return i !== void 0 && j !== void 0 && more === void 0 && a[i] === b[j] && a[j] === b[i];
 }
 function nearest$1(word, known) {
   const lower = word.toLowerCase();
-  let [best, fewest] = ["", 3];
+  let array_3 = ["", 3], best = array_3[0], fewest = array_3[1];
   for (const candidate of known) {
     const limit = Math.min(2, Math.floor(candidate.length / 3));
     const edits = editDistance(lower, candidate.toLowerCase(), limit);
-    if (edits <= limit && edits < fewest) [best, fewest] = [candidate, edits];
+    if (edits <= limit && edits < fewest)
+      [best, fewest] = [candidate, edits];
   }
   return fewest < 3 ? best : void 0;
 }
@@ -347,13 +412,15 @@ function runs(s) {
   return s.match(/[a-z]+|[A-Z]+|[0-9]+|[^a-zA-Z0-9]+/g)?.length ?? 0;
 }
 function looksRandom(s) {
-  if (!/[a-z]/.test(s) || !/[A-Z]/.test(s) || !/[0-9]/.test(s)) return false;
+  if (!/[a-z]/.test(s) || !/[A-Z]/.test(s) || !/[0-9]/.test(s))
+    return false;
   return runs(s) >= 16 && !/^[A-Za-z0-9]+[0-9A-F]{8}$/.test(s);
 }
 const stars = (s) => "*".repeat(s.length);
 function mask(text) {
   const marked = MARKS$1.some((mark) => text.includes(mark)) ? maskMarked(text) : text;
-  if (text.length < 40) return marked;
+  if (text.length < 40)
+    return marked;
   return marked.replace(SECRET_KEY, (found) => looksRandom(found) ? stars(found) : found);
 }
 function maskMarked(text) {
@@ -386,7 +453,8 @@ function oneOf(words) {
 }
 function maskVariables(value) {
   const written = flat(value);
-  if (!written.includes("${")) return written;
+  if (!written.includes("${"))
+    return written;
   return written.replace(/\$\{[^{}]*\}/g, (variable) => UNKNOWN.repeat(variable.length));
 }
 const UNKNOWN = "\uF8FF";
@@ -412,7 +480,8 @@ const partitions = [
 ];
 
 function partitionFault({ value, start, end }) {
-  if (partitions.some((known) => known === value) || /[*?]/.test(value) || hasUnknown(value)) return void 0;
+  if (partitions.some((known) => known === value) || /[*?]/.test(value) || hasUnknown(value))
+    return void 0;
   const base = { start, end: Math.max(end, start + 1), fact: "ARN-4" };
   if (value === "") {
     return { ...base, severity: "error", message: "the ARN names no partition", hint: 'write "aws" there' };
@@ -427,7 +496,8 @@ function partitionFault({ value, start, end }) {
   return { ...base, severity, message, hint, ...severity === "error" && fix };
 }
 function regionFault({ value, start, end }, service) {
-  if (/^[*?\ue000-\uf8ff]*$/.test(value)) return void 0;
+  if (/^[*?\ue000-\uf8ff]*$/.test(value))
+    return void 0;
   const fix = { start, end, newText: "", description: `remove region "${value}"` };
   const message = `region "${value}" in an ARN of service "${service}", whose ARNs have none`;
   return {
@@ -446,11 +516,13 @@ function accountFault({ value, start, end }, required, ofAws) {
     const hint = "write the 12 digits of the account that owns it";
     return required ? { ...base, end: start + 1, message: "the ARN names no account", hint } : void 0;
   }
-  if (isAccountId(value) || /[*?]/.test(value) || value === "aws" && ofAws) return void 0;
+  if (isAccountId(value) || /[*?]/.test(value) || value === "aws" && ofAws)
+    return void 0;
   const digits = value.replace(/\D/g, "");
   if (hasUnknown(value))
     return digits.length <= 12 ? void 0 : { ...base, ...wrongCount(value, digits.length) };
-  if (digits === value) return { ...base, ...wrongCount(value, digits.length) };
+  if (digits === value)
+    return { ...base, ...wrongCount(value, digits.length) };
   if (/^[\d-]+$/.test(value) && digits.length === 12) {
     const fix = { start, end, newText: digits, description: `write the account id as ${digits}` };
     return { ...base, message: `account id "${value}" holds hyphens`, hint: `write "${digits}"`, fix };
@@ -464,7 +536,8 @@ function wrongCount(value, count) {
 function wordFault(value, base) {
   const placeholder = /[^a-z0-9-]|ac(?:coun)?t|x{2}|^(?:your|my|some|the|other)-|(?:^|-)id$|here|todo|example/i;
   const typo = /^[\dlioOsSbB-]*$/.test(value) && value.replace(/\D/g, "").length >= 6;
-  if (!typo && (placeholder.test(value) || value === value.toUpperCase())) return void 0;
+  if (!typo && (placeholder.test(value) || value === value.toUpperCase()))
+    return void 0;
   const severity = typo ? "error" : "warning";
   const hint = "write the 12 digits of the account; aliases do not work in ARNs";
   return { ...base, severity, message: `"${value}" is not an account id of 12 digits`, hint };
@@ -505,18 +578,24 @@ function resourceFaults(resource, service, where) {
       }
     ];
   }
-  if (value === "*" || value === "root" || hasUnknown(value.charAt(0))) return [];
+  if (value === "*" || value === "root" || hasUnknown(value.charAt(0)))
+    return [];
   const [type = ""] = /^[^/:]*/.exec(value) ?? [];
-  if (hasUnknown(type)) return [];
+  if (hasUnknown(type))
+    return [];
   const sts = service.value.toLowerCase() === "sts";
   const wrong = sts ? stsTypeFault(type, resource, service) : iamTypeFault(type, resource, where);
-  if (wrong !== void 0) return [wrong];
-  if (sts && type !== "assumed-role") return [];
+  if (wrong !== void 0)
+    return [wrong];
+  if (sts && type !== "assumed-role")
+    return [];
   return type === "assumed-role" ? sessionFault(resource, where) : nameFaults(type, resource);
 }
 function stsTypeFault(type, resource, service) {
-  if (stsTypes.includes(type) || /[*?]/.test(type)) return void 0;
-  if (!Object.hasOwn(iamTypes, type)) return unknownType(type, resource, "sts", stsTypes);
+  if (stsTypes.includes(type) || /[*?]/.test(type))
+    return void 0;
+  if (!Object.hasOwn(iamTypes, type))
+    return unknownType(type, resource, "sts", stsTypes);
   const { start, end } = service;
   const fix = { start, end, newText: "iam", description: 'replace "sts" by "iam"' };
   const message = `service "sts" has no "${type}/" ARNs, they are of service "iam"`;
@@ -525,12 +604,15 @@ function stsTypeFault(type, resource, service) {
 function iamTypeFault(type, resource, where) {
   const { value, start } = resource;
   if (/[*?]/.test(type)) {
-    if (where !== "resource") return void 0;
+    if (where !== "resource")
+      return void 0;
     const message2 = `IAM refuses the pattern "${value}": it must be "*" or begin with a type and a slash, as "role/"`;
     return { severity: "error", fact: "MATCH-6", message: message2, hint: 'write "role/*"', start, end: resource.end };
   }
-  if (!Object.hasOwn(iamTypes, type)) return unknownType(type, resource, "iam", Object.keys(iamTypes));
-  if (value.charAt(type.length) === "/") return void 0;
+  if (!Object.hasOwn(iamTypes, type))
+    return unknownType(type, resource, "iam", Object.keys(iamTypes));
+  if (value.charAt(type.length) === "/")
+    return void 0;
   const at = start + type.length;
   const range = { start: at, end: at + 1 };
   if (value.length === type.length) {
@@ -633,7 +715,8 @@ function nameFaults(type, { value, start, end }) {
 const strictNames = /* @__PURE__ */ new Set(["role", "user", "group", "policy", "instance-profile"]);
 
 function arnFaults(value, where) {
-  if (isUsualRole(value) || !isArnLike(value)) return [];
+  if (isUsualRole(value) || !isArnLike(value))
+    return [];
   const whole = maskVariables(value);
   const body = whole.trim();
   const from = whole.indexOf(body);
@@ -643,12 +726,14 @@ function arnFaults(value, where) {
     ...moved(one, from),
     message: `${one.message} in ${quoted(value)}`
   });
-  if (odd !== void 0) return [...found, within(odd)];
+  if (odd !== void 0)
+    return [...found, within(odd)];
   const fields = fieldsOf(body);
   if (fields.length < 6)
     return mayHoldColons(body, holes(value)) ? found : [...found, within(tooFew(body, fields))];
   const extra = doubledColon(fields);
-  if (extra !== void 0) return [...found, within(extraColon(extra))];
+  if (extra !== void 0)
+    return [...found, within(extraColon(extra))];
   return [...found, ...fieldFaults(fields, where).map((one) => moved(one, from))];
 }
 function mayHoldColons(body, inOrder) {
@@ -656,7 +741,8 @@ function mayHoldColons(body, inOrder) {
   return unknown.some((character) => (inOrder[character.charCodeAt(0) - 57344]?.kind ?? "any") === "any");
 }
 function moved(one, by) {
-  if (by === 0) return one;
+  if (by === 0)
+    return one;
   const fix = one.fix && { fix: { ...one.fix, start: one.fix.start + by, end: one.fix.end + by } };
   return { ...one, start: one.start + by, end: one.end + by, ...fix };
 }
@@ -682,9 +768,13 @@ function oddCharacter(body, where) {
   const strict = where !== "resource" || /:(?:iam|sts):/i.test(body);
   const head = strict ? body : body.split(":", 5).join(":");
   const found = /[^\x21\x23-\x26\x28-\x5f\x61-\x7e\ue000-\uf8ff]/.exec(head);
-  if (found === null) return void 0;
-  const [character] = found;
-  const [, name, instead] = lookAlikes.find(([pattern]) => pattern.test(character)) ?? [];
+  if (found === null)
+    return void 0;
+  const array_1 = found, character = array_1[0];
+  const array_2 = lookAlikes.find((array_3) => {
+    const array_4 = array_3, pattern = array_4[0];
+    return pattern.test(character);
+  }) ?? [], name = array_2[1], instead = array_2[2];
   const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
   const message = `${name ?? "character"} ${/[\x21-\x7e]/.test(character) ? character : code}`;
   const hint = instead === "" || instead === void 0 ? "remove it" : `write "${instead}"`;
@@ -693,21 +783,26 @@ function oddCharacter(body, where) {
   return { severity: "error", fact: "ARN-7", message, hint, ...range, ...fix && { fix } };
 }
 function fixAll(head) {
-  if (hasUnknown(head) || /\s/.test(head)) return void 0;
+  if (hasUnknown(head) || /\s/.test(head))
+    return void 0;
   let newText = head;
-  for (const [pattern, , instead] of lookAlikes)
+  for (let i_1 = 0, all_1 = lookAlikes; i_1 < all_1.length; i_1++) {
+    const array_5 = all_1[i_1], pattern = array_5[0], instead = array_5[2];
     newText = newText.replaceAll(new RegExp(pattern, "g"), instead);
+  }
   return { start: 0, end: head.length, newText, description: "replace the typographic characters" };
 }
 function prefixFault(body) {
-  if (body.startsWith("arn:")) return void 0;
+  if (body.startsWith("arn:"))
+    return void 0;
   const [written = ""] = /^arn[^a-z0-9]?/i.exec(body) ?? [];
   const lacking = written === "";
   const severity = "error";
   const hint = 'an ARN begins with "arn:aws:", "arn:aws-cn:" or another partition';
   const range = { start: 0, end: lacking ? Math.max(1, body.indexOf(":")) : written.length };
   const message = lacking ? '"arn:" is missing' : `"${written}" stands for "arn:"`;
-  if (lacking && !body.startsWith("aws")) return { severity, fact: "ARN-1", message, hint, ...range };
+  if (lacking && !body.startsWith("aws"))
+    return { severity, fact: "ARN-1", message, hint, ...range };
   const description = 'begin with "arn:"';
   const fix = { start: 0, end: written.length, newText: "arn:", description };
   return { severity, fact: "ARN-1", message, hint, ...range, fix };
@@ -722,7 +817,7 @@ function fieldsOf(body) {
   return [...fields, { value: body.slice(start), start, end: body.length }];
 }
 function tooFew(body, fields) {
-  const [, partition, service, region, account] = fields;
+  const array_6 = fields, partition = array_6[1], service = array_6[2], region = array_6[3], account = array_6[4];
   const count = `${String(fields.length)} fields where an ARN has six`;
   const base = { severity: "error", fact: "ARN-14", start: 0, end: body.length };
   const iam = service !== void 0 && /^(?:iam|sts)$/.test(service.value);
@@ -767,26 +862,27 @@ function extraColon({ start }) {
 }
 function doubledColon([, partition, service, region, account, resource]) {
   const isOurs = (field) => field?.value === "iam" || field?.value === "sts";
-  if (isOurs(region) && service?.value === "") return service;
-  if (isOurs(region) && partition?.value === "") return partition;
-  if (!isOurs(service)) return void 0;
-  if (account?.value === "" && /^\d{4,}:/.test(resource?.value ?? "")) return account;
+  if (isOurs(region) && service?.value === "")
+    return service;
+  if (isOurs(region) && partition?.value === "")
+    return partition;
+  if (!isOurs(service))
+    return void 0;
+  if (account?.value === "" && /^\d{4,}:/.test(resource?.value ?? ""))
+    return account;
   return resource?.value.startsWith(":") === true ? resource : void 0;
 }
 function fieldFaults(fields, where) {
-  const [, partition, service, region, account, resource] = fields;
-  if (!partition || !service || !region || !account || !resource) return [];
+  const array_7 = fields, partition = array_7[1], service = array_7[2], region = array_7[3], account = array_7[4], resource = array_7[5];
+  if (!partition || !service || !region || !account || !resource)
+    return [];
   const misspelt = serviceFault$1(service, resource);
   const ours = /^(?:iam|sts)$/i.test(service.value);
   const found = [
     partitionFault(partition),
     misspelt,
     ours ? regionFault(region, service.value) : void 0,
-    accountFault(
-      account,
-      ours,
-      /^(?:policy\/|contextProvider\/)/.test(resource.value) || where === "resource"
-    )
+    accountFault(account, ours, /^(?:policy\/|contextProvider\/)/.test(resource.value) || where === "resource")
   ];
   const rest = ours && misspelt === void 0 ? resourceFaults(resource, service, where) : [];
   return [...found.filter((one) => one !== void 0), ...rest];
@@ -804,28 +900,33 @@ function serviceFault$1(service, resource) {
     };
   const lower = value.toLowerCase();
   const meant = /^(?:iam|sts)$/.test(lower) ? lower : /^(?:lam|ima|aim|ian|iams|isam|iamm|im|am|ia)$/.test(lower) ? "iam" : void 0;
-  if (meant === void 0 || value === meant) return void 0;
-  if (lower !== meant && !/^(?:role|user|policy)\//.test(resource.value)) return void 0;
+  if (meant === void 0 || value === meant)
+    return void 0;
+  if (lower !== meant && !/^(?:role|user|policy)\//.test(resource.value))
+    return void 0;
   const message = lower === meant ? `service "${value}" must be in lower case` : `"${value}" is not a service that has roles`;
   const fix = { start, end, newText: meant, description: `replace "${value}" by "${meant}"` };
   return { ...base, fact: "ARN-1", message, hint: `write "${meant}"`, fix };
 }
 
-const siblings = new Set(
-  [
-    "dev devl devel test tst prd prod proc pre prep stg stag stage state qa uat int intg ext sit perf demo",
-    "app api web job sqs sns ses ecs ecr eks rds efs ebs kms ssm sso sdk sts iam src dst",
-    "east west read ready post port data date store score serve server contract contact order older"
-  ].flatMap((line) => line.split(" "))
-);
+const siblings = new Set([
+  "dev devl devel test tst prd prod proc pre prep stg stag stage state qa uat int intg ext sit perf demo",
+  "app api web job sqs sns ses ecs ecr eks rds efs ebs kms ssm sso sdk sts iam src dst",
+  "east west read ready post port data date store score serve server contract contact order older"
+].flatMap((line) => line.split(" ")));
 function isNameSlip(a, b) {
-  const [x, y] = [a.toLowerCase(), b.toLowerCase()];
-  if (x === y) return true;
-  if (Math.abs(a.length - b.length) > 2 || digitsOf(a) !== digitsOf(b)) return false;
-  if (bare(x) === bare(y)) return bare(x).length >= 4;
-  if (editDistance(a, b, 2) > 2) return false;
-  const [mine, theirs] = [wordsOf$2(a), wordsOf$2(b)];
-  if (mine.length !== theirs.length) return isSplitSlip(x, y);
+  const array_1 = [a.toLowerCase(), b.toLowerCase()], x = array_1[0], y = array_1[1];
+  if (x === y)
+    return true;
+  if (Math.abs(a.length - b.length) > 2 || digitsOf(a) !== digitsOf(b))
+    return false;
+  if (bare(x) === bare(y))
+    return bare(x).length >= 4;
+  if (editDistance(a, b, 2) > 2)
+    return false;
+  const array_2 = [wordsOf$2(a), wordsOf$2(b)], mine = array_2[0], theirs = array_2[1];
+  if (mine.length !== theirs.length)
+    return isSplitSlip(x, y);
   const shared = Math.min(a.length, b.length) - 2;
   return mine.every((word, i) => {
     const other = theirs[i] ?? "";
@@ -842,73 +943,93 @@ function wordsOf$2(name) {
   return name.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^A-Za-z\d]/g) ?? [];
 }
 function isSplitSlip(x, y) {
-  const [mine, theirs] = [bare(x), bare(y)];
+  const array_3 = [bare(x), bare(y)], mine = array_3[0], theirs = array_3[1];
   return Math.min(x.length, y.length) >= 10 && theirs.startsWith(mine.charAt(0)) && editDistance(mine, theirs, 1) <= 1;
 }
 function isWordSlip(word, other, shared) {
-  if (siblings.has(word) && siblings.has(other)) return false;
-  if (word === other) return true;
-  const [shorter, longer] = [Math.min(word.length, other.length), Math.max(word.length, other.length)];
-  if (isSwap(word, other)) return shorter >= 3 && shared >= 5;
+  if (siblings.has(word) && siblings.has(other))
+    return false;
+  if (word === other)
+    return true;
+  const array_4 = [Math.min(word.length, other.length), Math.max(word.length, other.length)], shorter = array_4[0], longer = array_4[1];
+  if (isSwap(word, other))
+    return shorter >= 3 && shared >= 5;
   const distance = editDistance(word, other, 2);
   const sameStart = other.startsWith(word.charAt(0));
-  if (distance === 2) return longer >= 7 && sameStart;
-  if (shorter < 3 || shared < 5) return false;
-  if (word.length === other.length) return shorter >= 4 && (sameStart || shorter >= 8);
+  if (distance === 2)
+    return longer >= 7 && sameStart;
+  if (shorter < 3 || shared < 5)
+    return false;
+  if (word.length === other.length)
+    return shorter >= 4 && (sameStart || shorter >= 8);
   return sameStart || longer >= 8;
 }
 
 function nearMiss(value, target, options = {}) {
-  const [written, meant] = [flat(value), flat(target)];
-  if (written === meant || Math.abs(written.length - meant.length) > 600) return void 0;
-  if (/[*?{]/.test(withoutSession(written))) return void 0;
+  const array_1 = [flat(value), flat(target)], written = array_1[0], meant = array_1[1];
+  if (written === meant || Math.abs(written.length - meant.length) > 600)
+    return void 0;
+  if (/[*?{]/.test(withoutSession(written)))
+    return void 0;
   const bare = written.trim();
-  if (bare === meant) return difference("white space", [0, written.length], written, meant, target);
-  if (bare !== written || compare(value, target) !== "different") return void 0;
-  const [mine, theirs] = [parseArn(value), parseArn(target)];
+  if (bare === meant)
+    return difference("white space", [0, written.length], written, meant, target);
+  if (bare !== written || compare(value, target) !== "different")
+    return void 0;
+  const array_2 = [parseArn(value), parseArn(target)], mine = array_2[0], theirs = array_2[1];
   const role = theirs && roleResource(theirs.resource);
-  if (mine === void 0 || theirs === void 0 || role === void 0) return void 0;
-  if (written.length === meant.length && sameIgnoringCase(value, target)) return letterCase(written, meant);
+  if (mine === void 0 || theirs === void 0 || role === void 0)
+    return void 0;
+  if (written.length === meant.length && sameIgnoringCase(value, target))
+    return letterCase(written, meant);
   return parts(mine, theirs, role, options);
 }
 function withoutSession(written) {
   return written.replace(/(:assumed-role\/[^/]*)\/[^/]*$/, "$1");
 }
 function parts(mine, theirs, role, options) {
-  if (compare(mine.region, theirs.region) === "different") return void 0;
+  if (compare(mine.region, theirs.region) === "different")
+    return void 0;
   const found = [
     partitionMiss(mine, theirs),
     accountMiss(mine, theirs, options),
     resourceMiss(mine, role)
   ];
   const misses = found.filter((one) => one !== void 0);
-  const [only] = misses;
+  const array_3 = misses, only = array_3[0];
   return misses.length === 1 && only !== "too far" ? only : void 0;
 }
 function partitionMiss(mine, theirs) {
-  if (compare(mine.partition, theirs.partition) !== "different") return void 0;
+  if (compare(mine.partition, theirs.partition) !== "different")
+    return void 0;
   const start = "arn:".length;
   const range = [start, start + flat(mine.partition).length];
   return difference("partition", range, show(mine.partition), show(theirs.partition), theirs.partition);
 }
 function accountMiss(mine, theirs, options) {
   const sameness = compare(mine.account, theirs.account);
-  if (sameness === "same") return void 0;
-  if (sameness === "unknown" && options.openAccount === true) return void 0;
-  const [a, b] = [literal(mine.account), literal(theirs.account)];
-  if (sameness === "unknown" || a === void 0 || b === void 0) return "too far";
-  if (!isAccountSlip(a, b) && !(options.otherAccount === true && isAccountId(a))) return "too far";
+  if (sameness === "same")
+    return void 0;
+  if (sameness === "unknown" && options.openAccount === true)
+    return void 0;
+  const array_4 = [literal(mine.account), literal(theirs.account)], a = array_4[0], b = array_4[1];
+  if (sameness === "unknown" || a === void 0 || b === void 0)
+    return "too far";
+  if (!isAccountSlip(a, b) && !(options.otherAccount === true && isAccountId(a)))
+    return "too far";
   const start = flat(mine.partition).length + flat(mine.service).length + flat(mine.region).length + "arn:::".length + 1;
   return difference("account", [start, start + a.length], a, b, theirs.account);
 }
 function nearAccount(value, account) {
-  const [written, meant] = [literal(value), literal(account)];
+  const array_5 = [literal(value), literal(account)], written = array_5[0], meant = array_5[1];
   const [, before = "", own = ""] = /^(arn:[\w-]+:iam::|)(\d{12})(?::root)?$/.exec(written ?? "") ?? [];
-  if (meant === void 0 || own === meant || !isAccountSlip(own, meant)) return void 0;
+  if (meant === void 0 || own === meant || !isAccountSlip(own, meant))
+    return void 0;
   return difference("account", [before.length, before.length + own.length], own, meant, account);
 }
 function isAccountSlip(a, b) {
-  if (!/^\d{11,13}$/.test(a)) return false;
+  if (!/^\d{11,13}$/.test(a))
+    return false;
   return editDistance(a, b, 1) <= 1 || isSwap(a, b);
 }
 function resourceMiss(mine, role) {
@@ -916,29 +1037,36 @@ function resourceMiss(mine, role) {
   const from = flat(mine.partition).length + "arn::".length;
   const at = from + flat(mine.service).length + flat(mine.region).length + flat(mine.account).length + 3;
   const own = roleResource(mine.resource);
-  if (own === void 0) return kindMiss(mine, role, service === "sts" ? from : at, at);
+  if (own === void 0)
+    return kindMiss(mine, role, service === "sts" ? from : at, at);
   const inner = roleMiss(own, role, at + "role".length);
-  if (service === "iam") return inner;
-  if (service !== "sts" || inner !== void 0) return "too far";
+  if (service === "iam")
+    return inner;
+  if (service !== "sts" || inner !== void 0)
+    return "too far";
   return difference("service", [from, from + "sts".length], "sts", "iam", ["iam"]);
 }
 function roleMiss(mine, theirs, at) {
-  const [path, name] = [compare(mine.path, theirs.path), compare(mine.name, theirs.name)];
-  if (path === "unknown" || name === "unknown") return "too far";
-  if (path === "same" && name === "same") return void 0;
+  const array_6 = [compare(mine.path, theirs.path), compare(mine.name, theirs.name)], path = array_6[0], name = array_6[1];
+  if (path === "unknown" || name === "unknown")
+    return "too far";
+  if (path === "same" && name === "same")
+    return void 0;
   const nameAt = at + flat(mine.path).length;
   if (name === "same") {
     return difference("path", [at, nameAt], show(mine.path), show(theirs.path), theirs.path);
   }
-  const [a, b] = [literal(mine.name), literal(theirs.name)];
-  if (path === "different" || a === void 0 || b === void 0 || !isNameSlip(a, b)) return "too far";
+  const array_7 = [literal(mine.name), literal(theirs.name)], a = array_7[0], b = array_7[1];
+  if (path === "different" || a === void 0 || b === void 0 || !isNameSlip(a, b))
+    return "too far";
   const part = a.toLowerCase() === b.toLowerCase() ? "letter case" : "name";
   return difference(part, [nameAt, nameAt + a.length], a, b, theirs.name);
 }
 function kindMiss(mine, role, start, at) {
   const written = literal(mine.resource);
   const name = literal(role.name);
-  if (written === void 0 || name === void 0) return "too far";
+  if (written === void 0 || name === void 0)
+    return "too far";
   const [kind = "", ...rest] = written.split("/");
   const session = kind === "assumed-role";
   const named = session ? rest[0] : rest.at(-1);
@@ -946,7 +1074,8 @@ function kindMiss(mine, role, start, at) {
     return "too far";
   }
   const service = literal(mine.service);
-  if (service !== "iam" && !(session && service === "sts")) return "too far";
+  if (service !== "iam" && !(session && service === "sts"))
+    return "too far";
   const moved = start < at;
   const path = literal(role.path);
   const account = literal(mine.account);
@@ -1001,8 +1130,10 @@ var stdin_default$H = defineRule({
   severity: "error",
   group: "ARNs",
   *check({ arns, fill }) {
-    for (const { value, at, where } of arns) {
-      for (const { message, hint, severity, fix } of arnFaults(fill(value), KINDS$2[where]))
+    for (let i_1 = 0, all_1 = arns; i_1 < all_1.length; i_1++) {
+      const { value, at, where } = all_1[i_1];
+      for (let i_2 = 0, all_2 = arnFaults(fill(value), KINDS$2[where]); i_2 < all_2.length; i_2++) {
+        const { message, hint, severity, fix } = all_2[i_2];
         yield {
           at,
           message,
@@ -1016,22 +1147,27 @@ var stdin_default$H = defineRule({
             }
           }
         };
+      }
     }
   }
 });
 
 function push(map, key, value) {
   const values = map.get(key);
-  if (values) values.push(value);
-  else map.set(key, [value]);
+  if (values)
+    values.push(value);
+  else
+    map.set(key, [value]);
 }
 function grouped(all, keyOf) {
   const groups = /* @__PURE__ */ new Map();
   for (const each of all) {
     const key = keyOf(each);
     const group = key === void 0 ? void 0 : groups.get(key);
-    if (group) group.push(each);
-    else if (key !== void 0) groups.set(key, [each]);
+    if (group)
+      group.push(each);
+    else if (key !== void 0)
+      groups.set(key, [each]);
   }
   return groups;
 }
@@ -1051,15 +1187,20 @@ function without$2(when, given) {
 }
 function field(value, ...path) {
   let at = value;
-  for (const key of path) at = at?.kind === "map" ? at.get(key) : void 0;
+  for (let i_1 = 0, all_1 = path; i_1 < all_1.length; i_1++) {
+    const key = all_1[i_1];
+    at = at?.kind === "map" ? at.get(key) : void 0;
+  }
   return at;
 }
 function itemsOf(value) {
-  if (value === void 0) return [];
+  if (value === void 0)
+    return [];
   return value.kind === "list" ? value.items() : [value];
 }
 function textAt(value) {
-  if (value?.kind === "text") return { value: value.text, at: value.at };
+  if (value?.kind === "text")
+    return { value: value.text, at: value.at };
   if (value?.kind === "constant" && typeof value.value === "number")
     return { value: [value.raw], at: value.at };
   return void 0;
@@ -1069,7 +1210,8 @@ function stringOf(value) {
   return found && literal(found.value);
 }
 function isTrue(value) {
-  if (value?.kind === "constant") return value.value === true;
+  if (value?.kind === "constant")
+    return value.value === true;
   return stringOf(value)?.toLowerCase() === "true";
 }
 function listValue(items, at, partial = false) {
@@ -1117,7 +1259,8 @@ function choices(hops) {
   let byName;
   return (hop, broken) => {
     const side = SIDES$1.get(broken.kind);
-    if (hop.when.length === 0 || side === void 0 || isSlip$1(broken)) return false;
+    if (hop.when.length === 0 || side === void 0 || isSlip$1(broken))
+      return false;
     byName ??= inCases(hops);
     const others = byName.get(nameOf$1(hop)) ?? [];
     return others.some((other) => other[side].verdict === "allowed" && !compatible(other.when, hop.when));
@@ -1125,16 +1268,22 @@ function choices(hops) {
 }
 function inCases(hops) {
   const byName = /* @__PURE__ */ new Map();
-  for (const hop of hops) if (hop.when.length > 0) push(byName, nameOf$1(hop), hop);
+  for (let i_1 = 0, all_1 = hops; i_1 < all_1.length; i_1++) {
+    const hop = all_1[i_1];
+    if (hop.when.length > 0)
+      push(byName, nameOf$1(hop), hop);
+  }
   return byName;
 }
 function nameOf$1({ source, destination }) {
   return `${textKey(source.arn)} ${textKey(destination.arn)}`;
 }
 function isSlip$1({ near }) {
-  if (near === void 0) return false;
-  if (near.part !== "account") return true;
-  const [written, meant] = [literal(parseArn(near.value)?.account ?? []), literal(near.role.account)];
+  if (near === void 0)
+    return false;
+  if (near.part !== "account")
+    return true;
+  const array_1 = [literal(parseArn(near.value)?.account ?? []), literal(near.role.account)], written = array_1[0], meant = array_1[1];
   return written !== void 0 && meant !== void 0 && (editDistance(written, meant, 2) <= 2 || isSwap(written, meant));
 }
 
@@ -1145,7 +1294,8 @@ function whenOf({ when }) {
   return when.length === 0 ? "" : ` ${when.map(({ label }) => label).join(" and ")}`;
 }
 function boundNote(role) {
-  if (role.guessed.length === 0) return "";
+  if (role.guessed.length === 0)
+    return "";
   return role.namedAfter ? `; ${show(role.name)} is known by the name of ${role.namedAfter.source.path}` : `; the document was joined to ${show(role.name)} by its content`;
 }
 function conditionNote({ trial }) {
@@ -1158,9 +1308,7 @@ function relatedOf(hop) {
     note: `task definition ${label} runs as ${show(hop.source.name)}`
   }));
   const demands = hop.demands.map(({ kind, at }) => ({ at, note: DEMANDS[kind] }));
-  const roles = [hop.source, hop.destination].flatMap(
-    (role) => role.definitions.slice(0, 1).map(({ at }) => ({ at, note: `${show(role.name)} is defined here` }))
-  );
+  const roles = [hop.source, hop.destination].flatMap((role) => role.definitions.slice(0, 1).map(({ at }) => ({ at, note: `${show(role.name)} is defined here` })));
   return [...tasks, ...demands, ...roles];
 }
 const DEMANDS = {
@@ -1172,11 +1320,18 @@ const DEMANDS = {
 const known$2 = /* @__PURE__ */ new WeakMap();
 function breaksOf$1(hops) {
   const found = known$2.get(hops);
-  if (found) return found;
+  if (found)
+    return found;
   const byKind = /* @__PURE__ */ new Map();
   const isChoice = choices(hops);
-  for (const hop of hops)
-    for (const broken of hop.breaks) if (!isChoice(hop, broken)) push(byKind, broken.kind, { hop, broken });
+  for (let i_1 = 0, all_1 = hops; i_1 < all_1.length; i_1++) {
+    const hop = all_1[i_1];
+    for (let i_2 = 0, all_2 = hop.breaks; i_2 < all_2.length; i_2++) {
+      const broken = all_2[i_2];
+      if (!isChoice(hop, broken))
+        push(byKind, broken.kind, { hop, broken });
+    }
+  }
   known$2.set(hops, byKind);
   return byKind;
 }
@@ -1193,7 +1348,8 @@ var stdin_default$G = defineRule({
   severity: "error",
   group: "ARNs",
   *check(graph) {
-    for (const { hop, broken } of breaksOfKind(graph, "partition"))
+    for (let i_1 = 0, all_1 = breaksOfKind(graph, "partition"); i_1 < all_1.length; i_1++) {
+      const { hop, broken } = all_1[i_1];
       yield {
         at: broken.at,
         message: `"${show(hop.source.arn)}" cannot assume "${show(hop.destination.arn)}"${whenOf(hop)}: roles are never assumed across partitions`,
@@ -1201,6 +1357,7 @@ var stdin_default$G = defineRule({
         related: relatedOf(hop),
         hop: hopName(hop)
       };
+    }
   }
 });
 
@@ -1210,7 +1367,8 @@ var stdin_default$F = defineRule({
   severity: "error",
   group: "Task role",
   *check(graph) {
-    for (const { hop, broken } of breaksOfKind(graph, "explicit-deny"))
+    for (let i_1 = 0, all_1 = breaksOfKind(graph, "explicit-deny"); i_1 < all_1.length; i_1++) {
+      const { hop, broken } = all_1[i_1];
       yield {
         at: broken.at,
         message: `this Deny keeps "${hop.source.label}" from assuming "${show(hop.destination.arn)}"${whenOf(hop)}${conditionNote(broken)}: no Allow outweighs it`,
@@ -1218,6 +1376,7 @@ var stdin_default$F = defineRule({
         related: relatedOf(hop),
         hop: hopName(hop)
       };
+    }
   }
 });
 
@@ -1227,7 +1386,8 @@ var stdin_default$E = defineRule({
   severity: "error",
   group: "Task role",
   *check(graph) {
-    for (const { hop, broken } of breaksOfKind(graph, "not-allowed")) {
+    for (let i_1 = 0, all_1 = breaksOfKind(graph, "not-allowed"); i_1 < all_1.length; i_1++) {
+      const { hop, broken } = all_1[i_1];
       const destination = show(hop.destination.arn);
       yield {
         at: broken.at,
@@ -1246,9 +1406,11 @@ var stdin_default$D = defineRule({
   severity: "error",
   group: "Task role",
   *check(graph) {
-    for (const { hop, broken } of breaksOfKind(graph, "on-execution-role")) {
-      if (!broken.instead) continue;
-      const [execution, task] = [show(broken.instead.name), show(hop.source.name)];
+    for (let i_1 = 0, all_1 = breaksOfKind(graph, "on-execution-role"); i_1 < all_1.length; i_1++) {
+      const { hop, broken } = all_1[i_1];
+      if (!broken.instead)
+        continue;
+      const array_1 = [show(broken.instead.name), show(hop.source.name)], execution = array_1[0], task = array_1[1];
       yield {
         at: broken.at,
         message: `sts:AssumeRole on "${show(hop.destination.arn)}" is allowed to the execution role "${execution}", which the ECS agent uses; containers run as the task role "${task}"${whenOf(hop)}`,
@@ -1286,13 +1448,15 @@ function wholeSource(source) {
   return placeAt(source, 0, Math.min(1, source.text.length));
 }
 function comparePlaces(a, b) {
-  if (a.source.path !== b.source.path) return a.source.path < b.source.path ? -1 : 1;
-  const [x, y] = [a.range(), b.range()];
+  if (a.source.path !== b.source.path)
+    return a.source.path < b.source.path ? -1 : 1;
+  const array_1 = [a.range(), b.range()], x = array_1[0], y = array_1[1];
   return x.start - y.start || x.end - y.end;
 }
 function isWithin$1(inner, outer) {
-  if (inner.source !== outer.source) return false;
-  const [a, b] = [inner.range(), outer.range()];
+  if (inner.source !== outer.source)
+    return false;
+  const array_2 = [inner.range(), outer.range()], a = array_2[0], b = array_2[1];
   return a.start >= b.start && a.end <= b.end;
 }
 function placeKey(place) {
@@ -1362,9 +1526,11 @@ function isOfSeveral(policy, { policies }) {
 const indexes$2 = /* @__PURE__ */ new WeakMap();
 function rolesByText(policies) {
   const known = indexes$2.get(policies);
-  if (known) return known;
+  if (known)
+    return known;
   const index = /* @__PURE__ */ new Map();
-  for (const { policy, role } of policies) {
+  for (let i_1 = 0, all_1 = policies; i_1 < all_1.length; i_1++) {
+    const { policy, role } = all_1[i_1];
     const key = placeKey(policy.statementsAt);
     index.set(key, (index.get(key) ?? /* @__PURE__ */ new Set()).add(role));
   }
@@ -1374,7 +1540,8 @@ function rolesByText(policies) {
 function trustAlso(policy, principal) {
   const last = policy.statements.at(-1);
   const { source } = policy.statementsAt;
-  if (last?.at.source !== source) return void 0;
+  if (last?.at.source !== source)
+    return void 0;
   const written = { source, list: policy.statementsAt.range(), last: last.at.range(), principal };
   return asBlock(written) ?? inList(written) ?? aroundOne(written) ?? inSequence(written);
 }
@@ -1410,8 +1577,10 @@ function asBlock({ source, last, principal }) {
 ${indent}`)];
 }
 function flavourOf(object) {
-  if (/^\{\s*(?:(?:#|\/\/)[^\n]*\s*)*"?[A-Za-z]\w*"?\s*=/.test(object)) return "hcl";
-  if (!/^\{\s*"/.test(object)) return void 0;
+  if (/^\{\s*(?:(?:#|\/\/)[^\n]*\s*)*"?[A-Za-z]\w*"?\s*=/.test(object))
+    return "hcl";
+  if (!/^\{\s*"/.test(object))
+    return void 0;
   try {
     JSON.parse(object);
     return "json";
@@ -1421,18 +1590,22 @@ function flavourOf(object) {
 }
 function inList({ source, list, last, principal }) {
   const { text } = source;
-  if (text[list.start] !== "[" || text[list.end - 1] !== "]") return void 0;
+  if (text[list.start] !== "[" || text[list.end - 1] !== "]")
+    return void 0;
   const object = text.slice(last.start, last.end);
   const flavour = flavourOf(object);
-  if (!flavour) return void 0;
+  if (!flavour)
+    return void 0;
   const between = startsLine(source, last.start) ? `,
 ${indentAt(source, last.start)}` : ", ";
   return [insert(source, last.end, between + likeObject(source, last, principal, flavour))];
 }
 function aroundOne({ source, list, last, principal }) {
-  if (list.start !== last.start || list.end !== last.end) return void 0;
+  if (list.start !== last.start || list.end !== last.end)
+    return void 0;
   const flavour = flavourOf(source.text.slice(last.start, last.end));
-  if (!flavour) return void 0;
+  if (!flavour)
+    return void 0;
   const added = `, ${likeObject(source, last, principal, flavour)}]`;
   return [insert(source, last.start, "["), insert(source, last.end, added)];
 }
@@ -1446,7 +1619,8 @@ function likeObject(source, last, principal, flavour) {
     pair("Principal", width, `{ ${pair(type, 0, `"${value}"`)} }`),
     pair("Action", width, '"sts:AssumeRole"')
   ];
-  if (!isWide) return `{ ${pairs.join(", ")} }`;
+  if (!isWide)
+    return `{ ${pairs.join(", ")} }`;
   const base = indentAt(source, last.end);
   const inner = base + unitOf(source, last, base);
   return `{
@@ -1462,7 +1636,8 @@ function inSequence({ source, last, principal }) {
   const { text } = source;
   const line = text.lastIndexOf("\n", last.start - 1) + 1;
   const dash = /^([ \t]*)-( +)$/.exec(text.slice(line, last.start));
-  if (!dash || !/^["']?[A-Za-z]\w*["']?:/.test(text.slice(last.start, last.end))) return void 0;
+  if (!dash || !/^["']?[A-Za-z]\w*["']?:/.test(text.slice(last.start, last.end)))
+    return void 0;
   const [, indent = "", gap = " "] = dash;
   const inner = `${indent} ${gap}`;
   const [type = "", value = ""] = Object.entries(principal)[0] ?? [];
@@ -1485,8 +1660,10 @@ var stdin_default$C = defineRule({
   severity: "error",
   group: "Task role",
   *check(graph) {
-    for (const { hop, broken } of breaksOfKind(graph, "resource-mismatch")) {
-      if (!broken.near) continue;
+    for (let i_1 = 0, all_1 = breaksOfKind(graph, "resource-mismatch"); i_1 < all_1.length; i_1++) {
+      const { hop, broken } = all_1[i_1];
+      if (!broken.near)
+        continue;
       const destination = show(hop.destination.arn);
       yield {
         at: broken.at,
@@ -1531,65 +1708,82 @@ function charAtom(char) {
 const asciiAtoms = [];
 function atomAt(s, i) {
   const code = s.charCodeAt(i);
-  if (code >= 128) return charAtom(s.charAt(i));
+  if (code >= 128)
+    return charAtom(s.charAt(i));
   return asciiAtoms[code] ??= charAtom(s.charAt(i));
 }
 function literalAtoms(s) {
   const atoms = [];
-  for (let i = 0; i < s.length; i++) atoms.push(atomAt(s, i));
+  for (let i = 0; i < s.length; i++)
+    atoms.push(atomAt(s, i));
   return atoms;
 }
 function valueAtoms(value) {
   return value.flatMap((piece) => typeof piece === "string" ? literalAtoms(piece) : holeAtoms(piece, false));
 }
 function append(atoms, more) {
-  for (const atom of more) atoms.push(atom);
+  for (let i_1 = 0, all_1 = more; i_1 < all_1.length; i_1++) {
+    const atom = all_1[i_1];
+    atoms.push(atom);
+  }
 }
 function wildcard(c, next, reading) {
   const run = c === "*";
   const free = { run, surely: Chars.any, maybe: Chars.any };
   const kept = { run, surely: Chars.noColon, maybe: Chars.noColon };
-  if (reading.mode === "like") return free;
-  if (reading.blurred || next === "") return { run, surely: Chars.noColon, maybe: Chars.any };
-  if (reading.mode === "arn") return reading.colons >= 5 ? free : kept;
+  if (reading.mode === "like")
+    return free;
+  if (reading.blurred || next === "")
+    return { run, surely: Chars.noColon, maybe: Chars.any };
+  if (reading.mode === "arn")
+    return reading.colons >= 5 ? free : kept;
   return run && (next === void 0 || next === ":") ? free : kept;
 }
 function patternLiteral(s, last, reading) {
-  if (reading.mode === "exact") return literalAtoms(s);
+  if (reading.mode === "exact")
+    return literalAtoms(s);
   const atoms = [];
   for (let i = 0; i < s.length; i++) {
     const c = s.charAt(i);
-    if (c === ":") reading.colons++;
+    if (c === ":")
+      reading.colons++;
     const next = i + 1 < s.length ? s.charAt(i + 1) : last ? void 0 : "";
-    if (c === "*" || c === "?") atoms.push(wildcard(c, next, reading));
-    else atoms.push(atomAt(s, i));
+    if (c === "*" || c === "?")
+      atoms.push(wildcard(c, next, reading));
+    else
+      atoms.push(atomAt(s, i));
   }
   return atoms;
 }
 const variable$1 = /\$\{([^{}]*)\}/g;
 function variableText(inside, variables) {
-  if (inside === "*" || inside === "?" || inside === "$") return [inside];
+  if (inside === "*" || inside === "?" || inside === "$")
+    return [inside];
   const comma = inside.indexOf(",");
   const key = (comma < 0 ? inside : inside.slice(0, comma)).trim();
   const found = variables(key.toLowerCase());
-  if (found !== void 0 || comma < 0) return found;
+  if (found !== void 0 || comma < 0)
+    return found;
   const given = /^\s*'([^']*)'\s*$/.exec(inside.slice(comma + 1))?.[1];
   return given === void 0 ? void 0 : given === "" ? [] : [given];
 }
 function patternAtoms(pattern, mode, variables) {
   const reading = { mode, colons: 0, blurred: false };
   const atoms = [];
-  for (const [index, piece] of pattern.entries()) {
+  for (let i_2 = 0, all_2 = pattern; i_2 < all_2.length; i_2++) {
+    const index = i_2, piece = all_2[i_2];
     const last = index === pattern.length - 1;
     if (typeof piece !== "string") {
-      if (piece.kind === "any") reading.blurred = true;
+      if (piece.kind === "any")
+        reading.blurred = true;
       append(atoms, holeAtoms(piece, mode !== "exact"));
       continue;
     }
     let from = 0;
     for (const found of variables === void 0 ? [] : piece.matchAll(variable$1)) {
       const value = variables && variableText(found[1] ?? "", variables);
-      if (value === void 0) return void 0;
+      if (value === void 0)
+        return void 0;
       append(atoms, patternLiteral(piece.slice(from, found.index), false, reading));
       append(atoms, valueAtoms(value));
       from = found.index + found[0].length;
@@ -1601,17 +1795,21 @@ function patternAtoms(pattern, mode, variables) {
 
 const limit = 2 ** 23;
 function glob(pattern, value) {
-  if (pattern === "*") return true;
-  if (!pattern.includes("*")) return pattern === value;
+  if (pattern === "*")
+    return true;
+  if (!pattern.includes("*"))
+    return pattern === value;
   const chunks = pattern.split("*");
   const [first = "", last = ""] = [chunks[0], chunks.at(-1)];
   if (!value.startsWith(first) || !value.endsWith(last) || value.length < first.length + last.length)
     return false;
   const end = value.length - last.length;
   let from = first.length;
-  for (const chunk of chunks.slice(1, -1)) {
+  for (let i_1 = 0, all_1 = chunks.slice(1, -1); i_1 < all_1.length; i_1++) {
+    const chunk = all_1[i_1];
     const found = value.indexOf(chunk, from);
-    if (found < 0 || found + chunk.length > end) return false;
+    if (found < 0 || found + chunk.length > end)
+      return false;
     from = found + chunk.length;
   }
   return true;
@@ -1621,14 +1819,19 @@ function inSet(char, set) {
   return set === Chars.any || (sets[set]?.test(char) ?? false);
 }
 function surelyTakes(p, v) {
-  if (p.hole !== void 0) return p.hole === v.hole;
-  if (p.char !== void 0) return p.char === v.char;
-  if (v.char !== void 0) return inSet(v.char, p.surely);
+  if (p.hole !== void 0)
+    return p.hole === v.hole;
+  if (p.char !== void 0)
+    return p.char === v.char;
+  if (v.char !== void 0)
+    return inSet(v.char, p.surely);
   return v.surely <= p.surely && (p.run || !v.run);
 }
 function canTake(p, v) {
-  if (p.char !== void 0 && v.char !== void 0) return p.char === v.char;
-  if (p.char !== void 0) return inSet(p.char, v.maybe);
+  if (p.char !== void 0 && v.char !== void 0)
+    return p.char === v.char;
+  if (p.char !== void 0)
+    return inSet(p.char, v.maybe);
   return v.char === void 0 || inSet(v.char, p.maybe);
 }
 function simulate(pattern, value, surely) {
@@ -1636,20 +1839,28 @@ function simulate(pattern, value, surely) {
   let next = new Uint8Array(pattern.length + 1);
   at[0] = 1;
   passRuns(pattern, at, surely);
-  for (const v of value) {
+  for (let i_2 = 0, all_2 = value; i_2 < all_2.length; i_2++) {
+    const v = all_2[i_2];
     const isRun = v.run && !surely;
-    if (isRun) next.set(at);
-    else next.fill(0);
+    if (isRun)
+      next.set(at);
+    else
+      next.fill(0);
     const from = isRun ? next : at;
     let index = 0;
-    for (const p of pattern) {
+    for (let i_3 = 0, all_3 = pattern; i_3 < all_3.length; i_3++) {
+      const p = all_3[i_3];
       const i = index++;
-      if (from[i] !== 1 || !(surely ? surelyTakes(p, v) : canTake(p, v))) continue;
+      if (from[i] !== 1 || !(surely ? surelyTakes(p, v) : canTake(p, v)))
+        continue;
       const stays = isPassable(p, surely);
-      if (stays) next[i] = 1;
-      if (!stays || isRun) next[i + 1] = 1;
+      if (stays)
+        next[i] = 1;
+      if (!stays || isRun)
+        next[i + 1] = 1;
     }
-    if (!passRuns(pattern, next, surely)) return false;
+    if (!passRuns(pattern, next, surely))
+      return false;
     [at, next] = [next, at];
   }
   return at[pattern.length] === 1;
@@ -1660,38 +1871,46 @@ function isPassable(p, surely) {
 function passRuns(pattern, states, surely) {
   let isAlive = states[pattern.length] === 1;
   let i = 0;
-  for (const p of pattern) {
+  for (let i_4 = 0, all_4 = pattern; i_4 < all_4.length; i_4++) {
+    const p = all_4[i_4];
     if (states[i] === 1) {
       isAlive = true;
-      if (isPassable(p, surely)) states[i + 1] = 1;
+      if (isPassable(p, surely))
+        states[i + 1] = 1;
     }
     i++;
   }
   return isAlive;
 }
 function same(p, v) {
-  if (p === void 0 || v === void 0) return false;
+  if (p === void 0 || v === void 0)
+    return false;
   return p.char !== void 0 ? p.char === v.char : p.hole !== void 0 && p.hole === v.hole;
 }
 function trimmed(pattern, value) {
   let start = 0;
-  while (same(pattern[start], value[start])) start++;
+  while (same(pattern[start], value[start]))
+    start++;
   let end = 0;
   const most = Math.min(pattern.length, value.length) - start;
-  while (end < most && same(pattern.at(-1 - end), value.at(-1 - end))) end++;
+  while (end < most && same(pattern.at(-1 - end), value.at(-1 - end)))
+    end++;
   return [pattern.slice(start, pattern.length - end), value.slice(start, value.length - end)];
 }
 function differAtEnds(pattern, value) {
-  const [p, v, pEnd, vEnd] = [pattern[0], value[0], pattern.at(-1), value.at(-1)];
+  const array_1 = [pattern[0], value[0], pattern.at(-1), value.at(-1)], p = array_1[0], v = array_1[1], pEnd = array_1[2], vEnd = array_1[3];
   if (typeof p === "string" && typeof v === "string") {
     const plainLength = p.search(special);
     const shared = Math.min(plainLength < 0 ? p.length : plainLength, v.length);
-    if (p.slice(0, shared) !== v.slice(0, shared)) return true;
+    if (p.slice(0, shared) !== v.slice(0, shared))
+      return true;
   }
-  if (typeof pEnd !== "string" || typeof vEnd !== "string") return false;
+  if (typeof pEnd !== "string" || typeof vEnd !== "string")
+    return false;
   let i = 1;
   while (i <= pEnd.length && i <= vEnd.length && !ending.has(pEnd.charAt(pEnd.length - i))) {
-    if (pEnd.charAt(pEnd.length - i) !== vEnd.charAt(vEnd.length - i)) return true;
+    if (pEnd.charAt(pEnd.length - i) !== vEnd.charAt(vEnd.length - i))
+      return true;
     i++;
   }
   return false;
@@ -1705,16 +1924,21 @@ function lower(t) {
   return t.map((piece) => typeof piece === "string" ? piece.toLowerCase() : piece);
 }
 function plain$1(pattern, value, mode) {
-  const [p, v] = [literal(pattern), literal(value)];
-  if (p === void 0 || v === void 0) return void 0;
-  if (mode === "exact" || !/[*?]/.test(p)) return p === v ? "yes" : "no";
-  if (p.includes("?")) return void 0;
-  if (mode === "arn") return fieldsMatch(p, v) ? "yes" : "no";
-  if (!glob(p, v)) return "no";
+  const array_2 = [literal(pattern), literal(value)], p = array_2[0], v = array_2[1];
+  if (p === void 0 || v === void 0)
+    return void 0;
+  if (mode === "exact" || !/[*?]/.test(p))
+    return p === v ? "yes" : "no";
+  if (p.includes("?"))
+    return void 0;
+  if (mode === "arn")
+    return fieldsMatch(p, v) ? "yes" : "no";
+  if (!glob(p, v))
+    return "no";
   return mode === "like" || !/\*[^:*]/.test(p) ? "yes" : void 0;
 }
 function fieldsMatch(pattern, value) {
-  const [p, v] = [fields(pattern), fields(value)];
+  const array_3 = [fields(pattern), fields(value)], p = array_3[0], v = array_3[1];
   return p.length === v.length && p.every((field, i) => glob(field, v[i] ?? ""));
 }
 function fields(arn) {
@@ -1728,34 +1952,46 @@ function matchPattern(pattern, value, options = {}) {
   const hasVariables = variables !== void 0 && pattern.some((piece) => typeof piece === "string" && piece.includes("${"));
   if (!hasVariables) {
     const known = plain$1(pattern, value, mode);
-    if (known !== void 0) return known;
+    if (known !== void 0)
+      return known;
   }
-  if (mode !== "exact" && differAtEnds(pattern, value)) return "no";
+  if (mode !== "exact" && differAtEnds(pattern, value))
+    return "no";
   const atoms = patternAtoms(pattern, mode, hasVariables ? variables : void 0);
-  if (atoms === void 0) return "no";
-  const [p, v] = trimmed(atoms, valueAtoms(value));
-  if (p.length * v.length > limit) return "unknown";
-  if (!simulate(p, v, false)) return "no";
+  if (atoms === void 0)
+    return "no";
+  const array_4 = trimmed(atoms, valueAtoms(value)), p = array_4[0], v = array_4[1];
+  if (p.length * v.length > limit)
+    return "unknown";
+  if (!simulate(p, v, false))
+    return "no";
   return simulate(p, v, true) ? "yes" : "unknown";
 }
 function matchAction(pattern, action) {
-  const [first] = pattern;
-  if (first === action && pattern.length === 1) return "yes";
-  if (typeof first === "string" && differsEarly(first, action)) return "no";
-  if (typeof first !== "string") return matchPattern(pattern, [action], { caseInsensitive: true });
-  if (first === "*" && pattern.length === 1) return "yes";
+  const array_5 = pattern, first = array_5[0];
+  if (first === action && pattern.length === 1)
+    return "yes";
+  if (typeof first === "string" && differsEarly(first, action))
+    return "no";
+  if (typeof first !== "string")
+    return matchPattern(pattern, [action], { caseInsensitive: true });
+  if (first === "*" && pattern.length === 1)
+    return "yes";
   const colon = first.indexOf(":");
   const vendor = colon < 0 ? first : first.slice(0, colon);
   const isWild = vendor.includes("*") || vendor.includes("?");
-  if (colon >= 0 && !isWild && !startsAlike(vendor, action)) return "no";
+  if (colon >= 0 && !isWild && !startsAlike(vendor, action))
+    return "no";
   const matched = matchPattern(pattern, [action], { caseInsensitive: true });
   return isWild && matched === "yes" ? "unknown" : matched;
 }
 function differsEarly(pattern, action) {
   for (let i = 0; i < pattern.length; i++) {
     const code = pattern.charCodeAt(i);
-    if (code === 42 || code === 63 || code > 127) return false;
-    if (lowerCase(code) !== lowerCase(action.charCodeAt(i))) return true;
+    if (code === 42 || code === 63 || code > 127)
+      return false;
+    if (lowerCase(code) !== lowerCase(action.charCodeAt(i)))
+      return true;
   }
   return false;
 }
@@ -1767,17 +2003,20 @@ function startsAlike(vendor, action) {
 }
 const plainFields = /^(?:(?:[^:$]|\$(?!\{))*:){5}/;
 function matchResource(pattern, resource, variables) {
-  const [written, wanted] = [literal(pattern), literal(resource)];
-  if (written === "*") return "yes";
+  const array_6 = [literal(pattern), literal(resource)], written = array_6[0], wanted = array_6[1];
+  if (written === "*")
+    return "yes";
   if (written !== void 0 && wanted !== void 0 && !isPattern(written))
     return written === wanted ? "yes" : "no";
   const matched = matchPattern(pattern, resource, { mode: "resource", variables });
-  if (matched !== "yes" || variables === void 0) return matched;
+  if (matched !== "yes" || variables === void 0)
+    return matched;
   const whole = flat(pattern);
   return !whole.includes("${") || plainFields.test(whole) ? "yes" : "unknown";
 }
 function matchArn(pattern, value, variables) {
-  if (literal(pattern) === "*") return "yes";
+  if (literal(pattern) === "*")
+    return "yes";
   return matchPattern(pattern, value, { mode: "arn", variables });
 }
 
@@ -1790,7 +2029,8 @@ function onceEach(compute) {
 function answered(known, compute) {
   return (key) => {
     const found = known.get(key);
-    if (found !== void 0 || known.has(key)) return found;
+    if (found !== void 0 || known.has(key))
+      return found;
     const value = compute(key);
     known.set(key, value);
     return value;
@@ -1801,7 +2041,8 @@ function hasWildcard$1(value) {
   return value.some((piece) => typeof piece === "string" && /[*?]/.test(piece));
 }
 function isExactRole(value) {
-  if (isUsualRole(value)) return true;
+  if (isUsualRole(value))
+    return true;
   return parseRoleArn(value) !== void 0 && !hasWildcard$1(value) && !hasVariable(value);
 }
 function hasVariable(value) {
@@ -1809,46 +2050,47 @@ function hasVariable(value) {
 }
 function allowsAssumeRole(statement) {
   const { effect, actions } = statement;
-  if (effect?.value !== "Allow" || actions === void 0) return false;
+  if (effect?.value !== "Allow" || actions === void 0)
+    return false;
   const matches = actions.values.some(({ value }) => matchAction(value, "sts:AssumeRole") === "yes");
   return matches !== actions.not;
 }
 function rolesPermitted(policy) {
-  return policy.statements.filter((statement) => allowsAssumeRole(statement) && statement.resources?.not === false).flatMap(
-    (statement) => (statement.resources?.values ?? []).filter(({ value }) => isExactRole(value)).map((resource) => ({ ...resource, statement }))
-  );
+  return policy.statements.filter((statement) => allowsAssumeRole(statement) && statement.resources?.not === false).flatMap((statement) => (statement.resources?.values ?? []).filter(({ value }) => isExactRole(value)).map((resource) => ({ ...resource, statement })));
 }
 function rolesInResources(policy) {
-  return policy.statements.flatMap(
-    (statement) => (statement.resources?.values ?? []).filter(({ value }) => isExactRole(value))
-  );
+  return policy.statements.flatMap((statement) => (statement.resources?.values ?? []).filter(({ value }) => isExactRole(value)));
 }
 function rolesTrusted(policy) {
   return policy.statements.filter(({ effect, principals }) => effect?.value === "Allow" && principals?.not === false).flatMap(({ principals }) => principals?.entries ?? []).filter(({ type, value }) => type === "AWS" && isExactRole(value)).map(({ value, at }) => ({ value, at }));
 }
 function principalsOfItself({ definitions, arn }, fill) {
-  return definitions.flatMap(
-    ({ trust, address, existing }) => trust === void 0 || address === void 0 || existing === true ? [] : rolesTrusted(trust).filter(({ value }) => textKey(fill(value)) === textKey(arn))
-  );
+  return definitions.flatMap(({ trust, address, existing }) => trust === void 0 || address === void 0 || existing === true ? [] : rolesTrusted(trust).filter(({ value }) => textKey(fill(value)) === textKey(arn)));
 }
 function servicesTrusted(policy) {
   return policy.statements.filter(({ effect }) => effect?.value === "Allow").flatMap(({ principals }) => principals?.entries ?? []).flatMap(({ type, value }) => type === "Service" ? [literal(value) ?? ""] : []);
 }
 function trustsAwsPrincipals(policy) {
-  return policy.statements.some(
-    ({ principals }) => principals?.entries.some(({ type }) => type === "AWS" || type === "*")
-  );
+  return policy.statements.some(({ principals }) => principals?.entries.some(({ type }) => type === "AWS" || type === "*"));
 }
 const ROLE_ARN = /arn:[\w-]*:iam::[^:\s"',]*:role\/[\w+=,.@/\ue000-\uf8ff-]+/g;
 const rolesInContainer = onceEach(findInContainer);
 function findInContainer({ environment, words }) {
   const found = [];
-  for (const { value } of environment) if (value) addRolesIn(value, found);
-  for (const word of words) addRolesIn(word, found);
+  for (let i_1 = 0, all_1 = environment; i_1 < all_1.length; i_1++) {
+    const { value } = all_1[i_1];
+    if (value)
+      addRolesIn(value, found);
+  }
+  for (let i_2 = 0, all_2 = words; i_2 < all_2.length; i_2++) {
+    const word = all_2[i_2];
+    addRolesIn(word, found);
+  }
   return found;
 }
 function addRolesIn({ value, at }, found) {
-  if (!value.some((piece) => typeof piece === "string" && piece.includes("arn:"))) return;
+  if (!value.some((piece) => typeof piece === "string" && piece.includes("arn:")))
+    return;
   if (isExactRole(value)) {
     found.push({ value, at });
     return;
@@ -1860,10 +2102,12 @@ function addRolesIn({ value, at }, found) {
 
 const LIMITS = /^(aws:resource(account|orgid|orgpaths|tag\/.*)|iam:resourcetag\/.*)$/i;
 function breadth(value) {
-  if (literal(value) === "*") return "every role of every account";
+  if (literal(value) === "*")
+    return "every role of every account";
   const role = parseRoleArn(value);
-  if (!role) return /^arn:[^:]*:iam::\*:\*?$/.test(flat(value)) ? "every role of every account" : void 0;
-  const [account, name] = [flat(role.account), flat(role.path).slice(1) + flat(role.name)];
+  if (!role)
+    return /^arn:[^:]*:iam::\*:\*?$/.test(flat(value)) ? "every role of every account" : void 0;
+  const array_1 = [flat(role.account), flat(role.path).slice(1) + flat(role.name)], account = array_1[0], name = array_1[1];
   if (/^\*+$/.test(name))
     return account.includes("*") ? "every role of every account" : `every role of account ${show(role.account)}`;
   return account.includes("*") ? `a role of that name in every account` : void 0;
@@ -1878,12 +2122,16 @@ var stdin_default$B = defineRule({
   group: "Task role",
   security: 6.5,
   *check({ policies, fill }) {
-    for (const { policy, kind } of policies) {
-      if (kind !== "identity") continue;
-      for (const statement of policy.statements) {
+    for (let i_1 = 0, all_1 = policies; i_1 < all_1.length; i_1++) {
+      const { policy, kind } = all_1[i_1];
+      if (kind !== "identity")
+        continue;
+      for (let i_2 = 0, all_2 = policy.statements; i_2 < all_2.length; i_2++) {
+        const statement = all_2[i_2];
         if (!allowsAssumeRole(statement) || isLimited(statement) || statement.resources?.not !== false)
           continue;
-        for (const { value, at } of statement.resources.values) {
+        for (let i_3 = 0, all_3 = statement.resources.values; i_3 < all_3.length; i_3++) {
+          const { value, at } = all_3[i_3];
           const found = breadth(fill(value));
           if (found !== void 0)
             yield {
@@ -1903,10 +2151,12 @@ var stdin_default$A = defineRule({
   severity: "note",
   group: "The run itself",
   *check({ policies }) {
-    for (const { policy, candidates, kind } of policies) {
+    for (let i_1 = 0, all_1 = policies; i_1 < all_1.length; i_1++) {
+      const { policy, candidates, kind } = all_1[i_1];
       const named = [...new Set(candidates)];
-      const [first] = named;
-      if (first === void 0 || named.length < 2) continue;
+      const array_1 = named, first = array_1[0];
+      if (first === void 0 || named.length < 2)
+        continue;
       const { path } = policy.at.source;
       const key = kind === "trust" ? `trust: ${path}` : `policies: [${path}]`;
       yield {
@@ -1924,7 +2174,8 @@ var stdin_default$z = defineRule({
   severity: "error",
   group: "Task role",
   *check(graph) {
-    for (const { hop, broken } of breaksOfKind(graph, "boundary")) {
+    for (let i_1 = 0, all_1 = breaksOfKind(graph, "boundary"); i_1 < all_1.length; i_1++) {
+      const { hop, broken } = all_1[i_1];
       const isDenied = broken.reason?.cause === "explicit-deny";
       const how = isDenied ? "denies" : "does not allow";
       yield {
@@ -1967,9 +2218,10 @@ class ForeignPlace {
     return { start: this.start, end: this.end };
   }
   part(from, to) {
-    if (this.inset < 0) return this;
+    if (this.inset < 0)
+      return this;
     const first = this.start + this.inset;
-    const [start, end] = [Math.min(first + from, this.end), Math.min(first + to, this.end)];
+    const array_1 = [Math.min(first + from, this.end), Math.min(first + to, this.end)], start = array_1[0], end = array_1[1];
     return new ForeignPlace(this.source, start, end, 0, this.path);
   }
   pointer() {
@@ -1981,7 +2233,7 @@ function rootOf$2(path) {
   return repositoryPrefix(path);
 }
 function folderOf(path) {
-  const [slash, root] = [path.lastIndexOf("/"), rootOf$2(path)];
+  const array_1 = [path.lastIndexOf("/"), rootOf$2(path)], slash = array_1[0], root = array_1[1];
   return slash < root.length ? root : path.slice(0, slash);
 }
 function* foldersUp(path) {
@@ -1989,7 +2241,8 @@ function* foldersUp(path) {
   let folder = folderOf(path);
   for (; ; ) {
     yield folder;
-    if (folder === root) return;
+    if (folder === root)
+      return;
     folder = folderOf(folder);
   }
 }
@@ -2002,15 +2255,18 @@ class Nearness {
   add(path, item) {
     for (const folder of foldersUp(path)) {
       const items = this.#byFolder.get(folder);
-      if (items) items.add(item);
-      else this.#byFolder.set(folder, /* @__PURE__ */ new Set([item]));
+      if (items)
+        items.add(item);
+      else
+        this.#byFolder.set(folder, /* @__PURE__ */ new Set([item]));
     }
   }
   /** Items in or below the nearest folder, at or above the path's own, that holds one which fits. */
   nearest(path, fits = () => true) {
     for (const folder of foldersUp(path)) {
       const found = [...this.#byFolder.get(folder) ?? []].filter(fits);
-      if (found.length > 0) return found;
+      if (found.length > 0)
+        return found;
     }
     return [];
   }
@@ -2029,35 +2285,28 @@ function meansEcsContainer(profile) {
   return editDistance(source.toLowerCase().replace(/[-_]/g, ""), "ecscontainer", 2) <= 2;
 }
 function selects(task, name) {
-  return task.containers.some(
-    ({ environment }) => environment.some(
-      (entry) => literal(entry.name.value) === "AWS_PROFILE" && literal(entry.value?.value ?? []) === name
-    )
-  );
+  return task.containers.some(({ environment }) => environment.some((entry) => literal(entry.name.value) === "AWS_PROFILE" && literal(entry.value?.value ?? []) === name));
 }
 function isTasksOwn(profile, tasks, { table, nearMisses }) {
-  if (meansEcsContainer(profile)) return true;
+  if (meansEcsContainer(profile))
+    return true;
   const role = valueOf$2(profile, "role_arn");
-  if (role === void 0) return false;
+  if (role === void 0)
+    return false;
   const named = table.find(table.fill(role.value), []).flatMap((found) => [nearMisses.intended(found), ...nearMisses.misspelt(nearMisses.intended(found))]);
-  return named.some(
-    (destination) => destination.mentions.some(
-      ({ at, in: kind }) => kind === "resource" && tasks.some((task) => isBeside(task, at.source.path))
-    ) || tasks.some(({ taskRole }) => taskRole && permitsByName(taskRole, destination, table))
-  );
+  return named.some((destination) => destination.mentions.some(({ at, in: kind }) => kind === "resource" && tasks.some((task) => isBeside(task, at.source.path))) || tasks.some(({ taskRole }) => taskRole && permitsByName(taskRole, destination, table)));
 }
 function permitsByName(role, destination, table) {
-  return role.documents.identity.some(
-    ({ policy }) => rolesPermitted(policy).some(({ value }) => table.find(table.fill(value), []).includes(destination))
-  );
+  return role.documents.identity.some(({ policy }) => rolesPermitted(policy).some(({ value }) => table.find(table.fill(value), []).includes(destination)));
 }
 function isBeside(task, path) {
-  const [a, b] = [folderOf(task.at.source.path), folderOf(path)];
+  const array_1 = [folderOf(task.at.source.path), folderOf(path)], a = array_1[0], b = array_1[1];
   return a === b || rootOf$2(a) === rootOf$2(b) && (a.startsWith(b) || b.startsWith(a));
 }
 function carriers(profile, near, known) {
   const selecting = near.filter((task) => selects(task, profile.name.value));
-  if (selecting.length > 0) return selecting;
+  if (selecting.length > 0)
+    return selecting;
   const roles = new Set(near.map(({ taskRole }) => taskRole));
   return roles.size === 1 && isTasksOwn(profile, near, known) ? near : [];
 }
@@ -2076,27 +2325,38 @@ function startsAtTask(use) {
 }
 function linkProfiles(profiles, tasks, options, known) {
   const near = new Nearness();
-  for (const task of tasks) near.add(task.at.source.path, task);
+  for (let i_1 = 0, all_1 = tasks; i_1 < all_1.length; i_1++) {
+    const task = all_1[i_1];
+    near.add(task.at.source.path, task);
+  }
   const byFolder = /* @__PURE__ */ new Map();
-  for (const profile of profiles) push(byFolder, folderOf(profile.at.source.path), profile);
+  for (let i_2 = 0, all_2 = profiles; i_2 < all_2.length; i_2++) {
+    const profile = all_2[i_2];
+    push(byFolder, folderOf(profile.at.source.path), profile);
+  }
   const uses = [];
-  for (const profile of profiles) {
+  for (let i_3 = 0, all_3 = profiles; i_3 < all_3.length; i_3++) {
+    const profile = all_3[i_3];
     const path = profile.at.source.path;
     const given = options.profiles.filter(({ file }) => file(path));
     const siblings = byFolder.get(folderOf(path)) ?? [];
     const carrying = given.length > 0 ? tasks.filter((task) => given.some(({ taskDefinitions }) => taskDefinitions(task.at.source.path))) : carriersOfChain(profile, siblings, near.nearest(path), known);
-    for (const task of carrying) {
+    for (let i_4 = 0, all_4 = carrying; i_4 < all_4.length; i_4++) {
+      const task = all_4[i_4];
       task.profiles.push(profile);
-      if (!profile.settings.has("role_arn") || profile.misheaded) continue;
+      if (!profile.settings.has("role_arn") || profile.misheaded)
+        continue;
       const use = chain(profile, task, siblings);
-      if (startsAtTask(use)) uses.push(use);
+      if (startsAtTask(use))
+        uses.push(use);
     }
   }
   return uses;
 }
 function carriersOfChain(profile, siblings, near, known) {
   const own = carriers(profile, near, known);
-  if (own.length > 0) return own;
+  if (own.length > 0)
+    return own;
   const name = settingOf$1(profile, "source_profile");
   const source = siblings.find((other) => other !== profile && other.name.value === name);
   return source && meansEcsContainer(source) ? carriers(source, near, known) : [];
@@ -2111,10 +2371,12 @@ var stdin_default$y = defineRule({
   group: "AWS config profile",
   *check({ profiles, taskDefinitions }) {
     const carried = new Set(taskDefinitions.flatMap((task) => task.profiles));
-    for (const profile of profiles) {
+    for (let i_1 = 0, all_1 = profiles; i_1 < all_1.length; i_1++) {
+      const profile = all_1[i_1];
       const setting = profile.settings.get("duration_seconds");
       const seconds = Number(settingOf$1(profile, "duration_seconds"));
-      if (!setting || !(seconds > LIMIT) || !(carried.has(profile) || meansEcsContainer(profile))) continue;
+      if (!setting || !(seconds > LIMIT) || !(carried.has(profile) || meansEcsContainer(profile)))
+        continue;
       yield {
         at: setting.value.at,
         message: `duration_seconds ${String(seconds)} is over ${String(LIMIT)}: a task role that assumes another role is role chaining, and STS refuses sessions over one hour then`,
@@ -2126,16 +2388,20 @@ var stdin_default$y = defineRule({
         }
       };
     }
-    for (const { containers, taskRole } of taskDefinitions)
-      for (const { name, value } of containers.flatMap(({ environment }) => environment)) {
+    for (let i_2 = 0, all_2 = taskDefinitions; i_2 < all_2.length; i_2++) {
+      const { containers, taskRole } = all_2[i_2];
+      for (let i_3 = 0, all_3 = containers.flatMap(({ environment }) => environment); i_3 < all_3.length; i_3++) {
+        const { name, value } = all_3[i_3];
         const seconds = Number(literal(value?.value ?? []));
-        if (!taskRole || !value || !(seconds > LIMIT) || !DURATION.test(literal(name.value) ?? "")) continue;
+        if (!taskRole || !value || !(seconds > LIMIT) || !DURATION.test(literal(name.value) ?? ""))
+          continue;
         yield {
           at: value.at,
           message: `${literal(name.value) ?? ""} ${String(seconds)} is over ${String(LIMIT)}: STS refuses sessions over one hour to a task role that assumes another role`,
           hint: `write ${String(LIMIT)} or less`
         };
       }
+    }
   }
 });
 
@@ -2145,13 +2411,15 @@ var stdin_default$x = defineRule({
   severity: "error",
   group: "Policy documents",
   *check({ duplicateKeys }) {
-    for (const { key, at, first } of duplicateKeys)
+    for (let i_1 = 0, all_1 = duplicateKeys; i_1 < all_1.length; i_1++) {
+      const { key, at, first } = all_1[i_1];
       yield {
         at,
         message: `key "${key}" stands twice in one object: readers keep this one and drop the first`,
         hint: "merge the two values into one",
         related: [{ at: first, note: "the first value, which is lost" }]
       };
+    }
   }
 });
 
@@ -2202,11 +2470,7 @@ const ofRoleSession = /* @__PURE__ */ new Map([
   ["aws:securetransport", present(["true"])],
   [
     "aws:sourceip",
-    unknown(
-      "the public address of the task is not in the files",
-      present([address]),
-      absent("a VPC endpoint hides it")
-    )
+    unknown("the public address of the task is not in the files", present([address]), absent("a VPC endpoint hides it"))
   ],
   ["aws:requestedregion", present([hole("region", "the region of the STS endpoint", "region")])],
   ["aws:currenttime", present([hole("time", "the time of the call")])],
@@ -2222,19 +2486,18 @@ const generatedNames = [
   "AWSCLI-"
 ];
 function sessionName({ sessionName: name, profileKnown }) {
-  if (name !== void 0) return present(name);
-  if (!profileKnown) return present([hole("session-name", "the session name that the code passes")]);
+  if (name !== void 0)
+    return present(name);
+  if (!profileKnown)
+    return present([hole("session-name", "the session name that the code passes")]);
   const number = hole("session-number", "number");
-  return unknown(
-    "the profile sets no role_session_name, so the SDK makes one up",
-    ...generatedNames.map((prefix) => present([prefix, number])),
-    present([{ ...number, kind: "account" }, number]),
-    present(["default_session"])
-  );
+  return unknown("the profile sets no role_session_name, so the SDK makes one up", ...generatedNames.map((prefix) => present([prefix, number])), present([{ ...number, kind: "account" }, number]), present(["default_session"]));
 }
 function externalId({ externalId: id, profileKnown }) {
-  if (Array.isArray(id)) return present(id);
-  if (id === "absent" || id === void 0 && profileKnown) return absent("the call passes no external id");
+  if (Array.isArray(id))
+    return present(id);
+  if (id === "absent" || id === void 0 && profileKnown)
+    return absent("the call passes no external id");
   return unknown("the code that calls AssumeRole passes an external id or not");
 }
 const notSet = absent("STS does not set it on AssumeRole");
@@ -2244,29 +2507,32 @@ function otherwise({ profileKnown }) {
   return profileKnown ? noneOfProfile : openTags;
 }
 function listOf(values, call) {
-  if (values === void 0) return otherwise(call);
+  if (values === void 0)
+    return otherwise(call);
   return values.length > 0 ? present(...values) : absent();
 }
-const ofSession = /* @__PURE__ */ new Map(
-  [
-    ["sts:externalid", externalId],
-    ["sts:rolesessionname", sessionName],
-    ["sts:durationseconds", () => notSet],
-    ["sts:awsservicename", () => notSet],
-    ["sts:sourceidentity", (call) => call.sourceIdentity ? present(call.sourceIdentity) : otherwise(call)],
-    ["sts:transitivetagkeys", (call) => listOf(call.transitiveTagKeys, call)],
-    ["aws:tagkeys", (call) => listOf(call.tags && [...call.tags.keys()].map((key) => [key]), call)],
-    ["aws:principalarn", ({ callerArn }) => present(callerArn)],
-    ["aws:principalaccount", ({ callerAccount }) => present(callerAccount)],
-    ["aws:principalorgid", ({ organizationId }) => organizationOf$1(organizationId)],
-    ["aws:resourceaccount", ({ destinationAccount }) => present(destinationAccount)],
-    ["aws:resourceorgid", resourceOrganization]
-  ]
-);
+const ofSession = /* @__PURE__ */ new Map([
+  ["sts:externalid", externalId],
+  ["sts:rolesessionname", sessionName],
+  ["sts:durationseconds", () => notSet],
+  ["sts:awsservicename", () => notSet],
+  ["sts:sourceidentity", (call) => call.sourceIdentity ? present(call.sourceIdentity) : otherwise(call)],
+  ["sts:transitivetagkeys", (call) => listOf(call.transitiveTagKeys, call)],
+  ["aws:tagkeys", (call) => listOf(call.tags && [...call.tags.keys()].map((key) => [key]), call)],
+  ["aws:principalarn", ({ callerArn }) => present(callerArn)],
+  ["aws:principalaccount", ({ callerAccount }) => present(callerAccount)],
+  ["aws:principalorgid", ({ organizationId }) => organizationOf$1(organizationId)],
+  ["aws:resourceaccount", ({ destinationAccount }) => present(destinationAccount)],
+  ["aws:resourceorgid", resourceOrganization]
+]);
 const requestTag = "aws:requesttag/";
 function tagOf(key, { tags, profileKnown }) {
-  const given = [...tags ?? []].findLast(([name]) => requestTag + name.toLowerCase() === key);
-  if (given) return present(given[1]);
+  const given = [...tags ?? []].findLast((array_1) => {
+    const array_2 = array_1, name = array_2[0];
+    return requestTag + name.toLowerCase() === key;
+  });
+  if (given)
+    return present(given[1]);
   return tags !== void 0 || profileKnown ? absent("the call passes no such tag") : openTags;
 }
 function organizationOf$1(id) {
@@ -2279,11 +2545,14 @@ function resourceOrganization(call) {
 }
 function otherKey(key, services) {
   const prefix = key.split(":", 1)[0] ?? "";
-  if (!services.includes(prefix)) return absent(`keys of "${prefix}" do not come with this call`);
+  if (!services.includes(prefix))
+    return absent(`keys of "${prefix}" do not come with this call`);
   if (key.startsWith("aws:principaltag/"))
     return unknown("the tags of the caller's session are not in the files");
-  if (key.includes("resourcetag/")) return unknown("the tags of the role are not in the files");
-  if (prefix === "iam") return absent("it comes with calls to IAM only");
+  if (key.includes("resourcetag/"))
+    return unknown("the tags of the role are not in the files");
+  if (prefix === "iam")
+    return absent("it comes with calls to IAM only");
   if (key.startsWith("aws:sourcevpc") || key === "aws:vpcsourceip") {
     return unknown("the files do not say whether the call goes through a VPC endpoint");
   }
@@ -2298,12 +2567,7 @@ function assumeRoleContext(call) {
 const notRole = absent("the caller is the ECS service, not a role");
 function sourceArn({ partition, region, account }) {
   const kinds = ["task", "task-definition", "service", "container-instance"];
-  return unknown(
-    "AWS does not document which ARN ECS passes",
-    ...kinds.map(
-      (kind) => present(text("arn:", partition, ":ecs:", region, ":", account, `:${kind}/`, hole("task", "task")))
-    )
-  );
+  return unknown("AWS does not document which ARN ECS passes", ...kinds.map((kind) => present(text("arn:", partition, ":ecs:", region, ":", account, `:${kind}/`, hole("task", "task")))));
 }
 const ofEcs = /* @__PURE__ */ new Map([
   ["aws:sourceaccount", ({ account }) => present(account)],
@@ -2336,7 +2600,10 @@ function actionContext(caller, given = []) {
     ["aws:principalaccount", present(caller.account)],
     ["aws:principalorgid", organizationOf$1(caller.organizationId)]
   ]);
-  for (const [key, value] of given) table.set(key.toLowerCase(), value);
+  for (const item_1 of given) {
+    const array_3 = item_1, key = array_3[0], value = array_3[1];
+    table.set(key.toLowerCase(), value);
+  }
   return (key) => {
     const name = key.toLowerCase();
     return table.get(name) ?? ofRoleSession.get(name) ?? unknown("its value is not in the files");
@@ -2348,11 +2615,13 @@ function passRoleContext(caller) {
 function describeContext(value) {
   if (value.state === "present")
     return `the request has ${value.values.map((v) => `"${show(v)}"`).join(", ")}`;
-  if (value.state === "unknown") return value.why;
+  if (value.state === "unknown")
+    return value.why;
   return `the key is not in the request${value.why === void 0 ? "" : `: ${value.why}`}`;
 }
 function knownValues(value) {
-  if (value.state !== "present") return void 0;
+  if (value.state !== "present")
+    return void 0;
   const known = value.values.map(literal);
   return known.every((v) => v !== void 0) ? known : void 0;
 }
@@ -2393,40 +2662,49 @@ const shape$1 = /^(?:(ForAnyValue|ForAllValues):)?([A-Za-z]+?)(IfExists)?$/;
 const taken = /* @__PURE__ */ new Map();
 function parseOperator(name) {
   const known = taken.get(name) ?? takeApart(name);
-  if (known) taken.set(name, known);
+  if (known)
+    taken.set(name, known);
   return known;
 }
 function takeApart(name) {
   const plain = plainOperator(name);
-  if (plain !== void 0) return { ...plain, ifExists: false, set: void 0 };
+  if (plain !== void 0)
+    return { ...plain, ifExists: false, set: void 0 };
   const [, set, word = "", ifExists] = shape$1.exec(name) ?? [];
   const known = plainOperator(word);
-  if (known === void 0 || known.family === "Null" && ifExists !== void 0) return void 0;
+  if (known === void 0 || known.family === "Null" && ifExists !== void 0)
+    return void 0;
   return { ...known, ifExists: ifExists !== void 0, set };
 }
 
 function all(truths) {
-  if (truths.includes("no")) return "no";
+  if (truths.includes("no"))
+    return "no";
   return truths.includes("unknown") ? "unknown" : "yes";
 }
 function any(truths) {
-  if (truths.includes("yes")) return "yes";
+  if (truths.includes("yes"))
+    return "yes";
   return truths.includes("unknown") ? "unknown" : "no";
 }
 function both(a, b) {
-  if (a === "no" || b === "no") return "no";
+  if (a === "no" || b === "no")
+    return "no";
   return a === "unknown" || b === "unknown" ? "unknown" : "yes";
 }
 function anyOf(items, truthOf, found) {
   let truth = found;
-  for (const item of items) {
-    if (truth === "yes") return "yes";
+  for (let i_1 = 0, all_1 = items; i_1 < all_1.length; i_1++) {
+    const item = all_1[i_1];
+    if (truth === "yes")
+      return "yes";
     truth = either(truth, truthOf(item));
   }
   return truth;
 }
 function either(a, b) {
-  if (a === "yes" || b === "yes") return "yes";
+  if (a === "yes" || b === "yes")
+    return "yes";
   return a === "unknown" || b === "unknown" ? "unknown" : "no";
 }
 function not(truth) {
@@ -2440,12 +2718,14 @@ function agreed(truths) {
 function variablesOf(context) {
   return (key) => {
     const value = context(key);
-    if (value.state === "unknown") return [{ id: `variable:${key}`, label: `value of ${key}`, kind: "any" }];
+    if (value.state === "unknown")
+      return [{ id: `variable:${key}`, label: `value of ${key}`, kind: "any" }];
     return value.state === "present" && value.values.length === 1 ? value.values[0] : void 0;
   };
 }
 function ordered(base, left, right) {
-  if (Number.isNaN(left) || Number.isNaN(right)) return "no";
+  if (Number.isNaN(left) || Number.isNaN(right))
+    return "no";
   const holds2 = base.endsWith("LessThan") ? left < right : base.endsWith("LessThanEquals") ? left <= right : base.endsWith("GreaterThan") ? left > right : base.endsWith("GreaterThanEquals") ? left >= right : left === right;
   return holds2 ? "yes" : "no";
 }
@@ -2455,8 +2735,9 @@ function seconds(date) {
 const past = Date.UTC(2026, 0) / 1e3;
 function dateFits(base, value, wanted) {
   const known = literal(value);
-  if (known !== void 0) return ordered(base, seconds(known), wanted);
-  const [only] = value;
+  if (known !== void 0)
+    return ordered(base, seconds(known), wanted);
+  const array_1 = value, only = array_1[0];
   const isTime = typeof only === "object" && (only.id === callTime || only.id === sessionTime);
   return isTime && wanted < past ? ordered(base, past, wanted) : "unknown";
 }
@@ -2471,20 +2752,23 @@ const privateRanges = [
 ];
 function isPrivate(cidr) {
   const [network = "", length] = cidr.split("/");
-  return privateRanges.some(
-    ([start, least]) => start.test(network) && (length === void 0 || Number(length) >= least)
-  );
+  return privateRanges.some((array_2) => {
+    const array_3 = array_2, start = array_3[0], least = array_3[1];
+    return start.test(network) && (length === void 0 || Number(length) >= least);
+  });
 }
 function addressFits(range, value) {
   const cidr = literal(range);
-  const [only] = value;
+  const array_4 = value, only = array_4[0];
   const isCaller = typeof only === "object" && only.id === publicAddress;
   return isCaller && cidr !== void 0 && isPrivate(cidr) ? "no" : "unknown";
 }
 function fits(operator, wanted, value, variables) {
   const { base, family } = operator;
-  if (family === "Arn") return matchArn(wanted, value, variables);
-  if (family === "IpAddress") return addressFits(wanted, value);
+  if (family === "Arn")
+    return matchArn(wanted, value, variables);
+  if (family === "IpAddress")
+    return addressFits(wanted, value);
   if (family === "String") {
     return matchPattern(wanted, value, {
       mode: base.endsWith("Like") ? "like" : "exact",
@@ -2493,9 +2777,11 @@ function fits(operator, wanted, value, variables) {
     });
   }
   if (family === "Numeric" || family === "Date") {
-    const [left, right] = [literal(value), literal(wanted)];
-    if (family === "Date" && right !== void 0) return dateFits(base, value, seconds(right));
-    if (left === void 0 || right === void 0) return "unknown";
+    const array_5 = [literal(value), literal(wanted)], left = array_5[0], right = array_5[1];
+    if (family === "Date" && right !== void 0)
+      return dateFits(base, value, seconds(right));
+    if (left === void 0 || right === void 0)
+      return "unknown";
     const number = (s) => decimal.test(s) ? Number(s) : NaN;
     return ordered(base, number(left), number(right));
   }
@@ -2507,15 +2793,12 @@ function valueHolds({ test, operator, variables }, value) {
   return operator.negated ? not(found) : found;
 }
 function nullHolds(test, isMissing) {
-  const found = any(
-    test.values.map(
-      ({ value }) => matchPattern(value, [String(isMissing)], { mode: "exact", caseInsensitive: true })
-    )
-  );
+  const found = any(test.values.map(({ value }) => matchPattern(value, [String(isMissing)], { mode: "exact", caseInsensitive: true })));
   return found === "no" && test.partial ? "unknown" : found;
 }
 function missingHolds({ negated, ifExists, set }) {
-  if (ifExists || set === "ForAllValues") return "yes";
+  if (ifExists || set === "ForAllValues")
+    return "yes";
   return negated && set === void 0 ? "yes" : "no";
 }
 function holds(trial, value) {
@@ -2527,11 +2810,15 @@ function holds(trial, value) {
     const options = value.options ?? [{ state: "absent" }, { state: "present", values: [anything] }];
     return agreed(options.map((option) => holds(trial, option)));
   }
-  if (operator.family === "Null") return nullHolds(test, value.state === "absent");
-  if (value.state === "absent") return missingHolds(operator);
+  if (operator.family === "Null")
+    return nullHolds(test, value.state === "absent");
+  if (value.state === "absent")
+    return missingHolds(operator);
   const results = value.values.map((v) => valueHolds(trial, v));
-  if (operator.set === "ForAllValues") return all(results);
-  if (operator.set === "ForAnyValue") return any(results);
+  if (operator.set === "ForAllValues")
+    return all(results);
+  if (operator.set === "ForAnyValue")
+    return any(results);
   return agreed(results);
 }
 function wish({ test, operator }) {
@@ -2541,19 +2828,21 @@ function wish({ test, operator }) {
 }
 function decidingValue(trial, context) {
   const { test, operator, variables } = trial;
-  if (test.values.length === 1) return test.values[0];
-  if (context.state !== "present" || operator.family === "Null") return void 0;
-  return test.values.find(
-    ({ value }) => context.values.some((v) => fits(operator, value, v, variables) === "yes")
-  );
+  if (test.values.length === 1)
+    return test.values[0];
+  if (context.state !== "present" || operator.family === "Null")
+    return void 0;
+  return test.values.find(({ value }) => context.values.some((v) => fits(operator, value, v, variables) === "yes"));
 }
 function contextValue(key, context) {
-  if (isTemplateKey(key)) return { state: "unknown", why: "the template leaves open which key it is" };
+  if (isTemplateKey(key))
+    return { state: "unknown", why: "the template leaves open which key it is" };
   return context(key.toLowerCase());
 }
 function conditionTruth(test, context, variables) {
   const operator = parseOperator(test.operator.value);
-  if (operator === void 0) return "unknown";
+  if (operator === void 0)
+    return "unknown";
   return holds({ test, operator, variables }, contextValue(test.key.value, context));
 }
 function tryCondition(test, context, variables) {
@@ -2574,13 +2863,17 @@ const LONG$1 = 12;
 const indexes$1 = /* @__PURE__ */ new WeakMap();
 function indexOf(values, { isPlain }) {
   const known = indexes$1.get(values);
-  if (known) return known;
+  if (known)
+    return known;
   const plain = /* @__PURE__ */ new Set();
   const others = [];
-  for (const one of values) {
+  for (let i_1 = 0, all_1 = values; i_1 < all_1.length; i_1++) {
+    const one = all_1[i_1];
     const written = literal(one.value);
-    if (written !== void 0 && isPlain(one, written)) plain.add(written);
-    else others.push(one);
+    if (written !== void 0 && isPlain(one, written))
+      plain.add(written);
+    else
+      others.push(one);
   }
   const index = { plain, others };
   indexes$1.set(values, index);
@@ -2588,7 +2881,8 @@ function indexOf(values, { isPlain }) {
 }
 function anyCovers(values, wanted, covering, found) {
   const written = values.length < LONG$1 ? void 0 : literal(wanted);
-  if (written === void 0) return anyOf(values, covering.covers, found);
+  if (written === void 0)
+    return anyOf(values, covering.covers, found);
   const { plain, others } = indexOf(values, covering);
   return plain.has(written) ? "yes" : anyOf(others, covering.covers, found);
 }
@@ -2601,15 +2895,18 @@ function hasWildcard(t) {
   return t.some((piece) => typeof piece === "string" && /[*?]/.test(piece));
 }
 function accountOf$2(value) {
-  const [only] = value;
-  if (typeof only === "object") return value.length === 1 && only.kind === "account" ? value : void 0;
+  const array_1 = value, only = array_1[0];
+  if (typeof only === "object")
+    return value.length === 1 && only.kind === "account" ? value : void 0;
   const digits = literal(value)?.replaceAll("-", "") ?? "";
   return isAccountId(digits) ? [digits] : void 0;
 }
 function sessionCovers(arn, caller) {
-  if (caller.session === void 0 || !flat(arn.resource).startsWith("assumed-role/")) return "no";
+  if (caller.session === void 0 || !flat(arn.resource).startsWith("assumed-role/"))
+    return "no";
   const role = parseRoleArn(caller.arn);
-  if (role === void 0) return "unknown";
+  if (role === void 0)
+    return "unknown";
   const own = text("assumed-role/", role.name, "/", caller.session);
   return all([sameText(arn.account, caller.account), sameText(arn.resource, own)]);
 }
@@ -2617,19 +2914,23 @@ const direct$1 = ["session", "role", "star", "account"];
 const byDirectness = [...direct$1, "service"];
 const roleArn = /^arn:[^:*?]*:iam::[^:*?]*:role\/[^*?]*$/;
 function isRoleArn(value) {
-  const [first] = value;
+  const array_2 = value, first = array_2[0];
   return isUsualRole(value) || value.length === 1 && typeof first === "string" && roleArn.test(first);
 }
 function arnCovers(value, caller) {
-  if (isRoleArn(value)) return [["role", sameText(value, caller.arn)]];
+  if (isRoleArn(value))
+    return [["role", sameText(value, caller.arn)]];
   const account = accountOf$2(value);
-  if (account !== void 0) return [["account", sameText(account, caller.account)]];
+  if (account !== void 0)
+    return [["account", sameText(account, caller.account)]];
   const arn = parseArn(value);
   if (arn === void 0) {
-    if (typeof value[0] === "object") return direct$1.map((match) => [match, "unknown"]);
+    if (typeof value[0] === "object")
+      return direct$1.map((match) => [match, "unknown"]);
     return [["role", sameText(value, caller.arn)]];
   }
-  if (literal(arn.service) === "sts") return [["session", sessionCovers(arn, caller)]];
+  if (literal(arn.service) === "sts")
+    return [["session", sessionCovers(arn, caller)]];
   if (literal(arn.resource) === "root") {
     const partition = parseArn(caller.arn)?.partition;
     const samePartition = partition === void 0 ? "unknown" : sameText(arn.partition, partition);
@@ -2639,21 +2940,30 @@ function arnCovers(value, caller) {
 }
 function serviceCovers(value, name) {
   const written = literal(value);
-  if (written === void 0 || written === name) return sameText(value, [name]);
+  if (written === void 0 || written === name)
+    return sameText(value, [name]);
   return written.toLowerCase() === name ? "unknown" : "no";
 }
 function covers$1(entry, caller) {
   const cover = (match, truth) => ({ match, truth, entry });
-  if (entry.type === "*") return [cover("star", "yes")];
+  if (entry.type === "*")
+    return [cover("star", "yes")];
   const isStar = entry.type === "AWS" && literal(entry.value) === "*";
-  if (isStar) return [cover("star", caller.kind === "role" ? "yes" : "unknown")];
+  if (isStar)
+    return [cover("star", caller.kind === "role" ? "yes" : "unknown")];
   if (caller.kind === "service") {
-    if (entry.type !== "Service") return [];
+    if (entry.type !== "Service")
+      return [];
     return [cover("service", any(caller.names.map((name) => serviceCovers(entry.value, name))))];
   }
-  if (entry.type !== "AWS") return [];
-  if (hasWildcard(entry.value)) return [cover("role", matchPattern(entry.value, caller.arn, { mode: "arn" }))];
-  return arnCovers(entry.value, caller).map(([match, truth]) => cover(match, truth));
+  if (entry.type !== "AWS")
+    return [];
+  if (hasWildcard(entry.value))
+    return [cover("role", matchPattern(entry.value, caller.arn, { mode: "arn" }))];
+  return arnCovers(entry.value, caller).map((array_3) => {
+    const array_4 = array_3, match = array_4[0], truth = array_4[1];
+    return cover(match, truth);
+  });
 }
 function named$1(requester) {
   return requester.kind === "role" ? show(requester.arn) : requester.names[0] ?? "the service";
@@ -2676,7 +2986,8 @@ function principalTruth(matcher, requester) {
   return matcher.not ? not(listed) : listed;
 }
 function coverTruth(matcher, requester, kinds) {
-  if (matcher.not) return "no";
+  if (matcher.not)
+    return "no";
   const found = matcher.entries.flatMap((entry) => covers$1(entry, requester));
   const open = matcher.partial ? "unknown" : "no";
   return anyOf(found, ({ match, truth }) => kinds.includes(match) ? truth : "no", open);
@@ -2701,8 +3012,10 @@ function tryPrincipal(matcher, requester) {
 function principalWhy(matcher, truth, entry, who) {
   const element = matcher.not ? "NotPrincipal" : "Principal";
   const value = entry ? `${element} "${show(entry.value)}"` : `no value of ${element}`;
-  if (truth === "unknown") return `${value} may cover ${who}: the files leave it open`;
-  if (matcher.not) return truth === "yes" ? `${element} does not exempt ${who}` : `${value} exempts ${who}`;
+  if (truth === "unknown")
+    return `${value} may cover ${who}: the files leave it open`;
+  if (matcher.not)
+    return truth === "yes" ? `${element} does not exempt ${who}` : `${value} exempts ${who}`;
   return truth === "yes" || entry === void 0 ? `${value} covers ${who}` : `${value} does not cover ${who}`;
 }
 
@@ -2734,13 +3047,12 @@ const trustActions = [
 ];
 
 function actionFaults$1(policy) {
-  return policy.statements.flatMap(
-    ({ actions }) => (actions?.values ?? []).flatMap((action) => actionFault$1(action) ?? [])
-  );
+  return policy.statements.flatMap(({ actions }) => (actions?.values ?? []).flatMap((action) => actionFault$1(action) ?? []));
 }
 function actionFault$1(action) {
   const name = maskVariables(action.value);
-  if (name === "*" || hasUnknown(name)) return void 0;
+  if (name === "*" || hasUnknown(name))
+    return void 0;
   return shapeFault(action, name) ?? stsFault(action, name);
 }
 function shapeFault({ at }, name) {
@@ -2759,16 +3071,10 @@ function shapeFault({ at }, name) {
     return refuse(`action ${quoted(name)} has more than one colon, IAM refuses it`, hint, meant);
   }
   if (/[*?]/.test(vendor)) {
-    return refuse(
-      `service "${vendor}" of action ${quoted(name)} holds a wildcard, IAM refuses it`,
-      "name the service"
-    );
+    return refuse(`service "${vendor}" of action ${quoted(name)} holds a wildcard, IAM refuses it`, "name the service");
   }
   if (vendor === "" || rest[0] === "" || /[^\w-]/.test(vendor) || /[^\w*?-]/.test(rest[0] ?? "")) {
-    return refuse(
-      `action ${quoted(name)} is not of the form <service>:<action>, IAM refuses it`,
-      "write <service>:<action>"
-    );
+    return refuse(`action ${quoted(name)} is not of the form <service>:<action>, IAM refuses it`, "write <service>:<action>");
   }
   return void 0;
 }
@@ -2787,28 +3093,34 @@ function stsFault({ at }, written) {
     const assumes = real?.startsWith("Assume") === true;
     return assumes ? say(`action ${quoted(written)} does not exist, "${real}" is an action of STS`, "error", `sts:${real}`) : void 0;
   }
-  if (real !== void 0) return void 0;
+  if (real !== void 0)
+    return void 0;
   if (!/[*?]/.test(name)) {
     const meant = nearest$1(name, stsActions);
     const severity = meant === void 0 ? "warning" : "error";
     return say(`action ${quoted(written)} does not exist`, severity, meant && `sts:${meant}`);
   }
-  if (stsActions.some((action) => matchAction([written], `sts:${action}`) !== "no")) return void 0;
+  if (stsActions.some((action) => matchAction([written], `sts:${action}`) !== "no"))
+    return void 0;
   return say(`no action of STS matches the pattern ${quoted(written)}`, "warning", void 0);
 }
 
 function kindOf$1({ statements }) {
   const known = statements.filter(({ partial }) => partial !== true);
-  if (known.length === 0) return "unknown";
+  if (known.length === 0)
+    return "unknown";
   const named = known.filter(({ principals }) => principals !== void 0);
   const scoped = known.filter(({ resources }) => resources !== void 0);
-  if (named.length === 0) return scoped.length > 0 ? "identity" : "unknown";
-  if (named.some(isTrust) && known.every((one) => speaksOfSts(one) || isTrust(one))) return "trust";
+  if (named.length === 0)
+    return scoped.length > 0 ? "identity" : "unknown";
+  if (named.some(isTrust) && known.every((one) => speaksOfSts(one) || isTrust(one)))
+    return "trust";
   return scoped.length > 0 || named.every(speaksOfOthers) ? "resource" : "unknown";
 }
 function isTrust(statement) {
   const entries = statement.principals?.entries ?? [];
-  if (statement.resources === void 0) return speaksOfSts(statement) || entries.some(isTasks);
+  if (statement.resources === void 0)
+    return speaksOfSts(statement) || entries.some(isTasks);
   return entries.length > 0 && entries.every(({ value }) => literal(value) !== "*") && onlyAssumes(statement);
 }
 function isTasks({ type, value }) {
@@ -2826,13 +3138,12 @@ function speaksOfOthers(statement) {
   return actions.length > 0 && statement.actions?.partial !== true && actions.every((action) => action.includes(":"));
 }
 function onlyAssumes(statement) {
-  return actionsOf(statement).every(
-    (action) => /^sts:(?:assumerole|tagsession|setsourceidentity)/.test(action)
-  );
+  return actionsOf(statement).every((action) => /^sts:(?:assumerole|tagsession|setsourceidentity)/.test(action));
 }
 
 function principalFaults({ principals }) {
-  if (principals === void 0) return [];
+  if (principals === void 0)
+    return [];
   if (principals.not) {
     const message = "NotPrincipal in a trust policy, which IAM refuses";
     const hint = "name with Principal who may assume the role";
@@ -2846,12 +3157,7 @@ function invalid(fact, at, message, hint) {
 function entryFault(entry) {
   switch (entry.type) {
     case "*":
-      return invalid(
-        "TRUST-6",
-        entry.at,
-        'IAM refuses the bare principal "*" in a trust policy',
-        'write {"AWS": "<role ARN>"}; {"AWS": "*"} is accepted and means everybody'
-      );
+      return invalid("TRUST-6", entry.at, 'IAM refuses the bare principal "*" in a trust policy', 'write {"AWS": "<role ARN>"}; {"AWS": "*"} is accepted and means everybody');
     case "AWS":
       return awsFault(entry);
     case "Service":
@@ -2859,32 +3165,25 @@ function entryFault(entry) {
     case "Federated":
       return federatedFault(entry);
     case "CanonicalUser":
-      return invalid(
-        "TRUST-5",
-        entry.at,
-        "CanonicalUser is a principal of S3 only",
-        "name an account, role or user"
-      );
+      return invalid("TRUST-5", entry.at, "CanonicalUser is a principal of S3 only", "name an account, role or user");
   }
 }
 function awsFault(entry) {
   const { value, at } = entry;
   const written = flat(value);
-  if (written === "*") return void 0;
+  if (written === "*")
+    return void 0;
   if (/[*?]/.test(written)) {
     const message = `principal ${quoted(value)} holds a wildcard, which IAM refuses inside a principal`;
-    return invalid(
-      "TRUST-7",
-      at,
-      message,
-      "name the role in full, or trust the account and test aws:PrincipalArn with ArnLike"
-    );
+    return invalid("TRUST-7", at, message, "name the role in full, or trust the account and test aws:PrincipalArn with ArnLike");
   }
-  if (isArnLike(value)) return arnFault(entry);
+  if (isArnLike(value))
+    return arnFault(entry);
   return hasUnknown(maskVariables(value)) ? void 0 : plainFault(entry, written);
 }
 function arnFault(entry) {
-  if (arnFaults(entry.value, "principal").some(({ severity }) => severity === "error")) return void 0;
+  if (arnFaults(entry.value, "principal").some(({ severity }) => severity === "error"))
+    return void 0;
   const arn = parseArn(entry.value);
   const service = arn && literal(arn.service);
   if (arn === void 0 || service === void 0 || holes(arn.resource)[0] === arn.resource[0])
@@ -2895,7 +3194,8 @@ function arnFault(entry) {
     return invalid("TRUST-12", entry.at, message, "name an account, role or user");
   }
   const judge = kinds$1[kind];
-  if (judge === void 0 || flat(arn.resource).startsWith("assumed-role/AWSReservedSSO_")) return void 0;
+  if (judge === void 0 || flat(arn.resource).startsWith("assumed-role/AWSReservedSSO_"))
+    return void 0;
   const found = invalid(judge.fact, entry.at, `${quoted(entry.value)} ${judge.why}`, judge.hint);
   const warn = judge.warning === true && !isTaskSession(flat(arn.resource));
   return warn ? { ...found, severity: "warning" } : found;
@@ -2937,7 +3237,8 @@ const kinds$1 = {
 };
 const uniqueId = /^A(?:ROA|IDA|GPA|IPA|NPA|KIA|SIA)[A-Z0-9]{8,}$/;
 function plainFault({ at }, written) {
-  if (isAccountId(written) || /^\d{4}-\d{4}-\d{4}$/.test(written)) return void 0;
+  if (isAccountId(written) || /^\d{4}-\d{4}-\d{4}$/.test(written))
+    return void 0;
   if (written !== written.trim()) {
     const found = invalid("ARN-11", at, `white space is part of principal ${quoted(written)}`, "remove it");
     return { ...found, ...rewrite$1(at, written, written.trim()) };
@@ -2971,10 +3272,12 @@ function serviceFault({ value, at }) {
     const message2 = `${quoted(value)} stands under "Service" and is no service, IAM refuses it`;
     return invalid("TRUST-5", at, message2, `write {"AWS": ${quoted(value)}}`);
   }
-  if (hasUnknown(maskVariables(value))) return void 0;
+  if (hasUnknown(maskVariables(value)))
+    return void 0;
   const written = flat(value);
   if (isService(written)) {
-    if (written === written.toLowerCase()) return void 0;
+    if (written === written.toLowerCase())
+      return void 0;
     const message2 = `service ${quoted(written)} has upper-case letters, AWS writes services in lower case`;
     const found = invalid("ARN-12", at, message2, `write "${written.toLowerCase()}"`);
     return { ...found, severity: "warning", ...rewrite$1(at, written, written.toLowerCase()) };
@@ -2983,21 +3286,23 @@ function serviceFault({ value, at }) {
   return invalid("ARN-12", at, message, serviceHint(written));
 }
 function serviceHint(written) {
-  const [name] = /^[a-z0-9-]+(?=\.amazon|$)/.exec(written) ?? [];
+  const array_1 = /^[a-z0-9-]+(?=\.amazon|$)/.exec(written) ?? [], name = array_1[0];
   return `write "${name ?? "<service>"}.amazonaws.com"`;
 }
 function federatedFault({ value, at }) {
   const arn = parseArn(value);
   const [kind = ""] = arn ? flat(arn.resource).split("/") : [];
   const other = /^(?:role|user|root|assumed-role)$/.test(kind) || isAccountId(flat(value));
-  if (!other) return void 0;
+  if (!other)
+    return void 0;
   const message = `${quoted(value)} stands under "Federated" and is no identity provider`;
   return invalid("TRUST-20", at, message, `write {"AWS": ${quoted(value)}}`);
 }
 
 function trustFaults(policy) {
   const permissions = permissionsPolicy(policy);
-  if (permissions !== void 0) return [permissions];
+  if (permissions !== void 0)
+    return [permissions];
   return policy.statements.flatMap((statement) => [
     ...shapeFaults(statement),
     ...principalFaults(statement),
@@ -3006,10 +3311,12 @@ function trustFaults(policy) {
   ]);
 }
 function permissionsPolicy({ statements }) {
-  const [first] = statements;
-  if (first?.resources === void 0) return void 0;
+  const array_1 = statements, first = array_1[0];
+  if (first?.resources === void 0)
+    return void 0;
   const isPermission = ({ principals, resources, partial }) => principals === void 0 && resources !== void 0 && partial !== true;
-  if (!statements.every(isPermission)) return void 0;
+  if (!statements.every(isPermission))
+    return void 0;
   const message = "a permissions policy stands as trust policy: it names resources and no principal";
   const hint = "attach it to the role as a permissions policy, and say here with Principal who may assume the role";
   return fault$1("policy-syntax", "TRUST-1", first.resources.keyAt, message, { hint });
@@ -3022,9 +3329,7 @@ function shapeFaults({ at, principals, resources, partial }) {
     found.push(fault$1("policy-syntax", "TRUST-1", at, message, { hint }));
   } else if (principals?.entries.length === 0 && !principals.partial && !principals.not) {
     const message = "Principal of a trust policy is empty, IAM refuses it";
-    found.push(
-      fault$1("policy-syntax", "TRUST-1", principals.at, message, { hint: "name who may assume the role" })
-    );
+    found.push(fault$1("policy-syntax", "TRUST-1", principals.at, message, { hint: "name who may assume the role" }));
   }
   if (resources !== void 0) {
     const element = resources.not ? "NotResource" : "Resource";
@@ -3034,7 +3339,8 @@ function shapeFaults({ at, principals, resources, partial }) {
   return found;
 }
 function actionFaults({ actions }) {
-  if (actions === void 0) return [];
+  if (actions === void 0)
+    return [];
   if (actions.not) {
     const message = "NotAction in a trust policy allows everything but what it names";
     const hint = "name the actions with Action";
@@ -3049,7 +3355,8 @@ function actionFault({ value, at }) {
     const possible = trustActions.some((action) => canBe(value, action)) || maskVariables(value).includes("\uF8FF");
     return possible ? void 0 : fault$1("trust-action-invalid", "TRUST-4", at, `${quoted(value)}: ${reason$1}`);
   }
-  if (trustActions.some((action) => action === name)) return void 0;
+  if (trustActions.some((action) => action === name))
+    return void 0;
   const meant = meantAction(name);
   const extra = meant && { hint: `write "${meant}"`, ...rewrite$1(at, name, meant) };
   if (meant?.toLowerCase() === name.toLowerCase()) {
@@ -3063,7 +3370,8 @@ function actionFault({ value, at }) {
   });
 }
 function meantAction(name) {
-  if (/[*?]/.test(name)) return void 0;
+  if (/[*?]/.test(name))
+    return void 0;
   const bare = name.trim().replace(/^(?:sts|iam|st|aws)\s*[:.;/-]{0,2}\s*/i, "");
   const meant = nearest$1(`sts:${bare}`, trustActions);
   const isOther = stsActions.some((action) => action === bare && `sts:${action}` !== meant);
@@ -3072,15 +3380,16 @@ function meantAction(name) {
 const federated = ["sts:AssumeRoleWithSAML", "sts:AssumeRoleWithWebIdentity"];
 function pairFault(statement) {
   const { effect, actions, principals } = statement;
-  if (effect?.value !== "Allow" || !actions || !principals) return [];
-  if (actions.not || actions.partial || principals.not || principals.partial) return [];
+  if (effect?.value !== "Allow" || !actions || !principals)
+    return [];
+  if (actions.not || actions.partial || principals.not || principals.partial)
+    return [];
   const names = actions.values.map(({ value }) => holes(value).length > 0 ? void 0 : literal(value));
-  const assumes = names.filter(
-    (name) => name === void 0 || !(name.endsWith("Session") || name.startsWith("sts:Set"))
-  );
+  const assumes = names.filter((name) => name === void 0 || !(name.endsWith("Session") || name.startsWith("sts:Set")));
   const types = new Set(principals.entries.map(({ type }) => type));
-  const [first] = actions.values;
-  if (first === void 0 || assumes.length === 0 || types.size === 0) return [];
+  const array_2 = actions.values, first = array_2[0];
+  if (first === void 0 || assumes.length === 0 || types.size === 0)
+    return [];
   const byProvider = types.size === 1 && types.has("Federated") && principalFaults(statement).length === 0;
   const byCaller = !types.has("Federated") && !types.has("*");
   if (byCaller && assumes.every((name) => federated.some((one) => one === name))) {
@@ -3124,7 +3433,7 @@ function ownFaults(policy) {
   return [...actionFaults$1(policy), ...sidFaults(policy), ...characterFaults(policy)];
 }
 function permissionFaults(policy) {
-  const [first] = policy.statements.flatMap(({ principals }) => principals ?? []);
+  const array_1 = policy.statements.flatMap(({ principals }) => principals ?? []), first = array_1[0];
   if (first !== void 0 && kindOf$1(policy) === "trust") {
     const message = "a trust policy stands as permissions policy: it names a principal and no resource";
     const hint = "make it the trust policy of the role (AssumeRolePolicyDocument, assume_role_policy)";
@@ -3137,13 +3446,15 @@ function permissionFaults(policy) {
   ]);
 }
 function principalFault({ principals }) {
-  if (principals === void 0) return [];
+  if (principals === void 0)
+    return [];
   const element = principals.not ? "NotPrincipal" : "Principal";
   const message = `${element} in a permissions policy, which IAM refuses: whoever it is attached to is the principal`;
   return [fault$1("policy-syntax", "MATCH-8", principals.keyAt, message, { hint: `remove ${element}` })];
 }
 function resourceFault({ at, resources, partial }) {
-  if (resources !== void 0 || partial === true) return [];
+  if (resources !== void 0 || partial === true)
+    return [];
   const message = "the statement has no Resource, which IAM refuses in a permissions policy";
   return [
     fault$1("policy-syntax", "MATCH-8", at, message, { hint: "add the ARN of the role to assume as Resource" })
@@ -3158,7 +3469,8 @@ function valueFault({ value, at }) {
     return fault$1("policy-syntax", "MATCH-6", at, message2, { hint: "write the whole ARN" });
   }
   const [, , service = ""] = written.split(":");
-  if (!/[*?]/.test(service)) return void 0;
+  if (!/[*?]/.test(service))
+    return void 0;
   const message = `Resource ${quoted(value)} has a wildcard in the place of the service, IAM refuses it`;
   return fault$1("policy-syntax", "MATCH-6", at, message, { hint: 'name the service, such as "iam"' });
 }
@@ -3174,7 +3486,8 @@ function rcpFaults({ statements }) {
       const message2 = "the statement of a resource control policy has no Principal";
       return [fault$1("policy-syntax", "EVAL-13", at, message2, { hint: 'write "Principal": "*"' })];
     }
-    if (actions?.not !== true) return [];
+    if (actions?.not !== true)
+      return [];
     const message = "NotAction in a resource control policy, which AWS Organizations refuses";
     return [
       fault$1("policy-syntax", "EVAL-13", actions.keyAt, message, { hint: "name the actions with Action" })
@@ -3185,7 +3498,8 @@ function sidFaults({ statements }) {
   const seen = /* @__PURE__ */ new Set();
   return statements.flatMap(({ sid }) => {
     const written = sid && literal(sid.value);
-    if (sid === void 0 || written === void 0 || written === "" || isTemplateKey(written)) return [];
+    if (sid === void 0 || written === void 0 || written === "" || isTemplateKey(written))
+      return [];
     if (/[^0-9A-Za-z]/.test(written)) {
       const message = `Sid ${quoted(written)} holds more than letters and digits, IAM refuses it`;
       const others = [...new Set(written.match(/[^0-9A-Za-z]/gu))].slice(0, 5).map(quoted).join(", ");
@@ -3211,7 +3525,8 @@ function characterFaults({ statements }) {
   return values.flatMap(({ value, at }) => {
     const written = flat(value);
     const found = /[^\t\n\r\x20-\xff\ue000-\uf8ff]/.exec(written);
-    if (found === null) return [];
+    if (found === null)
+      return [];
     const code = `U+${(found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
     const message = `character ${code} in ${quoted(value)}, IAM takes none above U+00FF in a policy`;
     return [
@@ -3227,15 +3542,17 @@ const quotas = {
 function inlineSizeFault(policies) {
   const sizes = policies.map(({ size }) => size?.() ?? 0);
   const total = sizes.reduce((sum, one) => sum + one, 0);
-  const [quota, last] = [quotas.inline, policies.at(-1)];
-  if (last === void 0 || total <= quota.most || sizes.some((one) => one > quota.most)) return void 0;
+  const array_2 = [quotas.inline, policies.at(-1)], quota = array_2[0], last = array_2[1];
+  if (last === void 0 || total <= quota.most || sizes.some((one) => one > quota.most))
+    return void 0;
   const message = `the ${String(sizes.length)} inline policies of the role have ${String(total)} characters, the quota for all of them together is ${String(quota.most)}`;
   const hint = "move statements to a managed policy, which has a quota of its own";
   return fault$1("policy-syntax", "GRAM-7", last.at, message, { hint });
 }
 function sizeFault({ at, size }, quota) {
   const length = size?.() ?? 0;
-  if (length <= quota.standard) return [];
+  if (length <= quota.standard)
+    return [];
   const severity = length > quota.most ? "error" : "warning";
   const raisable = quota.most > quota.standard ? " unless the quota of the account was raised" : "";
   const message = `the document has ${String(length)} characters, the quota of ${quota.of} is ${String(quota.standard)}${raisable}`;
@@ -3246,7 +3563,8 @@ function sizeFault({ at, size }, quota) {
 const known$1 = /* @__PURE__ */ new WeakMap();
 function allFaults(policy, kind, form) {
   const before = known$1.get(policy);
-  if (before?.kind === kind && before.form === form) return before.faults;
+  if (before?.kind === kind && before.form === form)
+    return before.faults;
   const own = faultsOf$1(policy, kind, form);
   const faults = own.length === 0 ? policy.faults : [...policy.faults, ...own];
   known$1.set(policy, { kind, form, faults });
@@ -3263,34 +3581,40 @@ const known = {
 function refusalOf({ policy, form }, kind) {
   const before = known[kind].get(policy);
   const refusal = before ?? findRefusal(policy, kind, form) ?? "none";
-  if (before === void 0) known[kind].set(policy, refusal);
+  if (before === void 0)
+    known[kind].set(policy, refusal);
   return refusal === "none" ? void 0 : refusal;
 }
 function findRefusal(policy, kind, form) {
   const fault = allFaults(policy, kind, form).find(refuses);
-  if (fault) return { why: `IAM refuses the document: ${fault.message}`, at: fault.at };
+  if (fault)
+    return { why: `IAM refuses the document: ${fault.message}`, at: fault.at };
   return kind === "trust" ? malformedPrincipal(policy) : void 0;
 }
 function refuses({ rule, severity, fact }) {
-  if (severity !== "error" || rule === "policy-unknown-action") return false;
+  if (severity !== "error" || rule === "policy-unknown-action")
+    return false;
   return !["TRUST-10", "TRUST-14", "TRUST-17", "TRUST-20"].includes(fact);
 }
 function malformedPrincipal({ statements }) {
-  const entries = statements.flatMap(
-    ({ principals }) => principals?.not === false ? principals.entries : []
-  );
-  for (const { type, value, at } of entries) {
-    if (type !== "AWS") continue;
+  const entries = statements.flatMap(({ principals }) => principals?.not === false ? principals.entries : []);
+  for (let i_1 = 0, all_1 = entries; i_1 < all_1.length; i_1++) {
+    const { type, value, at } = all_1[i_1];
+    if (type !== "AWS")
+      continue;
     const fault = arnFaults(value, "principal").find(({ severity }) => severity === "error");
-    if (fault) return { why: `IAM refuses the document: ${fault.message}`, at };
+    if (fault)
+      return { why: `IAM refuses the document: ${fault.message}`, at };
   }
   return void 0;
 }
 
 function trustAction(pattern, action) {
   const written = literal(pattern);
-  if (written === void 0 || /[*?]/.test(written)) return matchAction(pattern, action);
-  if (written === action) return "yes";
+  if (written === void 0 || /[*?]/.test(written))
+    return matchAction(pattern, action);
+  if (written === action)
+    return "yes";
   return written.toLowerCase() === action.toLowerCase() ? "unknown" : "no";
 }
 function isOpen({ partial }) {
@@ -3303,9 +3627,11 @@ function listsAction(actions, kind, action) {
   return anyOf(actions.values, ({ value }) => actionMatch(kind, value, action), isOpen(actions));
 }
 function actionTruth({ actions }, kind, action) {
-  if (actions === void 0) return "unknown";
+  if (actions === void 0)
+    return "unknown";
   const listed = listsAction(actions, kind, action);
-  if (!actions.not) return listed;
+  if (!actions.not)
+    return listed;
   return listed === "no" && kind === "trust" ? "unknown" : not(listed);
 }
 function isPlainValue(_, written) {
@@ -3319,7 +3645,8 @@ function listsResource(resources, resource, variables) {
   return anyCovers(resources.values, resource, covering, isOpen(resources));
 }
 function resourceTruth({ resources }, resource, variables) {
-  if (resources === void 0) return "unknown";
+  if (resources === void 0)
+    return "unknown";
   const listed = listsResource(resources, resource, variables);
   return resources.not ? not(listed) : listed;
 }
@@ -3331,18 +3658,24 @@ function statementTruth({ version }, statement, question) {
   let truth = actionTruth(statement, kind, request.action);
   if (truth !== "no" && requester && hasPrincipals(question))
     truth = both(truth, statement.principals ? principalTruth(statement.principals, requester) : "unknown");
-  if (truth === "no") return truth;
+  if (truth === "no")
+    return truth;
   const variables = variablesIn(version, request.context);
-  if (kind !== "trust") truth = both(truth, resourceTruth(statement, request.resource, variables));
-  for (const test of statement.conditions)
-    if (truth !== "no") truth = both(truth, conditionTruth(test, request.context, variables));
+  if (kind !== "trust")
+    truth = both(truth, resourceTruth(statement, request.resource, variables));
+  for (let i_1 = 0, all_1 = statement.conditions; i_1 < all_1.length; i_1++) {
+    const test = all_1[i_1];
+    if (truth !== "no")
+      truth = both(truth, conditionTruth(test, request.context, variables));
+  }
   return statement.conditionUnknown ? both(truth, "unknown") : truth;
 }
 const LONG = 4;
 const about = /* @__PURE__ */ new WeakMap();
 function statementsAbout(policy, action) {
   const { statements } = policy;
-  if (statements.length < LONG) return statements;
+  if (statements.length < LONG)
+    return statements;
   const known = about.get(policy) ?? /* @__PURE__ */ new Map();
   const found = known.get(action) ?? statements.filter((one) => actionTruth(one, "identity", action) !== "no");
   about.set(policy, known.set(action, found));
@@ -3362,7 +3695,8 @@ function missing(element, at) {
 }
 function tryActions(statement, kind, action) {
   const { actions } = statement;
-  if (actions === void 0) return missing("action", statement.at);
+  if (actions === void 0)
+    return missing("action", statement.at);
   const listed = listsAction(actions, kind, action);
   const asked = { truth: actions.not ? not(listed) : listed, listed, wanted: action };
   const trial = tryMatcher(actions, "action", asked, (p) => actionMatch(kind, p, action));
@@ -3370,7 +3704,8 @@ function tryActions(statement, kind, action) {
 }
 function tryResources(statement, resource, variables) {
   const { resources } = statement;
-  if (resources === void 0) return missing("resource", statement.at);
+  if (resources === void 0)
+    return missing("resource", statement.at);
   const truth = resourceTruth(statement, resource, variables);
   const listed = listsResource(resources, resource, variables);
   const asked = { truth, listed, wanted: show(resource) };
@@ -3385,14 +3720,21 @@ function tryElements(statement, variables, question) {
   }
   const action = tryActions(statement, kind, request.action);
   elements.push(action);
-  if (action.truth === "no" && kind !== "trust") return elements;
-  if (kind !== "trust") elements.push(tryResources(statement, request.resource, variables));
-  for (const test of statement.conditions) elements.push(tryCondition(test, request.context, variables));
-  if (statement.conditionUnknown) elements.push(missing("condition", statement.at));
+  if (action.truth === "no" && kind !== "trust")
+    return elements;
+  if (kind !== "trust")
+    elements.push(tryResources(statement, request.resource, variables));
+  for (let i_2 = 0, all_2 = statement.conditions; i_2 < all_2.length; i_2++) {
+    const test = all_2[i_2];
+    elements.push(tryCondition(test, request.context, variables));
+  }
+  if (statement.conditionUnknown)
+    elements.push(missing("condition", statement.at));
   return elements;
 }
 function variablesIn(version, context) {
-  if (version === void 0) return void 0;
+  if (version === void 0)
+    return void 0;
   const written = literal(version.value);
   if (written === void 0)
     return (key) => [{ id: `variable:${key}`, label: `value of ${key}`, kind: "any" }];
@@ -3402,7 +3744,8 @@ function tryStatement(policy, statement, variables, question) {
   const elements = tryElements(statement, variables, question);
   const truth = all(elements.map((element) => element.truth));
   const trial = { policy, statement, effect: statement.effect?.value, truth, elements };
-  if (truth === "no") return trial;
+  if (truth === "no")
+    return trial;
   const refused = refusalOf(policy, question.kind);
   return {
     ...trial,
@@ -3437,11 +3780,13 @@ function possible(truth) {
   return truth === "no" ? "no" : "unknown";
 }
 function denies({ effect, truth, refused }) {
-  if (effect === "Deny") return truth;
+  if (effect === "Deny")
+    return truth;
   return effect === void 0 && refused === void 0 ? possible(truth) : "no";
 }
 function wouldAllow({ effect, truth }) {
-  if (effect === "Allow") return truth;
+  if (effect === "Allow")
+    return truth;
   return effect === void 0 ? possible(truth) : "no";
 }
 function allows(outcome) {
@@ -3455,7 +3800,10 @@ class Layer {
     this.requester = requester;
     this.deny = "no";
     this.allow = set.complete ? unnamed(name, set) : "unknown";
-    for (const named of set.policies) this.#judge(named);
+    for (let i_1 = 0, all_1 = set.policies; i_1 < all_1.length; i_1++) {
+      const named = all_1[i_1];
+      this.#judge(named);
+    }
   }
   #trials;
   /** Every statement and what decided it, for whoever asks why. */
@@ -3481,10 +3829,12 @@ class Layer {
     const question = this.#question;
     const isTrust = question.kind === "trust";
     let refused;
-    for (const statement of isTrust ? policy.statements : statementsAbout(policy, question.request.action)) {
+    for (let i_2 = 0, all_2 = isTrust ? policy.statements : statementsAbout(policy, question.request.action); i_2 < all_2.length; i_2++) {
+      const statement = all_2[i_2];
       const effect = statement.effect?.value;
       const truth = statementTruth(policy, statement, question);
-      if (truth === "no") continue;
+      if (truth === "no")
+        continue;
       refused ??= refusalOf(named, question.kind) ?? false;
       see({ effect, truth, ...refused && { refused } }, statement);
     }
@@ -3493,17 +3843,21 @@ class Layer {
   grantsBy(kinds2) {
     const { requester, set } = this;
     let granted = set.complete && set.policies.every(({ policy }) => policy.complete) ? "no" : "unknown";
-    if (this.allow === "no" || requester === void 0) return granted;
-    for (const named of set.policies)
+    if (this.allow === "no" || requester === void 0)
+      return granted;
+    for (let i_3 = 0, all_3 = set.policies; i_3 < all_3.length; i_3++) {
+      const named = all_3[i_3];
       this.#eachOutcome(named, (outcome, { principals }) => {
         const covered = principals ? coverTruth(principals, requester, kinds2) : "unknown";
         granted = either(granted, both(allows(outcome), covered));
       });
+    }
     return granted;
   }
 }
 function unnamed(name, { policies }) {
-  if (name !== "scp" && name !== "rcp") return "no";
+  if (name !== "scp" && name !== "rcp")
+    return "no";
   const isDeny = ({ effect }) => effect?.value === "Deny";
   return policies.every(({ policy }) => policy.statements.every(isDeny)) ? "yes" : "no";
 }
@@ -3528,7 +3882,8 @@ function denyReasons(layer) {
 }
 function allowReasons(layer) {
   const trial = layer.trials.find((one) => allows(one) === "yes");
-  if (trial === void 0) return [];
+  if (trial === void 0)
+    return [];
   const message = `${statementLabel(trial)} allows ${asked(layer.request)}`;
   return [reason(layer, "allow", message, trial, void 0, trial.statement.at)];
 }
@@ -3553,10 +3908,13 @@ function farness(trial, action) {
 function nearestAllow(layer) {
   let best;
   let least = Infinity;
-  for (const trial of layer.trials) {
-    if (trial.effect !== "Allow") continue;
+  for (let i_1 = 0, all_1 = layer.trials; i_1 < all_1.length; i_1++) {
+    const trial = all_1[i_1];
+    if (trial.effect !== "Allow")
+      continue;
     const far = farness(trial, layer.request.action);
-    if (far < least) [best, least] = [trial, far];
+    if (far < least)
+      [best, least] = [trial, far];
   }
   return best;
 }
@@ -3565,23 +3923,28 @@ function refusedReason(layer, refused, trial) {
   return reason(layer, "refused", `${label} grants nothing: ${refused.why}`, trial, void 0, refused.at);
 }
 function refusedDocument(layer) {
-  for (const named of layer.set.policies) {
-    if (named.policy.statements.length > 0) continue;
+  for (let i_2 = 0, all_2 = layer.set.policies; i_2 < all_2.length; i_2++) {
+    const named = all_2[i_2];
+    if (named.policy.statements.length > 0)
+      continue;
     const refused = refusalOf(named, kinds[layer.name]);
-    if (refused) return refused;
+    if (refused)
+      return refused;
   }
   return void 0;
 }
 function noAllowReason(layer) {
   const refused = layer.trials.find((trial) => trial.refused && wouldAllow(trial) !== "no");
-  if (refused?.refused) return refusedReason(layer, refused.refused, refused);
+  if (refused?.refused)
+    return refusedReason(layer, refused.refused, refused);
   const unreadable = refusedDocument(layer);
-  if (unreadable) return refusedReason(layer, unreadable);
+  if (unreadable)
+    return refusedReason(layer, unreadable);
   const nearest = nearestAllow(layer);
   const absence = `no statement of the ${names[layer.name]} allows ${asked(layer.request)}`;
   if (nearest === void 0)
     return reason(layer, "no-allow", absence, void 0, void 0, onlyDocument(layer));
-  const [element] = failed$2(nearest).sort((a, b) => distance[b.element] - distance[a.element]);
+  const array_1 = failed$2(nearest).sort((a, b) => distance[b.element] - distance[a.element]), element = array_1[0];
   const message = element ? `${absence}: in ${statementLabel(nearest)} ${element.why}` : absence;
   return reason(layer, "no-allow", message, nearest, element);
 }
@@ -3596,25 +3959,24 @@ function openReason(layer, trial, verb) {
   const element = openElement(trial);
   const cause = element?.element === "condition" ? "unknown-condition" : "unknown-value";
   const why = element?.why ?? "the files do not say what its Effect is";
-  return reason(
-    layer,
-    cause,
-    `${statementLabel(trial)} may ${verb} ${asked(layer.request)}: ${why}`,
-    trial,
-    element
-  );
+  return reason(layer, cause, `${statementLabel(trial)} may ${verb} ${asked(layer.request)}: ${why}`, trial, element);
 }
 function openReasons$1(layer, what) {
   const judged = what === "allow" ? allows : denies;
   const reasons = layer.trials.filter((trial) => judged(trial) === "unknown").map((trial) => openReason(layer, trial, what));
   const unread = layer.set.policies.filter(({ policy }) => !policy.complete);
-  for (const { label, policy } of unread) {
+  for (let i_3 = 0, all_3 = unread; i_3 < all_3.length; i_3++) {
+    const { label, policy } = all_3[i_3];
     const message = `a part of ${label} could not be resolved from the files`;
     reasons.push(reason(layer, "unknown-policy", message, void 0, void 0, policy.at));
   }
-  if (what === "deny" || layer.set.complete) return reasons;
+  if (what === "deny" || layer.set.complete)
+    return reasons;
   const missing = layer.set.missing.length > 0 ? layer.set.missing : [`the ${names[layer.name]}`];
-  for (const one of missing) reasons.push(reason(layer, "unknown-policy", `not among the files: ${one}`));
+  for (let i_4 = 0, all_4 = missing; i_4 < all_4.length; i_4++) {
+    const one = all_4[i_4];
+    reasons.push(reason(layer, "unknown-policy", `not among the files: ${one}`));
+  }
   return reasons;
 }
 
@@ -3625,7 +3987,10 @@ class GatedStep {
   #reasons;
   constructor(gates, remarks = {}) {
     let passed = "yes";
-    for (const gate of gates) passed = both(both(passed, gate.passed), not(gate.layer.deny));
+    for (let i_1 = 0, all_1 = gates; i_1 < all_1.length; i_1++) {
+      const gate = all_1[i_1];
+      passed = both(both(passed, gate.passed), not(gate.layer.deny));
+    }
     this.verdict = verdictOf[passed];
     this.#gates = gates;
     this.#remarks = remarks;
@@ -3654,11 +4019,11 @@ class GatedStep {
 }
 function withoutTwins(reasons) {
   const kept = [];
-  for (const one of reasons) {
-    const isTwin = kept.some(
-      ({ layer, cause, message, trial }) => layer === one.layer && cause === one.cause && message === one.message && trial?.statement === one.trial?.statement
-    );
-    if (!isTwin) kept.push(one);
+  for (let i_2 = 0, all_2 = reasons; i_2 < all_2.length; i_2++) {
+    const one = all_2[i_2];
+    const isTwin = kept.some(({ layer, cause, message, trial }) => layer === one.layer && cause === one.cause && message === one.message && trial?.statement === one.trial?.statement);
+    if (!isTwin)
+      kept.push(one);
   }
   return kept;
 }
@@ -3681,8 +4046,9 @@ function trustOf(trust, rcps, request, requester) {
   };
 }
 function oneOfVersions(steps, layer) {
-  const [first] = steps;
-  if (first !== void 0 && steps.length === 1) return first;
+  const array_1 = steps, first = array_1[0];
+  if (first !== void 0 && steps.length === 1)
+    return first;
   const verdict = steps.every((step) => step.verdict === first?.verdict) ? first?.verdict ?? "unknown" : "unknown";
   const reasons = steps.flatMap((step) => step.reasons);
   const message = `the files hold ${String(steps.length)} trust policies for this role that do not say the same`;
@@ -3710,7 +4076,8 @@ function permissionOf(caller, request, exemption) {
     gates.push({ layer: boundary, passed: either(unbounded, boundary.allow) });
   }
   if (caller.scps.length > 0 && !isServiceLinked(caller.arn)) {
-    for (const set of caller.scps) {
+    for (let i_1 = 0, all_1 = caller.scps; i_1 < all_1.length; i_1++) {
+      const set = all_1[i_1];
       const scp = new Layer("scp", set, request);
       gates.push({ layer: scp, passed: scp.allow });
     }
@@ -3728,20 +4095,25 @@ function notNeeded({ resource }) {
   return `${show(resource)} is in the caller's account and trusts it by name, which is permission enough`;
 }
 function impossible(caller, destination) {
-  const [from, to] = [caller.arn, destination.arn];
+  const array_2 = [caller.arn, destination.arn], from = array_2[0], to = array_2[1];
   const why = whyNoRole(from) ?? whyNoRole(to);
-  if (why !== void 0) return { cause: "malformed", message: `there can be no such role: ${why}` };
-  if (hasOnePartition(from, to)) return void 0;
-  const [here, there] = [parseArn(from)?.partition, parseArn(to)?.partition];
-  if (here === void 0 || there === void 0 || compare(here, there) !== "different") return void 0;
+  if (why !== void 0)
+    return { cause: "malformed", message: `there can be no such role: ${why}` };
+  if (hasOnePartition(from, to))
+    return void 0;
+  const array_3 = [parseArn(from)?.partition, parseArn(to)?.partition], here = array_3[0], there = array_3[1];
+  if (here === void 0 || there === void 0 || compare(here, there) !== "different")
+    return void 0;
   const message = `${show(from)} and ${show(to)} are in different partitions, across which no role can be assumed`;
   return { cause: "partition", message };
 }
 const soundArn = /^arn:aws(?:-cn|-us-gov)?:iam::\d{12}:role\/(?:[\w+=,.@-]+\/)*[\w+=,.@-]{1,64}$/;
 function whyNoRole(arn) {
-  if (isUsualRole(arn)) return void 0;
-  const [only] = arn;
-  if (typeof only === "string" && arn.length === 1 && soundArn.test(only)) return void 0;
+  if (isUsualRole(arn))
+    return void 0;
+  const array_4 = arn, only = array_4[0];
+  if (typeof only === "string" && arn.length === 1 && soundArn.test(only))
+    return void 0;
   return arnFaults(arn, "role").find(({ severity }) => severity === "error")?.message;
 }
 function denied(layer, why) {
@@ -3757,7 +4129,8 @@ function bothSides(caller, destination, request) {
 }
 function exemptionOf(trusted, caller, destination) {
   const same = sameness[compare(caller.account, destination.account)];
-  if (same === "no") return noExemption;
+  if (same === "no")
+    return noExemption;
   return {
     granted: both(same, trusted.grantsBy(direct)),
     unbounded: both(same, trusted.grantsBy(beyondBoundary)),
@@ -3765,8 +4138,9 @@ function exemptionOf(trusted, caller, destination) {
   };
 }
 function merged(steps) {
-  const [only] = steps;
-  if (only && steps.length === 1) return only;
+  const array_5 = steps, only = array_5[0];
+  if (only && steps.length === 1)
+    return only;
   const verdict = worst(steps.map((step) => step.verdict));
   const deciding = steps.filter((step) => step.verdict === verdict);
   return {
@@ -3776,7 +4150,8 @@ function merged(steps) {
   };
 }
 function worst(verdicts) {
-  if (verdicts.includes("denied")) return "denied";
+  if (verdicts.includes("denied"))
+    return "denied";
   return verdicts.includes("unknown") ? "unknown" : "allowed";
 }
 function companions(context) {
@@ -3787,7 +4162,8 @@ function companions(context) {
   ];
 }
 function hasOnePartition([a], [b]) {
-  if (typeof a !== "string" || typeof b !== "string") return false;
+  if (typeof a !== "string" || typeof b !== "string")
+    return false;
   const service = a.indexOf(":", "arn:".length);
   return service > 0 && a.startsWith("arn:") && b.startsWith(a.slice(0, service + 1));
 }
@@ -3795,9 +4171,7 @@ function decideAssumeRole(caller, destination, context) {
   const never = impossible(caller, destination);
   if (never)
     return { verdict: "denied", permission: denied("identity", never), trust: denied("trust", never) };
-  const sides = ["sts:AssumeRole", ...companions(context)].map(
-    (action) => bothSides(caller, destination, { action, resource: destination.arn, context })
-  );
+  const sides = ["sts:AssumeRole", ...companions(context)].map((action) => bothSides(caller, destination, { action, resource: destination.arn, context }));
   const permission = merged(sides.map((side) => side.permission));
   const trust = merged(sides.map((side) => side.trust));
   return { verdict: worst([permission.verdict, trust.verdict]), permission, trust };
@@ -3816,26 +4190,27 @@ function decideAction(caller, action, resource, context) {
   return permissionOf(caller, { action, resource, context }, noExemption);
 }
 
-const ACTIONS$1 = ["CreateControlChannel", "CreateDataChannel", "OpenControlChannel", "OpenDataChannel"].map(
-  (name) => `ssmmessages:${name}`
-);
+const ACTIONS$1 = ["CreateControlChannel", "CreateDataChannel", "OpenControlChannel", "OpenDataChannel"].map((name) => `ssmmessages:${name}`);
 var stdin_default$w = defineRule({
   id: "ecs-exec-not-permitted",
   title: "ECS Exec is enabled, and the task role lacks the permissions that it needs",
   severity: "warning",
   group: "Task definition",
   *check({ taskDefinitions }) {
-    for (const { taskRole, services, label } of taskDefinitions) {
-      if (!taskRole) continue;
+    for (let i_1 = 0, all_1 = taskDefinitions; i_1 < all_1.length; i_1++) {
+      const { taskRole, services, label } = all_1[i_1];
+      if (!taskRole)
+        continue;
       const { arn, account, identity, boundary } = taskRole;
       const caller = { arn, account, identity, boundary, scps: [] };
       const context = actionContext({ arn, account });
-      for (const { executeCommand } of services) {
-        if (!executeCommand) continue;
-        const missing = ACTIONS$1.filter(
-          (action) => decideAction(caller, action, ["*"], context).verdict === "denied"
-        );
-        if (missing.length === 0) continue;
+      for (let i_2 = 0, all_2 = services; i_2 < all_2.length; i_2++) {
+        const { executeCommand } = all_2[i_2];
+        if (!executeCommand)
+          continue;
+        const missing = ACTIONS$1.filter((action) => decideAction(caller, action, ["*"], context).verdict === "denied");
+        if (missing.length === 0)
+          continue;
         yield {
           at: executeCommand,
           message: `ECS Exec is enabled for task definition ${label}, and its task role "${show(taskRole.name)}" is not allowed ${missing.join(", ")}`,
@@ -3847,17 +4222,24 @@ var stdin_default$w = defineRule({
   }
 });
 
-const faultsByRule = onceEach(
-  (policies) => {
-    const byRule = /* @__PURE__ */ new Map();
-    for (const { policy, kind, role, named } of policies)
-      for (const fault of allFaults(policy, kind, named.form)) push(byRule, fault.rule, { fault, role });
-    return byRule;
+const faultsByRule = onceEach((policies) => {
+  const byRule = /* @__PURE__ */ new Map();
+  for (let i_1 = 0, all_1 = policies; i_1 < all_1.length; i_1++) {
+    const { policy, kind, role, named } = all_1[i_1];
+    for (let i_2 = 0, all_2 = allFaults(policy, kind, named.form); i_2 < all_2.length; i_2++) {
+      const fault = all_2[i_2];
+      push(byRule, fault.rule, { fault, role });
+    }
   }
-);
+  return byRule;
+});
 function* faultsOfRule({ policies }, rule) {
-  for (const { fault, role } of faultsByRule(policies).get(rule) ?? []) yield drafted(fault, role);
-  if (rule === "policy-syntax") yield* tooMuchInline(policies);
+  for (let i_3 = 0, all_3 = faultsByRule(policies).get(rule) ?? []; i_3 < all_3.length; i_3++) {
+    const { fault, role } = all_3[i_3];
+    yield drafted(fault, role);
+  }
+  if (rule === "policy-syntax")
+    yield* tooMuchInline(policies);
 }
 function drafted({ at, message, severity, hint, fix, fact }, role) {
   return {
@@ -3876,17 +4258,23 @@ function drafted({ at, message, severity, hint, fix, fact }, role) {
 }
 function* tooMuchInline(policies) {
   const together = /* @__PURE__ */ new Map();
-  for (const { role, named, policy, scope } of policies) {
-    if (role === void 0 || named.form !== "inline" || named.when !== void 0) continue;
-    if (role.identity.policies.length < 2) continue;
+  for (let i_4 = 0, all_4 = policies; i_4 < all_4.length; i_4++) {
+    const { role, named, policy, scope } = all_4[i_4];
+    if (role === void 0 || named.form !== "inline" || named.when !== void 0)
+      continue;
+    if (role.identity.policies.length < 2)
+      continue;
     const byScope = together.get(role) ?? /* @__PURE__ */ new Map();
     together.set(role, byScope.set(scope.id, [...byScope.get(scope.id) ?? [], policy]));
   }
-  for (const [role, byScope] of together)
+  for (const item_1 of together) {
+    const array_1 = item_1, role = array_1[0], byScope = array_1[1];
     for (const inline of byScope.values()) {
       const fault = inlineSizeFault(inline);
-      if (fault) yield drafted(fault, role);
+      if (fault)
+        yield drafted(fault, role);
     }
+  }
 }
 function hasFaultWithin(policy, kind, place) {
   return allFaults(policy, kind).some(({ severity, at }) => severity === "error" && isWithin$1(at, place));
@@ -3903,9 +4291,7 @@ function cause(role) {
       hint: `narrow the Deny so that it does not cover ${SERVICE}`
     };
   const allowing = trials.filter(({ effect }) => effect === "Allow");
-  const trusting = allowing.find(
-    ({ elements }) => elements.some(({ element, truth }) => element === "principal" && truth === "yes")
-  );
+  const trusting = allowing.find(({ elements }) => elements.some(({ element, truth }) => element === "principal" && truth === "yes"));
   const failed = trusting?.elements.find(({ truth }) => truth === "no");
   if (trusting && failed)
     return {
@@ -3921,7 +4307,8 @@ function cause(role) {
     why: "",
     hint: HINTS$1.principal
   };
-  if (!instead) return fallback;
+  if (!instead)
+    return fallback;
   const isMisspelt = isSlip(literal(instead.value) ?? "");
   return {
     at: instead.at,
@@ -3956,8 +4343,10 @@ function added$1({ trust, taskTrust, guessed }, graph) {
   const [only, ...more] = trust.policies;
   const isAbout = (statement) => services(statement).some(({ value }) => !isSharable(literal(value) ?? ""));
   const isPlain = taskTrust?.reasons.every(({ cause: why }) => why === "no-allow") === true;
-  if (!only || more.length > 0 || !isPlain || only.policy.statements.some(isAbout)) return {};
-  if (isOfSeveral(only.policy, graph)) return {};
+  if (!only || more.length > 0 || !isPlain || only.policy.statements.some(isAbout))
+    return {};
+  if (isOfSeveral(only.policy, graph))
+    return {};
   const edits = trustAlso(only.policy, { Service: SERVICE });
   return edits ? { fix: { description: `let ${SERVICE} do sts:AssumeRole`, safe: guessed.length === 0, edits } } : {};
 }
@@ -3967,11 +4356,14 @@ var stdin_default$v = defineRule({
   severity: "error",
   group: "Task role",
   *check(graph) {
-    for (const role of graph.roles) {
+    for (let i_1 = 0, all_1 = graph.roles; i_1 < all_1.length; i_1++) {
+      const role = all_1[i_1];
       const users = [...role.tasks.filter(({ foreign }) => !foreign), ...role.executes];
-      if (users.length === 0 || role.taskTrust?.verdict !== "denied") continue;
+      if (users.length === 0 || role.taskTrust?.verdict !== "denied")
+        continue;
       const { at, why, hint, misspelt, statement } = cause(role);
-      if (statement && hasFault(role, statement)) continue;
+      if (statement && hasFault(role, statement))
+        continue;
       yield {
         at,
         message: `"${role.label}" does not trust ${SERVICE} to do sts:AssumeRole${why}; ECS cannot start tasks with it${boundNote(role)}`,
@@ -3994,11 +4386,15 @@ var stdin_default$u = defineRule({
   group: "Task role",
   security: 3.5,
   *check({ policies }) {
-    for (const { policy, kind, role } of policies) {
-      if (kind !== "trust") continue;
-      for (const statement of policy.statements) {
+    for (let i_1 = 0, all_1 = policies; i_1 < all_1.length; i_1++) {
+      const { policy, kind, role } = all_1[i_1];
+      if (kind !== "trust")
+        continue;
+      for (let i_2 = 0, all_2 = policy.statements; i_2 < all_2.length; i_2++) {
+        const statement = all_2[i_2];
         const trusted = servicesTrusted({ ...policy, statements: [statement] });
-        if (!trusted.some((service) => service.startsWith("ecs-tasks."))) continue;
+        if (!trusted.some((service) => service.startsWith("ecs-tasks.")))
+          continue;
         if (statement.conditionUnknown || statement.conditions.some(({ key }) => SCOPES.has(key.value.toLowerCase())))
           continue;
         yield {
@@ -4013,10 +4409,12 @@ var stdin_default$u = defineRule({
 
 const PRIVATE_ECR = /\.dkr[.-]ecr(-fips)?\.[^/]*\.(amazonaws\.com|on\.aws|amazonaws\.eu|c2s\.ic\.gov|sc2s\.sgov\.gov)/;
 function* needs$1(container, fargate) {
-  if (container.secrets) yield { at: container.secrets, what: "secrets" };
+  if (container.secrets)
+    yield { at: container.secrets, what: "secrets" };
   if (container.repositoryCredentials)
     yield { at: container.repositoryCredentials, what: "repositoryCredentials" };
-  if (!fargate) return;
+  if (!fargate)
+    return;
   if (container.image && PRIVATE_ECR.test(show(container.image.value)))
     yield { at: container.image.at, what: "a private ECR image on Fargate" };
   if (container.logDriver && literal(container.logDriver.value) === "awslogs")
@@ -4028,12 +4426,16 @@ var stdin_default$t = defineRule({
   severity: "error",
   group: "Task definition",
   *check({ taskDefinitions }) {
-    for (const { fact, containers, label, runs, services } of taskDefinitions) {
-      if (fact.executionRole || fact.executionRoleUnknown || fact.fragment) continue;
-      if (runs.some(({ executionRole }) => executionRole)) continue;
+    for (let i_1 = 0, all_1 = taskDefinitions; i_1 < all_1.length; i_1++) {
+      const { fact, containers, label, runs, services } = all_1[i_1];
+      if (fact.executionRole || fact.executionRoleUnknown || fact.fragment)
+        continue;
+      if (runs.some(({ executionRole }) => executionRole))
+        continue;
       const fargate = fact.fargate ?? services.some((service) => service.fargate === true);
       const [first, ...others] = containers.flatMap((container) => [...needs$1(container, fargate)]);
-      if (!first) continue;
+      if (!first)
+        continue;
       yield {
         at: first.at,
         message: `task definition ${label} has no execution role, which ${first.what} ${first.what.endsWith("s") ? "need" : "needs"}`,
@@ -4051,8 +4453,10 @@ var stdin_default$s = defineRule({
   group: "The run itself",
   *check({ parseErrors }) {
     const told = /* @__PURE__ */ new Set();
-    for (const { at, message, templated } of parseErrors) {
-      if (templated && told.has(at.source.path)) continue;
+    for (let i_1 = 0, all_1 = parseErrors; i_1 < all_1.length; i_1++) {
+      const { at, message, templated } = all_1[i_1];
+      if (templated && told.has(at.source.path))
+        continue;
       told.add(at.source.path);
       yield {
         at,
@@ -4088,12 +4492,12 @@ var stdin_default$r = defineRule({
   severity: "warning",
   group: "Deployment",
   *check({ roles, taskDefinitions }) {
-    const passed = new Set(
-      taskDefinitions.flatMap(({ taskRole, executionRole }) => [taskRole ?? [], executionRole ?? []].flat())
-    );
-    for (const role of roles) {
+    const passed = new Set(taskDefinitions.flatMap(({ taskRole, executionRole }) => [taskRole ?? [], executionRole ?? []].flat()));
+    for (let i_1 = 0, all_1 = roles; i_1 < all_1.length; i_1++) {
+      const role = all_1[i_1];
       const statement = role.identity.policies.flatMap(({ policy }) => policy.statements).find(deploys);
-      if (!statement || !role.identity.complete || onlyScales(role)) continue;
+      if (!statement || !role.identity.complete || onlyScales(role))
+        continue;
       const own = [...passed].filter(({ account }) => compare(account, role.account) === "same");
       const context = passRoleContext({ arn: role.arn, account: role.account });
       const caller = {
@@ -4104,7 +4508,8 @@ var stdin_default$r = defineRule({
         scps: []
       };
       const mayPass = (target) => decideAction(caller, "iam:PassRole", target.arn, context).verdict !== "denied";
-      if (own.length === 0 || own.some(mayPass)) continue;
+      if (own.length === 0 || own.some(mayPass))
+        continue;
       yield {
         at: statement.actions?.values.find(isDeployment)?.at ?? statement.at,
         message: `"${role.label}" may register or start tasks, and nothing allows it iam:PassRole on their roles ${listed(own)}`,
@@ -4116,8 +4521,9 @@ var stdin_default$r = defineRule({
 });
 
 function reach(conditions) {
-  const [first] = conditions;
-  if (first === void 0) return ": whoever holds it can run code as any role";
+  const array_1 = conditions, first = array_1[0];
+  if (first === void 0)
+    return ": whoever holds it can run code as any role";
   const tag = conditions.find(({ key }) => /^(iam|aws):resourcetag\//i.test(key.value));
   return tag ? `: "${tag.key.value}" is no reliable limit, AWS advises against tags of roles for it` : `: "${first.key.value}" limits neither`;
 }
@@ -4128,20 +4534,26 @@ var stdin_default$q = defineRule({
   group: "Deployment",
   security: 6.5,
   *check({ policies }) {
-    for (const { policy, kind } of policies) {
-      if (kind !== "identity") continue;
-      for (const { effect, actions, resources, conditions, conditionUnknown } of policy.statements) {
+    for (let i_1 = 0, all_1 = policies; i_1 < all_1.length; i_1++) {
+      const { policy, kind } = all_1[i_1];
+      if (kind !== "identity")
+        continue;
+      for (let i_2 = 0, all_2 = policy.statements; i_2 < all_2.length; i_2++) {
+        const { effect, actions, resources, conditions, conditionUnknown } = all_2[i_2];
         const passes = actions?.not === false && actions.values.some(({ value }) => show(value).toLowerCase().startsWith("iam:pass"));
-        if (effect?.value !== "Allow" || !passes || conditionUnknown) continue;
+        if (effect?.value !== "Allow" || !passes || conditionUnknown)
+          continue;
         if (conditions.some(({ key }) => /^iam:(passedtoservice|associatedresourcearn)$/i.test(key.value)))
           continue;
-        for (const { value, at } of resources?.not === false ? resources.values : [])
+        for (let i_3 = 0, all_3 = resources?.not === false ? resources.values : []; i_3 < all_3.length; i_3++) {
+          const { value, at } = all_3[i_3];
           if (literal(value) === "*")
             yield {
               at,
               message: `iam:PassRole is allowed on every role and to every service${reach(conditions)}`,
               hint: "name the roles, and add StringEquals iam:PassedToService ecs-tasks.amazonaws.com"
             };
+        }
       }
     }
   }
@@ -4181,7 +4593,8 @@ const SOURCES = ["EcsContainer", "Ec2InstanceMetadata", "Environment"];
 function* credentialSource(profile, isTasks) {
   const setting = profile.settings.get("credential_source");
   const value = settingOf$1(profile, "credential_source");
-  if (!setting || value === void 0 || setting.dressed) return;
+  if (!setting || value === void 0 || setting.dressed)
+    return;
   if (!SOURCES.includes(value)) {
     const meant = nearest$1(value, SOURCES);
     yield {
@@ -4210,8 +4623,9 @@ function* credentialSource(profile, isTasks) {
 }
 function* sourceOfRole(profile) {
   const role = profile.settings.get("role_arn");
-  if (!role) return;
-  const [source, named] = [profile.settings.get("credential_source"), profile.settings.get("source_profile")];
+  if (!role)
+    return;
+  const array_1 = [profile.settings.get("credential_source"), profile.settings.get("source_profile")], source = array_1[0], named = array_1[1];
   const isWebIdentity = profile.settings.has("web_identity_token_file");
   if (source && named)
     yield {
@@ -4230,8 +4644,10 @@ function* sourceOfRole(profile) {
 function* sourceProfile(profile, beside, isTasks) {
   const setting = profile.settings.get("source_profile");
   const name = settingOf$1(profile, "source_profile");
-  if (!setting || name === void 0 || profile.settings.has("credential_source")) return;
-  if (beside.named.has(name)) yield* circle(profile, setting.value.at, beside);
+  if (!setting || name === void 0 || profile.settings.has("credential_source"))
+    return;
+  if (beside.named.has(name))
+    yield* circle(profile, setting.value.at, beside);
   else if (isTasks || beside.files.size > 1 || !beside.files.has(profile.file))
     yield {
       at: setting.value.at,
@@ -4241,10 +4657,15 @@ function* sourceProfile(profile, beside, isTasks) {
 }
 function besideIn(profiles) {
   const named = /* @__PURE__ */ new Map();
-  for (const profile of profiles) if (!named.has(profile.name.value)) named.set(profile.name.value, profile);
+  for (let i_1 = 0, all_1 = profiles; i_1 < all_1.length; i_1++) {
+    const profile = all_1[i_1];
+    if (!named.has(profile.name.value))
+      named.set(profile.name.value, profile);
+  }
   const circles = /* @__PURE__ */ new Map();
   const seen = /* @__PURE__ */ new Set();
-  for (const profile of profiles) {
+  for (let i_2 = 0, all_2 = profiles; i_2 < all_2.length; i_2++) {
+    const profile = all_2[i_2];
     const way = /* @__PURE__ */ new Set();
     let one = profile;
     while (one && !seen.has(one)) {
@@ -4255,13 +4676,15 @@ function besideIn(profiles) {
     const members = one && way.has(one) ? [...way].slice([...way].indexOf(one)) : [];
     const first = members.reduce((a, b) => comparePlaces(a.at, b.at) <= 0 ? a : b, members[0] ?? profile);
     const from = members.indexOf(first);
-    if (from >= 0) circles.set(first, [...members.slice(from), ...members.slice(0, from)]);
+    if (from >= 0)
+      circles.set(first, [...members.slice(from), ...members.slice(0, from)]);
   }
   return { named, files: new Set(profiles.map(({ file }) => file)), circles };
 }
 function* circle(profile, at, { circles }) {
   const members = circles.get(profile);
-  if (members === void 0 || members.length === 1 && profile.settings.has("aws_access_key_id")) return;
+  if (members === void 0 || members.length === 1 && profile.settings.has("aws_access_key_id"))
+    return;
   yield {
     at,
     message: `the source_profile of "${profile.name.value}" leads back to it`,
@@ -4270,9 +4693,10 @@ function* circle(profile, at, { circles }) {
   };
 }
 function* heading(profile) {
-  if (!profile.misheaded || !profile.settings.has("role_arn")) return;
+  if (!profile.misheaded || !profile.settings.has("role_arn"))
+    return;
   const name = profile.name.value;
-  const [written, right, where] = profile.file === "config" ? [`[${name}]`, `[profile ${name}]`, "a config file"] : [`[profile ${name}]`, `[${name}]`, "a credentials file"];
+  const array_2 = profile.file === "config" ? [`[${name}]`, `[profile ${name}]`, "a config file"] : [`[profile ${name}]`, `[${name}]`, "a credentials file"], written = array_2[0], right = array_2[1], where = array_2[2];
   yield {
     at: profile.name.at,
     message: `${written} is not profile "${name}" in ${where}, so that SDKs do not find its settings`,
@@ -4287,20 +4711,28 @@ var stdin_default$m = defineRule({
   *check({ profiles, taskDefinitions }) {
     const carried = new Set(taskDefinitions.flatMap((task) => task.profiles));
     const folders = /* @__PURE__ */ new Map();
-    for (const profile of profiles) {
+    for (let i_3 = 0, all_3 = profiles; i_3 < all_3.length; i_3++) {
+      const profile = all_3[i_3];
       const folder = folderOf(profile.at.source.path);
       folders.set(folder, folders.get(folder) ?? []);
-      if (!profile.misheaded) folders.get(folder)?.push(profile);
+      if (!profile.misheaded)
+        folders.get(folder)?.push(profile);
     }
-    const beside = new Map([...folders].map(([folder, own]) => [folder, besideIn(own)]));
-    for (const profile of profiles) {
+    const beside = new Map([...folders].map((array_3) => {
+      const array_4 = array_3, folder = array_4[0], own = array_4[1];
+      return [folder, besideIn(own)];
+    }));
+    for (let i_4 = 0, all_4 = profiles; i_4 < all_4.length; i_4++) {
+      const profile = all_4[i_4];
       const isTasks = carried.has(profile) || meansEcsContainer(profile);
       yield* heading(profile);
-      if (profile.misheaded) continue;
+      if (profile.misheaded)
+        continue;
       yield* credentialSource(profile, carried.has(profile));
       yield* sourceOfRole(profile);
       const own = beside.get(folderOf(profile.at.source.path));
-      if (own) yield* sourceProfile(profile, own, isTasks);
+      if (own)
+        yield* sourceProfile(profile, own, isTasks);
     }
   }
 });
@@ -4312,9 +4744,11 @@ var stdin_default$l = defineRule({
   group: "AWS config profile",
   *check({ profiles, taskDefinitions }) {
     const carried = new Set(taskDefinitions.flatMap((task) => task.profiles));
-    for (const profile of profiles) {
+    for (let i_1 = 0, all_1 = profiles; i_1 < all_1.length; i_1++) {
+      const profile = all_1[i_1];
       const mfa = profile.settings.get("mfa_serial");
-      if (!mfa || !(carried.has(profile) || meansEcsContainer(profile))) continue;
+      if (!mfa || !(carried.has(profile) || meansEcsContainer(profile)))
+        continue;
       yield {
         at: mfa.value.at,
         message: `profile "${profile.name.value}" asks for an MFA code, and a task has neither a person nor an MFA device`,
@@ -4330,8 +4764,10 @@ var stdin_default$k = defineRule({
   severity: "error",
   group: "AWS config profile",
   *check({ nearMisses, profiles, fill }) {
-    for (const miss of nearMisses) {
-      if (miss.in !== "profile") continue;
+    for (let i_1 = 0, all_1 = nearMisses; i_1 < all_1.length; i_1++) {
+      const miss = all_1[i_1];
+      if (miss.in !== "profile")
+        continue;
       const role = show(miss.role.arn);
       yield {
         at: miss.valueAt,
@@ -4345,12 +4781,16 @@ var stdin_default$k = defineRule({
         }
       };
     }
-    for (const { settings } of profiles) {
+    for (let i_2 = 0, all_2 = profiles; i_2 < all_2.length; i_2++) {
+      const { settings } = all_2[i_2];
       const setting = settings.get("role_arn");
       const value = setting && fill(setting.value.value);
-      if (!setting || !value || literal(value) === void 0 || parseRoleArn(value)) continue;
-      if (nearMisses.some(({ valueAt }) => valueAt === setting.value.at)) continue;
-      if (isArnLike(value) && !parseArn(value)) continue;
+      if (!setting || !value || literal(value) === void 0 || parseRoleArn(value))
+        continue;
+      if (nearMisses.some(({ valueAt }) => valueAt === setting.value.at))
+        continue;
+      if (isArnLike(value) && !parseArn(value))
+        continue;
       yield {
         at: setting.value.at,
         message: `role_arn "${show(value)}" is not the ARN of a role, which is all that AssumeRole takes`,
@@ -4367,10 +4807,13 @@ var stdin_default$j = defineRule({
   severity: "warning",
   group: "AWS config profile",
   *check({ profiles }) {
-    for (const { settings } of profiles)
-      for (const key of KEYS) {
+    for (let i_1 = 0, all_1 = profiles; i_1 < all_1.length; i_1++) {
+      const { settings } = all_1[i_1];
+      for (let i_2 = 0, all_2 = KEYS; i_2 < all_2.length; i_2++) {
+        const key = all_2[i_2];
         const setting = settings.get(key);
-        if (!setting?.dressed) continue;
+        if (!setting?.dressed)
+          continue;
         const what = setting.dressed === "quotes" ? "the quotes around" : "the comment after";
         yield {
           at: setting.value.at,
@@ -4378,6 +4821,7 @@ var stdin_default$j = defineRule({
           hint: setting.dressed === "quotes" ? "remove the quotes" : "put the comment on a line of its own"
         };
       }
+    }
   }
 });
 
@@ -4387,8 +4831,10 @@ var stdin_default$i = defineRule({
   severity: "error",
   group: "Policy documents",
   *check({ unresolvedReferences }) {
-    for (const { at, value, hint, problem = "is plain text here, not a reference" } of unresolvedReferences)
+    for (let i_1 = 0, all_1 = unresolvedReferences; i_1 < all_1.length; i_1++) {
+      const { at, value, hint, problem = "is plain text here, not a reference" } = all_1[i_1];
       yield { at, message: `"${show(value.text)}" ${problem}`, hint };
+    }
   }
 });
 
@@ -4399,7 +4845,8 @@ var stdin_default$h = defineRule({
   severity: "error",
   group: "Task role",
   *check(graph) {
-    for (const { hop, broken } of breaksOfKind(graph, "scp")) {
+    for (let i_1 = 0, all_1 = breaksOfKind(graph, "scp"); i_1 < all_1.length; i_1++) {
+      const { hop, broken } = all_1[i_1];
       const isDenied = broken.reason?.cause === "explicit-deny";
       const how = isDenied ? "denies" : "does not allow";
       yield {
@@ -4421,11 +4868,15 @@ var stdin_default$g = defineRule({
   group: "Task definition",
   security: 8,
   *check({ taskDefinitions }) {
-    for (const task of taskDefinitions)
-      for (const { environment } of task.containers)
-        for (const entry of environment) {
+    for (let i_1 = 0, all_1 = taskDefinitions; i_1 < all_1.length; i_1++) {
+      const task = all_1[i_1];
+      for (let i_2 = 0, all_2 = task.containers; i_2 < all_2.length; i_2++) {
+        const { environment } = all_2[i_2];
+        for (let i_3 = 0, all_3 = environment; i_3 < all_3.length; i_3++) {
+          const entry = all_3[i_3];
           const name = literal(entry.name.value) ?? "";
-          if (!NAMES.has(name) || entry.value && literal(entry.value.value) === "") continue;
+          if (!NAMES.has(name) || entry.value && literal(entry.value.value) === "")
+            continue;
           yield {
             at: entry.at,
             message: `${name} is set in ${entry.from} of task definition ${task.label}: SDKs take it before the task role, so every call starts from another identity`,
@@ -4435,6 +4886,8 @@ var stdin_default$g = defineRule({
             }
           };
         }
+      }
+    }
   }
 });
 
@@ -4444,16 +4897,20 @@ var stdin_default$f = defineRule({
   severity: "error",
   group: "Task definition",
   *check({ taskDefinitions }) {
-    for (const task of taskDefinitions) {
-      for (const { taskRole: at, role, foreign: runs } of task.foreignRuns)
+    for (let i_1 = 0, all_1 = taskDefinitions; i_1 < all_1.length; i_1++) {
+      const task = all_1[i_1];
+      for (let i_2 = 0, all_2 = task.foreignRuns; i_2 < all_2.length; i_2++) {
+        const { taskRole: at, role, foreign: runs } = all_2[i_2];
         yield {
           at: at.at,
           message: `task role "${show(role.arn)}" of this run lives in account ${show(role.account)}, and task definition ${task.label} runs in ${show(runs.account)}${whenOf(task)}: ECS passes roles of its own account only`,
           hint: `name a role of account ${show(runs.account)} here, and let it assume "${show(role.arn)}"`,
           related: [{ at: runs.at, note: runs.note }]
         };
+      }
       const { foreign, taskRole, fact } = task;
-      if (!foreign || !taskRole || !fact.taskRole) continue;
+      if (!foreign || !taskRole || !fact.taskRole)
+        continue;
       yield {
         at: fact.taskRole.at,
         message: `task role "${show(taskRole.arn)}" lives in account ${show(taskRole.account)}, and task definition ${task.label} runs in ${show(foreign.account)}${whenOf(task)}: ECS passes roles of its own account only`,
@@ -4466,7 +4923,8 @@ var stdin_default$f = defineRule({
 
 function filledAll(items, fill) {
   const filled2 = items.map((item) => {
-    if (literal(item.value) !== void 0) return item;
+    if (literal(item.value) !== void 0)
+      return item;
     const value = fill(item.value);
     return textKey(value) === textKey(item.value) ? item : { ...item, value };
   });
@@ -4547,7 +5005,8 @@ class RoleNode {
   }
   get at() {
     const at = this.definitions[0]?.at ?? this.mentions[0]?.at ?? this.documents.trust[0]?.policy.at;
-    if (at === void 0) throw new Error(`role ${this.label} stands nowhere`);
+    if (at === void 0)
+      throw new Error(`role ${this.label} stands nowhere`);
     return at;
   }
   get taskTrust() {
@@ -4577,7 +5036,8 @@ class RoleNode {
   addMissing(kind, what) {
     this.#sets = void 0;
     const noted = `${kind}: ${what}`;
-    if (!this.#noted.has(noted)) this.missing[kind].push(what);
+    if (!this.#noted.has(noted))
+      this.missing[kind].push(what);
     this.#noted.add(noted);
   }
   #settled() {
@@ -4599,18 +5059,18 @@ class RoleNode {
    */
   #identitySet() {
     const policies = fillPolicies(this.documents.identity, this.fill);
-    const told = this.exhaustive || this.listed.has("inline") && this.listed.has("managed") || policies.length > 0 || this.definitions.some(
-      ({ coverage }) => coverage.inline === "complete" && coverage.managed === "complete"
-    );
+    const told = this.exhaustive || this.listed.has("inline") && this.listed.has("managed") || policies.length > 0 || this.definitions.some(({ coverage }) => coverage.inline === "complete" && coverage.managed === "complete");
     const missing = [...this.missing.identity];
-    if (!told) missing.unshift(`the permission policies of ${this.label}`);
+    if (!told)
+      missing.unshift(`the permission policies of ${this.label}`);
     return { policies, complete: missing.length === 0, missing };
   }
   /** A source that is silent on boundaries counts as none: roles rarely have one (SHAPE-4, EVAL-20). */
   #boundarySet() {
     const policies = fillPolicies(this.documents.boundary, this.fill);
     const missing = this.missing.boundary;
-    if (policies.length === 0 && missing.length === 0) return void 0;
+    if (policies.length === 0 && missing.length === 0)
+      return void 0;
     return { policies, complete: missing.length === 0, missing };
   }
 }
@@ -4634,17 +5094,19 @@ class RoleTable {
   named(arn, when, mention) {
     const found = this.find(this.fill(arn), when);
     const roles = found.length > 0 ? found : [this.#add(this.fill(arn), when)];
-    for (const role of roles) role.mentions.push(mention);
+    for (let i_1 = 0, all_1 = roles; i_1 < all_1.length; i_1++) {
+      const role = all_1[i_1];
+      role.mentions.push(mention);
+    }
     return roles;
   }
   /** The ARN that a short name stands for in a scope: the defined role's, whatever its path (ARN-8). */
   expand(reference, scope) {
     const value = this.fill(reference);
-    if (!isShortName(value)) return value;
-    const [partition, account] = [this.fill(scope.partition), this.fill(scope.account)];
-    const candidates = (this.#byName.get(nameKey(value)) ?? []).filter(
-      (role) => role.isDefined && textKey(role.name) === textKey(value) && compare(role.account, account) !== "different"
-    );
+    if (!isShortName(value))
+      return value;
+    const array_1 = [this.fill(scope.partition), this.fill(scope.account)], partition = array_1[0], account = array_1[1];
+    const candidates = (this.#byName.get(nameKey(value)) ?? []).filter((role) => role.isDefined && textKey(role.name) === textKey(value) && compare(role.account, account) !== "different");
     const exact = candidates.filter((role) => compare(role.account, account) === "same");
     const one = exact.length > 0 ? exact[0] : onlyOne(candidates);
     return one?.arn ?? roleArn$1({ partition, account, path: ["/"], name: value });
@@ -4652,12 +5114,12 @@ class RoleTable {
   /** Exact matches, else the one defined role that it may be. */
   find(arn, when) {
     const exact = (this.#byArn.get(textKey(arn)) ?? []).filter((role) => compatible(role.when, when));
-    if (exact.length > 0) return exact;
+    if (exact.length > 0)
+      return exact;
     const parsed = parseRoleArn(arn);
-    if (parsed === void 0) return [];
-    const possible = (this.#byName.get(nameKey(parsed.name)) ?? []).filter(
-      (role) => role.definitions.length > 0 && compatible(role.when, when) && compare(role.arn, arn) === "unknown"
-    );
+    if (parsed === void 0)
+      return [];
+    const possible = (this.#byName.get(nameKey(parsed.name)) ?? []).filter((role) => role.definitions.length > 0 && compatible(role.when, when) && compare(role.arn, arn) === "unknown");
     return new Set(possible.map((role) => textKey(role.arn))).size === 1 ? possible : [];
   }
   withName(name) {
@@ -4688,7 +5150,8 @@ function isResidue(value) {
 function isShortName(value) {
   const known = value.filter((piece) => typeof piece === "string").join("");
   const onlyHoles = known === "";
-  if (onlyHoles) return value.length === 1 && typeof value[0] !== "string" && value[0]?.kind === "segment";
+  if (onlyHoles)
+    return value.length === 1 && typeof value[0] !== "string" && value[0]?.kind === "segment";
   return !known.includes(":") && !known.includes("/") && !/\s/.test(known);
 }
 
@@ -4704,10 +5167,13 @@ const KINDS$1 = {
 };
 function fault(value, shortNames) {
   const whole = literal(value);
-  if (whole?.trim() === "") return "is empty, which ECS refuses";
+  if (whole?.trim() === "")
+    return "is empty, which ECS refuses";
   const role = parseRoleArn(value);
-  if (isResidue(value)) return "is what an unset variable leaves behind";
-  if (role) return void 0;
+  if (isResidue(value))
+    return "is what an unset variable leaves behind";
+  if (role)
+    return void 0;
   const arn = parseArn(value);
   if (arn) {
     const kind = show(arn.resource).split(/[/:]/)[0] ?? "";
@@ -4716,7 +5182,8 @@ function fault(value, shortNames) {
   }
   if (whole !== void 0 && /[:/]/.test(whole) && !/^arn/i.test(whole))
     return "is neither an ARN nor the name of a role";
-  if (whole !== void 0 && !shortNames) return "is not an ARN, and Terraform takes no names of roles here";
+  if (whole !== void 0 && !shortNames)
+    return "is not an ARN, and Terraform takes no names of roles here";
   return void 0;
 }
 var stdin_default$e = defineRule({
@@ -4727,7 +5194,8 @@ var stdin_default$e = defineRule({
   *check({ taskDefinitions, runs, unresolvedReferences, fill }) {
     const references = new Set(unresolvedReferences.map(({ at }) => placeKey(at)));
     function* judge(role, key, shortNames = true) {
-      if (!role || references.size > 0 && references.has(placeKey(role.at))) return;
+      if (!role || references.size > 0 && references.has(placeKey(role.at)))
+        return;
       const value = fill(role.value);
       const found = fault(value, shortNames);
       if (found !== void 0)
@@ -4737,7 +5205,8 @@ var stdin_default$e = defineRule({
           hint: `give the ARN of a role, or leave ${key} out`
         };
     }
-    for (const { fact } of taskDefinitions) {
+    for (let i_1 = 0, all_1 = taskDefinitions; i_1 < all_1.length; i_1++) {
+      const { fact } = all_1[i_1];
       yield* judge(fact.taskRole, "taskRoleArn", fact.shortNames);
       yield* judge(fact.executionRole, "executionRoleArn", fact.shortNames);
       if (fact.taskRoleNotText)
@@ -4747,7 +5216,10 @@ var stdin_default$e = defineRule({
           hint: "give the ARN of a role, or leave taskRoleArn out"
         };
     }
-    for (const run of runs) yield* judge(run.taskRole, "taskRoleArn");
+    for (let i_2 = 0, all_2 = runs; i_2 < all_2.length; i_2++) {
+      const run = all_2[i_2];
+      yield* judge(run.taskRole, "taskRoleArn");
+    }
   }
 });
 
@@ -4758,8 +5230,10 @@ var stdin_default$d = defineRule({
   group: "Task definition",
   security: 4,
   *check({ taskDefinitions }) {
-    for (const { fact, taskRole, executionRole, label } of taskDefinitions) {
-      if (!fact.taskRole || !fact.executionRole || !taskRole || taskRole !== executionRole) continue;
+    for (let i_1 = 0, all_1 = taskDefinitions; i_1 < all_1.length; i_1++) {
+      const { fact, taskRole, executionRole, label } = all_1[i_1];
+      if (!fact.taskRole || !fact.executionRole || !taskRole || taskRole !== executionRole)
+        continue;
       yield {
         at: fact.taskRole.at,
         message: `"${show(taskRole.arn)}" is both task role and execution role of task definition ${label}, so its containers may do all that the ECS agent may`,
@@ -4776,8 +5250,10 @@ var stdin_default$c = defineRule({
   severity: "error",
   group: "Task definition",
   *check({ nearMisses }) {
-    for (const miss of nearMisses) {
-      if (miss.in !== "task-role") continue;
+    for (let i_1 = 0, all_1 = nearMisses; i_1 < all_1.length; i_1++) {
+      const miss = all_1[i_1];
+      if (miss.in !== "task-role")
+        continue;
       const role = show(miss.role.arn);
       yield {
         at: miss.valueAt,
@@ -4800,15 +5276,21 @@ var stdin_default$b = defineRule({
   severity: "error",
   group: "Task definition",
   *check({ taskDefinitions }) {
-    for (const task of taskDefinitions)
-      for (const container of task.containers)
-        for (const { value, at } of container.misplacedRoles)
+    for (let i_1 = 0, all_1 = taskDefinitions; i_1 < all_1.length; i_1++) {
+      const task = all_1[i_1];
+      for (let i_2 = 0, all_2 = task.containers; i_2 < all_2.length; i_2++) {
+        const container = all_2[i_2];
+        for (let i_3 = 0, all_3 = container.misplacedRoles; i_3 < all_3.length; i_3++) {
+          const { value, at } = all_3[i_3];
           yield {
             at,
             message: `${value} stands inside a container definition of ${task.label}, where it has no effect`,
             hint: `move ${value} one level up, beside the list of containers`,
             related: [{ at: task.at, note: "the task definition begins here" }]
           };
+        }
+      }
+    }
   }
 });
 
@@ -4828,11 +5310,14 @@ var stdin_default$a = defineRule({
   severity: "error",
   group: "Task definition",
   *check({ taskDefinitions }) {
-    for (const task of taskDefinitions) {
+    for (let i_1 = 0, all_1 = taskDefinitions; i_1 < all_1.length; i_1++) {
+      const task = all_1[i_1];
       const { fact } = task;
       const given = fact.taskRole ?? fact.taskRoleNotText ?? fact.taskRoleUnknown;
-      if (given !== void 0 || fact.fragment || task.runs.some(({ taskRole }) => taskRole)) continue;
-      if (task.containers.some(({ misplacedRoles }) => misplacedRoles.some(isTaskRole))) continue;
+      if (given !== void 0 || fact.fragment || task.runs.some(({ taskRole }) => taskRole))
+        continue;
+      if (task.containers.some(({ misplacedRoles }) => misplacedRoles.some(isTaskRole)))
+        continue;
       const related = needs(task);
       yield {
         at: task.at,
@@ -4851,18 +5336,23 @@ var stdin_default$9 = defineRule({
   severity: "note",
   group: "Task definition",
   *check({ taskDefinitions, fill }) {
-    for (const { runs, fact, label } of taskDefinitions)
-      for (const { taskRole } of runs) {
-        if (!taskRole) continue;
+    for (let i_1 = 0, all_1 = taskDefinitions; i_1 < all_1.length; i_1++) {
+      const { runs, fact, label } = all_1[i_1];
+      for (let i_2 = 0, all_2 = runs; i_2 < all_2.length; i_2++) {
+        const { taskRole } = all_2[i_2];
+        if (!taskRole)
+          continue;
         const own = fact.taskRole ? show(fill(fact.taskRole.value)) : "none";
         const other = show(fill(taskRole.value));
-        if (own === other) continue;
+        if (own === other)
+          continue;
         yield {
           at: taskRole.at,
           message: `this run of task definition ${label} uses the task role "${other}" instead of "${own}": hops are judged from it`,
           related: [{ at: fact.taskRole?.at ?? fact.at, note: "the definition's own task role" }]
         };
       }
+    }
   }
 });
 
@@ -4871,43 +5361,46 @@ function covers(actions, action) {
   return actions !== void 0 && actions.values.some(({ value }) => matchAction(value, action) !== "no") !== actions.not;
 }
 function permitted({ source, destination }, action, fill) {
-  for (const { policy } of source.identity.policies)
-    for (const { effect, actions, resources } of policy.statements) {
-      if (effect?.value !== "Allow" || actions?.not !== false || resources?.not !== false) continue;
+  for (let i_1 = 0, all_1 = source.identity.policies; i_1 < all_1.length; i_1++) {
+    const { policy } = all_1[i_1];
+    for (let i_2 = 0, all_2 = policy.statements; i_2 < all_2.length; i_2++) {
+      const { effect, actions, resources } = all_2[i_2];
+      if (effect?.value !== "Allow" || actions?.not !== false || resources?.not !== false)
+        continue;
       const named = actions.values.find(({ value }) => show(value).toLowerCase() === action.toLowerCase());
-      if (named === void 0) continue;
-      const isOnIt = resources.values.some(
-        ({ value }) => matchResource(fill(value), destination.arn) === "yes"
-      );
-      if (isOnIt) return named.at;
+      if (named === void 0)
+        continue;
+      const isOnIt = resources.values.some(({ value }) => matchResource(fill(value), destination.arn) === "yes");
+      if (isOnIt)
+        return named.at;
     }
+  }
   return void 0;
 }
 function namesAny({ identity }) {
-  return identity.policies.some(
-    ({ policy }) => policy.statements.some(
-      ({ actions }) => actions?.values.some(({ value }) => {
-        const written = flat(value).toLowerCase();
-        return written.startsWith("sts:tags") || written.startsWith("sts:sets");
-      })
-    )
-  );
+  return identity.policies.some(({ policy }) => policy.statements.some(({ actions }) => actions?.values.some(({ value }) => {
+    const written = flat(value).toLowerCase();
+    return written.startsWith("sts:tags") || written.startsWith("sts:sets");
+  })));
 }
 function* sessionActionsLeftOut({ hops, fill }) {
   const named = once(namesAny);
-  for (const hop of hops) {
-    if (!named(hop.source)) continue;
-    if (hop.trust.verdict === "denied" || !hop.destination.trust.complete) continue;
+  for (let i_3 = 0, all_3 = hops; i_3 < all_3.length; i_3++) {
+    const hop = all_3[i_3];
+    if (!named(hop.source))
+      continue;
+    if (hop.trust.verdict === "denied" || !hop.destination.trust.complete)
+      continue;
     const meant = ACTIONS.flatMap((action) => {
       const permittedAt = permitted(hop, action, fill);
       return permittedAt ? [{ action, permittedAt }] : [];
     });
-    if (meant.length === 0) continue;
-    const trusting = hop.trust.trials.filter(
-      ({ effect, elements }) => effect === "Allow" && elements.every(({ element, truth }) => element !== "principal" || truth !== "no")
-    );
+    if (meant.length === 0)
+      continue;
+    const trusting = hop.trust.trials.filter(({ effect, elements }) => effect === "Allow" && elements.every(({ element, truth }) => element !== "principal" || truth !== "no"));
     const at = trusting.find(({ truth }) => truth !== "no")?.statement.actions?.at;
-    for (const { action, permittedAt } of meant) {
+    for (let i_4 = 0, all_4 = meant; i_4 < all_4.length; i_4++) {
+      const { action, permittedAt } = all_4[i_4];
       if (at && !trusting.some(({ statement }) => covers(statement.actions, action)))
         yield { hop, action, at, permittedAt };
     }
@@ -4921,7 +5414,8 @@ var stdin_default$8 = defineRule({
   group: "Destination role",
   *check(graph) {
     yield* faultsOfRule(graph, "trust-action-invalid");
-    for (const { hop, broken } of breaksOfKind(graph, "action-invalid"))
+    for (let i_1 = 0, all_1 = breaksOfKind(graph, "action-invalid"); i_1 < all_1.length; i_1++) {
+      const { hop, broken } = all_1[i_1];
       yield {
         at: broken.at,
         message: `the trust policy of "${show(hop.destination.arn)}" lets "${show(hop.source.arn)}" do ${broken.trial?.statement.actions?.values.map(({ value }) => show(value)).join(", ") ?? "nothing"}, not sts:AssumeRole${whenOf(hop)}`,
@@ -4929,6 +5423,7 @@ var stdin_default$8 = defineRule({
         related: relatedOf(hop),
         hop: hopName(hop)
       };
+    }
     for (const { hop, action, at, permittedAt } of sessionActionsLeftOut(graph))
       yield {
         at,
@@ -4943,16 +5438,19 @@ var stdin_default$8 = defineRule({
 
 function literalWildcard({ operator, values }) {
   const base = parseOperator(operator.value)?.base;
-  if (base !== "StringEquals" && base !== "StringEqualsIgnoreCase") return void 0;
+  if (base !== "StringEquals" && base !== "StringEqualsIgnoreCase")
+    return void 0;
   return values.find(({ value }) => /[*?]/.test(flat(value).replaceAll(/\$\{[^}]*\}|<[^>]*>/g, "")));
 }
 
 function hintFor(condition, { source, profile }) {
-  const [key, value] = [condition?.key.value.toLowerCase() ?? "", condition?.values[0]?.value];
+  const array_1 = [condition?.key.value.toLowerCase() ?? "", condition?.values[0]?.value], key = array_1[0], value = array_1[1];
   if (key === "sts:externalid" && profile && value)
     return `set external_id = ${show(value)} in profile "${profile.name.value}"`;
-  if (key.startsWith("aws:source")) return "remove the condition: only calls of AWS services have this key";
-  if (key.startsWith("aws:multifactorauth")) return "remove the condition: a task cannot pass an MFA code";
+  if (key.startsWith("aws:source"))
+    return "remove the condition: only calls of AWS services have this key";
+  if (key.startsWith("aws:multifactorauth"))
+    return "remove the condition: a task cannot pass an MFA code";
   return `change the condition so that "${show(source.arn)}" meets it`;
 }
 function alsoUnmet({ also = [] }) {
@@ -4967,14 +5465,20 @@ function passesWithoutKey({ operator }) {
   return parsed !== void 0 && (parsed.ifExists || parsed.negated || parsed.set === "ForAllValues");
 }
 function* mustBePassed({ hops }) {
-  for (const hop of hops) {
-    if (hop.trust.verdict !== "unknown" || hop.profile) continue;
-    for (const { effect, elements } of hop.trust.trials) {
-      if (effect !== "Allow" || elements.some(({ truth }) => truth === "no")) continue;
-      for (const { element, truth, condition } of elements) {
+  for (let i_1 = 0, all_1 = hops; i_1 < all_1.length; i_1++) {
+    const hop = all_1[i_1];
+    if (hop.trust.verdict !== "unknown" || hop.profile)
+      continue;
+    for (let i_2 = 0, all_2 = hop.trust.trials; i_2 < all_2.length; i_2++) {
+      const { effect, elements } = all_2[i_2];
+      if (effect !== "Allow" || elements.some(({ truth }) => truth === "no"))
+        continue;
+      for (let i_3 = 0, all_3 = elements; i_3 < all_3.length; i_3++) {
+        const { element, truth, condition } = all_3[i_3];
         if (element !== "condition" || truth !== "unknown" || condition?.key.value.toLowerCase() !== "sts:externalid")
           continue;
-        if (passesWithoutKey(condition)) continue;
+        if (passesWithoutKey(condition))
+          continue;
         const values = condition.values.map(({ value }) => `"${show(value)}"`).join(" or ");
         yield {
           at: condition.key.at,
@@ -4994,9 +5498,11 @@ var stdin_default$7 = defineRule({
   severity: "error",
   group: "Destination role",
   *check(graph) {
-    for (const { hop, broken } of breaksOfKind(graph, "condition-unmet")) {
+    for (let i_4 = 0, all_4 = breaksOfKind(graph, "condition-unmet"); i_4 < all_4.length; i_4++) {
+      const { hop, broken } = all_4[i_4];
       const condition = broken.element?.condition;
-      if (condition && literalWildcard(condition)) continue;
+      if (condition && literalWildcard(condition))
+        continue;
       yield {
         at: condition?.key.at ?? broken.at,
         message: `"${show(hop.source.arn)}" cannot meet this condition of "${show(hop.destination.arn)}"${whenOf(hop)}: ${broken.element?.why ?? "the value never matches"}${alsoUnmet(broken)}`,
@@ -5011,9 +5517,7 @@ var stdin_default$7 = defineRule({
 
 const GUARDS = /^(sts:(externalid|sourceidentity)|aws:(principalorgid|principalorgpaths|sourceaccount|sourcearn|sourceorgid|sourceorgpaths|principaltag\/.*|requesttag\/.*|multifactorauthpresent|sourcevpce?))$/;
 const requiredBy = onceEach(({ conditions }) => {
-  const tests = conditions.filter(
-    ({ operator, values }) => operator.value === "Null" && values.every(({ value }) => literal(value) === "false")
-  );
+  const tests = conditions.filter(({ operator, values }) => operator.value === "Null" && values.every(({ value }) => literal(value) === "false"));
   return new Set(tests.map(({ key }) => key.value.toLowerCase()));
 });
 const HINTS = {
@@ -5023,15 +5527,19 @@ const HINTS = {
 function emptiness(test, statement) {
   const operator = parseOperator(test.operator.value);
   const key = test.key.value.toLowerCase();
-  if (!operator) return void 0;
+  if (!operator)
+    return void 0;
   const wild = literalWildcard(test);
   if (wild)
     return `${test.operator.value} compares "${show(wild.value)}" letter by letter, so that its wildcard is no wildcard`;
-  if (!GUARDS.test(key) || !statement || requiredBy(statement).has(key)) return void 0;
-  if (operator.ifExists) return `${test.operator.value} lets every call through that lacks ${test.key.value}`;
+  if (!GUARDS.test(key) || !statement || requiredBy(statement).has(key))
+    return void 0;
+  if (operator.ifExists)
+    return `${test.operator.value} lets every call through that lacks ${test.key.value}`;
   if (operator.set === "ForAllValues")
     return `ForAllValues lets every call through that lacks ${test.key.value}`;
-  if (operator.negated) return `${test.operator.value} lets every call through that lacks ${test.key.value}`;
+  if (operator.negated)
+    return `${test.operator.value} lets every call through that lacks ${test.key.value}`;
   return void 0;
 }
 var stdin_default$6 = defineRule({
@@ -5042,9 +5550,11 @@ var stdin_default$6 = defineRule({
   security: 7,
   *check(graph) {
     const unmet = /* @__PURE__ */ new Set();
-    for (const { hop, broken } of breaksOfKind(graph, "condition-unmet")) {
+    for (let i_1 = 0, all_1 = breaksOfKind(graph, "condition-unmet"); i_1 < all_1.length; i_1++) {
+      const { hop, broken } = all_1[i_1];
       const condition = broken.element?.condition;
-      if (!condition) continue;
+      if (!condition)
+        continue;
       unmet.add(placeKey(condition.at));
       if (literalWildcard(condition))
         yield {
@@ -5056,14 +5566,20 @@ var stdin_default$6 = defineRule({
           hop: hopName(hop)
         };
     }
-    for (const { policy, kind } of graph.policies) {
-      if (kind !== "trust") continue;
-      for (const statement of policy.statements) {
+    for (let i_2 = 0, all_2 = graph.policies; i_2 < all_2.length; i_2++) {
+      const { policy, kind } = all_2[i_2];
+      if (kind !== "trust")
+        continue;
+      for (let i_3 = 0, all_3 = policy.statements; i_3 < all_3.length; i_3++) {
+        const statement = all_3[i_3];
         const isForRoles = statement.principals?.entries.some(({ type }) => type === "AWS" || type === "*");
-        if (statement.effect?.value !== "Allow" || !isForRoles) continue;
-        for (const test of statement.conditions) {
+        if (statement.effect?.value !== "Allow" || !isForRoles)
+          continue;
+        for (let i_4 = 0, all_4 = statement.conditions; i_4 < all_4.length; i_4++) {
+          const test = all_4[i_4];
           const message = emptiness(test, statement);
-          if (message === void 0 || unmet.has(placeKey(test.at))) continue;
+          if (message === void 0 || unmet.has(placeKey(test.at)))
+            continue;
           yield { at: test.key.at, message, hint: literalWildcard(test) ? HINTS.wildcard : HINTS.missing };
         }
       }
@@ -5077,7 +5593,8 @@ var stdin_default$5 = defineRule({
   severity: "error",
   group: "Destination role",
   *check(graph) {
-    for (const { hop, broken } of breaksOfKind(graph, "trust-denied"))
+    for (let i_1 = 0, all_1 = breaksOfKind(graph, "trust-denied"); i_1 < all_1.length; i_1++) {
+      const { hop, broken } = all_1[i_1];
       yield {
         at: broken.at,
         message: `this Deny in the trust policy of "${show(hop.destination.arn)}" covers "${show(hop.source.arn)}"${whenOf(hop)}${conditionNote(broken)}: no Allow outweighs it`,
@@ -5085,6 +5602,7 @@ var stdin_default$5 = defineRule({
         related: relatedOf(hop),
         hop: hopName(hop)
       };
+    }
   }
 });
 
@@ -5095,7 +5613,8 @@ var stdin_default$4 = defineRule({
   group: "Destination role",
   *check(graph) {
     yield* faultsOfRule(graph, "trust-principal-invalid");
-    for (const { hop, broken } of breaksOfKind(graph, "principal-invalid"))
+    for (let i_1 = 0, all_1 = breaksOfKind(graph, "principal-invalid"); i_1 < all_1.length; i_1++) {
+      const { hop, broken } = all_1[i_1];
       yield {
         at: broken.at,
         message: `the trust policy names one session of "${show(hop.source.name)}", and every ECS task has a session of its own`,
@@ -5104,14 +5623,19 @@ var stdin_default$4 = defineRule({
         hop: hopName(hop),
         fact: "TRUST-14"
       };
-    for (const role of graph.roles)
-      for (const { at } of principalsOfItself(role, graph.fill))
+    }
+    for (let i_2 = 0, all_2 = graph.roles; i_2 < all_2.length; i_2++) {
+      const role = all_2[i_2];
+      for (let i_3 = 0, all_3 = principalsOfItself(role, graph.fill); i_3 < all_3.length; i_3++) {
+        const { at } = all_3[i_3];
         yield {
           at,
           message: `the trust policy of "${show(role.name)}" names the role that is being created with it, which does not exist yet`,
           hint: "trust the account and narrow it by a condition on aws:PrincipalArn",
           fact: "TRUST-9"
         };
+      }
+    }
   }
 });
 
@@ -5121,8 +5645,10 @@ var stdin_default$3 = defineRule({
   severity: "error",
   group: "Destination role",
   *check(graph) {
-    for (const { hop, broken } of breaksOfKind(graph, "principal-mismatch")) {
-      if (!broken.near) continue;
+    for (let i_1 = 0, all_1 = breaksOfKind(graph, "principal-mismatch"); i_1 < all_1.length; i_1++) {
+      const { hop, broken } = all_1[i_1];
+      if (!broken.near)
+        continue;
       const { near } = broken;
       const source = show(hop.source.arn);
       const meant = near.meant ?? source;
@@ -5145,7 +5671,7 @@ var stdin_default$3 = defineRule({
 
 function added({ source, destination, demands, tasks, trust }, graph) {
   const [only, ...more] = destination.trust.policies;
-  const [arn, isWanted] = [literal(source.arn), demands.some(({ kind }) => kind === "permission")];
+  const array_1 = [literal(source.arn), demands.some(({ kind }) => kind === "permission")], arn = array_1[0], isWanted = array_1[1];
   const isPlain = trust.reasons.every(({ cause }) => cause === "no-allow");
   const isLiteral = ({ principals }) => principals?.entries.every(({ value }) => literal(value) !== void 0) === true;
   if (!only || more.length > 0 || arn === void 0 || !isWanted || !isPlain || !only.policy.statements.every(isLiteral) || isOfSeveral(only.policy, graph))
@@ -5155,14 +5681,12 @@ function added({ source, destination, demands, tasks, trust }, graph) {
   return edits ? { fix: { description: `trust "${arn}"`, safe, edits } } : {};
 }
 function trustedInstead({ destination }, instead) {
-  if (instead) return `, but the execution role "${show(instead.name)}", which containers never have`;
-  const entries = destination.trust.policies.flatMap(
-    ({ policy }) => policy.statements.flatMap(
-      ({ effect, principals }) => effect?.value === "Allow" ? principals?.entries ?? [] : []
-    )
-  );
-  const [first] = entries.filter(({ type }) => type !== "*");
-  if (!first) return "";
+  if (instead)
+    return `, but the execution role "${show(instead.name)}", which containers never have`;
+  const entries = destination.trust.policies.flatMap(({ policy }) => policy.statements.flatMap(({ effect, principals }) => effect?.value === "Allow" ? principals?.entries ?? [] : []));
+  const array_2 = entries.filter(({ type }) => type !== "*"), first = array_2[0];
+  if (!first)
+    return "";
   const own = show(destination.account);
   const isOwn = first.type === "AWS" && [own, `arn:aws:iam::${own}:root`].includes(show(first.value));
   return `, but "${show(first.value)}"${isOwn ? ", the role's own account" : ""}`;
@@ -5173,8 +5697,9 @@ var stdin_default$2 = defineRule({
   severity: "error",
   group: "Destination role",
   *check(graph) {
-    for (const { hop, broken } of breaksOfKind(graph, "principal-missing")) {
-      const [source, destination] = [show(hop.source.arn), show(hop.destination.arn)];
+    for (let i_1 = 0, all_1 = breaksOfKind(graph, "principal-missing"); i_1 < all_1.length; i_1++) {
+      const { hop, broken } = all_1[i_1];
+      const array_3 = [show(hop.source.arn), show(hop.destination.arn)], source = array_3[0], destination = array_3[1];
       const isSelf = hop.source === hop.destination;
       const what = isSelf ? "does not trust the role itself, and no role may assume itself unasked" : `does not trust "${source}"${trustedInstead(hop, broken.instead)}`;
       yield {
@@ -5201,7 +5726,8 @@ const NARROWING = /* @__PURE__ */ new Set([
   ]
 ]);
 function narrows(key) {
-  if (NARROWING.has(key) || key.startsWith("aws:principaltag/") || key.startsWith("saml:")) return true;
+  if (NARROWING.has(key) || key.startsWith("aws:principaltag/") || key.startsWith("saml:"))
+    return true;
   return key.endsWith(":sub") || key.endsWith(":aud");
 }
 function isNarrowed({ conditions, conditionUnknown }) {
@@ -5214,13 +5740,18 @@ var stdin_default$1 = defineRule({
   group: "Destination role",
   security: 7.5,
   *check({ policies, fill }) {
-    for (const { policy, kind } of policies) {
-      if (kind !== "trust") continue;
-      for (const statement of policy.statements) {
+    for (let i_1 = 0, all_1 = policies; i_1 < all_1.length; i_1++) {
+      const { policy, kind } = all_1[i_1];
+      if (kind !== "trust")
+        continue;
+      for (let i_2 = 0, all_2 = policy.statements; i_2 < all_2.length; i_2++) {
+        const statement = all_2[i_2];
         if (statement.effect?.value !== "Allow" || isNarrowed(statement) || statement.principals?.not !== false)
           continue;
-        for (const { type, value, at } of statement.principals.entries) {
-          if (type !== "AWS" || isUsualRole(value)) continue;
+        for (let i_3 = 0, all_3 = statement.principals.entries; i_3 < all_3.length; i_3++) {
+          const { type, value, at } = all_3[i_3];
+          if (type !== "AWS" || isUsualRole(value))
+            continue;
           const shown = show(fill(value));
           if (literal(value) === "*")
             yield {
@@ -5357,12 +5888,17 @@ function syntaxByName(path) {
   const name = FILLED_IN.has(last) ? whole.slice(0, -last.length - 1) : whole;
   const extension = name === whole ? last : extensionOf(name);
   const isTypeScriptConfig = name.startsWith("tsconfig.") && extension === "json";
-  if (NEVER.has(name) || isTypeScriptConfig) return void 0;
+  if (NEVER.has(name) || isTypeScriptConfig)
+    return void 0;
   const known = BY_EXTENSION.get(extension);
-  if (known !== void 0) return known;
-  if (name === "samconfig.toml") return "toml";
-  if (extension !== "" && extension !== "txt") return void 0;
-  if (isAwsConfig$1(name)) return "ini";
+  if (known !== void 0)
+    return known;
+  if (name === "samconfig.toml")
+    return "toml";
+  if (extension !== "" && extension !== "txt")
+    return void 0;
+  if (isAwsConfig$1(name))
+    return "ini";
   return extension === "" && !name.startsWith(".") ? "content" : void 0;
 }
 function extensionOf(name) {
@@ -5370,7 +5906,8 @@ function extensionOf(name) {
   return dot > 0 ? name.slice(dot + 1) : "";
 }
 function isAwsConfig$1(name) {
-  if (name === "config" || name === "credentials") return true;
+  if (name === "config" || name === "credentials")
+    return true;
   const aws = name.indexOf("aws");
   return aws >= 0 && (name.includes("config", aws + 3) || name.includes("credentials", aws + 3));
 }
@@ -5435,28 +5972,36 @@ const YAML_OPENING = /^(AWSTemplateFormatVersion|Resources|Transform|Description
 const PARAMETERS = ["param", "samconfig", ".tfvars"];
 function recognise(path, content) {
   const syntax = syntaxOf(path, content);
-  if (syntax === void 0) return void 0;
+  if (syntax === void 0)
+    return void 0;
   const as = recognisedAs(syntax, path, content);
   return as && { syntax, as };
 }
 function mayBeOurs(path, bytes) {
   const syntax = syntaxByName(path);
-  if (syntax !== "json" && syntax !== "yaml") return true;
-  if (PARTS.some((part) => bytes.includes(part)) || isNamedParameters(path)) return true;
+  if (syntax !== "json" && syntax !== "yaml")
+    return true;
+  if (PARTS.some((part) => bytes.includes(part)) || isNamedParameters(path))
+    return true;
   return syntax === "yaml" ? CONTAINER_WORDS.some((word) => bytes.includes(word)) : isTerraformJson(path);
 }
 function syntaxOf(path, content) {
   const named = syntaxByName(path) ?? "content";
-  if (named === "ini" && startsAsJson(content) && !isAwsProfile(path, content)) return "json";
-  if (named !== "content") return named;
-  if (startsAsJson(content)) return "json";
-  if (isAwsProfile(path, content)) return "ini";
+  if (named === "ini" && startsAsJson(content) && !isAwsProfile(path, content))
+    return "json";
+  if (named !== "content")
+    return named;
+  if (startsAsJson(content))
+    return "json";
+  if (isAwsProfile(path, content))
+    return "ini";
   const opening = content.slice(0, 4096);
   return hasOneOf(YAML_OPENINGS, opening) && YAML_OPENING.test(opening) ? "yaml" : void 0;
 }
 function startsAsJson(content) {
   const start = content.slice(0, 4096).trimStart();
-  if (start.startsWith("[")) return ["{", "[", '"', "]"].includes(start.slice(1).trimStart().charAt(0));
+  if (start.startsWith("["))
+    return ["{", "[", '"', "]"].includes(start.slice(1).trimStart().charAt(0));
   return ["{", "//", "/*", "%7B", "%7b"].some((opening) => start.startsWith(opening));
 }
 function isAwsProfile(path, content) {
@@ -5470,7 +6015,8 @@ function isOfProfile(line, path) {
   }
   const [written = "", value] = line.split("=", 2);
   const key = written.trimEnd();
-  if (value === void 0) return false;
+  if (value === void 0)
+    return false;
   return TELLING_SETTINGS.has(key) || RARE.has(key) || COMMON_SETTINGS.has(key) && isNamedAsAws(path);
 }
 function isTerraformJson(path) {
@@ -5479,13 +6025,16 @@ function isTerraformJson(path) {
 function recognisedAs(syntax, path, content) {
   switch (syntax) {
     case "json":
-      if (isTerraformJson(path) || hasOneOf(JSON_WORDS, content) || JSON_KEYS.test(content)) return "ours";
+      if (isTerraformJson(path) || hasOneOf(JSON_WORDS, content) || JSON_KEYS.test(content))
+        return "ours";
       return isParameters(path, content, /"Parameter(s|Key)"/) ? "context" : void 0;
     case "yaml":
-      if (hasOneOf(YAML_WORDS, content)) return "ours";
+      if (hasOneOf(YAML_WORDS, content))
+        return "ours";
       return isParameters(path, content, /^\s*(- )?Parameter(s|Key):/m) ? "context" : void 0;
     case "hcl":
-      if (HCL_AWS.test(content)) return "ours";
+      if (HCL_AWS.test(content))
+        return "ours";
       return HCL_BLOCK.test(content) ? "context" : void 0;
     case "ini":
       return isAwsProfile(path, content) ? "ours" : void 0;
@@ -5508,7 +6057,7 @@ function isWithin(folder, path) {
   return way === "" || !/^\.\.(?:[\\/]|$)/.test(way) && !node_path.isAbsolute(way);
 }
 function isOfTree(path, root) {
-  const [folder, target] = [real(root), real(node_path.resolve(root, path))];
+  const array_1 = [real(root), real(node_path.resolve(root, path))], folder = array_1[0], target = array_1[1];
   return folder !== void 0 && target !== void 0 && isPart(target, folder);
 }
 function isPart(path, folder) {
@@ -5517,13 +6066,16 @@ function isPart(path, folder) {
 }
 function rootOf$1(folder) {
   for (let at = folder; ; at = node_path.dirname(at)) {
-    if (node_fs.existsSync(node_path.join(at, ".git"))) return at;
-    if (node_path.dirname(at) === at) return folder;
+    if (node_fs.existsSync(node_path.join(at, ".git")))
+      return at;
+    if (node_path.dirname(at) === at)
+      return folder;
   }
 }
 function isLedOut(path, cwd) {
   const target = node_path.resolve(cwd, path);
-  if (target === cwd) return false;
+  if (target === cwd)
+    return false;
   const root = rootOf$1(cwd);
   return isPart(target, root) && !isPart(whereabouts(target), real(root) ?? root);
 }
@@ -5551,43 +6103,53 @@ const REASONS = {
 const LEAVES = "is a symbolic link that leads out of the tree";
 function readSource(path, cwd) {
   const bytes = bytesOf(path, cwd);
-  if (!Buffer.isBuffer(bytes)) return bytes;
+  if (!Buffer.isBuffer(bytes))
+    return bytes;
   const text = decode(bytes);
   return text === void 0 ? void 0 : { path, text };
 }
 function readCandidate(path, cwd, scratch) {
-  if (syntaxByName(path) === "content" && !opensAsOurs(path, cwd)) return void 0;
+  if (syntaxByName(path) === "content" && !opensAsOurs(path, cwd))
+    return void 0;
   const bytes = bytesOf(path, cwd, scratch);
-  if (!Buffer.isBuffer(bytes)) return bytes;
-  if (byteOrder(bytes) === void 0 && !mayBeOurs(path, bytes)) return void 0;
+  if (!Buffer.isBuffer(bytes))
+    return bytes;
+  if (byteOrder(bytes) === void 0 && !mayBeOurs(path, bytes))
+    return void 0;
   const text = decode(bytes);
   const recognised = text === void 0 ? void 0 : recognise(path, text);
   return recognised === void 0 || text === void 0 ? void 0 : { kind: "candidate", source: { path, text }, ...recognised };
 }
 function treeReader(cwd) {
   return (path) => {
-    if (!isOfTree(path, cwd)) return void 0;
+    if (!isOfTree(path, cwd))
+      return void 0;
     const read = readSource(path, cwd);
     return read !== void 0 && "text" in read ? read : void 0;
   };
 }
 function bytesOf(path, cwd, scratch) {
   const file = node_path.resolve(cwd, path);
-  if (path.split("/").length > DEEPEST$2) return unreadable(path, `lies deeper than ${String(DEEPEST$2)} folders`);
+  if (path.split("/").length > DEEPEST$2)
+    return unreadable(path, `lies deeper than ${String(DEEPEST$2)} folders`);
   try {
     const own = node_fs.lstatSync(file);
-    if (own.isSymbolicLink() && leavesTree(path, cwd)) return unreadable(path, LEAVES);
+    if (own.isSymbolicLink() && leavesTree(path, cwd))
+      return unreadable(path, LEAVES);
     const target = own.isSymbolicLink() ? node_fs.realpathSync(file) : file;
     const stat = target === file ? own : node_fs.lstatSync(target);
-    if (!stat.isFile()) return unreadable(path, "is no regular file");
-    if (stat.size > LARGEST_FILE) return unreadable(path, `is larger than ${String(LARGEST_FILE >> 20)} MB`);
+    if (!stat.isFile())
+      return unreadable(path, "is no regular file");
+    if (stat.size > LARGEST_FILE)
+      return unreadable(path, `is larger than ${String(LARGEST_FILE >> 20)} MB`);
     return (scratch && readInto(scratch, target, stat.size)) ?? readAsItIs(target);
   } catch (error) {
     return unreadable(path, reasonOf(error));
   }
 }
 function readInto(scratch, file, size) {
-  if (size >= scratch.length) return void 0;
+  if (size >= scratch.length)
+    return void 0;
   const handle = openAsItIs(file);
   try {
     const length = node_fs.readSync(handle, scratch, 0, size + 1, 0);
@@ -5609,7 +6171,8 @@ function reasonOf(error) {
 function opensAsOurs(path, cwd) {
   const file = node_path.resolve(cwd, path);
   try {
-    if (!node_fs.lstatSync(file).isFile()) return true;
+    if (!node_fs.lstatSync(file).isFile())
+      return true;
     const head = Buffer.alloc(4096);
     const handle = openAsItIs(file);
     const length = node_fs.readSync(handle, head, 0, head.length, 0);
@@ -5622,7 +6185,8 @@ function opensAsOurs(path, cwd) {
   }
 }
 function byteOrder(bytes) {
-  if (bytes[0] === 255 && bytes[1] === 254) return "le";
+  if (bytes[0] === 255 && bytes[1] === 254)
+    return "le";
   return bytes[0] === 254 && bytes[1] === 255 ? "be" : void 0;
 }
 function decode(bytes) {
@@ -5631,7 +6195,8 @@ function decode(bytes) {
     const even = bytes.subarray(2, bytes.length - bytes.length % 2);
     return (order === "le" ? even : Buffer.from(even).swap16()).toString("utf16le");
   }
-  if (bytes.includes(0)) return void 0;
+  if (bytes.includes(0))
+    return void 0;
   const text = bytes.toString();
   return text.startsWith("\uFEFF") ? text.slice(1) : text;
 }
@@ -5650,7 +6215,8 @@ function readText$2(path) {
     const own = node_fs.lstatSync(path, { throwIfNoEntry: false });
     const file = own?.isSymbolicLink() === true ? node_fs.realpathSync(path) : path;
     const stat = file === path ? own : node_fs.statSync(file);
-    if (stat?.isFile() !== true || stat.size > LARGEST_FILE) return void 0;
+    if (stat?.isFile() !== true || stat.size > LARGEST_FILE)
+      return void 0;
     const text = readAsItIs(file).toString();
     return text.startsWith("\uFEFF") ? text.slice(1) : text;
   } catch {
@@ -5702,29 +6268,36 @@ async function findConfig(start) {
   for (const directory of upward(start)) {
     const root = rootOf$1(directory);
     const place = SEARCH_PLACES.find((name) => isCandidate(directory, name, root));
-    if (place === void 0) continue;
+    if (place === void 0)
+      continue;
     const file = node_path.join(directory, place);
-    if (!isOfTree(file, root)) throw new UsageError(`${place} is a symbolic link that leads out of the tree`);
+    if (!isOfTree(file, root))
+      throw new UsageError(`${place} is a symbolic link that leads out of the tree`);
     const text = readText$2(file);
-    if (text === void 0) throw new UsageError(`${place}: cannot be read`);
+    if (text === void 0)
+      throw new UsageError(`${place}: cannot be read`);
     const chosen = (await explorer()).search(directory)?.filepath;
-    if (chosen === file) return { file, text, directory };
+    if (chosen === file)
+      return { file, text, directory };
   }
   return void 0;
 }
 function* upward(start) {
   for (let directory = start; ; directory = node_path.dirname(directory)) {
     yield directory;
-    if (pathExists(node_path.join(directory, ".git")) || node_path.dirname(directory) === directory) return;
+    if (pathExists(node_path.join(directory, ".git")) || node_path.dirname(directory) === directory)
+      return;
   }
 }
 function isCandidate(directory, place, root) {
   const path = `${directory}/${place}`;
-  if (place !== "package.json") return fileExists(path);
+  if (place !== "package.json")
+    return fileExists(path);
   return (!isLink(path) || isOfTree(path, root)) && hasPackageKey(readText$2(path) ?? "");
 }
 function hasPackageKey(text) {
-  if (!text.includes(PACKAGE_KEY)) return false;
+  if (!text.includes(PACKAGE_KEY))
+    return false;
   try {
     const data = JSON.parse(text);
     return typeof data === "object" && data !== null && Object.hasOwn(data, PACKAGE_KEY);
@@ -5752,12 +6325,14 @@ async function explorer() {
 
 async function loadConfig({ cwd, configPath, search, ruleIds }) {
   const found = configPath !== void 0 ? named(cwd, configPath) : search ? await findConfig(cwd) : void 0;
-  if (!found) return defaultConfig(cwd);
+  if (!found)
+    return defaultConfig(cwd);
   const path = node_path.relative(cwd, found.file).split(node_path.sep).join("/");
   const { readConfig } = await Promise.resolve().then(function () { return require('./read.cjs'); });
   const root = await readConfig({ path, text: found.text.replace(/^\ufeff/, "") });
-  if (root === void 0) return { ...defaultConfig(found.directory), path };
-  const [{ checkConfig }, { buildConfig }] = await Promise.all([Promise.resolve().then(function () { return require('./check.cjs'); }), Promise.resolve().then(function () { return require('./build.cjs'); })]);
+  if (root === void 0)
+    return { ...defaultConfig(found.directory), path };
+  const array_1 = await Promise.all([Promise.resolve().then(function () { return require('./check.cjs'); }), Promise.resolve().then(function () { return require('./build.cjs'); })]), { checkConfig } = array_1[0], { buildConfig } = array_1[1];
   checkConfig(root, ruleIds);
   return buildConfig(root, path, {
     cwd,
@@ -5770,7 +6345,8 @@ function named(cwd, configPath) {
   if (![".json", ".yaml", ".yml", ""].includes(node_path.extname(file))) {
     throw new UsageError(`${configPath}: a configuration is JSON or YAML, never code`);
   }
-  if (isLedOut(configPath, cwd)) throw new UsageError(`${configPath}: a symbolic link leads out of the tree`);
+  if (isLedOut(configPath, cwd))
+    throw new UsageError(`${configPath}: a symbolic link leads out of the tree`);
   const text = readText$2(file);
   if (text === void 0) {
     throw new UsageError(`${configPath}: ${pathExists(file) ? "cannot be read" : "no such file"}`);
@@ -5783,7 +6359,8 @@ const PLAIN = /^[ -~]*$/;
 const SHORT = { "	": "\\t", "\n": "\\n", "\r": "\\r" };
 const INVISIBLE = String.raw`(?![ \u3000\ufe0f])[\p{Cc}\p{Cf}\p{Cs}\p{Z}\p{DI}\p{NChar}\u2800]`;
 function visible$1(text) {
-  if (PLAIN.test(text)) return text;
+  if (PLAIN.test(text))
+    return text;
   return text.replace(new RegExp(INVISIBLE, "gu"), (character) => {
     const code = character.codePointAt(0) ?? 0;
     const hex = code.toString(16);
@@ -5817,10 +6394,7 @@ function commandProperty(text) {
 }
 function safeJson(data, indent) {
   const masked = (_, value) => typeof value === "string" ? mask(value) : value;
-  return JSON.stringify(data, masked, indent).replace(
-    new RegExp(String.raw`(?!\n)${INVISIBLE}|(?<=##)\[`, "gu"),
-    (character) => character.split("").map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`).join("")
-  );
+  return JSON.stringify(data, masked, indent).replace(new RegExp(String.raw`(?!\n)${INVISIBLE}|(?<=##)\[`, "gu"), (character) => character.split("").map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`).join(""));
 }
 function jsonText(data) {
   return `${safeJson(data, 2)}
@@ -5847,12 +6421,15 @@ function relativeUri(path) {
 }
 
 async function factsFiles(asked, config, cwd, stderr) {
-  if (asked.length === 0 && config.facts.patterns.length === 0) return [];
+  if (asked.length === 0 && config.facts.patterns.length === 0)
+    return [];
   const { filesByPattern, patternOf } = await Promise.resolve().then(function () { return require('./by-pattern.cjs'); });
-  for (const pattern of asked) {
+  for (let i_1 = 0, all_1 = asked; i_1 < all_1.length; i_1++) {
+    const pattern = all_1[i_1];
     if (isLedOut(patternOf(pattern, cwd).base, cwd))
       throw new UsageError(`--facts ${pattern}: a symbolic link leads out of the tree`);
-    if (filesByPattern([pattern], cwd).length === 0) throw new UsageError(`--facts ${pattern}: no such file`);
+    if (filesByPattern([pattern], cwd).length === 0)
+      throw new UsageError(`--facts ${pattern}: no such file`);
   }
   const configured = await configuredFiles(config, (line) => stderr?.write(logLines([line])));
   return [.../* @__PURE__ */ new Set([...filesByPattern(asked, cwd), ...configured])];
@@ -5862,17 +6439,18 @@ async function configuredFiles({ facts, directory, tree }, warn) {
   const { filesByPattern, patternOf } = await Promise.resolve().then(function () { return require('./by-pattern.cjs'); });
   const isOutside = (glob) => tree !== void 0 && !glob.startsWith("!") && leadsOut(patternOf(glob, directory).base, tree);
   const leadsOut = (base, root) => !isWithin(root, base) || isLedOut(base, root);
-  for (const { value, at } of facts.patterns)
+  for (let i_2 = 0, all_2 = facts.patterns; i_2 < all_2.length; i_2++) {
+    const { value, at } = all_2[i_2];
     if (isOutside(value))
-      warn(
-        `xrole-lint: warning: ${locationOf(at)}: "${value}" is outside the tree, where a configuration that was found reads nothing; name it with --facts, or the configuration with --config`
-      );
+      warn(`xrole-lint: warning: ${locationOf(at)}: "${value}" is outside the tree, where a configuration that was found reads nothing; name it with --facts, or the configuration with --config`);
+  }
   const globs = facts.patterns.map(({ value }) => value).filter((glob) => !isOutside(glob));
   return filesByPattern(globs, directory).filter((file) => tree === void 0 || isOfTree(file, tree));
 }
 
 function rulePage(id) {
-  for (const up of ["../rules/", "../../rules/"]) {
+  for (let i_1 = 0, all_1 = ["../rules/", "../../rules/"]; i_1 < all_1.length; i_1++) {
+    const up = all_1[i_1];
     try {
       return node_fs.readFileSync(node_path.join(__dirname, up, `${id}.md`), "utf8");
     } catch {
@@ -5900,8 +6478,10 @@ async function suppressFindings(findings, run) {
   };
   const inline = await inlineSuppressors(findings, run, context);
   let marked = findings;
-  if (inline.length > 0) marked = await applied(marked, inline, run);
-  if (run.config.ignores.length === 0) return marked;
+  if (inline.length > 0)
+    marked = await applied(marked, inline, run);
+  if (run.config.ignores.length === 0)
+    return marked;
   const { ignoreSuppressors } = await Promise.resolve().then(function () { return require('./ignores.cjs'); });
   return applied(marked, ignoreSuppressors(run.config.ignores, run.files, context), run);
 }
@@ -5913,17 +6493,25 @@ async function applied(findings, suppressors, { rules, severities }) {
 async function inlineSuppressors(findings, { sources }, context) {
   const withFindings = new Set(findings.map(({ at }) => at.source));
   const suppressors = [];
-  for (const { source, syntax } of sources) {
-    if (syntax === "json" && !withFindings.has(source)) continue;
-    if (!source.text.includes("xrole-lint")) continue;
+  for (let i_1 = 0, all_1 = sources; i_1 < all_1.length; i_1++) {
+    const { source, syntax } = all_1[i_1];
+    if (syntax === "json" && !withFindings.has(source))
+      continue;
+    if (!source.text.includes("xrole-lint"))
+      continue;
     if (syntax !== "json") {
       const { commentSuppressors } = await Promise.resolve().then(function () { return require('./comments.cjs'); });
-      for (const one of commentSuppressors(source, syntax, context)) suppressors.push(one);
+      for (const one of commentSuppressors(source, syntax, context))
+        suppressors.push(one);
     }
-    if (syntax !== "json" && syntax !== "yaml") continue;
+    if (syntax !== "json" && syntax !== "yaml")
+      continue;
     const { mayHaveMetadata, metadataSuppressors } = await Promise.resolve().then(function () { return require('./metadata.cjs'); });
     if (mayHaveMetadata(source.text))
-      for (const one of await metadataSuppressors(source, syntax, context)) suppressors.push(one);
+      for (let i_2 = 0, all_2 = await metadataSuppressors(source, syntax, context); i_2 < all_2.length; i_2++) {
+        const one = all_2[i_2];
+        suppressors.push(one);
+      }
   }
   return suppressors;
 }
@@ -5955,7 +6543,8 @@ const EXPORT_PATH = /(?:^|\/)cdk\.out\/|\.tfstate(?:\.|$)/;
 const HEAD = 2e4;
 const exports$1 = /* @__PURE__ */ new WeakMap();
 function isExport(source) {
-  if (source.generated === true) return true;
+  if (source.generated === true)
+    return true;
   let known = exports$1.get(source);
   if (known === void 0) {
     const isJson = /^\s*[[{]/.test(source.text.slice(0, HEAD));
@@ -5966,23 +6555,26 @@ function isExport(source) {
 }
 function isLiteral({ text }, start, end) {
   const old = text.slice(start, end);
-  if (/[${}<>%\\]/.test(old)) return false;
+  if (/[${}<>%\\]/.test(old))
+    return false;
   return !/^[A-Za-z_]\w*(?:\.\w+)+$/.test(old) || /["'\s]/.test(text.charAt(start - 1));
 }
 function isCertain({ at, newText }) {
   const { start, end } = at.range();
-  if (/[<>]/.test(newText) || start < 0 || end < start || end > at.source.text.length) return false;
+  if (/[<>]/.test(newText) || start < 0 || end < start || end > at.source.text.length)
+    return false;
   return !isExport(at.source) && isLiteral(at.source, start, end);
 }
 function withCertainFix(finding) {
   const { fix } = finding;
-  if (!fix?.safe || fix.edits.length > 0 && fix.edits.every(isCertain)) return finding;
+  if (!fix?.safe || fix.edits.length > 0 && fix.edits.every(isCertain))
+    return finding;
   return { ...finding, fix: { ...fix, safe: false } };
 }
 
 const ENOUGH = 4096;
 function hash(text) {
-  let [high, low] = [3421674724, 2216829733];
+  let array_1 = [3421674724, 2216829733], high = array_1[0], low = array_1[1];
   for (let i = 0; i < text.length; i++) {
     const mixed = (low ^ text.charCodeAt(i)) >>> 0;
     const product = mixed * 435;
@@ -5997,9 +6589,7 @@ function stablePointer(place) {
 function identity({ ruleId, at, hop }) {
   const { start, end } = at.range();
   const spanned = at.source.text.slice(start, Math.min(end, start + ENOUGH)).replace(/\s+/g, " ");
-  return [ruleId, at.source.path, stablePointer(at), spanned, hop?.source ?? "", hop?.destination ?? ""].join(
-    "\0"
-  );
+  return [ruleId, at.source.path, stablePointer(at), spanned, hop?.source ?? "", hop?.destination ?? ""].join("\0");
 }
 function fingerprints(findings) {
   const seen = /* @__PURE__ */ new Map();
@@ -6012,7 +6602,8 @@ function fingerprints(findings) {
 }
 
 function findingsOf(rule, graph, set) {
-  if (set === "off") return [];
+  if (set === "off")
+    return [];
   return Array.from(rule.check(graph), (draft) => ({
     ...draft,
     ruleId: rule.id,
@@ -6021,7 +6612,8 @@ function findingsOf(rule, graph, set) {
 }
 function mergeSamePlace(findings) {
   const merged = /* @__PURE__ */ new Map();
-  for (const finding of findings) {
+  for (let i_1 = 0, all_1 = findings; i_1 < all_1.length; i_1++) {
+    const finding = all_1[i_1];
     const key = `${finding.ruleId} ${placeKey(finding.at)}`;
     const first = merged.get(key);
     merged.set(key, first ? merge(first, finding) : finding);
@@ -6030,9 +6622,12 @@ function mergeSamePlace(findings) {
 }
 const rank = { note: 0, warning: 1, error: 2 };
 function merge(first, second) {
-  const [main, other] = rank[second.severity] > rank[first.severity] ? [second, first] : [first, second];
+  const array_1 = rank[second.severity] > rank[first.severity] ? [second, first] : [first, second], main = array_1[0], other = array_1[1];
   const related = new Map((main.related ?? []).map((one) => [`${placeKey(one.at)} ${one.note}`, one]));
-  for (const one of other.related ?? []) related.set(`${placeKey(one.at)} ${one.note}`, one);
+  for (let i_2 = 0, all_2 = other.related ?? []; i_2 < all_2.length; i_2++) {
+    const one = all_2[i_2];
+    related.set(`${placeKey(one.at)} ${one.note}`, one);
+  }
   return related.size > 0 ? { ...main, related: [...related.values()] } : main;
 }
 function inOrder(findings) {
@@ -6089,7 +6684,8 @@ function attempted(read) {
   try {
     return { value: read() };
   } catch (error) {
-    if (error instanceof RangeError) return { problem: "is nested too deeply, or is too large, to be read" };
+    if (error instanceof RangeError)
+      return { problem: "is nested too deeply, or is too large, to be read" };
     const message = error instanceof Error ? error.message.split("\n", 1)[0] ?? "" : String(error);
     return { problem: `cannot be read, by a defect of xrole-lint; please report it: ${message}` };
   }
@@ -6118,15 +6714,20 @@ async function parse(files) {
   const documents = [];
   const errors = [];
   const readers = /* @__PURE__ */ new Map();
-  for (const { source, syntax } of files) {
+  for (let i_1 = 0, all_1 = files; i_1 < all_1.length; i_1++) {
+    const { source, syntax } = all_1[i_1];
     let read = readers.get(syntax);
-    if (!read) readers.set(syntax, read = await READERS[syntax]());
+    if (!read)
+      readers.set(syntax, read = await READERS[syntax]());
     const results = attempted(() => read(source));
     const all = "problem" in results ? [failure(results.problem, wholeSource(source))] : [results.value].flat();
     const templated = all.some(isFailure) && TEMPLATE_MARKS.test(source.text);
-    for (const result of all) {
-      if (isFailure(result)) errors.push(parseError(result, templated));
-      else documents.push(result);
+    for (let i_2 = 0, all_2 = all; i_2 < all_2.length; i_2++) {
+      const result = all_2[i_2];
+      if (isFailure(result))
+        errors.push(parseError(result, templated));
+      else
+        documents.push(result);
     }
   }
   return { documents, errors };
@@ -6241,20 +6842,21 @@ function has(root, key) {
 
 function duplicateKeys$1(document) {
   const found = document.duplicateKeys();
-  if (found.length === 0) return [];
+  if (found.length === 0)
+    return [];
   const scope = fileScope(document.source);
   return found.map(({ key, at, first }) => ({ kind: "duplicate-key", scope, when: [], at, key, first }));
 }
 function factsIn(documents, extracted) {
   const together = attempted(() => extracted(documents));
-  if ("value" in together) return together.value;
+  if ("value" in together)
+    return together.value;
   const alone = documents.map((document) => ({ document, ...attempted(() => extracted([document])) }));
   const errors = alone.flatMap((one) => "problem" in one ? [unread$1(one.document, one.problem)] : []);
   const sound = alone.flatMap((one) => "value" in one ? [one] : []);
-  const others = attempted(
-    () => errors.length === 0 ? void 0 : extracted(sound.map(({ document }) => document))
-  );
-  if ("value" in others && others.value !== void 0) return [...errors, ...others.value];
+  const others = attempted(() => errors.length === 0 ? void 0 : extracted(sound.map(({ document }) => document)));
+  if ("value" in others && others.value !== void 0)
+    return [...errors, ...others.value];
   const first = sound[0] && "problem" in together ? [unread$1(sound[0].document, together.problem)] : [];
   return [...errors, ...first, ...sound.flatMap(({ value }) => value)];
 }
@@ -6270,7 +6872,8 @@ function unread$1({ source }, message) {
 }
 async function equipped(documents, project) {
   const asks = ({ syntax, source }) => syntax === "hcl" && source.text.includes("yamldecode(");
-  if (!documents.some(asks)) return project;
+  if (!documents.some(asks))
+    return project;
   const { parseYaml } = await Promise.resolve().then(function () { return require('./yaml.cjs'); });
   const yaml = (source) => {
     const found = parseYaml(source);
@@ -6283,19 +6886,30 @@ async function extract(documents, tree) {
   const project = await equipped(documents, tree);
   const judged = /* @__PURE__ */ new Set();
   const roots = documents.map(({ root }) => root.kind === "map" ? root.keys() : void 0);
-  for (const format of formats$1) {
+  for (let i_1 = 0, all_1 = formats$1; i_1 < all_1.length; i_1++) {
+    const format = all_1[i_1];
     const { rootKeys } = format;
-    const candidates = documents.filter(
-      (document, i) => (rootKeys === void 0 || (roots[i]?.some((key) => rootKeys.has(key)) ?? true)) && format.mayAccept(document)
-    );
-    if (!candidates.some((document) => format.leads?.(document) ?? true)) continue;
+    const candidates = documents.filter((document, i) => (rootKeys === void 0 || (roots[i]?.some((key) => rootKeys.has(key)) ?? true)) && format.mayAccept(document));
+    if (!candidates.some((document) => format.leads?.(document) ?? true))
+      continue;
     const extractor = await format.load();
     const own = candidates.filter((document) => extractor.accepts(document));
-    if (own.length === 0) continue;
-    for (const fact of factsIn(own, (some) => [...extractor.extract(some, project)])) facts.push(fact);
-    if (format.judgesKeys) for (const document of own) judged.add(document);
+    if (own.length === 0)
+      continue;
+    for (let i_2 = 0, all_2 = factsIn(own, (some) => [...extractor.extract(some, project)]); i_2 < all_2.length; i_2++) {
+      const fact = all_2[i_2];
+      facts.push(fact);
+    }
+    if (format.judgesKeys)
+      for (let i_3 = 0, all_3 = own; i_3 < all_3.length; i_3++) {
+        const document = all_3[i_3];
+        judged.add(document);
+      }
   }
-  for (const fact of factsIn([...judged], (some) => some.flatMap(duplicateKeys$1))) facts.push(fact);
+  for (let i_4 = 0, all_4 = factsIn([...judged], (some) => some.flatMap(duplicateKeys$1)); i_4 < all_4.length; i_4++) {
+    const fact = all_4[i_4];
+    facts.push(fact);
+  }
   return facts;
 }
 
@@ -6305,12 +6919,14 @@ const LONGEST_PATTERN = 500;
 const LARGEST_IGNORE = 2e5;
 function listSmallTree(folder) {
   const walked = walk(folder);
-  if (walked === void 0) return void 0;
+  if (walked === void 0)
+    return void 0;
   const { listed, ignoring } = walked;
   const above = foldersOfWorkTreeAbove(folder);
   const patterns = allPatterns([...ignoring, ...above]);
-  if (patterns === void 0) return void 0;
-  const [root] = above.slice(-1);
+  if (patterns === void 0)
+    return void 0;
+  const array_1 = above.slice(-1), root = array_1[0];
   const paths = [root === void 0 ? "" : node_path.relative(root, folder), ...listed.map(({ name }) => name)];
   const text = paths.join("\n").toLowerCase();
   return patterns.some((pattern) => text.includes(plainPart(pattern))) ? void 0 : listed;
@@ -6323,12 +6939,16 @@ function walk(root) {
   for (let prefix = folders.pop(); prefix !== void 0; prefix = folders.pop()) {
     const entries = entriesOf(`${root}/${prefix}`);
     seen += entries?.length ?? 0;
-    if (entries === void 0 || seen > SMALL) return void 0;
-    for (const entry of entries) {
+    if (entries === void 0 || seen > SMALL)
+      return void 0;
+    for (let i_1 = 0, all_1 = entries; i_1 < all_1.length; i_1++) {
+      const entry = all_1[i_1];
       const name = `${prefix}${entry.name}`;
       if (entry.isDirectory()) {
-        if (!IGNORED_FOLDERS.includes(entry.name)) folders.push(`${name}/`);
-      } else if (entry.name === ".gitignore") ignoring.push(node_path.join(root, prefix));
+        if (!IGNORED_FOLDERS.includes(entry.name))
+          folders.push(`${name}/`);
+      } else if (entry.name === ".gitignore")
+        ignoring.push(node_path.join(root, prefix));
       else if ((entry.isFile() || entry.isSymbolicLink()) && syntaxByName(name) !== void 0)
         listed.push({ name, isLink: entry.isSymbolicLink() });
     }
@@ -6345,26 +6965,32 @@ function entriesOf(folder) {
 function foldersOfWorkTreeAbove(folder) {
   const above = [];
   for (let at = folder; !pathExists(node_path.join(at, ".git")); at = node_path.dirname(at)) {
-    if (node_path.dirname(at) === at) return [];
+    if (node_path.dirname(at) === at)
+      return [];
     above.push(node_path.dirname(at));
   }
   return above;
 }
 function allPatterns(folders) {
   const patterns = [];
-  for (const folder of folders) {
+  for (let i_2 = 0, all_2 = folders; i_2 < all_2.length; i_2++) {
+    const folder = all_2[i_2];
     const own = ignorePatterns(node_path.join(folder, ".gitignore"));
-    if (own === void 0 || own.some(({ length }) => length > LONGEST_PATTERN)) return void 0;
+    if (own === void 0 || own.some(({ length }) => length > LONGEST_PATTERN))
+      return void 0;
     patterns.push(...own);
-    if (patterns.length > MOST_PATTERNS) return void 0;
+    if (patterns.length > MOST_PATTERNS)
+      return void 0;
   }
   return patterns;
 }
 function ignorePatterns(file) {
   try {
     const stat = node_fs.lstatSync(file);
-    if (!stat.isFile()) return [];
-    if (stat.size > LARGEST_IGNORE) return void 0;
+    if (!stat.isFile())
+      return [];
+    if (stat.size > LARGEST_IGNORE)
+      return void 0;
     const lines = readAsItIs(file).toString().toLowerCase().split("\n");
     return lines.map((line) => line.trim()).filter((line) => !["", "#", "!"].includes(line.charAt(0)));
   } catch {
@@ -6372,13 +6998,14 @@ function ignorePatterns(file) {
   }
 }
 function plainPart(pattern) {
-  const [open, close] = [pattern.indexOf("["), pattern.lastIndexOf("]")];
+  const array_2 = [pattern.indexOf("["), pattern.lastIndexOf("]")], open = array_2[0], close = array_2[1];
   const isClass = open >= 0 && open < close;
-  let [longest, part] = ["", ""];
+  let array_3 = ["", ""], longest = array_3[0], part = array_3[1];
   for (const character of isClass ? `${pattern.slice(0, open)}*${pattern.slice(close + 1)}` : pattern) {
     const isPlain = character >= " " && character <= "~" && !"*?[]\\/".includes(character);
     part = isPlain ? part + character : "";
-    if (part.length > longest.length) longest = part;
+    if (part.length > longest.length)
+      longest = part;
   }
   return longest;
 }
@@ -6386,18 +7013,27 @@ function plainPart(pattern) {
 async function discover(paths, options) {
   const { cwd, exclude } = options;
   const files = /* @__PURE__ */ new Set();
-  const [missing, ledOut] = [[], []];
-  for (const path of paths.length === 0 ? ["."] : paths) {
+  const array_1 = [[], []], missing = array_1[0], ledOut = array_1[1];
+  for (let i_1 = 0, all_1 = paths.length === 0 ? ["."] : paths; i_1 < all_1.length; i_1++) {
+    const path = all_1[i_1];
     const stat = attempt(() => node_fs.statSync(node_path.resolve(cwd, path)));
-    if (stat && isLedOut(stat.isFile() ? node_path.dirname(path) : path, cwd)) ledOut.push(path);
-    else if (stat?.isFile() === true) files.add(portable$1(node_path.relative(cwd, node_path.resolve(cwd, path))));
-    else if (stat?.isDirectory() === true) for (const file of await filesBelow(path, cwd)) files.add(file);
-    else missing.push(path);
+    if (stat && isLedOut(stat.isFile() ? node_path.dirname(path) : path, cwd))
+      ledOut.push(path);
+    else if (stat?.isFile() === true)
+      files.add(portable$1(node_path.relative(cwd, node_path.resolve(cwd, path))));
+    else if (stat?.isDirectory() === true)
+      for (let i_2 = 0, all_2 = await filesBelow(path, cwd); i_2 < all_2.length; i_2++) {
+        const file = all_2[i_2];
+        files.add(file);
+      }
+    else
+      missing.push(path);
   }
   return { files: await without$1(exclude, [...files].sort()), missing, ledOut };
 }
 async function without$1(globs, files) {
-  if (globs.length === 0) return files;
+  if (globs.length === 0)
+    return files;
   const { matcher } = await Promise.resolve().then(function () { return require('./globs.cjs'); });
   const excluded = matcher(globs);
   return files.filter((file) => !excluded(file));
@@ -6412,14 +7048,17 @@ async function filesBelow(path, cwd) {
 async function listLargeTree(folder) {
   const { listWorkTree } = await Promise.resolve().then(function () { return require('./git.cjs'); });
   const listed = await listWorkTree(folder);
-  if (listed !== void 0 && listed.length > 0) return listed;
+  if (listed !== void 0 && listed.length > 0)
+    return listed;
   const { listByGlob } = await Promise.resolve().then(function () { return require('./glob.cjs'); });
   return listByGlob(folder);
 }
 function isUsefulLink(name, folder, cwd, listed) {
   const target = attempt(() => node_fs.realpathSync(node_path.join(folder, name)));
-  if (target === void 0 || attempt(() => node_fs.statSync(target).isFile()) !== true) return false;
-  if (!isOfTree(name, folder) && !isOfTree(node_path.join(folder, name), cwd)) return false;
+  if (target === void 0 || attempt(() => node_fs.statSync(target).isFile()) !== true)
+    return false;
+  if (!isOfTree(name, folder) && !isOfTree(node_path.join(folder, name), cwd))
+    return false;
   return syntaxByName(name) === "hcl" || !listed.has(portable$1(node_path.relative(node_fs.realpathSync(folder), target)));
 }
 function portable$1(path) {
@@ -6450,7 +7089,8 @@ const KINDS = [
   ]
 ];
 function isMadeOf([first, ...rest], word) {
-  if (first === void 0) return word === "";
+  if (first === void 0)
+    return word === "";
   return first.some((part) => word.startsWith(part) && isMadeOf(rest, word.slice(part.length)));
 }
 const EXTENSIONS = /* @__PURE__ */ new Set([
@@ -6468,10 +7108,13 @@ function documentName(path) {
   const dot = base.lastIndexOf(".");
   const words = new Set(wordsOf$1(dot < 0 ? base : base.slice(0, dot)));
   const plain = plainName(stem);
-  for (const [kind, word] of KINDS) {
-    if (!word.some((parts2) => !parts2.includes("") && parts2.some((part) => plain.includes(part)))) continue;
+  for (let i_1 = 0, all_1 = KINDS; i_1 < all_1.length; i_1++) {
+    const array_1 = all_1[i_1], kind = array_1[0], word = array_1[1];
+    if (!word.some((parts2) => !parts2.includes("") && parts2.some((part) => plain.includes(part))))
+      continue;
     const owner = ownerBeside(word, stem);
-    if (owner !== void 0) return { owner, folder, kind, account, words };
+    if (owner !== void 0)
+      return { owner, folder, kind, account, words };
   }
   return { owner: stem, folder, kind: void 0, account, words };
 }
@@ -6480,17 +7123,17 @@ function withoutExtensions(name) {
   return dot >= 0 && EXTENSIONS.has(name.slice(dot)) ? withoutExtensions(name.slice(0, dot)) : name;
 }
 function ownerBeside(word, stem) {
-  const parts = SEPARATORS.reduce(
-    (name, separator) => name.replaceAll(separator, "-"),
-    stem.toLowerCase()
-  ).split("-");
+  const parts = SEPARATORS.reduce((name, separator) => name.replaceAll(separator, "-"), stem.toLowerCase()).split("-");
   const from = (first) => parts.slice(0, first).join("-").length + Math.min(first, 1);
   for (let i = 0; i < parts.length; i++)
-    if (isMadeOf(word, parts.slice(i).join(""))) return stem.slice(0, Math.max(from(i) - 1, 0));
+    if (isMadeOf(word, parts.slice(i).join("")))
+      return stem.slice(0, Math.max(from(i) - 1, 0));
   for (let i = parts[0] === "" ? 0 : parts.length - 1; i > 0; i--) {
-    if (!isMadeOf(word, parts.slice(0, i).join(""))) continue;
+    if (!isMadeOf(word, parts.slice(0, i).join("")))
+      continue;
     const owner = stem.slice(from(parts[i] === "for" && i + 1 < parts.length ? i + 1 : i));
-    if (owner !== "") return owner;
+    if (owner !== "")
+      return owner;
   }
   return void 0;
 }
@@ -6515,30 +7158,41 @@ function pathOf(document) {
 }
 function giveLoose(documents, role, document, kind, by) {
   const { fact, policy } = document;
-  if (fact.kind === "attachment") documents.attachTo(role, fact, by);
-  else if (policy) documents.give(role, kind, { policy, label: labelOf$1(document, kind) }, fact.scope, by);
-  if (by !== "content") role.documented = true;
-  else role.guessed.push(fact.at);
+  if (fact.kind === "attachment")
+    documents.attachTo(role, fact, by);
+  else if (policy)
+    documents.give(role, kind, { policy, label: labelOf$1(document, kind) }, fact.scope, by);
+  if (by !== "content")
+    role.documented = true;
+  else
+    role.guessed.push(fact.at);
 }
 function labelOf$1(document, kind) {
-  if (kind === "trust") return "trust policy";
+  if (kind === "trust")
+    return "trust policy";
   return kind === "boundary" ? `permissions boundary ${pathOf(document)}` : `policy ${pathOf(document)}`;
 }
 function bindRole(binding, loose, documents) {
-  const [role] = documents.table.named([binding.arn], [], { at: binding.at, in: "config" });
+  const array_1 = documents.table.named([binding.arn], [], { at: binding.at, in: "config" }), role = array_1[0];
   const bound = /* @__PURE__ */ new Set();
-  if (role === void 0) return bound;
+  if (role === void 0)
+    return bound;
   role.documented = true;
   const kinds = [
     ["identity", binding.policies],
     ["trust", binding.trust],
     ["boundary", binding.boundary]
   ];
-  for (const [kind, matches] of kinds) {
-    if (matches === void 0) continue;
-    if (kind === "identity") role.exhaustive = true;
-    for (const document of loose) {
-      if (!matches(pathOf(document))) continue;
+  for (let i_1 = 0, all_1 = kinds; i_1 < all_1.length; i_1++) {
+    const array_2 = all_1[i_1], kind = array_2[0], matches = array_2[1];
+    if (matches === void 0)
+      continue;
+    if (kind === "identity")
+      role.exhaustive = true;
+    for (let i_2 = 0, all_2 = loose; i_2 < all_2.length; i_2++) {
+      const document = all_2[i_2];
+      if (!matches(pathOf(document)))
+        continue;
       giveLoose(documents, role, document, kind, "config");
       bound.add(document);
     }
@@ -6548,30 +7202,47 @@ function bindRole(binding, loose, documents) {
 function bindByConfig(facts, options, documents) {
   const loose = looseDocuments(facts);
   const bound = /* @__PURE__ */ new Set();
-  for (const binding of options.roles)
-    for (const document of bindRole(binding, loose, documents)) bound.add(document);
+  for (let i_3 = 0, all_3 = options.roles; i_3 < all_3.length; i_3++) {
+    const binding = all_3[i_3];
+    for (const document of bindRole(binding, loose, documents))
+      bound.add(document);
+  }
   const organization = { scps: /* @__PURE__ */ new Map(), rcps: /* @__PURE__ */ new Map() };
-  for (const { policies, accounts } of options.organization) {
+  for (let i_4 = 0, all_4 = options.organization; i_4 < all_4.length; i_4++) {
+    const { policies, accounts } = all_4[i_4];
     const level = loose.filter((document) => policies(pathOf(document)));
-    for (const document of level) bound.add(document);
-    for (const kind of ["scp", "rcp"]) {
+    for (let i_5 = 0, all_5 = level; i_5 < all_5.length; i_5++) {
+      const document = all_5[i_5];
+      bound.add(document);
+    }
+    for (let i_6 = 0, all_6 = ["scp", "rcp"]; i_6 < all_6.length; i_6++) {
+      const kind = all_6[i_6];
       const named = level.flatMap((document) => organizationPolicy(document, kind));
-      for (const { policy, scope } of named) documents.use(policy, kind, scope);
+      for (let i_7 = 0, all_7 = named; i_7 < all_7.length; i_7++) {
+        const { policy, scope } = all_7[i_7];
+        documents.use(policy, kind, scope);
+      }
       const set = { policies: named.map(({ policy }) => policy), complete: true, missing: [] };
-      if (named.length > 0) for (const account of accounts) push(organization[`${kind}s`], account, set);
+      if (named.length > 0)
+        for (let i_8 = 0, all_8 = accounts; i_8 < all_8.length; i_8++) {
+          const account = all_8[i_8];
+          push(organization[`${kind}s`], account, set);
+        }
     }
   }
   return { loose: loose.filter((document) => !bound.has(document)), organization };
 }
 const organizationLabels = { scp: "service control policy", rcp: "resource control policy" };
 function organizationPolicy({ policy, fact }, kind) {
-  if (policy === void 0 || isResourceControl(policy, fact) !== (kind === "rcp")) return [];
+  if (policy === void 0 || isResourceControl(policy, fact) !== (kind === "rcp"))
+    return [];
   const label = `${organizationLabels[kind]} ${fact.at.source.path}`;
   return [{ policy: { policy, label }, scope: fact.scope }];
 }
 function isResourceControl({ statements }, fact) {
   const declared = fact.kind === "raw-policy" ? fact.declared : void 0;
-  if (declared === "scp" || declared === "rcp") return declared === "rcp";
+  if (declared === "scp" || declared === "rcp")
+    return declared === "rcp";
   return statements.length > 0 && statements.every(({ effect, principals }) => effect?.value === "Deny" && principals !== void 0);
 }
 function rootsOf({ definitions, mentions }) {
@@ -6582,11 +7253,14 @@ class RolesByPlainName {
   /** By repository and name. */
   #own = /* @__PURE__ */ new Map();
   constructor(roles) {
-    for (const role of roles) {
+    for (let i_9 = 0, all_9 = roles; i_9 < all_9.length; i_9++) {
+      const role = all_9[i_9];
       const name = literal(role.name);
-      if (name === void 0) continue;
+      if (name === void 0)
+        continue;
       push(this.#roles, plainName(name), role);
-      for (const root of rootsOf(role)) push(this.#own, `${root} ${plainName(name)}`, role);
+      for (const root of rootsOf(role))
+        push(this.#own, `${root} ${plainName(name)}`, role);
     }
   }
   /**
@@ -6603,25 +7277,27 @@ class RolesByPlainName {
 }
 function nearest(roles, path) {
   for (const folder of foldersUp(path)) {
-    const here = roles.filter(
-      (role) => role.definitions.some(({ at }) => isBelow(at.source.path, folder)) || role.mentions.some(({ at }) => isBelow(at.source.path, folder))
-    );
-    if (here.length > 0) return here;
+    const here = roles.filter((role) => role.definitions.some(({ at }) => isBelow(at.source.path, folder)) || role.mentions.some(({ at }) => isBelow(at.source.path, folder)));
+    if (here.length > 0)
+      return here;
   }
   return [];
 }
 function kindFor({ kind, name, fact }) {
-  if (fact.kind === "attachment") return fact.as === "trust" || fact.as === "boundary" ? fact.as : "identity";
+  if (fact.kind === "attachment")
+    return fact.as === "trust" || fact.as === "boundary" ? fact.as : "identity";
   if (kind === "trust")
     return name.kind === "identity" && /permission|inline/.test([...name.words].join(" ")) ? "identity" : "trust";
-  if (name.kind === "boundary" && kind === "identity") return "boundary";
+  if (name.kind === "boundary" && kind === "identity")
+    return "boundary";
   return kind === "identity" || kind === "boundary" ? kind : void 0;
 }
 function misplacedKind({ kind, name }) {
   return kind === "resource" && name.kind === "identity" && name.owner !== "" ? "identity" : void 0;
 }
 function bindByName(byConfig, documents, nearMisses) {
-  if (byConfig.loose.length === 0) return [];
+  if (byConfig.loose.length === 0)
+    return [];
   const meant = new Set(documents.table.all().map((role) => nearMisses.intended(role)));
   const roles = new RolesByPlainName([...meant]);
   return byConfig.loose.filter((document) => {
@@ -6631,11 +7307,15 @@ function bindByName(byConfig, documents, nearMisses) {
     const isNamed = name.owner !== "" && name.kind !== void 0;
     const byFile = roles.find(owner, name.account, path, isNamed);
     const kind = kindFor(document) ?? (byFile.length > 0 ? misplacedKind(document) : void 0);
-    if (kind === void 0) return true;
+    if (kind === void 0)
+      return true;
     const found = byFile.length > 0 ? byFile : roles.find(name.folder, name.account, path);
     if (found.length !== 1 || byFile.length === 0 && name.kind === void 0 && folderOf(path) === rootOf$2(path))
       return true;
-    for (const role of found) giveLoose(documents, role, document, kind, "name");
+    for (let i_10 = 0, all_10 = found; i_10 < all_10.length; i_10++) {
+      const role = all_10[i_10];
+      giveLoose(documents, role, document, kind, "name");
+    }
     return false;
   });
 }
@@ -6656,7 +7336,10 @@ function byKind(facts) {
     known: [],
     "parse-error": []
   };
-  for (const fact of facts) sorted[fact.kind].push(fact);
+  for (let i_1 = 0, all_1 = facts; i_1 < all_1.length; i_1++) {
+    const fact = all_1[i_1];
+    sorted[fact.kind].push(fact);
+  }
   return sorted;
 }
 
@@ -6682,7 +7365,8 @@ function sourceMapLocator(text) {
     return {
       find: (path) => {
         const entry = pointers[jsonPointer(path)];
-        if (entry === void 0) return void 0;
+        if (entry === void 0)
+          return void 0;
         const { value, valueEnd, key, keyEnd } = entry;
         return {
           start: value.pos,
@@ -6708,14 +7392,16 @@ function scanningLocator(text) {
   return {
     find: (path) => {
       let at = root;
-      for (const step of path) {
+      for (let i_1 = 0, all_1 = path; i_1 < all_1.length; i_1++) {
+        const step = all_1[i_1];
         const children = containers.get(at.start) ?? {
           known: /* @__PURE__ */ new Map(),
           rest: childrenOf(text, at.start)
         };
         containers.set(at.start, children);
         at = childAt(children, step);
-        if (at === void 0) return void 0;
+        if (at === void 0)
+          return void 0;
       }
       return at;
     }
@@ -6724,14 +7410,16 @@ function scanningLocator(text) {
 function childAt({ known, rest }, step) {
   while (typeof step === "string" || !known.has(step)) {
     const next = rest.next();
-    if (next.done === true) break;
+    if (next.done === true)
+      break;
     known.set(...next.value);
   }
   return known.get(step);
 }
 function* childrenOf(text, open) {
   const isObject = text[open] === "{";
-  if (!isObject && text[open] !== "[") return;
+  if (!isObject && text[open] !== "[")
+    return;
   let index = 0;
   let i = afterSpace(text, open + 1);
   while (i < text.length && text[i] !== "}" && text[i] !== "]") {
@@ -6743,7 +7431,8 @@ function* childrenOf(text, open) {
     const end = afterValue(text, i);
     yield [key === void 0 ? index++ : decodeKey(text, key), { start: i, end, key }];
     i = afterSpace(text, end);
-    if (text[i] === ",") i = afterSpace(text, i + 1);
+    if (text[i] === ",")
+      i = afterSpace(text, i + 1);
   }
 }
 function decodeKey(text, { start, end }) {
@@ -6759,8 +7448,10 @@ function afterSpace(text, from) {
 function afterString(text, open) {
   for (let quote = text.indexOf('"', open + 1); quote >= 0; quote = text.indexOf('"', quote + 1)) {
     let before = quote - 1;
-    while (text.charCodeAt(before) === 92) before--;
-    if ((quote - before) % 2 === 1) return quote + 1;
+    while (text.charCodeAt(before) === 92)
+      before--;
+    if ((quote - before) % 2 === 1)
+      return quote + 1;
   }
   return text.length;
 }
@@ -6769,26 +7460,31 @@ function afterValue(text, from) {
   let i = from;
   while (i < text.length) {
     const c = text.charCodeAt(i);
-    if (c === 34) i = afterString(text, i);
+    if (c === 34)
+      i = afterString(text, i);
     else if (c === 123 || c === 91) {
       depth++;
       i++;
     } else if (c === 125 || c === 93) {
-      if (depth === 0) return i;
+      if (depth === 0)
+        return i;
       depth--;
       i++;
-    } else if (depth === 0) return afterScalar(text, i);
+    } else if (depth === 0)
+      return afterScalar(text, i);
     else {
       i++;
       continue;
     }
-    if (depth === 0) return i;
+    if (depth === 0)
+      return i;
   }
   return i;
 }
 function afterScalar(text, from) {
   let i = from;
-  while (i < text.length && !/[\s,\]}]/.test(text.charAt(i))) i++;
+  while (i < text.length && !/[\s,\]}]/.test(text.charAt(i)))
+    i++;
   return i;
 }
 
@@ -6805,16 +7501,20 @@ function duplicateKeys(text) {
         const at = { start: i, end };
         const key = decodeKey(text, at);
         const first = keys.get(key);
-        if (first === void 0) keys.set(key, at);
-        else found.push({ key, at, first });
+        if (first === void 0)
+          keys.set(key, at);
+        else
+          found.push({ key, at, first });
       }
       isKey = false;
       i = end - 1;
     } else if (c === 123 || c === 91) {
       isKey = c === 123;
       stack.push(isKey ? /* @__PURE__ */ new Map() : void 0);
-    } else if (c === 125 || c === 93) stack.pop();
-    else if (c === 44) isKey = stack.at(-1) !== void 0;
+    } else if (c === 125 || c === 93)
+      stack.pop();
+    else if (c === 44)
+      isKey = stack.at(-1) !== void 0;
   }
   return found;
 }
@@ -6832,25 +7532,32 @@ const CLOSES = /^(?:\/\w*|end\w*)\b|^\/\w/;
 const SILENT = /^(?:[!^/#]|else\b|elif\b|define\b|set\b|import\b|template\b|\$\w+\s*:?=)/;
 function directiveAt(source, start) {
   const c = source[start];
-  if (c !== "%" && c !== "{" && c !== "<") return void 0;
+  if (c !== "%" && c !== "{" && c !== "<")
+    return void 0;
   const form = FORMS.find(({ open }) => source.startsWith(open, start));
-  if (form === void 0 || source.startsWith("<%=", start)) return void 0;
+  if (form === void 0 || source.startsWith("<%=", start))
+    return void 0;
   const from = start + form.open.length;
   const close = source.slice(from, from + LONGEST$1).indexOf(form.close);
-  if (close < 0) return void 0;
+  if (close < 0)
+    return void 0;
   const inner = source.slice(from, from + close).replace(/^[-~+\s]+/, "");
   const end = from + close + form.close.length;
-  if (CLOSES.test(inner)) return { end, nesting: -1 };
-  if (OPENS.test(inner)) return { end, nesting: 1 };
+  if (CLOSES.test(inner))
+    return { end, nesting: -1 };
+  if (OPENS.test(inner))
+    return { end, nesting: 1 };
   return form.onlyKeywords === true && !SILENT.test(inner) ? void 0 : { end, nesting: 0 };
 }
 
 function sourceOffset(breakpoints, decoded) {
-  let [low, high] = [0, breakpoints.length];
+  let array_1 = [0, breakpoints.length], low = array_1[0], high = array_1[1];
   while (low < high) {
     const middle = low + high >> 1;
-    if ((breakpoints[middle]?.decoded ?? Infinity) <= decoded) low = middle + 1;
-    else high = middle;
+    if ((breakpoints[middle]?.decoded ?? Infinity) <= decoded)
+      low = middle + 1;
+    else
+      high = middle;
   }
   const last = breakpoints[low - 1];
   return last === void 0 ? decoded : last.source + (decoded - last.decoded);
@@ -6935,9 +7642,7 @@ const CANDIDATES = `${DELIMITED}|${WORDS}`;
 const CANDIDATE_HERE = new RegExp(CANDIDATES, "y");
 const OPENER = /^(?:\$*[$%#]\{|\$\(|\{\{|\{%|<%)$/;
 const WHOLE = /^(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_(?:ARN|ROLE_NAME)|TODO|TBD|FIXME|\.\.\.|\u2026)$/;
-const MARKS = new RegExp(
-  String.raw`[$<{%#@\u2026]|\(\(|\.\.\.|_ARN|_ROLE_NAME|TODO|TBD|FIXME|${WORD_MARKS.source}`
-);
+const MARKS = new RegExp(String.raw`[$<{%#@\u2026]|\(\(|\.\.\.|_ARN|_ROLE_NAME|TODO|TBD|FIXME|${WORD_MARKS.source}`);
 const POLICY_VARIABLE = /^\s*(?:[*?$]|(?:aws|sts|iam|saml|s3|ec2|ecs|kms|iot|redshift|transfer|identitystore|[\w-]+(?:\.[\w/-]+)+):(?!:)[A-Za-z][^}]*)\s*$/i;
 function endOf(value, start, written) {
   return OPENER.test(written) ? closing(value, start, written) : start + written.length;
@@ -6950,13 +7655,15 @@ function closing(value, start, opener) {
     const found = value.slice(from, limit).indexOf(closer);
     return found < 0 ? void 0 : from + found + closer.length;
   }
-  const [open, close] = opener.endsWith("(") ? ["(", ")"] : ["{", "}"];
+  const array_1 = opener.endsWith("(") ? ["(", ")"] : ["{", "}"], open = array_1[0], close = array_1[1];
   const inner = value.slice(from, limit);
   let depth = 1;
   for (let i = 0; i < inner.length; i++) {
     const c = inner[i];
-    if (c === '"') i = Math.max(i, inner.indexOf('"', i + 1));
-    else if (c === open) depth++;
+    if (c === '"')
+      i = Math.max(i, inner.indexOf('"', i + 1));
+    else if (c === open)
+      depth++;
     else if (c === close && --depth === 0)
       return from + (opener === "#{" && inner[i + 1] === "#" ? i + 2 : i + 1);
   }
@@ -6971,21 +7678,24 @@ function bySpelling(value) {
   const found = [];
   const candidates = new RegExp(WORD_MARKS.test(value) ? CANDIDATES : DELIMITED, "g");
   for (let match = candidates.exec(value); match !== null; match = candidates.exec(value)) {
-    const [written] = match;
+    const array_2 = match, written = array_2[0];
     const start = match.index;
     const end = endOf(value, start, written);
-    if (end === void 0) continue;
+    if (end === void 0)
+      continue;
     candidates.lastIndex = end;
-    if (written.endsWith("${") && POLICY_VARIABLE.test(value.slice(start + written.length, end - 1))) continue;
+    if (written.endsWith("${") && POLICY_VARIABLE.test(value.slice(start + written.length, end - 1)))
+      continue;
     found.push({ start, end, name: nameOf(value.slice(start, end)), kind: "any" });
   }
   return withoutBranches(value, found);
 }
 function withoutBranches(value, found) {
   const isDirective = ({ start: start2 }) => directiveAt(value, start2) !== void 0;
-  const [first, last] = [found.findIndex(isDirective), found.findLastIndex(isDirective)];
-  const [start, end] = [found[first]?.start, found[last]?.end];
-  if (start === void 0 || end === void 0) return [...found];
+  const array_3 = [found.findIndex(isDirective), found.findLastIndex(isDirective)], first = array_3[0], last = array_3[1];
+  const array_4 = [found[first]?.start, found[last]?.end], start = array_4[0], end = array_4[1];
+  if (start === void 0 || end === void 0)
+    return [...found];
   const whole = { start, end, name: value.slice(start, end), kind: "any" };
   return [...found.slice(0, first), whole, ...found.slice(last + 1)];
 }
@@ -7001,29 +7711,34 @@ const FIELD_KINDS = ["partition", void 0, "region", "account"];
 function isAccountWord(field) {
   if (/^[0-9]*$/.test(field) || AMAZONS_OWN.has(field) || field.includes(COVERED) || /[*?]/.test(field))
     return false;
-  if (/^[A-Za-z_[(][\w.()[\]-]{2,}$/.test(field)) return true;
+  if (/^[A-Za-z_[(][\w.()[\]-]{2,}$/.test(field))
+    return true;
   return /^[0-9]*[xX]{3,}[0-9xX]*$|^[-._#\u2026]+$|^[\w-]*(?:account|digit)[\w-]*$/i.test(field);
 }
 function cover(value, found) {
   let covered = "";
   let from = 0;
-  for (const { start, end } of found) {
+  for (let i_1 = 0, all_1 = found; i_1 < all_1.length; i_1++) {
+    const { start, end } = all_1[i_1];
     covered += value.slice(from, start) + COVERED.repeat(end - start);
     from = end;
   }
   return covered + value.slice(from);
 }
 function byField(value, spelt) {
-  if (!value.includes("arn:")) return spelt;
+  if (!value.includes("arn:"))
+    return spelt;
   const covered = cover(value, spelt);
   const fields = /* @__PURE__ */ new Map();
   const words = [];
   for (const match of covered.matchAll(ARN)) {
     let start = match.index + 4;
-    for (const [i, kind] of FIELD_KINDS.entries()) {
+    for (let i_2 = 0, all_2 = FIELD_KINDS; i_2 < all_2.length; i_2++) {
+      const i = i_2, kind = all_2[i_2];
       const field = match[i + 1] ?? "";
       const end = start + field.length;
-      if (kind !== void 0 && field.startsWith(COVERED)) fields.set(start, { end, kind });
+      if (kind !== void 0 && field.startsWith(COVERED))
+        fields.set(start, { end, kind });
       if (kind === "account" && match[2] !== "apigateway" && isAccountWord(field))
         words.push({ start, end, name: nameOf(field), kind });
       start = end + 1;
@@ -7036,15 +7751,19 @@ function byField(value, spelt) {
   return words.length === 0 ? typed : [...typed, ...words].sort((a, b) => a.start - b.start);
 }
 function findPlaceholders(value) {
-  if (!MARKS.test(value)) return value.includes("arn:") && !isUsualRoleArn(value) ? byField(value, []) : [];
-  if (/^\s*%7b/i.test(value)) return [];
-  if (WHOLE.test(value)) return [{ start: 0, end: value.length, name: value, kind: "any" }];
+  if (!MARKS.test(value))
+    return value.includes("arn:") && !isUsualRoleArn(value) ? byField(value, []) : [];
+  if (/^\s*%7b/i.test(value))
+    return [];
+  if (WHOLE.test(value))
+    return [{ start: 0, end: value.length, name: value, kind: "any" }];
   return byField(value, bySpelling(value));
 }
 function assemble(value, found, scopeId, inOrder) {
   const pieces = [];
   let from = 0;
-  for (const { start, end, name, kind } of found) {
+  for (let i_3 = 0, all_3 = found; i_3 < all_3.length; i_3++) {
+    const { start, end, name, kind } = all_3[i_3];
     const hole = { id: `placeholder:${scopeId}#${name}`, label: name, kind };
     pieces.push(unflat(value.slice(from, start), inOrder), hole);
     from = end;
@@ -7064,7 +7783,8 @@ function placeholderBreakpoints(value) {
 }
 function placeholderText(value, at, scopeId, inOrder = []) {
   const found = findPlaceholders(value);
-  if (found.length === 0) return { text: unflat(value, inOrder), at };
+  if (found.length === 0)
+    return { text: unflat(value, inOrder), at };
   return {
     text: assemble(value, found, scopeId, inOrder),
     at: decodedPlace(at, () => placeholderBreakpoints(value))
@@ -7085,14 +7805,16 @@ function repairJson(source, holeCount = 0) {
     gap: false,
     conditional: false
   };
-  for (let i = 0; i < source.length; ) i = step(state, i);
+  for (let i = 0; i < source.length; )
+    i = step(state, i);
   const { unknown, partial, conditional } = state;
   return { text: edited(state), unknown, partial, conditional };
 }
 function edited({ source, edits }) {
   let out = "";
   let from = 0;
-  for (const { start, end, by } of edits.sort((a, b) => a.start - b.start)) {
+  for (let i_1 = 0, all_1 = edits.sort((a, b) => a.start - b.start); i_1 < all_1.length; i_1++) {
+    const { start, end, by } = all_1[i_1];
     out += source.slice(from, start) + by;
     from = end;
   }
@@ -7101,10 +7823,13 @@ function edited({ source, edits }) {
 function step(state, i) {
   const { source } = state;
   const c = source.charAt(i);
-  if (/\s/.test(c)) return i + 1;
-  if (c === "/" && /[/*]/.test(source.charAt(i + 1))) return blank(state, i, commentEnd(source, i));
+  if (/\s/.test(c))
+    return i + 1;
+  if (c === "/" && /[/*]/.test(source.charAt(i + 1)))
+    return blank(state, i, commentEnd(source, i));
   const directive = directiveAt(source, i);
-  if (directive !== void 0) return takeDirective(state, i, directive);
+  if (directive !== void 0)
+    return takeDirective(state, i, directive);
   if (c === '"') {
     state.last = "value";
     state.gap = false;
@@ -7116,13 +7841,16 @@ function step(state, i) {
     state.gap = false;
     return i + 1;
   }
-  if (/[}\]:,]/.test(c)) return punctuation(state, i, c);
+  if (/[}\]:,]/.test(c))
+    return punctuation(state, i, c);
   return bareWord(state, i);
 }
 function punctuation(state, i, c) {
-  if (c === "," && state.gap && state.last !== "value") return blank(state, i, i + 1);
+  if (c === "," && state.gap && state.last !== "value")
+    return blank(state, i, i + 1);
   if (c === "}" || c === "]") {
-    if (state.last === "comma") withoutLastComma(state);
+    if (state.last === "comma")
+      withoutLastComma(state);
     state.stack.pop();
   }
   if (c === ",") {
@@ -7135,8 +7863,10 @@ function punctuation(state, i, c) {
 }
 function withoutLastComma(state) {
   const edit = state.edits[state.commaEdit];
-  if (edit === void 0) blank(state, state.lastComma, state.lastComma + 1);
-  else state.edits[state.commaEdit] = { ...edit, by: ` ${edit.by.slice(1)}` };
+  if (edit === void 0)
+    blank(state, state.lastComma, state.lastComma + 1);
+  else
+    state.edits[state.commaEdit] = { ...edit, by: ` ${edit.by.slice(1)}` };
 }
 function blank(state, start, end) {
   const by = state.source.slice(start, end).replace(/[^\r\n]/g, " ");
@@ -7146,7 +7876,8 @@ function blank(state, start, end) {
 function takeOut(state, start, end) {
   state.gap = true;
   const container = state.stack.at(-1);
-  if (container !== void 0) state.partial.add(container.open);
+  if (container !== void 0)
+    state.partial.add(container.open);
   return blank(state, start, end);
 }
 function asValue(state, start, end) {
@@ -7161,7 +7892,8 @@ function takeDirective(state, start, first) {
   state.conditional = true;
   if (state.last !== "colon" || first.nesting !== 1) {
     const end = takeOut(state, start, first.end);
-    if (state.last === "value" && goesOn(state.source, end)) separate(state, start);
+    if (state.last === "value" && goesOn(state.source, end))
+      separate(state, start);
     return end;
   }
   let depth = 1;
@@ -7180,7 +7912,8 @@ function goesOn(source, from) {
 }
 function separate(state, at) {
   const blanked = state.edits.pop();
-  if (blanked === void 0) return;
+  if (blanked === void 0)
+    return;
   state.edits.push({ ...blanked, by: `,${blanked.by.slice(1)}` });
   state.last = "comma";
   state.lastComma = at;
@@ -7193,11 +7926,15 @@ function bareWord(state, start) {
   while (directiveAt(source, end) === void 0) {
     const hole = placeholderAt(source, end, state.holeCount);
     isTemplate ||= hole !== void 0;
-    if (hole !== void 0) end = hole;
-    else if (/[\w.+*-]/.test(source.charAt(end))) end++;
-    else break;
+    if (hole !== void 0)
+      end = hole;
+    else if (/[\w.+*-]/.test(source.charAt(end)))
+      end++;
+    else
+      break;
   }
-  if (isTemplate) return placeRun(state, start, end);
+  if (isTemplate)
+    return placeRun(state, start, end);
   state.last = "value";
   state.gap = false;
   return Math.max(end, start + 1);
@@ -7208,8 +7945,10 @@ function placeRun(state, start, end) {
   if (container === void 0)
     return state.last === "value" ? takeOut(state, start, end) : asValue(state, start, end);
   if (container.isObject) {
-    if (state.last === "colon") return asValue(state, start, end);
-    if (next !== ":" || end - start < 2) return takeOut(state, start, end);
+    if (state.last === "colon")
+      return asValue(state, start, end);
+    if (next !== ":" || end - start < 2)
+      return takeOut(state, start, end);
     state.partial.add(container.open);
     state.edits.push({ start, end, by: `"${"_".repeat(end - start - 2)}"` });
     return end;
@@ -7220,7 +7959,8 @@ function placeRun(state, start, end) {
 function commentEnd(source, start) {
   const isLine = source[start + 1] === "/";
   const end = isLine ? source.indexOf("\n", start) : source.indexOf("*/", start + 2);
-  if (end < 0) return source.length;
+  if (end < 0)
+    return source.length;
   return isLine ? end : end + 2;
 }
 function stringEnd(state, open) {
@@ -7228,13 +7968,15 @@ function stringEnd(state, open) {
   let i = open + 1;
   while (i < source.length) {
     const c = source.charAt(i);
-    if (c === '"') return i + 1;
+    if (c === '"')
+      return i + 1;
     const end = /[$%#{<]/.test(c) ? placeholderAt(source, i, 0) : void 0;
     const inner = end === void 0 ? "" : source.slice(i, end);
     if (end !== void 0 && /["\\]/.test(inner) && !inner.includes("\n") && hasPairs(inner)) {
       edits.push({ start: i, end, by: inner.replaceAll('"', "'").replaceAll("\\", "/") });
       i = end;
-    } else i += c === "\\" ? 2 : 1;
+    } else
+      i += c === "\\" ? 2 : 1;
   }
   return source.length;
 }
@@ -7257,7 +7999,8 @@ class JsonPlace {
   }
   path() {
     const path = this.parent === void 0 ? [] : [this.step];
-    for (let at = this.parent; at?.parent !== void 0; at = at.parent) path.push(at.step);
+    for (let at = this.parent; at?.parent !== void 0; at = at.parent)
+      path.push(at.step);
     return path.reverse();
   }
   /** Offsets in the text. */
@@ -7323,13 +8066,16 @@ function valueOf$1(data, reading, parent, step, depth) {
   }
   if (reading.repaired !== void 0) {
     const unknown = filledIn(new JsonPlace(reading, parent, step), reading.repaired, reading);
-    if (unknown !== void 0) return unknown;
+    if (unknown !== void 0)
+      return unknown;
   }
   if (typeof data === "string")
     return new JsonString(data, new JsonStringPlace(reading, parent, step, data), reading);
   const at = new JsonPlace(reading, parent, step);
-  if (Array.isArray(data)) return new JsonList(data, at, reading, depth);
-  if (typeof data === "object" && data !== null) return new JsonMap(data, at, reading, depth);
+  if (Array.isArray(data))
+    return new JsonList(data, at, reading, depth);
+  if (typeof data === "object" && data !== null)
+    return new JsonMap(data, at, reading, depth);
   return constantValue(data, at, reading.text);
 }
 class JsonString {
@@ -7347,7 +8093,8 @@ class JsonString {
     return this.#text ??= placeholders(this.#decoded, scopeId, holes);
   }
   get raw() {
-    if (this.#reading.holes.length > 0) return void 0;
+    if (this.#reading.holes.length > 0)
+      return void 0;
     const { text, parent, step } = this.at;
     return { value: this.#decoded, at: new JsonStringPlace(text, parent, step) };
   }
@@ -7369,7 +8116,8 @@ class JsonList {
   #items;
   get data() {
     const { holes, repaired } = this.#reading;
-    if (holes.length > 0 || repaired !== void 0) return void 0;
+    if (holes.length > 0 || repaired !== void 0)
+      return void 0;
     return { items: this.#data, value: (index) => this.#value(index) };
   }
   items() {
@@ -7405,7 +8153,8 @@ class JsonMap {
   get(key) {
     const known = this.#values.get(key);
     const written = this.#written(key);
-    if (known !== void 0 || written === void 0) return known;
+    if (known !== void 0 || written === void 0)
+      return known;
     const value = valueOf$1(this.#data[written], this.#reading, this.at, written, this.#depth + 1);
     this.#values.set(key, value);
     return value;
@@ -7425,7 +8174,8 @@ function constantValue(value, at, text) {
     const { start, end } = at.located();
     return text.slice(start, end);
   };
-  if (typeof value !== "number") return { kind: "constant", value, raw: String(value), at };
+  if (typeof value !== "number")
+    return { kind: "constant", value, raw: String(value), at };
   return {
     kind: "constant",
     value,
@@ -7442,11 +8192,14 @@ function isPartial(at, { repaired }) {
   return repaired !== void 0 && repaired.partial.size > 0 && repaired.partial.has(at.located().start);
 }
 function filledIn(at, repaired, reading) {
-  if (repaired.unknown.size === 0 && !repaired.conditional) return void 0;
+  if (repaired.unknown.size === 0 && !repaired.conditional)
+    return void 0;
   const { start, key } = reading.find(at.path());
   const written = repaired.unknown.get(start);
-  if (written !== void 0) return { kind: "unknown", at, why: `the value of ${oneLine(written)}` };
-  if (!repaired.conditional || key === void 0 || !reading.overriding().has(key.start)) return void 0;
+  if (written !== void 0)
+    return { kind: "unknown", at, why: `the value of ${oneLine(written)}` };
+  if (!repaired.conditional || key === void 0 || !reading.overriding().has(key.start))
+    return void 0;
   return { kind: "unknown", at, why: "a condition of the template" };
 }
 function oneLine(written) {
@@ -7483,17 +8236,13 @@ function jsonFault(text) {
   }
   const { visit, printParseErrorCode } = createRequire(__filename)("jsonc-parser");
   let fault;
-  visit(
-    text,
-    {
-      onError: (code, offset, length) => {
-        const isPadded = /^0[0-9]/.test(text.slice(offset - 1, offset + 1));
-        const message = isPadded ? PADDED : MESSAGES[printParseErrorCode(code)] ?? "this is not JSON";
-        fault ??= { ...shown$1(text, offset, length), message };
-      }
-    },
-    { disallowComments: true }
-  );
+  visit(text, {
+    onError: (code, offset, length) => {
+      const isPadded = /^0[0-9]/.test(text.slice(offset - 1, offset + 1));
+      const message = isPadded ? PADDED : MESSAGES[printParseErrorCode(code)] ?? "this is not JSON";
+      fault ??= { ...shown$1(text, offset, length), message };
+    }
+  }, { disallowComments: true });
   return fault ?? { start: 0, end: Math.min(1, text.length), message: "this is not JSON" };
 }
 function shown$1(text, offset, length) {
@@ -7507,8 +8256,10 @@ function tooDeep(text) {
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
     if (c === 123 || c === 91) {
-      if (++depth > DEEPEST) return i;
-    } else if (c === 125 || c === 93) depth--;
+      if (++depth > DEEPEST)
+        return i;
+    } else if (c === 125 || c === 93)
+      depth--;
   }
   return void 0;
 }
@@ -7520,15 +8271,20 @@ function parseJsonStream(source) {
   const { text } = source;
   const whole = partOf(source, 0, text.length);
   const strict = parsed$1(text);
-  if (strict !== void 0) return [documentOf(whole, strict.data)];
+  if (strict !== void 0)
+    return [documentOf(whole, strict.data)];
   const documents = [];
-  for (const [start, end] of valuesIn(text)) documents.push(readJson(partOf(source, start, end)));
+  for (let i_1 = 0, all_1 = valuesIn(text); i_1 < all_1.length; i_1++) {
+    const array_1 = all_1[i_1], start = array_1[0], end = array_1[1];
+    documents.push(readJson(partOf(source, start, end)));
+  }
   return documents.length < 2 || documents.every(isFailure) ? [readJson(whole)] : documents;
 }
 function valuesIn(text) {
   const ranges = [];
   for (let start = afterSeparators(text, 0); start < text.length; ) {
-    if (!/[{[]/.test(text.charAt(start))) return ranges.length > 1 ? [...ranges, [start, text.length]] : [];
+    if (!/[{[]/.test(text.charAt(start)))
+      return ranges.length > 1 ? [...ranges, [start, text.length]] : [];
     const end = afterValue(text, start);
     ranges.push([start, end]);
     start = afterSeparators(text, end);
@@ -7537,15 +8293,18 @@ function valuesIn(text) {
 }
 function afterSeparators(text, from) {
   let i = afterSpace(text, from);
-  while (text.charAt(i) === "") i = afterSpace(text, i + 1);
+  while (text.charAt(i) === "")
+    i = afterSpace(text, i + 1);
   return i;
 }
 function readJson(input) {
   const strict = parsed$1(input.text);
-  if (strict !== void 0) return documentOf(input, strict.data);
+  if (strict !== void 0)
+    return documentOf(input, strict.data);
   const repaired = repairJson(input.text, input.holes.length);
   const tolerant = parsed$1(repaired.text);
-  if (tolerant !== void 0) return documentOf(input, tolerant.data, repaired);
+  if (tolerant !== void 0)
+    return documentOf(input, tolerant.data, repaired);
   const { message, start, end } = jsonFault(repaired.text);
   return failure(message, input.place(start, end));
 }
@@ -7565,7 +8324,8 @@ function documentOf(input, data, repaired) {
     root,
     repaired: repaired !== void 0,
     duplicateKeys: () => {
-      if (repaired?.conditional === true) return [];
+      if (repaired?.conditional === true)
+        return [];
       return duplicateKeys(text).map(({ key, at, first }) => ({
         key,
         at: input.place(at.start, at.end),
@@ -7592,14 +8352,16 @@ var json = /*#__PURE__*/Object.freeze({
 });
 
 function embeddedJson(value) {
-  if (value.encodes !== void 0) return value.encodes;
+  if (value.encodes !== void 0)
+    return value.encodes;
   const document = embeddedDocument(value);
   return document === void 0 || isFailure(document) ? document : document.root;
 }
 function embeddedDocument(value) {
   const written = value.raw ?? { value: flat(value.text), at: value.at };
   const { value: text, at } = /^\s*%7b/i.test(written.value) ? urlDecoded(written) : written;
-  if (!looksLikeJson(text)) return void 0;
+  if (!looksLikeJson(text))
+    return void 0;
   return readJson({
     source: at.source,
     text,
@@ -7624,11 +8386,15 @@ function strings(value, allow, refuse) {
   const items = value.kind === "list" ? value.items() : [value];
   let partial = value.kind === "list" && value.partial === true;
   const values = [];
-  for (const item of items) {
+  for (let i_1 = 0, all_1 = items; i_1 < all_1.length; i_1++) {
+    const item = all_1[i_1];
     const read = textAt(item) ?? (allow.constants ? constantText(item) : void 0);
-    if (read !== void 0) values.push(read);
-    else if (item.kind === "unknown" || item.kind === "choice" || isIntrinsic(item)) partial = true;
-    else refuse(item.at);
+    if (read !== void 0)
+      values.push(read);
+    else if (item.kind === "unknown" || item.kind === "choice" || isIntrinsic(item))
+      partial = true;
+    else
+      refuse(item.at);
   }
   return { values, partial };
 }
@@ -7640,14 +8406,14 @@ function constantText(value) {
 }
 
 function parseConditions(value, report) {
-  if (value.kind === "unknown" || value.kind === "choice") return { tests: [], unknown: true };
-  if (value.kind === "text" && holes(value.text).length > 0) return { tests: [], unknown: true };
+  if (value.kind === "unknown" || value.kind === "choice")
+    return { tests: [], unknown: true };
+  if (value.kind === "text" && holes(value.text).length > 0)
+    return { tests: [], unknown: true };
   if (value.kind !== "map") {
     const severity = value.kind === "constant" && value.value === null ? "warning" : "error";
     const hint = 'write {"<operator>": {"<key>": "<value>"}}, or leave Condition out';
-    report(
-      fault$1("policy-syntax", "GRAM-3", value.at, "Condition is not a map of operators", { severity, hint })
-    );
+    report(fault$1("policy-syntax", "GRAM-3", value.at, "Condition is not a map of operators", { severity, hint }));
     return { tests: [], unknown: false };
   }
   const read = value.keys().map((name) => readOperator(name, value, report));
@@ -7659,16 +8425,16 @@ function parseConditions(value, report) {
 function readOperator(name, conditions, report) {
   const operator = { value: name, at: conditions.keyAt(name) };
   const known = parseOperator(name);
-  if (known === void 0 && isTemplateKey(name)) return { tests: [], unknown: true };
-  if (known === void 0) reportOperator(operator, report);
+  if (known === void 0 && isTemplateKey(name))
+    return { tests: [], unknown: true };
+  if (known === void 0)
+    reportOperator(operator, report);
   const keys = conditions.get(name);
   if (keys === void 0 || keys.kind === "unknown" || keys.kind === "choice")
     return { tests: [], unknown: true };
   if (keys.kind !== "map") {
     const hint = `write {"${name}": {"<key>": "<value>"}}`;
-    report(
-      fault$1("policy-syntax", "COND-3", keys.at, `${quoted(name)} holds no map of condition keys`, { hint })
-    );
+    report(fault$1("policy-syntax", "COND-3", keys.at, `${quoted(name)} holds no map of condition keys`, { hint }));
     return { tests: [], unknown: false };
   }
   reportTwins(keys, report);
@@ -7679,30 +8445,26 @@ function readTest(operator, family, name, keys, report) {
   const key = { value: name, at: keys.keyAt(name) };
   if (!/^[^:\s]+:\S/.test(name) && !isTemplateKey(name)) {
     const hint = 'a condition key is a service prefix and a name, as "aws:PrincipalArn" or "sts:ExternalId"';
-    report(
-      fault$1("policy-syntax", "COND-5", key.at, `condition key ${quoted(name)} has no service prefix`, {
-        hint
-      })
-    );
+    report(fault$1("policy-syntax", "COND-5", key.at, `condition key ${quoted(name)} has no service prefix`, {
+      hint
+    }));
   }
   const value = keys.get(name);
-  if (value === void 0) return { operator, key, values: [], at: key.at, partial: true };
-  const read = strings(
-    value,
-    { constants: true },
-    (at) => report(fault$1("policy-syntax", "COND-9", at, `a value of condition key ${quoted(name)} is not a string`))
-  );
-  for (const one of read.values) reportValue(one, operator.value, family, report);
+  if (value === void 0)
+    return { operator, key, values: [], at: key.at, partial: true };
+  const read = strings(value, { constants: true }, (at) => report(fault$1("policy-syntax", "COND-9", at, `a value of condition key ${quoted(name)} is not a string`)));
+  for (let i_1 = 0, all_1 = read.values; i_1 < all_1.length; i_1++) {
+    const one = all_1[i_1];
+    reportValue(one, operator.value, family, report);
+  }
   return { operator, key, values: read.values, at: value.at, partial: read.partial };
 }
 function reportOperator({ value: name, at }, report) {
   const message = `${quoted(name)} is not a condition operator, IAM refuses the document`;
   if (/Null\w*IfExists$/i.test(name)) {
-    report(
-      fault$1("policy-syntax", "COND-2", at, message, {
-        hint: "Null takes no IfExists: it tests existence itself"
-      })
-    );
+    report(fault$1("policy-syntax", "COND-2", at, message, {
+      hint: "Null takes no IfExists: it tests existence itself"
+    }));
     return;
   }
   const meant = meantOperator(name);
@@ -7712,7 +8474,8 @@ function reportOperator({ value: name, at }, report) {
 function meantOperator(name) {
   const colon = name.indexOf(":");
   const prefix = colon < 0 ? void 0 : nearest$1(name.slice(0, colon), ["ForAnyValue", "ForAllValues"]);
-  if (colon >= 0 && prefix === void 0) return void 0;
+  if (colon >= 0 && prefix === void 0)
+    return void 0;
   const word = name.slice(colon + 1);
   const ifExists = /if_?exists?$/i.exec(word);
   const base = nearest$1(ifExists ? word.slice(0, ifExists.index) : word, baseOperators);
@@ -7720,10 +8483,12 @@ function meantOperator(name) {
 }
 function reportTwins(keys, report) {
   const seen = /* @__PURE__ */ new Map();
-  for (const name of keys.keys()) {
+  for (let i_2 = 0, all_2 = keys.keys(); i_2 < all_2.length; i_2++) {
+    const name = all_2[i_2];
     const first = seen.get(name.toLowerCase());
     seen.set(name.toLowerCase(), name);
-    if (first === void 0) continue;
+    if (first === void 0)
+      continue;
     const message = `${quoted(name)} and ${quoted(first)} are one condition key, whose letter case does not count`;
     const hint = "put the values of both into one list";
     report(fault$1("policy-syntax", "COND-5", keys.keyAt(name), message, { severity: "warning", hint }));
@@ -7732,7 +8497,8 @@ function reportTwins(keys, report) {
 function reportValue({ value, at }, operator, family, report) {
   if (family === "Arn") {
     const fields = maskVariables(value).split(":").length;
-    if (literal(value) === "*" || fields >= 6 || holes(value).some(({ kind: kind2 }) => kind2 === "any")) return;
+    if (literal(value) === "*" || fields >= 6 || holes(value).some(({ kind: kind2 }) => kind2 === "any"))
+      return;
     const message2 = `${quoted(value)} under ${quoted(operator)} is not an ARN of six fields or "*", IAM refuses it`;
     const hint = "write out all six fields with wildcards in them, or compare with StringLike";
     report(fault$1("policy-syntax", "COND-7", at, message2, { hint }));
@@ -7751,9 +8517,12 @@ const number = /^[+-]?\d+(?:\.\d+)?$/;
 
 const types = ["AWS", "Service", "Federated", "CanonicalUser"];
 function parsePrincipal(value, key, report) {
-  if (value.kind === "unknown" || value.kind === "choice") return { entries: [], partial: true };
-  if (value.kind === "map") return readTypes(value, report);
-  if (value.kind === "text") return readText$1(value, key, report);
+  if (value.kind === "unknown" || value.kind === "choice")
+    return { entries: [], partial: true };
+  if (value.kind === "map")
+    return readTypes(value, report);
+  if (value.kind === "text")
+    return readText$1(value, key, report);
   const hint = `write {"AWS": "<ARN>"} or {"Service": "<service>"}`;
   report(fault$1("policy-syntax", "TRUST-5", value.at, `${key} is not a map of principal types`, { hint }));
   const read = strings(value, { constants: false }, () => void 0);
@@ -7761,7 +8530,8 @@ function parsePrincipal(value, key, report) {
 }
 function readText$1(value, key, report) {
   const written = literal(value.text);
-  if (written === "*") return { entries: [{ type: "*", value: value.text, at: value.at }], partial: false };
+  if (written === "*")
+    return { entries: [{ type: "*", value: value.text, at: value.at }], partial: false };
   if (written === void 0 && holes(value.text).some(({ kind }) => kind === "any"))
     return { entries: [], partial: true };
   const type = written?.endsWith(".amazonaws.com") === true ? "Service" : "AWS";
@@ -7773,26 +8543,27 @@ function readText$1(value, key, report) {
 function readTypes(map, report) {
   const entries = [];
   let partial = isPartial$1(map);
-  for (const key of map.keys()) {
-    if (isTemplateKey(key)) continue;
+  for (let i_1 = 0, all_1 = map.keys(); i_1 < all_1.length; i_1++) {
+    const key = all_1[i_1];
+    if (isTemplateKey(key))
+      continue;
     const value = map.get(key);
     const type = readType(map, key, report);
-    if (value === void 0 || type === void 0) continue;
-    const read = strings(
-      value,
-      { constants: false },
-      (at) => report(
-        fault$1("policy-syntax", "TRUST-5", at, `principal type ${quoted(key)} holds what is not a string`)
-      )
-    );
-    for (const one of read.values) entries.push({ type, value: one.value, at: one.at });
+    if (value === void 0 || type === void 0)
+      continue;
+    const read = strings(value, { constants: false }, (at) => report(fault$1("policy-syntax", "TRUST-5", at, `principal type ${quoted(key)} holds what is not a string`)));
+    for (let i_2 = 0, all_2 = read.values; i_2 < all_2.length; i_2++) {
+      const one = all_2[i_2];
+      entries.push({ type, value: one.value, at: one.at });
+    }
     partial ||= read.partial;
   }
   return { entries, partial };
 }
 function readType(map, key, report) {
   const known = types.find((type) => type === key);
-  if (known !== void 0) return known;
+  if (known !== void 0)
+    return known;
   const meant = nearest$1(key, types);
   const at = map.keyAt(key);
   const free = meant !== void 0 && map.get(meant) === void 0 ? meant : void 0;
@@ -7848,12 +8619,16 @@ function parseStatement(map, index, report) {
 }
 function findElements$1(map, report) {
   const found = /* @__PURE__ */ new Map();
-  for (const key of map.keys()) {
+  for (let i_1 = 0, all_1 = map.keys(); i_1 < all_1.length; i_1++) {
+    const key = all_1[i_1];
     const value = map.get(key);
-    if (value === void 0 || isTemplateKey(key)) continue;
+    if (value === void 0 || isTemplateKey(key))
+      continue;
     const known = elements$1.find((element) => element === key);
-    if (known === void 0) readUnknownElement(map, { key, value }, found, report);
-    else found.set(known, { key, value });
+    if (known === void 0)
+      readUnknownElement(map, { key, value }, found, report);
+    else
+      found.set(known, { key, value });
   }
   if (found.size === 0 && !isPartial$1(map)) {
     report(fault$1("policy-syntax", "GRAM-3", map.at, "the statement is empty", { hint: "remove it" }));
@@ -7864,7 +8639,8 @@ function readUnknownElement(map, one, found, report) {
   const { key } = one;
   const meant = nearest$1(key, elements$1);
   const free = meant !== void 0 && map.get(meant) === void 0 && !found.has(meant) ? meant : void 0;
-  if (free !== void 0) found.set(free, one);
+  if (free !== void 0)
+    found.set(free, one);
   const at = map.keyAt(key);
   const hint = free === void 0 ? "remove it" : `write "${free}"`;
   const message = `${quoted(key)} is not an element of a statement, IAM refuses the document`;
@@ -7879,12 +8655,16 @@ function readEffect(map, found, report) {
     return void 0;
   }
   const { value } = found;
-  if (value.kind === "unknown" || value.kind === "choice") return void 0;
-  if (value.kind === "map" && isPartial$1(value)) return void 0;
+  if (value.kind === "unknown" || value.kind === "choice")
+    return void 0;
+  if (value.kind === "map" && isPartial$1(value))
+    return void 0;
   const written = textAt(value);
-  if (written && holes(written.value).length > 0) return void 0;
+  if (written && holes(written.value).length > 0)
+    return void 0;
   const word = written && literal(written.value);
-  if (word === "Allow" || word === "Deny") return { value: word, at: value.at };
+  if (word === "Allow" || word === "Deny")
+    return { value: word, at: value.at };
   const meant = word === void 0 ? void 0 : nearest$1(word.trim(), ["Allow", "Deny"]);
   const message = `Effect is ${word === void 0 ? "not a string" : quoted(word)}, and must be exactly "Allow" or "Deny"`;
   const hint = meant === void 0 ? void 0 : { hint: `write "${meant}"`, ...rewrite$1(value.at, word ?? "", meant) };
@@ -7892,31 +8672,28 @@ function readEffect(map, found, report) {
   return meant === "Allow" || meant === "Deny" ? { value: meant, at: value.at } : void 0;
 }
 function onePresent(map, found, element, report) {
-  const [plain, negated] = [found.get(element), found.get(`Not${element}`)];
+  const array_1 = [found.get(element), found.get(`Not${element}`)], plain = array_1[0], negated = array_1[1];
   if (plain !== void 0 && negated !== void 0) {
     const hint = `keep one of them; use two statements where both are meant`;
     const message = `the statement has both ${element} and Not${element}, IAM refuses the document`;
     report(fault$1("policy-syntax", "GRAM-3", map.keyAt(negated.key), message, { hint }));
   }
-  if (plain !== void 0) return { found: plain, not: false };
+  if (plain !== void 0)
+    return { found: plain, not: false };
   return negated && { found: negated, not: true };
 }
 function readMatcher(map, found, element, report) {
   const present = onePresent(map, found, element, report);
-  if (present === void 0) return void 0;
+  if (present === void 0)
+    return void 0;
   const { key, value } = present.found;
-  const read = strings(
-    value,
-    { constants: false },
-    (at) => report(
-      fault$1("policy-syntax", "GRAM-2", at, `${quoted(key)} holds what is not a string or a list of strings`)
-    )
-  );
+  const read = strings(value, { constants: false }, (at) => report(fault$1("policy-syntax", "GRAM-2", at, `${quoted(key)} holds what is not a string or a list of strings`)));
   return { not: present.not, values: read.values, keyAt: map.keyAt(key), at: value.at, partial: read.partial };
 }
 function readPrincipals(map, found, report) {
   const present = onePresent(map, found, "Principal", report);
-  if (present === void 0) return void 0;
+  if (present === void 0)
+    return void 0;
   const { key, value } = present.found;
   const { entries, partial } = parsePrincipal(value, key, report);
   return { not: present.not, entries, partial, keyAt: map.keyAt(key), at: value.at };
@@ -7930,19 +8707,27 @@ function count$1(document) {
   let total = 0;
   const open = [document];
   for (let value = open.pop(); value !== void 0; value = open.pop()) {
-    if (value.kind === "text") total += 2 + visible(flat(value.text).replace(/[\ue000-\uf8ff]/g, ""));
-    else if (value.kind === "constant") total += value.raw.length;
+    if (value.kind === "text")
+      total += 2 + visible(flat(value.text).replace(/[\ue000-\uf8ff]/g, ""));
+    else if (value.kind === "constant")
+      total += value.raw.length;
     else if (value.kind === "list") {
       const items = value.partial === true ? [] : value.items();
-      if (items.length !== 1) total += 1 + Math.max(1, items.length);
-      for (const item of items) open.push(item);
+      if (items.length !== 1)
+        total += 1 + Math.max(1, items.length);
+      for (let i_1 = 0, all_1 = items; i_1 < all_1.length; i_1++) {
+        const item = all_1[i_1];
+        open.push(item);
+      }
     } else if (value.kind === "map") {
       const keys = value.keys();
       total += 2 + Math.max(0, keys.length - 1);
-      for (const key of keys) {
+      for (let i_2 = 0, all_2 = keys; i_2 < all_2.length; i_2++) {
+        const key = all_2[i_2];
         total += 3 + visible(key);
         const inner = value.get(key);
-        if (inner !== void 0) open.push(inner);
+        if (inner !== void 0)
+          open.push(inner);
       }
     }
   }
@@ -7955,15 +8740,20 @@ function visible(written) {
 const elements = ["Version", "Id", "Statement"];
 const versions = ["2012-10-17", "2008-10-17"];
 function parsePolicy(value) {
-  if (value.kind === "map") return readDocument(value);
-  if (value.kind === "unknown" || value.kind === "choice") return unread(value, []);
-  if (value.kind === "text") return readText(value);
+  if (value.kind === "map")
+    return readDocument(value);
+  if (value.kind === "unknown" || value.kind === "choice")
+    return unread(value, []);
+  if (value.kind === "text")
+    return readText(value);
   return unread(value, [fault$1("policy-syntax", "GRAM-1", value.at, "a policy document must be an object")]);
 }
 function readText(value) {
   const embedded = embeddedJson(value);
-  if (embedded?.kind === "map") return readDocument(embedded);
-  if (holes(value.text).length > 0 || flat(value.text).includes("${")) return unread(value, []);
+  if (embedded?.kind === "map")
+    return readDocument(embedded);
+  if (holes(value.text).length > 0 || flat(value.text).includes("${"))
+    return unread(value, []);
   const failure = isFailure(embedded) ? embedded : void 0;
   const message = failure ? `the document is not JSON: ${failure.message}` : "the string holds no policy document";
   return unread(value, [fault$1("policy-syntax", "GRAM-1", failure?.at ?? value.at, message)]);
@@ -7997,16 +8787,19 @@ function readDocument(map) {
 }
 function findElements(map, report) {
   const found = /* @__PURE__ */ new Map();
-  for (const key of map.keys()) {
+  for (let i_1 = 0, all_1 = map.keys(); i_1 < all_1.length; i_1++) {
+    const key = all_1[i_1];
     const value = map.get(key);
-    if (value === void 0 || isTemplateKey(key)) continue;
+    if (value === void 0 || isTemplateKey(key))
+      continue;
     if (elements.some((element) => element === key)) {
       found.set(key, value);
       continue;
     }
     const meant = nearest$1(key, elements);
     const free = meant !== void 0 && map.get(meant) === void 0 ? meant : void 0;
-    if (free !== void 0) found.set(free, value);
+    if (free !== void 0)
+      found.set(free, value);
     const at = map.keyAt(key);
     const message = `${quoted(key)} is not an element of a policy document, IAM refuses the document`;
     const hint = free === void 0 ? "remove it" : `write "${free}"`;
@@ -8018,35 +8811,41 @@ function readStatements(value, report) {
   const items = value.kind === "list" ? value.items() : [value];
   let complete = !(value.kind === "list" && value.partial === true);
   const statements = [];
-  for (const [index, item] of items.entries()) {
-    if (item.kind === "map") statements.push(parseStatement(item, index, report));
-    else if (isUnresolved(item)) complete = false;
-    else report(fault$1("policy-syntax", "GRAM-2", item.at, "a statement must be an object"));
+  for (let i_2 = 0, all_2 = items; i_2 < all_2.length; i_2++) {
+    const index = i_2, item = all_2[i_2];
+    if (item.kind === "map")
+      statements.push(parseStatement(item, index, report));
+    else if (isUnresolved(item))
+      complete = false;
+    else
+      report(fault$1("policy-syntax", "GRAM-2", item.at, "a statement must be an object"));
   }
   if (complete && value.kind === "list" && items.length === 0) {
     const hint = "add a statement";
-    report(
-      fault$1("policy-syntax", "GRAM-2", value.at, "Statement is an empty list", { severity: "warning", hint })
-    );
+    report(fault$1("policy-syntax", "GRAM-2", value.at, "Statement is an empty list", { severity: "warning", hint }));
   }
   return { statements, complete };
 }
 function isUnresolved(value) {
-  if (value.kind === "text") return literal(value.text) === void 0;
+  if (value.kind === "text")
+    return literal(value.text) === void 0;
   return value.kind === "unknown" || value.kind === "choice";
 }
 function reportVersion(policy, value, map, report) {
   const written = policy.version && literal(policy.version.value);
   if (value !== void 0 && written !== "2012-10-17" && written !== "2008-10-17") {
-    if (isUnresolved(value)) return;
+    if (isUnresolved(value))
+      return;
     const message2 = `Version is ${written === void 0 ? "not a string" : quoted(written)}, and IAM knows only "2012-10-17" and "2008-10-17"`;
     const fix = written === void 0 ? void 0 : rewrite$1(value.at, written, "2012-10-17");
     report(fault$1("policy-version", "GRAM-4", value.at, message2, { hint: 'write "2012-10-17"', ...fix }));
     return;
   }
-  if (written === "2012-10-17" || value === void 0 && isPartial$1(map)) return;
+  if (written === "2012-10-17" || value === void 0 && isPartial$1(map))
+    return;
   const variable2 = firstVariable(policy.statements);
-  if (variable2 === void 0) return;
+  if (variable2 === void 0)
+    return;
   const lacking = written === void 0 ? "has no Version" : `has Version ${quoted(written)}`;
   const message = `the document ${lacking}, so ${quoted(variable2)} is plain text and no policy variable`;
   const hint = 'set "Version": "2012-10-17"';
@@ -8054,12 +8853,16 @@ function reportVersion(policy, value, map, report) {
 }
 const variable = /\$\{(?:[a-z][\w./-]*:(?!:)[^{}]*|[*?$])\}/i;
 function firstVariable(statements) {
-  for (const { resources, conditions } of statements) {
+  for (let i_3 = 0, all_3 = statements; i_3 < all_3.length; i_3++) {
+    const { resources, conditions } = all_3[i_3];
     const values = [...resources?.values ?? [], ...conditions.flatMap((test) => test.values)];
-    for (const { value } of values) {
-      for (const piece of value) {
+    for (let i_4 = 0, all_4 = values; i_4 < all_4.length; i_4++) {
+      const { value } = all_4[i_4];
+      for (let i_5 = 0, all_5 = value; i_5 < all_5.length; i_5++) {
+        const piece = all_5[i_5];
         const found = typeof piece === "string" ? variable.exec(piece) : null;
-        if (found) return found[0];
+        if (found)
+          return found[0];
       }
     }
   }
@@ -8068,13 +8871,17 @@ function firstVariable(statements) {
 function looksLikePolicy(value) {
   if (value.kind === "text")
     return value.text.some((piece) => typeof piece === "string" && hasStatementKey(piece));
-  if (value.kind !== "map") return false;
+  if (value.kind !== "map")
+    return false;
   const version = dateAt(value, "Version") ?? dateAt(value, "version");
   const dated = versions.some((date) => date === version);
   const statement = value.get("Statement");
-  if (statement === void 0) return dated && hasMisspeltStatement(value);
-  if (!dated && value.keys().some((name) => nearest$1(name, elements) === void 0)) return false;
-  if (statement.kind === "list") return isStatementList(statement, dated);
+  if (statement === void 0)
+    return dated && hasMisspeltStatement(value);
+  if (!dated && value.keys().some((name) => nearest$1(name, elements) === void 0))
+    return false;
+  if (statement.kind === "list")
+    return isStatementList(statement, dated);
   return statement.kind === "map" ? isStatement(statement) : dated;
 }
 function dateAt(map, key) {
@@ -8083,10 +8890,9 @@ function dateAt(map, key) {
 }
 function hasMisspeltStatement(map) {
   const key = map.keys().find((name) => nearest$1(name, ["Statement"]) !== void 0);
-  if (key === void 0) return map.keys().some((name) => name === "Effect" || name === "Action");
-  return itemsOf(map.get(key)).some(
-    (item) => item.kind === "map" && item.keys().some((name) => /^Action$/i.test(name))
-  );
+  if (key === void 0)
+    return map.keys().some((name) => name === "Effect" || name === "Action");
+  return itemsOf(map.get(key)).some((item) => item.kind === "map" && item.keys().some((name) => /^Action$/i.test(name)));
 }
 function hasStatementKey(piece) {
   return /(?:"|%22)Statement(?:"|%22)/.test(piece);
@@ -8095,12 +8901,10 @@ function isStatementList(list, dated) {
   const items = list.items();
   return items.length === 0 ? dated : items.some((item) => item.kind === "map" ? isStatement(item) : dated);
 }
-const ABOUT = new Set(
-  ["action", "principal", "resource"].flatMap((element) => [
-    ...[element, `${element}s`],
-    ...[`not${element}`, `not${element}s`]
-  ])
-);
+const ABOUT = new Set(["action", "principal", "resource"].flatMap((element) => [
+  ...[element, `${element}s`],
+  ...[`not${element}`, `not${element}s`]
+]));
 function isStatement(map) {
   const keys = map.keys();
   const about = keys.some((key) => ABOUT.has(key.toLowerCase()));
@@ -8112,15 +8916,14 @@ function awsManagedName(arn) {
   return shape.exec(literal(arn) ?? "")?.[1];
 }
 function valueOf(data, at) {
-  if (typeof data === "string") return { kind: "text", text: data === "" ? [] : [data], at };
+  if (typeof data === "string")
+    return { kind: "text", text: data === "" ? [] : [data], at };
   if (Array.isArray(data))
-    return listValue(
-      data.map((item) => valueOf(item, at)),
-      at
-    );
-  const entries = Object.entries(data).map(
-    ([key, value]) => [key, { value: valueOf(value, at), keyAt: at }]
-  );
+    return listValue(data.map((item) => valueOf(item, at)), at);
+  const entries = Object.entries(data).map((array_1) => {
+    const array_2 = array_1, key = array_2[0], value = array_2[1];
+    return [key, { value: valueOf(value, at), keyAt: at }];
+  });
   return mapValue(new Map(entries), at);
 }
 async function loadManagedPolicies() {
@@ -8129,7 +8932,8 @@ async function loadManagedPolicies() {
   return (arn, at) => {
     const name = awsManagedName(arn);
     const found = name !== void 0 && Object.hasOwn(policies, name) ? policies[name] : void 0;
-    if (name === void 0 || found === void 0) return void 0;
+    if (name === void 0 || found === void 0)
+      return void 0;
     const document = valueOf({ Version: "2012-10-17", Statement: found.statements }, at);
     return { label: `managed policy ${name}`, policy: { ...parsePolicy(document), faults: [] } };
   };
@@ -8153,14 +8957,29 @@ class Documents {
   #managed;
   /** Managed policies first, so that attachments find them whatever the order of files. */
   read(facts) {
-    for (const fact of facts) if (fact.kind === "managed-policy") this.#addManaged(fact);
-    for (const fact of facts) if (fact.kind === "role") this.#addRole(fact);
+    for (let i_1 = 0, all_1 = facts; i_1 < all_1.length; i_1++) {
+      const fact = all_1[i_1];
+      if (fact.kind === "managed-policy")
+        this.#addManaged(fact);
+    }
+    for (let i_2 = 0, all_2 = facts; i_2 < all_2.length; i_2++) {
+      const fact = all_2[i_2];
+      if (fact.kind === "role")
+        this.#addRole(fact);
+    }
     const bare = [];
-    for (const fact of facts)
+    for (let i_3 = 0, all_3 = facts; i_3 < all_3.length; i_3++) {
+      const fact = all_3[i_3];
       if (fact.kind === "attachment" && fact.role !== void 0)
-        if (fact.policy ?? fact.policyArn) this.#attach(fact);
-        else bare.push(fact);
-    for (const fact of bare) this.#attach(fact);
+        if (fact.policy ?? fact.policyArn)
+          this.#attach(fact);
+        else
+          bare.push(fact);
+    }
+    for (let i_4 = 0, all_4 = bare; i_4 < all_4.length; i_4++) {
+      const fact = all_4[i_4];
+      this.#attach(fact);
+    }
     this.#addUnattached(facts);
   }
   use(policy, kind, scope, role, boundBy) {
@@ -8170,18 +8989,25 @@ class Documents {
   give(role, kind, policy, scope, by) {
     const isNew = !role.holds(policy.policy);
     role.addDocument(kind, policy);
-    if (isNew) this.use(policy, kind, scope, role, by);
+    if (isNew)
+      this.use(policy, kind, scope, role, by);
   }
   /** Attaches a policy that is given by ARN. */
   attachArn(role, kind, { value: arn, at }, scope, only = {}) {
     const filled = this.fill(arn);
     const facts = this.#managed.get(textKey(filled)) ?? [];
     const named = facts.flatMap((fact) => fact.policy ? managedPolicy(filled, fact.policy, fact) : []);
-    for (const policy of named) this.give(role, kind, { ...policy, ...only }, scope, "definition");
-    if (named.length > 0) return;
+    for (let i_5 = 0, all_5 = named; i_5 < all_5.length; i_5++) {
+      const policy = all_5[i_5];
+      this.give(role, kind, { ...policy, ...only }, scope, "definition");
+    }
+    if (named.length > 0)
+      return;
     const aws = this.awsManaged(filled, at);
-    if (aws) role.addDocument(kind, { ...aws, ...only });
-    else role.addMissing(kind, `the document of policy ${show(filled)}`);
+    if (aws)
+      role.addDocument(kind, { ...aws, ...only });
+    else
+      role.addMissing(kind, `the document of policy ${show(filled)}`);
   }
   #addManaged(fact) {
     push(this.#managed, textKey(this.fill(fact.arn)), fact);
@@ -8190,43 +9016,56 @@ class Documents {
     const role = this.table.define(fact);
     if (fact.trust)
       this.give(role, "trust", { policy: fact.trust, label: "trust policy" }, fact.scope, "definition");
-    for (const policy of fact.inline)
+    for (let i_6 = 0, all_6 = fact.inline; i_6 < all_6.length; i_6++) {
+      const policy = all_6[i_6];
       this.give(role, "identity", inlinePolicy(policy, fact), fact.scope, "definition");
-    for (const arn of fact.managed) this.attachArn(role, "identity", arn, fact.scope);
-    if (fact.boundary) this.attachArn(role, "boundary", fact.boundary, fact.scope);
+    }
+    for (let i_7 = 0, all_7 = fact.managed; i_7 < all_7.length; i_7++) {
+      const arn = all_7[i_7];
+      this.attachArn(role, "identity", arn, fact.scope);
+    }
+    if (fact.boundary)
+      this.attachArn(role, "boundary", fact.boundary, fact.scope);
   }
   /** An attachment may name its role by ARN, or by name within its own account. */
   #attach(fact) {
-    if (fact.role === void 0) return;
+    if (fact.role === void 0)
+      return;
     const reference = this.fill(fact.role.value);
     const arn = isShortName(reference) ? this.table.expand(reference, fact.scope) : reference;
-    for (const role of this.table.named(arn, fact.when, { at: fact.role.at, in: "config" }))
+    for (let i_8 = 0, all_8 = this.table.named(arn, fact.when, { at: fact.role.at, in: "config" }); i_8 < all_8.length; i_8++) {
+      const role = all_8[i_8];
       this.attachTo(role, fact, "definition");
+    }
   }
   attachTo(role, fact, by) {
-    if (fact.exhaustive) role.listed.add(fact.as);
+    if (fact.exhaustive)
+      role.listed.add(fact.as);
     const kind = fact.as === "trust" || fact.as === "boundary" ? fact.as : "identity";
     const label = fact.as === "trust" ? "trust policy" : `${fact.as} policy${fact.address ? ` "${fact.address}"` : ""}`;
     const when = without$2(fact.when, role.given);
     const only = when.length > 0 ? { when } : {};
     const form = fact.as === "inline" ? formOf("inline", fact) : {};
-    if (fact.policy) this.give(role, kind, { policy: fact.policy, label, ...form, ...only }, fact.scope, by);
-    else if (fact.policyArn && kind !== "trust") this.attachArn(role, kind, fact.policyArn, fact.scope, only);
+    if (fact.policy)
+      this.give(role, kind, { policy: fact.policy, label, ...form, ...only }, fact.scope, by);
+    else if (fact.policyArn && kind !== "trust")
+      this.attachArn(role, kind, fact.policyArn, fact.scope, only);
     else if (fact.address !== void 0 && !fact.exhaustive && !this.#hasInline(role, fact.address))
       role.addMissing(kind, `inline policy "${fact.address}"`);
   }
   #hasInline(role, name) {
-    return role.documents.identity.some(
-      ({ policy }) => policy.name !== void 0 && show(this.fill(policy.name.value)) === name
-    );
+    return role.documents.identity.some(({ policy }) => policy.name !== void 0 && show(this.fill(policy.name.value)) === name);
   }
   /** Managed policies that nothing attaches are still judged as documents. */
   #addUnattached(facts) {
-    if (this.#managed.size === 0) return;
+    if (this.#managed.size === 0)
+      return;
     const used = new Set(this.uses.map(({ policy }) => policy));
-    for (const fact of facts)
+    for (let i_9 = 0, all_9 = facts; i_9 < all_9.length; i_9++) {
+      const fact = all_9[i_9];
       if (fact.kind === "managed-policy" && fact.policy && !used.has(fact.policy))
         this.use(managedPolicy(this.fill(fact.arn), fact.policy, fact), "identity", fact.scope);
+    }
   }
 }
 function formOf(form, { when }) {
@@ -8246,7 +9085,7 @@ function namedPolicy(policy, label) {
 }
 
 function differ(a, b) {
-  const [x, y] = [literal(a), literal(b)];
+  const array_1 = [literal(a), literal(b)], x = array_1[0], y = array_1[1];
   return x !== void 0 && y !== void 0 && isAccountId(x) && isAccountId(y) && x !== y;
 }
 function byAccount(task, role) {
@@ -8268,18 +9107,24 @@ function byAccount(task, role) {
 function foreignOverride(role, task) {
   const { fact, account, taskRole, executionRole } = task;
   const note = `the task definition belongs to account ${show(account)}`;
-  if (differ(role.account, account)) return { account, at: fact.arn?.at ?? fact.at, note };
+  if (differ(role.account, account))
+    return { account, at: fact.arn?.at ?? fact.at, note };
   const own = taskRole ?? executionRole;
   const at = (taskRole ? fact.taskRole : fact.executionRole)?.at;
-  if (literal(account) !== void 0 || own === void 0 || at === void 0) return void 0;
-  if ([taskRole, executionRole].some((one) => one && !differ(role.account, one.account))) return void 0;
+  if (literal(account) !== void 0 || own === void 0 || at === void 0)
+    return void 0;
+  if ([taskRole, executionRole].some((one) => one && !differ(role.account, one.account)))
+    return void 0;
   return { account: own.account, at, note: `the definition's own role lives in account ${show(own.account)}` };
 }
 function byTrust(role, table) {
-  for (const { policy } of role.documents.trust) {
-    if (servicesTrusted(policy).length > 0) return void 0;
-    for (const { value, at } of rolesTrusted(policy)) {
-      const [trusted] = table.find(table.fill(value), []);
+  for (let i_1 = 0, all_1 = role.documents.trust; i_1 < all_1.length; i_1++) {
+    const { policy } = all_1[i_1];
+    if (servicesTrusted(policy).length > 0)
+      return void 0;
+    for (let i_2 = 0, all_2 = rolesTrusted(policy); i_2 < all_2.length; i_2++) {
+      const { value, at } = all_2[i_2];
+      const array_2 = table.find(table.fill(value), []), trusted = array_2[0];
       if (trusted?.tasks.length === 0 && differ(trusted.account, role.account) && isDestination(role))
         return {
           account: trusted.account,
@@ -8291,14 +9136,14 @@ function byTrust(role, table) {
   return void 0;
 }
 function isDestination(role) {
-  return role.mentions.some(
-    ({ in: kind }) => kind === "resource" || kind === "profile" || kind === "container"
-  );
+  return role.mentions.some(({ in: kind }) => kind === "resource" || kind === "profile" || kind === "container");
 }
 function findForeignRoles(tasks, table) {
-  for (const task of tasks) {
+  for (let i_3 = 0, all_3 = tasks; i_3 < all_3.length; i_3++) {
+    const task = all_3[i_3];
     const role = task.taskRole;
-    if (role) task.foreign = byAccount(task, role) ?? byTrust(role, table);
+    if (role)
+      task.foreign = byAccount(task, role) ?? byTrust(role, table);
   }
 }
 
@@ -8308,20 +9153,32 @@ class SlipIndex {
   #byName = /* @__PURE__ */ new Map();
   #byEnds = /* @__PURE__ */ new Map();
   constructor(roles) {
-    for (const role of roles) {
+    for (let i_1 = 0, all_1 = roles; i_1 < all_1.length; i_1++) {
+      const role = all_1[i_1];
       const name = literal(role.name);
-      if (name === void 0) continue;
+      if (name === void 0)
+        continue;
       push(this.#byName, plainName(name), role);
-      for (const key of endsOf(role, name)) push(this.#byEnds, key, entryOf(role, name));
+      for (let i_2 = 0, all_2 = endsOf(role, name); i_2 < all_2.length; i_2++) {
+        const key = all_2[i_2];
+        push(this.#byEnds, key, entryOf(role, name));
+      }
     }
   }
   candidates(role) {
     const name = literal(role.name);
-    if (name === void 0) return /* @__PURE__ */ new Set();
+    if (name === void 0)
+      return /* @__PURE__ */ new Set();
     const own = entryOf(role, name);
     const found = new Set(this.#byName.get(plainName(name)));
-    for (const key of endsOf(role, name))
-      for (const other of this.#byEnds.get(key) ?? []) if (isLike(own, other)) found.add(other.role);
+    for (let i_3 = 0, all_3 = endsOf(role, name); i_3 < all_3.length; i_3++) {
+      const key = all_3[i_3];
+      for (let i_4 = 0, all_4 = this.#byEnds.get(key) ?? []; i_4 < all_4.length; i_4++) {
+        const other = all_4[i_4];
+        if (isLike(own, other))
+          found.add(other.role);
+      }
+    }
     found.delete(role);
     return found;
   }
@@ -8330,7 +9187,8 @@ function entryOf(role, name) {
   let letters = 0;
   for (let i = 0; i < name.length; i++) {
     const code = name.charCodeAt(i) | 32;
-    if (code >= 97 && code <= 122) letters |= 1 << code - 97;
+    if (code >= 97 && code <= 122)
+      letters |= 1 << code - 97;
   }
   return { role, length: name.length, letters };
 }
@@ -8339,7 +9197,8 @@ function isLike(a, b) {
 }
 function bits(word) {
   let count = 0;
-  for (let left = word; left !== 0; left &= left - 1) count++;
+  for (let left = word; left !== 0; left &= left - 1)
+    count++;
   return count;
 }
 function endsOf(role, name) {
@@ -8349,20 +9208,24 @@ function endsOf(role, name) {
 }
 
 const ECS_TASKS = /^ecs-tasks\.amazonaws\.com(\.cn)?$/;
-const COMMON = new Set(
-  "iam aws policy policies trust role roles json document doc relationship assume permissions permission the for account ecs task tasks".split(
-    " "
-  )
-);
+const COMMON = new Set("iam aws policy policies trust role roles json document doc relationship assume permissions permission the for account ecs task tasks".split(" "));
 class Guesser {
   constructor(tasks, table, nearMisses) {
     this.table = table;
     this.nearMisses = nearMisses;
-    for (const task of tasks) this.#tasks.add(task.at.source.path, task);
+    for (let i_1 = 0, all_1 = tasks; i_1 < all_1.length; i_1++) {
+      const task = all_1[i_1];
+      this.#tasks.add(task.at.source.path, task);
+    }
     const wanted = /* @__PURE__ */ new Set(["resource", "profile", "container"]);
-    for (const role of table.all())
-      for (const mention of role.mentions)
-        if (wanted.has(mention.in)) this.#destinations.add(mention.at.source.path, nearMisses.intended(role));
+    for (let i_2 = 0, all_2 = table.all(); i_2 < all_2.length; i_2++) {
+      const role = all_2[i_2];
+      for (let i_3 = 0, all_3 = role.mentions; i_3 < all_3.length; i_3++) {
+        const mention = all_3[i_3];
+        if (wanted.has(mention.in))
+          this.#destinations.add(mention.at.source.path, nearMisses.intended(role));
+      }
+    }
   }
   #folders = /* @__PURE__ */ new Map();
   #known = /* @__PURE__ */ new Map();
@@ -8375,24 +9238,26 @@ class Guesser {
     this.#known.clear();
   }
   candidates(document) {
-    if (!this.#known.has(document)) this.#known.set(document, this.#find(document));
+    if (!this.#known.has(document))
+      this.#known.set(document, this.#find(document));
     return this.#known.get(document);
   }
   #find(document) {
     const kind = kindFor(document);
-    if (kind === "trust") return { kind, roles: this.#trusting(document) };
-    if (kind === "identity") return { kind, roles: this.#permitted(document) };
+    if (kind === "trust")
+      return { kind, roles: this.#trusting(document) };
+    if (kind === "identity")
+      return { kind, roles: this.#permitted(document) };
     return void 0;
   }
   #resolve(found) {
-    return new Set(
-      found.flatMap(({ value }) => this.table.find(this.table.fill(value), [])).map((role) => this.nearMisses.intended(role))
-    );
+    return new Set(found.flatMap(({ value }) => this.table.find(this.table.fill(value), [])).map((role) => this.nearMisses.intended(role)));
   }
   #beside(path) {
     const folder = folderOf(path);
     const known = this.#folders.get(folder);
-    if (known) return known;
+    if (known)
+      return known;
     const tasks = this.#tasks.nearest(path);
     const roles = distinct(tasks.flatMap(({ taskRole, executionRole }) => [taskRole, executionRole]));
     const beside = {
@@ -8407,10 +9272,12 @@ class Guesser {
   /** Roles that the document may be the trust policy of. */
   #trusting(document) {
     const { policy, fact } = document;
-    if (policy === void 0) return [];
+    if (policy === void 0)
+      return [];
     const services = servicesTrusted(policy);
     const told = this.#toldByWords(document);
-    if (told.length === 1) return told;
+    if (told.length === 1)
+      return told;
     if (!trustsAwsPrincipals(policy) && (services.length > 0 || saysTask(document)))
       return this.#taskTrust(document, services);
     const trusted = this.#resolve(rolesTrusted(policy));
@@ -8420,7 +9287,8 @@ class Guesser {
   }
   /** Narrows several destinations to those that a trusted role may assume by name: others are a person's, or a chain's. */
   #permittedTo(trusted, roles) {
-    if (roles.length <= 1) return roles;
+    if (roles.length <= 1)
+      return roles;
     const policies = [...trusted].flatMap(({ documents }) => documents.identity);
     const permitted = this.#resolve(policies.flatMap(({ policy }) => rolesPermitted(policy)));
     const both = roles.filter((role) => permitted.has(role));
@@ -8431,13 +9299,12 @@ class Guesser {
     const root = rootOf$2(document.fact.at.source.path);
     const meant = new Set([...trusted].flatMap((role) => this.#taskRoleMeant(role)));
     const tasks = [...meant].flatMap((role) => role.tasks).filter(({ at }) => rootOf$2(at.source.path) !== root);
-    return distinct(
-      tasks.flatMap(({ at }) => this.#destinations.nearest(at.source.path, this.#mayBeMeant(meant)))
-    );
+    return distinct(tasks.flatMap(({ at }) => this.#destinations.nearest(at.source.path, this.#mayBeMeant(meant))));
   }
   /** The role; or the one task role of which it is a slip, where nothing tells that there is such a role. */
   #taskRoleMeant(role) {
-    if (role.isDefined || role.tasks.length > 0) return [role];
+    if (role.isDefined || role.tasks.length > 0)
+      return [role];
     this.#taskRoles ??= new SlipIndex(this.table.all().filter(({ tasks }) => tasks.length > 0));
     const like = [...this.#taskRoles.candidates(role)].filter((other) => nearMiss(role.arn, other.arn));
     return like.length === 1 ? like : [role];
@@ -8454,10 +9321,7 @@ class Guesser {
   /** The one role near by whose name shares the most telling words with the file's. */
   #toldByWords(document) {
     const { all } = this.#beside(document.fact.at.source.path);
-    return this.#namedByWords(
-      document,
-      all.filter((role) => role.documents.trust.length === 0)
-    );
+    return this.#namedByWords(document, all.filter((role) => role.documents.trust.length === 0));
   }
   /** A trust policy for services: the task's own role, or what the name says. */
   #taskTrust(document, services) {
@@ -8470,15 +9334,18 @@ class Guesser {
   /** Roles that the document may be a permission policy of. */
   #permitted(document) {
     const { policy } = document;
-    if (policy === void 0) return [];
+    if (policy === void 0)
+      return [];
     const { taskRoles, executionRoles: executing } = this.#beside(document.fact.at.source.path);
     const running = new Set(taskRoles);
     const executionRoles = executing.filter((role) => !running.has(role));
     const byTrust = this.#trustedBy(policy, [...taskRoles, ...executionRoles]);
-    if (byTrust.length === 1) return byTrust;
+    if (byTrust.length === 1)
+      return byTrust;
     const own = document.name.words.has("execution") && !document.name.words.has("task") ? executionRoles : taskRoles;
     const words = this.#namedByWords(document, [...taskRoles, ...executionRoles]);
-    if (words.length === 1 && isLacking(words[0])) return words;
+    if (words.length === 1 && isLacking(words[0]))
+      return words;
     const lacking = own.filter(isLacking);
     const isAbout = rolesPermitted(policy).length > 0 || rolesInResources(policy).length > 0;
     return isAbout || saysTask(document) ? lacking : [];
@@ -8492,16 +9359,20 @@ class Guesser {
   }
   /** Narrows several candidates to those whose name shares a telling word with the file's. */
   #byWords(document, roles) {
-    if (roles.length <= 1) return roles;
+    if (roles.length <= 1)
+      return roles;
     const named = this.#namedByWords(document, roles);
     return named.length > 0 ? named : roles;
   }
   #namedByWords({ name }, roles) {
-    let [best, named] = [0, []];
-    for (const role of roles) {
+    let array_1 = [0, []], best = array_1[0], named = array_1[1];
+    for (let i_4 = 0, all_4 = roles; i_4 < all_4.length; i_4++) {
+      const role = all_4[i_4];
       const score = this.#wordsOf(role).filter((word) => name.words.has(word)).length;
-      if (score > best) [best, named] = [score, [role]];
-      else if (score === best && best > 0) named.push(role);
+      if (score > best)
+        [best, named] = [score, [role]];
+      else if (score === best && best > 0)
+        named.push(role);
     }
     return named;
   }
@@ -8522,7 +9393,8 @@ function distinct(roles) {
   return [...new Set(roles.flatMap((role) => role ?? []))];
 }
 function saysTask({ name: { words, kind, owner } }) {
-  if (words.has("execution") || words.has("taskrole") || words.has("tasks")) return true;
+  if (words.has("execution") || words.has("taskrole") || words.has("tasks"))
+    return true;
   return words.has("task") || owner === "" && kind !== void 0;
 }
 
@@ -8537,9 +9409,11 @@ function namedAfter({ name: { owner, kind }, fact }, [role], { table }, nearMiss
   if (plainName(owner) === plainName(own) || role.mentions.some((mention) => mention.in !== "resource"))
     return void 0;
   const arn = roleArn$1({ ...parsed, name: [owner] });
-  if (nearMiss(role.arn, arn) === void 0) return void 0;
-  const [meant] = table.named(arn, [], { at: fact.at, in: "config" });
-  if (meant) nearMisses.add(role, meant);
+  if (nearMiss(role.arn, arn) === void 0)
+    return void 0;
+  const array_1 = table.named(arn, [], { at: fact.at, in: "config" }), meant = array_1[0];
+  if (meant)
+    nearMisses.add(role, meant);
   return meant;
 }
 function giveNamed(documents, role, document) {
@@ -8551,14 +9425,21 @@ function isOne({ roles }) {
   return new Set(roles.map(({ arn }) => textKey(arn))).size === 1;
 }
 function guessBindings(loose, tasks, documents, nearMisses) {
-  if (loose.length === 0) return;
+  if (loose.length === 0)
+    return;
   const guesser = new Guesser(tasks, documents.table, nearMisses);
   const bindsOne = (document) => {
     const found = guesser.candidates(document);
-    if (found === void 0 || !isOne(found)) return false;
+    if (found === void 0 || !isOne(found))
+      return false;
     const meant = found.kind === "trust" ? namedAfter(document, found.roles, documents, nearMisses) : void 0;
-    if (meant) giveNamed(documents, meant, document);
-    else for (const role of found.roles) giveLoose(documents, role, document, found.kind, "content");
+    if (meant)
+      giveNamed(documents, meant, document);
+    else
+      for (let i_2 = 0, all_2 = found.roles; i_2 < all_2.length; i_2++) {
+        const role = all_2[i_2];
+        giveLoose(documents, role, document, found.kind, "content");
+      }
     guesser.forget();
     return true;
   };
@@ -8566,15 +9447,18 @@ function guessBindings(loose, tasks, documents, nearMisses) {
   const open = loose.filter((document) => isTrust(document) && !bindsOne(document));
   const rest = [...open, ...loose.filter((document) => !isTrust(document))];
   const left = rest.filter((document) => isTrust(document) || !bindsOne(document));
-  for (const document of left) {
-    if (isTrust(document) && bindsOne(document)) continue;
+  for (let i_1 = 0, all_1 = left; i_1 < all_1.length; i_1++) {
+    const document = all_1[i_1];
+    if (isTrust(document) && bindsOne(document))
+      continue;
     const roles = guesser.candidates(document)?.roles ?? [];
     leaveLoose(document, matters(document) ? roles : [], documents);
   }
 }
 function leaveLoose(document, candidates, documents) {
   const { policy, fact, kind } = document;
-  if (policy === void 0) return;
+  if (policy === void 0)
+    return;
   const use = {
     policy,
     named: { policy, label: `policy ${fact.at.source.path}` },
@@ -8589,14 +9473,18 @@ function leaveLoose(document, candidates, documents) {
 
 function withoutAlternatives(hops) {
   const met = /* @__PURE__ */ new Map();
-  for (const hop of hops) {
-    if (hop.verdict === "denied") continue;
-    for (const one of hop.when.filter(isChosenByUser)) {
+  for (let i_1 = 0, all_1 = hops; i_1 < all_1.length; i_1++) {
+    const hop = all_1[i_1];
+    if (hop.verdict === "denied")
+      continue;
+    for (let i_2 = 0, all_2 = hop.when.filter(isChosenByUser); i_2 < all_2.length; i_2++) {
+      const one = all_2[i_2];
       const key = keyOf$1(hop, one);
       met.set(key, (met.get(key) ?? /* @__PURE__ */ new Set()).add(one.outcome));
     }
   }
-  if (met.size === 0) return hops;
+  if (met.size === 0)
+    return hops;
   const hasAlternative = (hop) => hop.when.filter(isChosenByUser).some((one) => [...met.get(keyOf$1(hop, one)) ?? []].some((outcome) => outcome !== one.outcome));
   return hops.filter((hop) => hop.verdict !== "denied" || !hasAlternative(hop));
 }
@@ -8606,9 +9494,7 @@ function keyOf$1({ source, destination }, { id }) {
 
 function withoutEcho({ reasons, trials }) {
   const denying = new Set(reasons.flatMap(({ cause, layer }) => cause === "explicit-deny" ? layer : []));
-  return reasons.filter(
-    ({ cause, layer }) => cause !== "no-allow" || !denying.has(layer) || trials.some(({ effect }) => effect === "Allow")
-  );
+  return reasons.filter(({ cause, layer }) => cause !== "no-allow" || !denying.has(layer) || trials.some(({ effect }) => effect === "Allow"));
 }
 function breakOf(kind, reason, otherwise) {
   const [element, ...also] = reason.trial?.elements.filter(({ truth }) => truth === "no") ?? [];
@@ -8624,14 +9510,16 @@ function breakOf(kind, reason, otherwise) {
 function nearTo({ value, at }, role, { fill }, where, owner) {
   const filled = fill(value);
   const found = nearMiss(filled, role.arn, { otherAccount: true, openAccount: true });
-  if (found === void 0) return void 0;
+  if (found === void 0)
+    return void 0;
   const { part, difference, start, end } = found;
   return { at: at.part(start, end), valueAt: at, value: filled, role, part, difference, in: where, owner };
 }
 function nearToAccount({ value, at }, role, { fill }, owner) {
   const filled = fill(value);
   const found = nearAccount(filled, role.account);
-  if (found === void 0) return void 0;
+  if (found === void 0)
+    return void 0;
   const { part, difference, start, end, replacement = "" } = found;
   const written = flat(filled);
   const meant = written.slice(0, start) + replacement + written.slice(end);
@@ -8639,9 +9527,7 @@ function nearToAccount({ value, at }, role, { fill }, owner) {
   return { ...place, role, meant, part, difference, in: "principal", owner };
 }
 function executionRoles(source) {
-  return source.tasks.flatMap(
-    ({ executionRole }) => executionRole && executionRole !== source ? [executionRole] : []
-  );
+  return source.tasks.flatMap(({ executionRole }) => executionRole && executionRole !== source ? [executionRole] : []);
 }
 
 function isMalformed$1(value, where) {
@@ -8656,7 +9542,8 @@ function lettersOf(value) {
 function hasFaultAbout(policy, kind, isAbout) {
   const allows = policy.statements.filter(({ effect }) => effect?.value !== "Deny");
   const about = allows.filter(isAbout);
-  if (about.some(hasMalformedArn)) return true;
+  if (about.some(hasMalformedArn))
+    return true;
   const { ofDocument, inStatements } = faultsOf(policy, kind);
   return ofDocument || about.some((statement) => inStatements.has(statement)) || allows.length > 0 && allows.every((statement) => inStatements.has(statement));
 }
@@ -8670,7 +9557,8 @@ function faultsOf(policy, kind) {
 }
 function sortFaults(policy, kind) {
   const errors = allFaults(policy, kind).filter(({ severity }) => severity === "error");
-  if (errors.length === 0) return { ofDocument: false, inStatements: /* @__PURE__ */ new Set() };
+  if (errors.length === 0)
+    return { ofDocument: false, inStatements: /* @__PURE__ */ new Set() };
   const around = enclosing(policy.statements);
   const statements = errors.map(({ at }) => around(at));
   return {
@@ -8681,15 +9569,18 @@ function sortFaults(policy, kind) {
 function enclosing(statements) {
   const sorted = [...statements].sort((a, b) => comparePlaces(a.at, b.at));
   return (at) => {
-    let [low, high] = [0, sorted.length];
+    let array_1 = [0, sorted.length], low = array_1[0], high = array_1[1];
     while (low < high) {
       const middle = low + high >> 1;
       const one = sorted[middle];
-      if (one && (isWithin$1(at, one.at) || comparePlaces(one.at, at) <= 0)) low = middle + 1;
-      else high = middle;
+      if (one && (isWithin$1(at, one.at) || comparePlaces(one.at, at) <= 0))
+        low = middle + 1;
+      else
+        high = middle;
     }
     const found = [];
-    for (let one = sorted[--low]; one && isWithin$1(at, one.at); one = sorted[--low]) found.push(one);
+    for (let one = sorted[--low]; one && isWithin$1(at, one.at); one = sorted[--low])
+      found.push(one);
     return found;
   };
 }
@@ -8702,10 +9593,12 @@ function hasMalformedArn({ resources, principals }) {
 }
 
 function permissionBreaks(hop) {
-  if (hop.permission.verdict !== "denied") return [];
+  if (hop.permission.verdict !== "denied")
+    return [];
   return withoutEcho(hop.permission).flatMap((reason) => {
     const { layer, cause } = reason;
-    if (cause !== "explicit-deny" && cause !== "no-allow") return [];
+    if (cause !== "explicit-deny" && cause !== "no-allow")
+      return [];
     if (layer !== "identity")
       return [breakOf(layer === "boundary" ? "boundary" : "scp", reason, hop.source.at)];
     return [
@@ -8719,9 +9612,11 @@ function missingPermission(hop, reason) {
   if (near && !isMalformed$1(near.value, "resource"))
     return { kind: "resource-mismatch", at: near.valueAt, near, reason };
   const target = hop.destination;
-  for (const policy of policies)
+  for (let i_1 = 0, all_1 = policies; i_1 < all_1.length; i_1++) {
+    const policy = all_1[i_1];
     if (hasFaultAbout(policy, "identity", (statement) => concerns(statement, target, hop)))
       return { kind: "document-fault", at: reason.at ?? policy.at, reason };
+  }
   const closest = closestTrial(hop.permission.trials);
   const [element, ...also] = closest?.elements.filter(({ truth }) => truth === "no") ?? [];
   const at = element?.at ?? reason.at ?? policies[0]?.statementsAt ?? hop.source.at;
@@ -8735,17 +9630,24 @@ function missingPermission(hop, reason) {
   };
 }
 function nearestResource(hop, policies) {
-  for (const { statements } of policies)
-    for (const statement of statements.filter(allowsAssumeRole))
-      for (const resource of statement.resources?.not === false ? statement.resources.values : []) {
+  for (let i_2 = 0, all_2 = policies; i_2 < all_2.length; i_2++) {
+    const { statements } = all_2[i_2];
+    for (let i_3 = 0, all_3 = statements.filter(allowsAssumeRole); i_3 < all_3.length; i_3++) {
+      const statement = all_3[i_3];
+      for (let i_4 = 0, all_4 = statement.resources?.not === false ? statement.resources.values : []; i_4 < all_4.length; i_4++) {
+        const resource = all_4[i_4];
         const found = nearTo(resource, hop.destination, hop, "resource", hop.source);
-        if (found) return found;
+        if (found)
+          return found;
       }
+    }
+  }
   return void 0;
 }
 function concerns(statement, role, { fill }) {
   const { resources } = statement;
-  if (resources === void 0) return true;
+  if (resources === void 0)
+    return true;
   return resources.values.some(({ value }) => {
     const filled = fill(value);
     return matchResource(filled, role.arn) === "yes" || namesRole(filled, role);
@@ -8753,17 +9655,17 @@ function concerns(statement, role, { fill }) {
 }
 function closestTrial(trials) {
   const against = (trial) => trial.elements.filter(({ truth }) => truth === "no").length;
-  return trials.filter(({ effect, truth }) => effect === "Allow" && truth !== "yes").reduce(
-    (best, trial) => best && against(best) <= against(trial) ? best : trial,
-    void 0
-  );
+  return trials.filter(({ effect, truth }) => effect === "Allow" && truth !== "yes").reduce((best, trial) => best && against(best) <= against(trial) ? best : trial, void 0);
 }
 
 function trustBreaks(hop) {
-  if (hop.trust.verdict !== "denied") return [];
+  if (hop.trust.verdict !== "denied")
+    return [];
   return withoutEcho(hop.trust).flatMap((reason) => {
-    if (reason.layer === "rcp") return [breakOf("scp", reason, hop.destination.at)];
-    if (reason.cause === "explicit-deny") return [breakOf("trust-denied", reason, hop.destination.at)];
+    if (reason.layer === "rcp")
+      return [breakOf("scp", reason, hop.destination.at)];
+    if (reason.cause === "explicit-deny")
+      return [breakOf("trust-denied", reason, hop.destination.at)];
     return reason.cause === "no-allow" ? missingTrust(hop, reason) : [];
   });
 }
@@ -8780,10 +9682,13 @@ function missingTrust(hop, reason) {
       ...within.filter(({ kind }) => kind === "condition-unmet")
     ];
   const session = sessionOf$1(hop, policies);
-  if (session) return [{ kind: "principal-invalid", at: session.at, reason }];
-  if (within.length > 0) return within;
+  if (session)
+    return [{ kind: "principal-invalid", at: session.at, reason }];
+  if (within.length > 0)
+    return within;
   const near = nearestPrincipal(hop, policies);
-  if (near) return [{ kind: "principal-mismatch", at: near.valueAt, near, reason }];
+  if (near)
+    return [{ kind: "principal-mismatch", at: near.valueAt, near, reason }];
   if (principalsOfItself(destination, hop.fill).length > 0)
     return [{ kind: "document-fault", at: reason.at ?? destination.at, reason }];
   const instead = executionRoles(source).find((role) => trusts(destination, role));
@@ -8795,15 +9700,10 @@ function failed$1(trial, element) {
 }
 function closestTrusting(trials) {
   const farness = (trial) => failed$1(trial, "condition").length + (failed$1(trial, "action").length > 0 ? trial.elements.length : 0);
-  return trials.filter(
-    ({ effect, elements }) => effect === "Allow" && elements.some(({ element, truth }) => element === "principal" && truth === "yes")
-  ).reduce(
-    (best, trial) => best && farness(best) <= farness(trial) ? best : trial,
-    void 0
-  );
+  return trials.filter(({ effect, elements }) => effect === "Allow" && elements.some(({ element, truth }) => element === "principal" && truth === "yes")).reduce((best, trial) => best && farness(best) <= farness(trial) ? best : trial, void 0);
 }
 function breaksWithin(trial, reason) {
-  const [action] = failed$1(trial, "action");
+  const array_1 = failed$1(trial, "action"), action = array_1[0];
   const causes = grouped(failed$1(trial, "condition"), causeOf);
   const unmet = [...causes.values()].map(([element, ...also]) => ({
     kind: "condition-unmet",
@@ -8813,7 +9713,8 @@ function breaksWithin(trial, reason) {
     element,
     ...also.length > 0 && { also }
   }));
-  if (action === void 0) return unmet;
+  if (action === void 0)
+    return unmet;
   const other = { kind: "action-invalid", at: action.at, reason, trial, element: action };
   return isCompanion(trial.statement) ? [other] : [other, ...unmet];
 }
@@ -8826,23 +9727,24 @@ function causeOf({ context, condition }) {
   return why ?? condition?.key.value.toLowerCase() ?? "";
 }
 function trustsSomehow({ principals }, source) {
-  if (principals === void 0 || principals.not) return true;
-  return principals.entries.some(
-    ({ type, value }) => type === "*" || namesRole(value, source) || /^A(ROA|IDA)|\*/.test(flat(value))
-  );
+  if (principals === void 0 || principals.not)
+    return true;
+  return principals.entries.some(({ type, value }) => type === "*" || namesRole(value, source) || /^A(ROA|IDA)|\*/.test(flat(value)));
 }
 function nearestPrincipal(hop, policies) {
-  const entries = policies.flatMap(({ statements }) => statements).flatMap(
-    ({ effect, principals }) => effect?.value === "Allow" && principals?.not === false ? principals.entries : []
-  ).filter(({ type }) => type === "AWS");
+  const entries = policies.flatMap(({ statements }) => statements).flatMap(({ effect, principals }) => effect?.value === "Allow" && principals?.not === false ? principals.entries : []).filter(({ type }) => type === "AWS");
   const { source, destination } = hop;
-  for (const entry of entries) {
+  for (let i_1 = 0, all_1 = entries; i_1 < all_1.length; i_1++) {
+    const entry = all_1[i_1];
     const found = nearTo(entry, source, hop, "principal", destination);
-    if (found) return found;
+    if (found)
+      return found;
   }
-  for (const entry of entries) {
+  for (let i_2 = 0, all_2 = entries; i_2 < all_2.length; i_2++) {
+    const entry = all_2[i_2];
     const found = nearToAccount(entry, source, hop, destination);
-    if (found) return found;
+    if (found)
+      return found;
   }
   return void 0;
 }
@@ -8850,22 +9752,19 @@ function sessionOf$1({ source, fill }, policies) {
   return policies.flatMap(({ statements }) => statements.flatMap(({ principals }) => principals?.entries ?? [])).find(({ value }) => show(fill(value)).includes(`:assumed-role/${show(source.name)}/`));
 }
 function trusts(destination, role) {
-  return destination.documents.trust.some(
-    ({ policy }) => policy.statements.some(
-      ({ effect, principals }) => effect?.value === "Allow" && principals?.entries.some(({ value }) => show(value) === show(role.arn))
-    )
-  );
+  return destination.documents.trust.some(({ policy }) => policy.statements.some(({ effect, principals }) => effect?.value === "Allow" && principals?.entries.some(({ value }) => show(value) === show(role.arn))));
 }
 
 function breaksOf(hop) {
-  if (hop.permission.verdict !== "denied" && hop.trust.verdict !== "denied") return [];
-  const deniedFor = [hop.permission, hop.trust].flatMap(
-    (step) => step.verdict === "denied" ? step.reasons : []
-  );
-  if (deniedFor.some(({ cause }) => cause === "malformed")) return [];
+  if (hop.permission.verdict !== "denied" && hop.trust.verdict !== "denied")
+    return [];
+  const deniedFor = [hop.permission, hop.trust].flatMap((step) => step.verdict === "denied" ? step.reasons : []);
+  if (deniedFor.some(({ cause }) => cause === "malformed"))
+    return [];
   const partition = deniedFor.find(({ cause }) => cause === "partition");
-  if (partition) return [{ kind: "partition", at: partition.at ?? hop.demandAt, reason: partition }];
-  const [permission, trust] = [permissionBreaks(hop), trustBreaks(hop)];
+  if (partition)
+    return [{ kind: "partition", at: partition.at ?? hop.demandAt, reason: partition }];
+  const array_1 = [permissionBreaks(hop), trustBreaks(hop)], permission = array_1[0], trust = array_1[1];
   const swapped = onExecutionRole(hop);
   if (swapped) {
     const others = trust.filter(({ instead }) => instead === void 0);
@@ -8877,28 +9776,28 @@ function without(breaks, ...kinds) {
   return breaks.filter(({ kind }) => !kinds.includes(kind));
 }
 function isMoot({ source, destination }, trust) {
-  if (compare(source.account, destination.account) !== "same") return false;
-  return trust.some(
-    ({ kind, trial }) => kind !== "trust-denied" && kind !== "scp" && principalOf(trial) !== "account"
-  );
+  if (compare(source.account, destination.account) !== "same")
+    return false;
+  return trust.some(({ kind, trial }) => kind !== "trust-denied" && kind !== "scp" && principalOf(trial) !== "account");
 }
 function principalOf(trial) {
-  const [principal] = trial?.elements.flatMap(({ match }) => match ?? []) ?? [];
+  const array_2 = trial?.elements.flatMap(({ match }) => match ?? []) ?? [], principal = array_2[0];
   return principal;
 }
 function permits(role, destination, fill) {
-  return role.documents.identity.flatMap(({ policy }) => policy.statements).filter(allowsAssumeRole).find(
-    ({ resources }) => resources?.not === false && resources.values.some(({ value }) => matchResource(fill(value), destination.arn) === "yes")
-  );
+  return role.documents.identity.flatMap(({ policy }) => policy.statements).filter(allowsAssumeRole).find(({ resources }) => resources?.not === false && resources.values.some(({ value }) => matchResource(fill(value), destination.arn) === "yes"));
 }
 function onExecutionRole(hop) {
   const { source, destination, permission, trust } = hop;
-  for (const instead of executionRoles(source)) {
+  for (let i_1 = 0, all_1 = executionRoles(source); i_1 < all_1.length; i_1++) {
+    const instead = all_1[i_1];
     const statement = permits(instead, destination, hop.fill);
-    if (statement === void 0) continue;
+    if (statement === void 0)
+      continue;
     const isMissing = permission.verdict === "denied" && permission.reasons.some(({ cause, layer }) => cause === "no-allow" && layer === "identity");
     const isSwapped = trust.verdict === "denied" && permission.verdict !== "allowed" && trusts(destination, instead);
-    if (isMissing || isSwapped) return { kind: "on-execution-role", at: statement.at, instead };
+    if (isMissing || isSwapped)
+      return { kind: "on-execution-role", at: statement.at, instead };
   }
   return void 0;
 }
@@ -8934,32 +9833,47 @@ class Demands {
   }
   /** Demands that profiles make come first: they carry the call's settings. */
   collect(tasks, profiles) {
-    for (const use of profiles) this.#byProfile(use);
-    for (const role of this.table.all()) {
-      if (isSource(role)) this.#byPermission(role, role);
-      for (const task of role.executes)
-        if (task.taskRole && !task.foreign) this.#byPermission(role, task.taskRole);
+    for (let i_1 = 0, all_1 = profiles; i_1 < all_1.length; i_1++) {
+      const use = all_1[i_1];
+      this.#byProfile(use);
+    }
+    for (let i_2 = 0, all_2 = this.table.all(); i_2 < all_2.length; i_2++) {
+      const role = all_2[i_2];
+      if (isSource(role))
+        this.#byPermission(role, role);
+      for (let i_3 = 0, all_3 = role.executes; i_3 < all_3.length; i_3++) {
+        const task = all_3[i_3];
+        if (task.taskRole && !task.foreign)
+          this.#byPermission(role, task.taskRole);
+      }
       this.#byTrust(role);
     }
-    for (const task of tasks) this.#byContainer(task);
+    for (let i_4 = 0, all_4 = tasks; i_4 < all_4.length; i_4++) {
+      const task = all_4[i_4];
+      this.#byContainer(task);
+    }
   }
   /** The hop that somebody asks about, whether or not any file wants it. */
   ask(source, destination, at) {
-    const [from] = this.table.named(source, [], { at, in: "config" });
-    const [to] = this.table.named(destination, [], { at, in: "config" });
-    if (from && to) this.#want(from, to, { kind: "container", at, destination });
+    const array_1 = this.table.named(source, [], { at, in: "config" }), from = array_1[0];
+    const array_2 = this.table.named(destination, [], { at, in: "config" }), to = array_2[0];
+    if (from && to)
+      this.#want(from, to, { kind: "container", at, destination });
   }
   resolve(value) {
     const arn = this.fill(value);
-    if (!isExactRole(arn)) return [];
+    if (!isExactRole(arn))
+      return [];
     return [...new Set(this.table.find(arn, []).map((role) => this.nearMisses.intended(role)))];
   }
   #want(source, destination, demand, by) {
-    if (!compatible(source.when, destination.when)) return;
+    if (!compatible(source.when, destination.when))
+      return;
     const pair = this.pair(source, destination);
     const key = by && `${String(pair)} ${by.profile.at.source.path} ${by.profile.name.value}`;
     const known = key === void 0 ? this.#byPair.get(pair) : this.#ofProfiles.get(key);
-    if (by?.via) this.#chained.set(destination, (this.#chained.get(destination) ?? /* @__PURE__ */ new Set()).add(by.via));
+    if (by?.via)
+      this.#chained.set(destination, (this.#chained.get(destination) ?? /* @__PURE__ */ new Set()).add(by.via));
     if (known) {
       known.demands.push(demand);
       return;
@@ -8973,8 +9887,10 @@ class Demands {
       session: by?.session
     };
     this.#wanted.push(hop);
-    if (key !== void 0) this.#ofProfiles.set(key, hop);
-    if (!this.#byPair.has(pair)) this.#byPair.set(pair, hop);
+    if (key !== void 0)
+      this.#ofProfiles.set(key, hop);
+    if (!this.#byPair.has(pair))
+      this.#byPair.set(pair, hop);
   }
   /** A key for the two ends of a hop. */
   pair(source, destination) {
@@ -8986,24 +9902,36 @@ class Demands {
     return id;
   }
   #byPermission(holder, source) {
-    for (const { policy, when } of holder.documents.identity)
-      for (const found of rolesPermitted(policy))
-        for (const destination of this.resolve(found.value))
+    for (let i_5 = 0, all_5 = holder.documents.identity; i_5 < all_5.length; i_5++) {
+      const { policy, when } = all_5[i_5];
+      for (let i_6 = 0, all_6 = rolesPermitted(policy); i_6 < all_6.length; i_6++) {
+        const found = all_6[i_6];
+        for (let i_7 = 0, all_7 = this.resolve(found.value); i_7 < all_7.length; i_7++) {
+          const destination = all_7[i_7];
           this.#want(source, destination, { ...demandOf("permission", found), ...when && { when } });
+        }
+      }
+    }
   }
   #byTrust(destination) {
-    for (const { policy } of destination.documents.trust)
-      for (const found of rolesTrusted(policy))
-        for (const trusted of this.resolve(found.value)) {
-          if (!trusted.isDefined) this.#undefined.push({ role: trusted, destination, found });
+    for (let i_8 = 0, all_8 = destination.documents.trust; i_8 < all_8.length; i_8++) {
+      const { policy } = all_8[i_8];
+      for (let i_9 = 0, all_9 = rolesTrusted(policy); i_9 < all_9.length; i_9++) {
+        const found = all_9[i_9];
+        for (let i_10 = 0, all_10 = this.resolve(found.value); i_10 < all_10.length; i_10++) {
+          const trusted = all_10[i_10];
+          if (!trusted.isDefined)
+            this.#undefined.push({ role: trusted, destination, found });
           const sources = trusted.tasks.length > 0 || trusted.executes.length === 0 ? [trusted] : [];
-          const running = trusted.executes.flatMap(
-            ({ taskRole, foreign }) => foreign ? [] : taskRole ?? []
-          );
-          for (const source of sources.length > 0 ? sources.filter(isSource) : running)
+          const running = trusted.executes.flatMap(({ taskRole, foreign }) => foreign ? [] : taskRole ?? []);
+          for (let i_11 = 0, all_11 = sources.length > 0 ? sources.filter(isSource) : running; i_11 < all_11.length; i_11++) {
+            const source = all_11[i_11];
             if (source !== destination && !this.#isChained(source, destination))
               this.#want(source, destination, demandOf("trust", found));
+          }
         }
+      }
+    }
   }
   /** A profile reaches the destination through another role: the direct way is nobody's wish. */
   #isChained(source, destination) {
@@ -9011,46 +9939,55 @@ class Demands {
   }
   #byProfile({ profile, task, source }) {
     const role = valueOf$2(profile, "role_arn");
-    if (role === void 0) return;
+    if (role === void 0)
+      return;
     const demand = demandOf("profile", role);
     const own = [task.foreign ? void 0 : task.taskRole, ...task.overrides].flatMap((one) => one ?? []);
     const callers = source ? this.#assumedBy(source) : own;
-    if (task.taskRole === void 0 && !source) task.demands.push(demand);
-    for (const destination of this.resolve(role.value))
-      for (const caller of callers)
+    if (task.taskRole === void 0 && !source)
+      task.demands.push(demand);
+    for (let i_12 = 0, all_12 = this.resolve(role.value); i_12 < all_12.length; i_12++) {
+      const destination = all_12[i_12];
+      for (let i_13 = 0, all_13 = callers; i_13 < all_13.length; i_13++) {
+        const caller = all_13[i_13];
         this.#want(caller, destination, demand, {
           profile,
           via: source ? task.taskRole : void 0,
           session: source && sessionOf(source.profile)
         });
+      }
+    }
   }
   #assumedBy({ profile }) {
     const role = valueOf$2(profile, "role_arn");
     return role ? this.resolve(role.value) : [];
   }
   #byContainer(task) {
-    for (const container of task.containers)
-      for (const found of rolesInContainer(container)) {
+    for (let i_14 = 0, all_14 = task.containers; i_14 < all_14.length; i_14++) {
+      const container = all_14[i_14];
+      for (let i_15 = 0, all_15 = rolesInContainer(container); i_15 < all_15.length; i_15++) {
+        const found = all_15[i_15];
         const demand = demandOf("container", found);
-        if (task.taskRole === void 0) task.demands.push(demand);
-        for (const destination of this.resolve(found.value))
+        if (task.taskRole === void 0)
+          task.demands.push(demand);
+        for (let i_16 = 0, all_16 = this.resolve(found.value); i_16 < all_16.length; i_16++) {
+          const destination = all_16[i_16];
           if (task.taskRole && !task.foreign && destination !== task.taskRole && destination !== task.executionRole)
             this.#want(task.taskRole, destination, demand);
+        }
       }
+    }
   }
 }
 function demandOf(kind, { value, at }) {
   return { kind, at, destination: value };
 }
 function mayTrustService({ documents }) {
-  return documents.trust.some(
-    ({ policy }) => policy.statements.some(
-      ({ principals }) => principals?.not === true || principals?.entries.some(({ type }) => type === "Service" || type === "*") === true
-    )
-  );
+  return documents.trust.some(({ policy }) => policy.statements.some(({ principals }) => principals?.not === true || principals?.entries.some(({ type }) => type === "Service" || type === "*") === true));
 }
 function isSource(role) {
-  if (role.tasks.length > 0) return role.tasks.some(({ foreign }) => !foreign);
+  if (role.tasks.length > 0)
+    return role.tasks.some(({ foreign }) => !foreign);
   return role.executes.length === 0 && mayTrustService(role) && role.taskTrust?.verdict === "allowed";
 }
 function hasTaskRole({ fact }) {
@@ -9060,30 +9997,46 @@ function givenToAgent({ executionRole }) {
   return (executionRole?.documents.identity ?? []).flatMap(({ policy }) => rolesPermitted(policy)).map((found) => demandOf("permission", found));
 }
 function demandsWithoutRole(tasks, uses) {
-  for (const task of tasks) if (!hasTaskRole(task)) task.demands.push(...givenToAgent(task));
+  for (let i_17 = 0, all_17 = tasks; i_17 < all_17.length; i_17++) {
+    const task = all_17[i_17];
+    if (!hasTaskRole(task))
+      task.demands.push(...givenToAgent(task));
+  }
   const near = new Nearness();
-  for (const task of tasks) near.add(task.at.source.path, task);
-  for (const { policy, role } of uses) {
-    if (role !== void 0) continue;
+  for (let i_18 = 0, all_18 = tasks; i_18 < all_18.length; i_18++) {
+    const task = all_18[i_18];
+    near.add(task.at.source.path, task);
+  }
+  for (let i_19 = 0, all_19 = uses; i_19 < all_19.length; i_19++) {
+    const { policy, role } = all_19[i_19];
+    if (role !== void 0)
+      continue;
     const permitted = rolesPermitted(policy);
-    if (permitted.length === 0) continue;
+    if (permitted.length === 0)
+      continue;
     const beside = near.nearest(policy.at.source.path);
-    if (beside.some(hasTaskRole)) continue;
-    for (const task of beside)
-      if (!task.fact.fragment) for (const found of permitted) task.demands.push(demandOf("permission", found));
+    if (beside.some(hasTaskRole))
+      continue;
+    for (let i_20 = 0, all_20 = beside; i_20 < all_20.length; i_20++) {
+      const task = all_20[i_20];
+      if (!task.fact.fragment)
+        for (let i_21 = 0, all_21 = permitted; i_21 < all_21.length; i_21++) {
+          const found = all_21[i_21];
+          task.demands.push(demandOf("permission", found));
+        }
+    }
   }
 }
 
 function withoutEchoes(hops) {
   const wrong = wrongValues(hops);
-  if (wrong.size === 0) return hops;
+  if (wrong.size === 0)
+    return hops;
   const sound = wrongValues(hops.filter((hop) => !isEcho(hop, wrong)));
   return sound.size === 0 ? hops : hops.filter((hop) => !isEcho(hop, sound));
 }
 function wrongValues(hops) {
-  return new Set(
-    hops.flatMap(({ breaks }) => breaks.flatMap(({ near }) => near ? [placeKey(near.valueAt)] : []))
-  );
+  return new Set(hops.flatMap(({ breaks }) => breaks.flatMap(({ near }) => near ? [placeKey(near.valueAt)] : [])));
 }
 function isEcho({ verdict, demands }, wrong) {
   return verdict === "denied" && demands.length > 0 && demands.every(({ at }) => wrong.has(placeKey(at)));
@@ -9092,23 +10045,29 @@ function isEcho({ verdict, demands }, wrong) {
 const NO_TASKS = /:role\/(?:aws-reserved|aws-service-role)\//;
 function isStranger(role, destination) {
   const { arn, account, name, documents, tasks, executes } = role;
-  if (role.isDefined || tasks.length > 0 || executes.length > 0 || literal(name) === void 0) return false;
-  if (documents.trust.length + documents.identity.length + documents.boundary.length > 0) return false;
+  if (role.isDefined || tasks.length > 0 || executes.length > 0 || literal(name) === void 0)
+    return false;
+  if (documents.trust.length + documents.identity.length + documents.boundary.length > 0)
+    return false;
   const id = literal(account);
-  if (id !== void 0 && !isAccountId(id) || NO_TASKS.test(literal(arn) ?? "")) return false;
+  if (id !== void 0 && !isAccountId(id) || NO_TASKS.test(literal(arn) ?? ""))
+    return false;
   return compatible(role.when, destination.when) && compare(account, destination.account) !== "same";
 }
 const MOST_OF_ONE = 50;
 function strangersWant(demands, uses) {
   const wanted = /* @__PURE__ */ new Map();
   const counts = /* @__PURE__ */ new Map();
-  for (const { role, destination, found } of [...demands.undefinedTrusted(), ...ofUnbound(demands, uses)]) {
-    if (destination.hopsIn.length > 0 || !isStranger(role, destination)) continue;
+  for (let i_1 = 0, all_1 = [...demands.undefinedTrusted(), ...ofUnbound(demands, uses)]; i_1 < all_1.length; i_1++) {
+    const { role, destination, found } = all_1[i_1];
+    if (destination.hopsIn.length > 0 || !isStranger(role, destination))
+      continue;
     const key = demands.pair(role, destination);
     const demand = demandOf("trust", found);
     const known = wanted.get(key);
     const count = counts.get(destination) ?? 0;
-    if (known) known.demands.push(demand);
+    if (known)
+      known.demands.push(demand);
     else if (count < MOST_OF_ONE) {
       counts.set(destination, count + 1);
       wanted.set(key, { source: role, destination, demands: [demand], ...BY_ITSELF });
@@ -9119,17 +10078,16 @@ function strangersWant(demands, uses) {
 const BY_ITSELF = { profile: void 0, via: void 0, session: void 0 };
 function ofUnbound(demands, uses) {
   return uses.flatMap((use) => {
-    if (use.role !== void 0 || use.kind !== "trust" || use.candidates.length > 0) return [];
+    if (use.role !== void 0 || use.kind !== "trust" || use.candidates.length > 0)
+      return [];
     const destination = nameless(use, demands);
-    return rolesTrusted(use.policy).flatMap(
-      (found) => demands.resolve(found.value).map((role) => ({ role, destination, found }))
-    );
+    return rolesTrusted(use.policy).flatMap((found) => demands.resolve(found.value).map((role) => ({ role, destination, found })));
   });
 }
 function nameless({ policy, named, scope }, { fill }) {
   const { path } = policy.at.source;
   const name = [{ id: `role:${path}`, label: `role of ${path}`, kind: "segment" }];
-  const [partition, account] = [fill(scope.partition), fill(scope.account)];
+  const array_1 = [fill(scope.partition), fill(scope.account)], partition = array_1[0], account = array_1[1];
   const role = new RoleNode(roleArn$1({ partition, account, path: ["/"], name }), account, name, [], fill);
   role.addDocument("trust", named);
   return role;
@@ -9144,16 +10102,16 @@ function undenied(step) {
 
 const MOST = 6;
 function decideInWorlds(caller, givenBy, decide) {
-  const attached = [caller.identity, caller.boundary].flatMap(
-    (set) => set?.policies.some(({ when }) => when !== void 0) ? set.policies : []
-  );
-  if (attached.length === 0) return decide(caller);
+  const attached = [caller.identity, caller.boundary].flatMap((set) => set?.policies.some(({ when }) => when !== void 0) ? set.policies : []);
+  if (attached.length === 0)
+    return decide(caller);
   const given = givenBy();
   const conditional = attached.filter(({ when = [] }) => without$2(when, given).length > 0);
-  if (conditional.length === 0) return decide(caller);
+  if (conditional.length === 0)
+    return decide(caller);
   const worlds = worldsOf(conditional, given);
   const decided = worlds.map((world) => ({ world, ...decide(callerIn(caller, [...given, ...world])) }));
-  const [first] = decided;
+  const array_1 = decided, first = array_1[0];
   if (first === void 0 || decided.every(({ permission: permission2 }) => permission2.verdict === first.permission.verdict))
     return first ?? decide(caller);
   const permission = disagreement(decided, conditional);
@@ -9171,30 +10129,36 @@ function callerIn(caller, world) {
 }
 function worldsOf(policies, given) {
   const outcomes = /* @__PURE__ */ new Map();
-  for (const one of policies.flatMap(({ when = [] }) => without$2(when, given))) {
+  for (let i_1 = 0, all_1 = policies.flatMap(({ when = [] }) => without$2(when, given)); i_1 < all_1.length; i_1++) {
+    const one = all_1[i_1];
     const known = outcomes.get(one.id) ?? [];
-    if (!known.some(({ outcome }) => outcome === one.outcome)) outcomes.set(one.id, [...known, one]);
+    if (!known.some(({ outcome }) => outcome === one.outcome))
+      outcomes.set(one.id, [...known, one]);
   }
   const questions = [...outcomes.values()].map(withOpposite);
-  if (questions.length > MOST) return [0, 1].map((i) => questions.flatMap((cases) => cases[i] ?? []));
+  if (questions.length > MOST)
+    return [0, 1].map((i) => questions.flatMap((cases) => cases[i] ?? []));
   let worlds = [[]];
-  for (const cases of questions) worlds = worlds.flatMap((world) => cases.map((one) => [...world, one]));
+  for (let i_2 = 0, all_2 = questions; i_2 < all_2.length; i_2++) {
+    const cases = all_2[i_2];
+    worlds = worlds.flatMap((world) => cases.map((one) => [...world, one]));
+  }
   return worlds;
 }
 function withOpposite(cases) {
-  const [only] = cases;
-  if (only === void 0 || cases.length > 1) return cases;
+  const array_2 = cases, only = array_2[0];
+  if (only === void 0 || cases.length > 1)
+    return cases;
   const outcome = only.outcome === "true" ? "false" : "true";
-  if (only.outcome !== "true" && only.outcome !== "false") return cases;
+  if (only.outcome !== "true" && only.outcome !== "false")
+    return cases;
   const label = / is (?:true|false)$/.test(only.label) ? only.label.replace(/(?:true|false)$/, outcome) : "otherwise";
   return [only, { id: only.id, outcome, label }];
 }
 function disagreement(decided, conditional) {
-  const [one] = decided;
+  const array_3 = decided, one = array_3[0];
   const other = decided.find(({ permission }) => permission.verdict !== one?.permission.verdict);
-  const told = [one, other].flatMap(
-    (each) => each ? [`${each.permission.verdict} ${each.world.map(({ label }) => label).join(" and ")}`] : []
-  );
+  const told = [one, other].flatMap((each) => each ? [`${each.permission.verdict} ${each.world.map(({ label }) => label).join(" and ")}`] : []);
   const names = [...new Set(conditional.map(({ label }) => label))].join(", ");
   const message = `${names} is attached under an open condition: the permission is ${told.join(", ")}`;
   const reason = {
@@ -9209,7 +10173,8 @@ function disagreement(decided, conditional) {
 
 function judgeTaskTrust(role) {
   const task = role.tasks[0] ?? role.executes[0];
-  if (task === void 0 && role.documents.trust.length === 0) return void 0;
+  if (task === void 0 && role.documents.trust.length === 0)
+    return void 0;
   const scope = task?.scope ?? role.definitions[0]?.scope;
   const account = literal(role.account);
   if (scope === void 0 || account !== void 0 && account !== "" && !isAccountId(account))
@@ -9221,9 +10186,7 @@ function judgeTaskTrust(role) {
   });
 }
 function organizationOf(account, options) {
-  const id = options.organization.find(
-    ({ accounts, id: id2 }) => id2 !== void 0 && accounts.includes(literal(account) ?? "")
-  )?.id;
+  const id = options.organization.find(({ accounts, id: id2 }) => id2 !== void 0 && accounts.includes(literal(account) ?? ""))?.id;
   return id === void 0 ? void 0 : [id];
 }
 function decide({ source, destination, profile, session, demands }, inputs) {
@@ -9251,10 +10214,9 @@ function decide({ source, destination, profile, session, demands }, inputs) {
   return decideInWorlds(caller, given, (one) => decideAssumeRole(one, to, context));
 }
 function wantedWhen([first, ...others]) {
-  if (first?.when === void 0) return [];
-  return first.when.filter(
-    (one) => others.every(({ when = [] }) => when.some(({ id, outcome }) => id === one.id && outcome === one.outcome))
-  );
+  if (first?.when === void 0)
+    return [];
+  return first.when.filter((one) => others.every(({ when = [] }) => when.some(({ id, outcome }) => id === one.id && outcome === one.outcome)));
 }
 class JudgedHop {
   #inputs;
@@ -9300,25 +10262,36 @@ class AllowedStep {
 }
 const unknownTaskTrust = { verdict: "unknown", reasons: [], trials: [] };
 function overall(taskTrust, permission, trust) {
-  if (taskTrust === "denied" || permission === "denied" || trust === "denied") return "denied";
+  if (taskTrust === "denied" || permission === "denied" || trust === "denied")
+    return "denied";
   return permission === "allowed" && trust === "allowed" ? "allowed" : "unknown";
 }
 function mergeWhen$1(...all) {
   const given = all.filter((when) => when.length > 0);
-  if (given.length < 2) return given[0] ?? [];
+  if (given.length < 2)
+    return given[0] ?? [];
   return [...new Map(given.flat().map((one) => [one.id, one])).values()];
 }
 function keepOnly(hops, table) {
-  for (const { hopsIn, hopsOut } of table.all())
-    for (const list of [hopsIn, hopsOut]) list.splice(0, list.length, ...list.filter((hop) => hops.has(hop)));
+  for (let i_1 = 0, all_1 = table.all(); i_1 < all_1.length; i_1++) {
+    const { hopsIn, hopsOut } = all_1[i_1];
+    for (let i_2 = 0, all_2 = [hopsIn, hopsOut]; i_2 < all_2.length; i_2++) {
+      const list = all_2[i_2];
+      list.splice(0, list.length, ...list.filter((hop) => hops.has(hop)));
+    }
+  }
 }
 function linkHops(inputs) {
-  for (const role of inputs.table.all()) role.judgeTaskTrust = () => judgeTaskTrust(role);
+  for (let i_3 = 0, all_3 = inputs.table.all(); i_3 < all_3.length; i_3++) {
+    const role = all_3[i_3];
+    role.judgeTaskTrust = () => judgeTaskTrust(role);
+  }
   demandsWithoutRole(inputs.tasks, inputs.uses);
   const demands = new Demands(inputs.table, inputs.nearMisses, inputs.fill);
   demands.collect(inputs.tasks, inputs.profiles);
   const { asked } = inputs.options;
-  if (asked) demands.ask(asked.source, asked.destination, wholeSource({ path: "command line", text: "" }));
+  if (asked)
+    demands.ask(asked.source, asked.destination, wholeSource({ path: "command line", text: "" }));
   const all = demands.all();
   const ordered = [
     ...all.filter(({ via }) => via === void 0),
@@ -9331,7 +10304,8 @@ function linkHops(inputs) {
     return hop;
   });
   const hops = withoutEchoes(withoutAlternatives(judged));
-  if (hops.length < judged.length) keepOnly(new Set(hops), inputs.table);
+  if (hops.length < judged.length)
+    keepOnly(new Set(hops), inputs.table);
   return {
     hops,
     unseen: strangersWant(demands, inputs.uses).map((wanted) => unseen(new JudgedHop(wanted, inputs)))
@@ -9339,11 +10313,13 @@ function linkHops(inputs) {
 }
 
 function lookedUp(arn) {
-  const [path, name] = arn.slice(-2);
+  const array_1 = arn.slice(-2), path = array_1[0], name = array_1[1];
   const before = arn.slice(0, -2);
   const last = before.at(-1);
-  if (typeof path !== "object" || typeof name !== "string" || name.includes("/")) return void 0;
-  if (typeof last !== "string" || !last.endsWith(":role")) return void 0;
+  if (typeof path !== "object" || typeof name !== "string" || name.includes("/"))
+    return void 0;
+  if (typeof last !== "string" || !last.endsWith(":role"))
+    return void 0;
   return { path, before, name };
 }
 function keyOf(account, name) {
@@ -9352,19 +10328,24 @@ function keyOf(account, name) {
 function pathsOfLookedUp(arns, fill) {
   const wanted = arns.flatMap(({ value }) => literal(value) === void 0 ? lookedUp(value) ?? [] : []);
   const known = /* @__PURE__ */ new Map();
-  if (wanted.length === 0) return known;
+  if (wanted.length === 0)
+    return known;
   const paths = /* @__PURE__ */ new Map();
-  for (const { value } of arns) {
+  for (let i_1 = 0, all_1 = arns; i_1 < all_1.length; i_1++) {
+    const { value } = all_1[i_1];
     const arn = parseRoleArn(fill(value));
-    const [path, name] = [arn && literal(arn.path), arn && literal(arn.name)];
-    if (arn === void 0 || path === void 0 || name === void 0 || /[*?]/.test(path)) continue;
+    const array_2 = [arn && literal(arn.path), arn && literal(arn.name)], path = array_2[0], name = array_2[1];
+    if (arn === void 0 || path === void 0 || name === void 0 || /[*?]/.test(path))
+      continue;
     const key = keyOf(arn.account, name);
     paths.set(key, (paths.get(key) ?? /* @__PURE__ */ new Set()).add(path));
   }
-  for (const { path, before, name } of wanted) {
+  for (let i_2 = 0, all_2 = wanted; i_2 < all_2.length; i_2++) {
+    const { path, before, name } = all_2[i_2];
     const account = parseRoleArn(text(fill(before), "/", name))?.account;
     const [only, ...more] = account === void 0 ? [] : paths.get(keyOf(account, name)) ?? [];
-    if (only !== void 0 && more.length === 0) known.set(path.id, [only]);
+    if (only !== void 0 && more.length === 0)
+      known.set(path.id, [only]);
   }
   return known;
 }
@@ -9374,10 +10355,12 @@ function scopesOf(facts) {
   return [...new Map(facts.map(({ scope }) => [scope.id, scope])).values()];
 }
 function* rolesWithAccount({ taskRole, executionRole }) {
-  for (const role of [taskRole, executionRole]) {
+  for (let i_1 = 0, all_1 = [taskRole, executionRole]; i_1 < all_1.length; i_1++) {
+    const role = all_1[i_1];
     const arn = role && parseRoleArn(role.value);
     const account = arn && literal(arn.account);
-    if (role && arn && account !== void 0 && isAccountId(account)) yield [role.value, arn.name, account];
+    if (role && arn && account !== void 0 && isAccountId(account))
+      yield [role.value, arn.name, account];
   }
 }
 function onlyScopeOf(roles, arn) {
@@ -9385,44 +10368,63 @@ function onlyScopeOf(roles, arn) {
   return more.length === 0 && roles.every((role) => compare(role.arn, arn) === "unknown") ? scope : void 0;
 }
 function provenAccounts(facts) {
-  if (facts.every(({ scope }) => literal(scope.account) !== void 0)) return /* @__PURE__ */ new Map();
+  if (facts.every(({ scope }) => literal(scope.account) !== void 0))
+    return /* @__PURE__ */ new Map();
   const defined = /* @__PURE__ */ new Map();
-  for (const fact of facts) if (fact.kind === "role") push(defined, textKey(fact.name), fact);
+  for (let i_2 = 0, all_2 = facts; i_2 < all_2.length; i_2++) {
+    const fact = all_2[i_2];
+    if (fact.kind === "role")
+      push(defined, textKey(fact.name), fact);
+  }
   const beside = /* @__PURE__ */ new Map();
   const elsewhere = /* @__PURE__ */ new Map();
-  for (const fact of facts) {
-    if (fact.kind !== "task-definition") continue;
-    for (const [arn, name, account] of rolesWithAccount(fact)) {
+  for (let i_3 = 0, all_3 = facts; i_3 < all_3.length; i_3++) {
+    const fact = all_3[i_3];
+    if (fact.kind !== "task-definition")
+      continue;
+    for (const item_1 of rolesWithAccount(fact)) {
+      const array_1 = item_1, arn = array_1[0], name = array_1[1], account = array_1[2];
       const roles = defined.get(textKey(name)) ?? [];
       const isBeside = roles.some(({ scope: scope2 }) => scope2.id === fact.scope.id);
       const scope = isBeside ? void 0 : onlyScopeOf(roles, arn);
-      if (isBeside) beside.set(fact.scope.id, account);
-      else if (scope !== void 0) elsewhere.set(scope, (elsewhere.get(scope) ?? /* @__PURE__ */ new Set()).add(account));
+      if (isBeside)
+        beside.set(fact.scope.id, account);
+      else if (scope !== void 0)
+        elsewhere.set(scope, (elsewhere.get(scope) ?? /* @__PURE__ */ new Set()).add(account));
     }
   }
-  for (const [scope, [account = "", ...others]] of elsewhere)
-    if (others.length === 0 && !beside.has(scope)) beside.set(scope, account);
+  for (const item_2 of elsewhere) {
+    const array_2 = item_2, scope = array_2[0], [account = "", ...others] = array_2[1];
+    if (others.length === 0 && !beside.has(scope))
+      beside.set(scope, account);
+  }
   return beside;
 }
 function knownHoles(facts) {
   const known = /* @__PURE__ */ new Map();
   const disputed = /* @__PURE__ */ new Set();
-  for (const fact of facts) {
-    if (fact.kind !== "known") continue;
+  for (let i_4 = 0, all_4 = facts; i_4 < all_4.length; i_4++) {
+    const fact = all_4[i_4];
+    if (fact.kind !== "known")
+      continue;
     const before = known.get(fact.hole);
-    if (before !== void 0 && textKey(before) !== textKey(fact.value)) disputed.add(fact.hole);
+    if (before !== void 0 && textKey(before) !== textKey(fact.value))
+      disputed.add(fact.hole);
     known.set(fact.hole, fact.value);
   }
-  for (const id of disputed) known.delete(id);
+  for (const id of disputed)
+    known.delete(id);
   return known;
 }
 function learnScope(known, part, value, by = "files") {
-  const [hole] = part;
-  if (value === void 0 || hole === void 0 || typeof hole === "string" || part.length > 1) return;
-  if (by === "config" || !known.has(hole.id)) known.set(hole.id, [value]);
+  const array_3 = part, hole = array_3[0];
+  if (value === void 0 || hole === void 0 || typeof hole === "string" || part.length > 1)
+    return;
+  if (by === "config" || !known.has(hole.id))
+    known.set(hole.id, [value]);
 }
 function accountIn({ account }, known) {
-  const [hole] = account;
+  const array_4 = account, hole = array_4[0];
   return literal(account) ?? (typeof hole === "object" ? literal(known.get(hole.id) ?? account) : void 0);
 }
 function partitionIn(arn) {
@@ -9435,17 +10437,23 @@ class Partitions {
   #only;
   constructor(arns) {
     const named = new Set(arns.flatMap(({ value }) => partitionIn(literal(value) ?? "") ?? []));
-    if (named.size < 2) [this.#only = "aws"] = named;
-    else this.#count(arns);
+    if (named.size < 2)
+      [this.#only = "aws"] = named;
+    else
+      this.#count(arns);
   }
   #count(arns) {
-    for (const { value, at } of arns) {
+    for (let i_5 = 0, all_5 = arns; i_5 < all_5.length; i_5++) {
+      const { value, at } = all_5[i_5];
       const written = literal(value) ?? "";
       const partition = partitionIn(written);
-      if (partition === void 0) continue;
+      if (partition === void 0)
+        continue;
       const [, , , , account = ""] = written.split(":", 5);
-      for (const voter of [`account ${account}`, `file ${at.source.path}`, "run"])
+      for (let i_6 = 0, all_6 = [`account ${account}`, `file ${at.source.path}`, "run"]; i_6 < all_6.length; i_6++) {
+        const voter = all_6[i_6];
         this.#vote(voter, partition);
+      }
     }
   }
   of(account, path) {
@@ -9457,9 +10465,10 @@ class Partitions {
   }
   /** An even vote goes to `aws`, where nearly everybody is. */
   #elected(voter) {
-    const ranked = [...this.#votes.get(voter) ?? []].sort(
-      ([a, x], [b, y]) => y - x || Number(b === "aws") - Number(a === "aws") || (a < b ? -1 : 1)
-    );
+    const ranked = [...this.#votes.get(voter) ?? []].sort((array_5, array_6) => {
+      const array_7 = array_5, a = array_7[0], x = array_7[1], array_8 = array_6, b = array_8[0], y = array_8[1];
+      return y - x || Number(b === "aws") - Number(a === "aws") || (a < b ? -1 : 1);
+    });
     return ranked[0]?.[0];
   }
 }
@@ -9467,21 +10476,28 @@ function learn(facts, accountOf, arns) {
   const known = knownHoles(facts);
   const partitions = new Partitions(arns);
   const proven = provenAccounts(facts);
-  for (const scope of scopesOf(facts)) {
+  for (let i_7 = 0, all_7 = scopesOf(facts); i_7 < all_7.length; i_7++) {
+    const scope = all_7[i_7];
     learnScope(known, scope.account, accountOf(scope.path), "config");
     learnScope(known, scope.account, proven.get(scope.id));
     const account = accountIn(scope, known);
     learnScope(known, scope.partition, partitions.of(account, scope.path));
   }
   const paths = pathsOfLookedUp(arns, filling(known));
-  for (const [hole, path] of paths) if (!known.has(hole)) known.set(hole, path);
+  for (const item_3 of paths) {
+    const array_9 = item_3, hole = array_9[0], path = array_9[1];
+    if (!known.has(hole))
+      known.set(hole, path);
+  }
   return filling(known);
 }
 function filling(known) {
-  if (known.size === 0) return (value) => value;
+  if (known.size === 0)
+    return (value) => value;
   const resolve = (hole, depth) => {
     const value = known.get(hole.id);
-    if (value === void 0 || depth === 0) return void 0;
+    if (value === void 0 || depth === 0)
+      return void 0;
     return holes(value).length === 0 ? value : fill(value, (inner) => resolve(inner, depth - 1));
   };
   return (value) => literal(value) === void 0 ? text(fill(value, (hole) => resolve(hole, DEPTH))) : value;
@@ -9501,74 +10517,109 @@ function policiesOf(fact) {
   }
 }
 function nameAll(found, as, when, table) {
-  for (const { value, at } of found) table.named(value, when, { at, in: as });
+  for (let i_1 = 0, all_1 = found; i_1 < all_1.length; i_1++) {
+    const { value, at } = all_1[i_1];
+    table.named(value, when, { at, in: as });
+  }
 }
 function nameMentioned(facts, table, fill) {
-  for (const fact of facts) {
-    for (const policy of policiesOf(fact)) {
+  for (let i_2 = 0, all_2 = facts; i_2 < all_2.length; i_2++) {
+    const fact = all_2[i_2];
+    for (let i_3 = 0, all_3 = policiesOf(fact); i_3 < all_3.length; i_3++) {
+      const policy = all_3[i_3];
       nameAll(rolesPermitted(policy), "resource", fact.when, table);
       nameAll(rolesTrusted(policy), "principal", fact.when, table);
     }
-    if (fact.kind === "task-run") nameRolesOf(fact, table);
+    if (fact.kind === "task-run")
+      nameRolesOf(fact, table);
     else if (fact.kind === "task-definition") {
       nameRolesOf(fact, table);
-      for (const container of fact.containers)
+      for (let i_4 = 0, all_4 = fact.containers; i_4 < all_4.length; i_4++) {
+        const container = all_4[i_4];
         nameAll(rolesInContainer(container), "container", fact.when, table);
+      }
     } else if (fact.kind === "profile") {
       const role = valueOf$2(fact, "role_arn");
       const value = role && fill(role.value);
-      if (role && value && isExactRole(value)) nameAll([{ value, at: role.at }], "profile", fact.when, table);
+      if (role && value && isExactRole(value))
+        nameAll([{ value, at: role.at }], "profile", fact.when, table);
     }
   }
 }
 function nameRolesOf(fact, table) {
-  for (const [role, as] of [
+  for (let i_5 = 0, all_5 = [
     [fact.taskRole, "task-role"],
     [fact.executionRole, "execution-role"]
-  ]) {
+  ]; i_5 < all_5.length; i_5++) {
+    const array_1 = all_5[i_5], role = array_1[0], as = array_1[1];
     const arn = role && table.expand(role.value, fact.scope);
     if (role && arn && !isResidue(role.value) && parseRoleArn(arn))
       nameAll([{ value: arn, at: role.at }], as, fact.when, table);
   }
 }
 function isOfIam(value) {
-  if (isUsualRole(value)) return true;
-  return value.some(
-    (piece) => typeof piece === "string" && /\b(?:iam|sts)\b|\b(?:role|user|policy)\//.test(piece)
-  );
+  if (isUsualRole(value))
+    return true;
+  return value.some((piece) => typeof piece === "string" && /\b(?:iam|sts)\b|\b(?:role|user|policy)\//.test(piece));
 }
 function* arnsOfPolicy(policy) {
-  for (const { principals, resources } of policy.statements) {
-    for (const { type, value, at } of principals?.entries ?? [])
-      if (type === "AWS" || type === "Federated") yield { value, at, where: "principal" };
-    for (const { value, at } of resources?.values ?? [])
-      if (isOfIam(value)) yield { value, at, where: "resource" };
+  for (let i_6 = 0, all_6 = policy.statements; i_6 < all_6.length; i_6++) {
+    const { principals, resources } = all_6[i_6];
+    for (let i_7 = 0, all_7 = principals?.entries ?? []; i_7 < all_7.length; i_7++) {
+      const { type, value, at } = all_7[i_7];
+      if (type === "AWS" || type === "Federated")
+        yield { value, at, where: "principal" };
+    }
+    for (let i_8 = 0, all_8 = resources?.values ?? []; i_8 < all_8.length; i_8++) {
+      const { value, at } = all_8[i_8];
+      if (isOfIam(value))
+        yield { value, at, where: "resource" };
+    }
   }
 }
 function* arnsOf(fact) {
-  for (const policy of policiesOf(fact)) yield* arnsOfPolicy(policy);
+  for (let i_9 = 0, all_9 = policiesOf(fact); i_9 < all_9.length; i_9++) {
+    const policy = all_9[i_9];
+    yield* arnsOfPolicy(policy);
+  }
   if (fact.kind === "task-definition" || fact.kind === "task-run") {
-    if (fact.taskRole) yield { ...fact.taskRole, where: "taskRoleArn" };
-    if (fact.executionRole) yield { ...fact.executionRole, where: "executionRoleArn" };
+    if (fact.taskRole)
+      yield { ...fact.taskRole, where: "taskRoleArn" };
+    if (fact.executionRole)
+      yield { ...fact.executionRole, where: "executionRoleArn" };
   }
   if (fact.kind === "task-definition")
-    for (const container of fact.containers)
-      for (const found of rolesInContainer(container)) yield { ...found, where: "container" };
+    for (let i_10 = 0, all_10 = fact.containers; i_10 < all_10.length; i_10++) {
+      const container = all_10[i_10];
+      for (let i_11 = 0, all_11 = rolesInContainer(container); i_11 < all_11.length; i_11++) {
+        const found = all_11[i_11];
+        yield { ...found, where: "container" };
+      }
+    }
   if (fact.kind === "profile") {
     const role = valueOf$2(fact, "role_arn");
-    if (role) yield { ...role, where: "profile" };
+    if (role)
+      yield { ...role, where: "profile" };
   }
   if (fact.kind === "role") {
-    for (const arn of fact.managed) yield { ...arn, where: "attachment" };
-    if (fact.boundary) yield { ...fact.boundary, where: "attachment" };
+    for (let i_12 = 0, all_12 = fact.managed; i_12 < all_12.length; i_12++) {
+      const arn = all_12[i_12];
+      yield { ...arn, where: "attachment" };
+    }
+    if (fact.boundary)
+      yield { ...fact.boundary, where: "attachment" };
   }
-  if (fact.kind === "attachment" && fact.policyArn) yield { ...fact.policyArn, where: "attachment" };
+  if (fact.kind === "attachment" && fact.policyArn)
+    yield { ...fact.policyArn, where: "attachment" };
 }
 function namedArns(facts) {
   const found = [];
-  for (const fact of facts)
+  for (let i_13 = 0, all_13 = facts; i_13 < all_13.length; i_13++) {
+    const fact = all_13[i_13];
     for (const arn of arnsOf(fact))
-      if (literal(arn.value) !== "*" && !(isRoleKey(arn) && isShortName(arn.value))) found.push(arn);
+      if (literal(arn.value) !== "*" && !(isRoleKey(arn) && isShortName(arn.value)))
+        found.push(arn);
+  }
   return found;
 }
 function isRoleKey({ where }) {
@@ -9604,9 +10655,11 @@ class DocumentNames {
   #paths;
   constructor(loose) {
     this.#paths = loose.map(({ fact }) => fact.at.source.path);
-    for (const { name: said } of loose)
+    for (let i_1 = 0, all_1 = loose; i_1 < all_1.length; i_1++) {
+      const { name: said } = all_1[i_1];
       for (const name of new Set([said.owner, said.folder].map(plainName)))
         this.#like.set(name, (this.#like.get(name) ?? 0) + 1);
+    }
   }
   /** Files named so but for case and separators, and files named exactly so. */
   of(name) {
@@ -9620,10 +10673,10 @@ function isNamedFromOther(role, side) {
 function otherSides(phantoms) {
   const accounts = once((side) => {
     const counts = /* @__PURE__ */ new Map();
-    for (const { account } of phantoms.filter(
-      (role) => isNamedFromOther(role, side === "none" ? void 0 : side)
-    ))
+    for (let i_2 = 0, all_2 = phantoms.filter((role) => isNamedFromOther(role, side === "none" ? void 0 : side)); i_2 < all_2.length; i_2++) {
+      const { account } = all_2[i_2];
       counts.set(textKey(account), (counts.get(textKey(account)) ?? 0) + 1);
+    }
     return counts;
   });
   return (role, account) => {
@@ -9649,20 +10702,25 @@ function standing(role) {
   return Math.max(0, ...role.mentions.map((mention) => TRUSTED[mention.in]));
 }
 function areTwoSides(x, y) {
-  const [a, b] = [kindsOf(x), kindsOf(y)];
-  if ([...a].some((kind) => b.has(kind))) return false;
+  const array_1 = [kindsOf(x), kindsOf(y)], a = array_1[0], b = array_1[1];
+  if ([...a].some((kind) => b.has(kind)))
+    return false;
   const sides = new Set([...a, ...b].map((kind) => SIDES[kind]));
   return sides.size === 1 && !sides.has(void 0);
 }
 class NamedIn {
   #roles = /* @__PURE__ */ new Map();
   constructor(phantoms) {
-    for (const role of phantoms)
-      for (const { at, in: kind } of role.mentions)
+    for (let i_1 = 0, all_1 = phantoms; i_1 < all_1.length; i_1++) {
+      const role = all_1[i_1];
+      for (let i_2 = 0, all_2 = role.mentions; i_2 < all_2.length; i_2++) {
+        const { at, in: kind } = all_2[i_2];
         for (const folder of foldersUp(at.source.path)) {
           const key = `${kind} ${folder}`;
           this.#roles.set(key, (this.#roles.get(key) ?? /* @__PURE__ */ new Set()).add(role));
         }
+      }
+    }
   }
   /** Whether no nearer folder than the common one holds another role that is named in the same ways. */
   areNear(x, y) {
@@ -9670,14 +10728,15 @@ class NamedIn {
     return x.mentions.some((mention) => {
       for (const folder of foldersUp(mention.at.source.path)) {
         const here = wanted.flatMap((kind) => this.#roles.get(`${kind} ${folder}`) ?? []);
-        if (here.length > 0) return here.some((roles) => roles.has(y));
+        if (here.length > 0)
+          return here.some((roles) => roles.has(y));
       }
       return false;
     });
   }
 }
 function standTogether(x, y) {
-  const [few, many] = x.mentions.length < y.mentions.length ? [x, y] : [y, x];
+  const array_2 = x.mentions.length < y.mentions.length ? [x, y] : [y, x], few = array_2[0], many = array_2[1];
   const keyOf = ({ in: kind, at }) => `${kind} ${at.source.path}`;
   const keys = new Set(few.mentions.map(keyOf));
   return many.mentions.some((mention) => keys.has(keyOf(mention)));
@@ -9689,27 +10748,36 @@ function shareRepository(x, y) {
 }
 function isAtFault(x, y, { weight, accounts, isOtherSides }) {
   const difference = weight(y) - weight(x);
-  if (difference !== 0) return difference > 0;
-  const [mine, theirs] = [textKey(x.account), textKey(y.account)];
+  if (difference !== 0)
+    return difference > 0;
+  const array_3 = [textKey(x.account), textKey(y.account)], mine = array_3[0], theirs = array_3[1];
   if (mine !== theirs) {
-    const [isMine, isTheirs] = [isOtherSides(x, mine), isOtherSides(x, theirs)];
-    if (isMine !== isTheirs) return isMine;
+    const array_4 = [isOtherSides(x, mine), isOtherSides(x, theirs)], isMine = array_4[0], isTheirs = array_4[1];
+    if (isMine !== isTheirs)
+      return isMine;
     const files = accounts(y) - accounts(x);
-    if (files !== 0) return files > 0;
+    if (files !== 0)
+      return files > 0;
   }
   return standing(x) < standing(y);
 }
 function findIntended(x, { index, named, evidence }) {
-  if (x.isDefined || x.mentions.length === 0) return void 0;
+  if (x.isDefined || x.mentions.length === 0)
+    return void 0;
   for (const y of index.candidates(x)) {
     const sides = areTwoSides(x, y);
-    if (!(y.isDefined || sides)) continue;
+    if (!(y.isDefined || sides))
+      continue;
     const otherAccount = sides && shareRepository(x, y);
     const found = nearMiss(x.arn, y.arn, { otherAccount });
-    if (found === void 0 || standTogether(x, y)) continue;
-    if (found.part === "account" && x.when.some(isChosenByUser)) continue;
-    if (!y.isDefined && !named().areNear(x, y)) continue;
-    if (!isMalformed(y) && isAtFault(x, y, evidence)) return y;
+    if (found === void 0 || standTogether(x, y))
+      continue;
+    if (found.part === "account" && x.when.some(isChosenByUser))
+      continue;
+    if (!y.isDefined && !named().areNear(x, y))
+      continue;
+    if (!isMalformed(y) && isAtFault(x, y, evidence))
+      return y;
   }
   return void 0;
 }
@@ -9718,9 +10786,12 @@ function isMalformed({ arn }) {
 }
 function* reportedFor(x, y) {
   const found = nearMiss(x.arn, y.arn, { otherAccount: true });
-  if (found === void 0 || isMalformed(x)) return;
-  for (const { at, in: kind } of x.mentions) {
-    if (kind !== "task-role" && kind !== "execution-role" && kind !== "profile") continue;
+  if (found === void 0 || isMalformed(x))
+    return;
+  for (let i_3 = 0, all_3 = x.mentions; i_3 < all_3.length; i_3++) {
+    const { at, in: kind } = all_3[i_3];
+    if (kind !== "task-role" && kind !== "execution-role" && kind !== "profile")
+      continue;
     const { part, difference } = found;
     yield {
       at,
@@ -9749,50 +10820,60 @@ function findNearMisses(table, loose, sources) {
     intended.set(x, y);
     push(misspelt, y, x);
   };
-  for (const x of phantoms) {
+  for (let i_4 = 0, all_4 = phantoms; i_4 < all_4.length; i_4++) {
+    const x = all_4[i_4];
     const y = findIntended(x, known);
-    if (y !== void 0) add(x, y);
+    if (y !== void 0)
+      add(x, y);
   }
   return {
     add,
     intended: (role) => intended.get(role) ?? role,
     misspelt: (role) => misspelt.get(role) ?? [],
-    reported: [...intended].flatMap(([x, y]) => [...reportedFor(x, y)])
+    reported: [...intended].flatMap((array_5) => {
+      const array_6 = array_5, x = array_6[0], y = array_6[1];
+      return [...reportedFor(x, y)];
+    })
   };
 }
 
 function familyKey(reference) {
   const key = textKey(reference);
-  const family = key.slice(
-    key.lastIndexOf("task-definition/") + 1 === 0 ? 0 : key.lastIndexOf("task-definition/") + 16
-  );
+  const family = key.slice(key.lastIndexOf("task-definition/") + 1 === 0 ? 0 : key.lastIndexOf("task-definition/") + 16);
   return family.replace(/:\d+$/, "");
 }
 class Starts {
   #byKey = /* @__PURE__ */ new Map();
   constructor(facts, fill) {
-    for (const fact of facts) {
-      if (fact.taskDefinition === void 0) continue;
+    for (let i_1 = 0, all_1 = facts; i_1 < all_1.length; i_1++) {
+      const fact = all_1[i_1];
+      if (fact.taskDefinition === void 0)
+        continue;
       const reference = fill(fact.taskDefinition.value);
-      for (const key of /* @__PURE__ */ new Set([textKey(reference), familyKey(reference)])) push(this.#byKey, key, fact);
+      for (const key of /* @__PURE__ */ new Set([textKey(reference), familyKey(reference)]))
+        push(this.#byKey, key, fact);
     }
   }
   of(fact, fill) {
-    if (this.#byKey.size === 0) return [];
+    if (this.#byKey.size === 0)
+      return [];
     const keys = [fact.arn, fact.family].flatMap((name) => name ? [textKey(fill(name.value))] : []);
     return [...new Set(keys.flatMap((key) => this.#byKey.get(key) ?? []))];
   }
 }
 function rolesOf(reference, fact, table, nearMisses) {
-  if (reference === void 0) return [void 0];
+  if (reference === void 0)
+    return [void 0];
   const arn = table.expand(reference.value, fact.scope);
-  if (isResidue(reference.value) || parseRoleArn(arn) === void 0) return [void 0];
+  if (isResidue(reference.value) || parseRoleArn(arn) === void 0)
+    return [void 0];
   const roles = table.find(arn, fact.when).map((role) => nearMisses.intended(role));
   return roles.length > 0 ? roles : [void 0];
 }
 function overridesOf(run, table, nearMisses) {
   const { taskRole } = run;
-  if (taskRole === void 0) return [];
+  if (taskRole === void 0)
+    return [];
   return rolesOf(taskRole, run, table, nearMisses).flatMap((role) => role ? [{ role, taskRole }] : []);
 }
 function foreignRun({ role, taskRole }, task) {
@@ -9800,26 +10881,28 @@ function foreignRun({ role, taskRole }, task) {
   return foreign && { taskRole, role, foreign };
 }
 function mergeWhen(...all) {
-  if (all.every((when) => when.length === 0)) return [];
+  if (all.every((when) => when.length === 0))
+    return [];
   return [...new Map(all.flat().map((one) => [one.id, one])).values()];
 }
 function labelOf(fact) {
-  if (fact.family && flat(fact.family.value) !== "") return `"${show(fact.family.value)}"`;
+  if (fact.family && flat(fact.family.value) !== "")
+    return `"${show(fact.family.value)}"`;
   return fact.address === void 0 ? "without a family" : `"${fact.address}"`;
 }
 function linkTasks(facts, table, nearMisses) {
   const services = new Starts(facts.service, table.fill);
   const runs = new Starts(facts["task-run"], table.fill);
   const nodes = [];
-  for (const fact of facts["task-definition"]) {
+  for (let i_2 = 0, all_2 = facts["task-definition"]; i_2 < all_2.length; i_2++) {
+    const fact = all_2[i_2];
     const started = { services: services.of(fact, table.fill), runs: runs.of(fact, table.fill) };
     const overrides = started.runs.flatMap((run) => overridesOf(run, table, nearMisses));
-    const [executionRole] = rolesOf(fact.executionRole, fact, table, nearMisses);
-    for (const taskRole of rolesOf(fact.taskRole, fact, table, nearMisses)) {
+    const array_1 = rolesOf(fact.executionRole, fact, table, nearMisses), executionRole = array_1[0];
+    for (let i_3 = 0, all_3 = rolesOf(fact.taskRole, fact, table, nearMisses); i_3 < all_3.length; i_3++) {
+      const taskRole = all_3[i_3];
       const account = accountOf(fact, table);
-      const foreignRuns = overrides.flatMap(
-        (one) => foreignRun(one, { fact, account, taskRole, executionRole }) ?? []
-      );
+      const foreignRuns = overrides.flatMap((one) => foreignRun(one, { fact, account, taskRole, executionRole }) ?? []);
       const foreign = foreignRuns.map(({ role }) => role);
       const own = overrides.map(({ role }) => role).filter((role) => !foreign.includes(role));
       const node = {
@@ -9840,7 +10923,8 @@ function linkTasks(facts, table, nearMisses) {
         foreign: void 0
       };
       nodes.push(node);
-      for (const role of /* @__PURE__ */ new Set([taskRole, ...own])) role?.tasks.push(node);
+      for (const role of /* @__PURE__ */ new Set([taskRole, ...own]))
+        role?.tasks.push(node);
       executionRole?.executes.push(node);
     }
   }
@@ -9855,12 +10939,11 @@ function accountOf(fact, table) {
 const WHERE_ACCOUNT = "assign the file an account under accounts in the config, or give --account";
 const WHERE_POLICY = "add its file, join the facts of its repository (--facts), or name the role's documents under roles in the config";
 function openAccounts({ source, destination }) {
-  return [source, destination].flatMap(
-    ({ arn, at }) => holes(arn).filter(({ kind }) => kind === "account").map(({ label }) => ({ what: `the ${label}`, decide: WHERE_ACCOUNT, at }))
-  );
+  return [source, destination].flatMap(({ arn, at }) => holes(arn).filter(({ kind }) => kind === "account").map(({ label }) => ({ what: `the ${label}`, decide: WHERE_ACCOUNT, at })));
 }
 function openReasons(step, what) {
-  if (step.verdict !== "unknown") return [];
+  if (step.verdict !== "unknown")
+    return [];
   return step.reasons.filter(({ cause }) => cause.startsWith("unknown")).map(({ cause, message, at }) => ({
     cause,
     what,
@@ -9869,17 +10952,17 @@ function openReasons(step, what) {
   }));
 }
 function ofHop(hop) {
-  if (hop.verdict !== "unknown") return [];
+  if (hop.verdict !== "unknown")
+    return [];
   const accounts = openAccounts(hop);
   const what = `whether ${hop.source.label} may assume ${hop.destination.label}`;
   const reasons = [...openReasons(hop.permission, what), ...openReasons(hop.trust, what)];
-  if (accounts.length === 0) return reasons;
+  if (accounts.length === 0)
+    return reasons;
   return [...accounts, ...reasons.filter(({ cause }) => cause === "unknown-policy")];
 }
 function undecidedOf(hops, tasks) {
-  const ofTasks = tasks.flatMap(
-    ({ fact, label, at }) => fact.taskRoleUnknown === void 0 ? [] : [{ what: `the task role of task definition ${label}`, decide: fact.taskRoleUnknown, at }]
-  );
+  const ofTasks = tasks.flatMap(({ fact, label, at }) => fact.taskRoleUnknown === void 0 ? [] : [{ what: `the task role of task definition ${label}`, decide: fact.taskRoleUnknown, at }]);
   const all = [...hops.flatMap(ofHop), ...ofTasks];
   return [...new Map(all.map((one) => [`${one.what}\0${one.decide}`, one])).values()];
 }
@@ -9934,17 +11017,16 @@ async function run(input) {
   const { cwd, overlay, onStage } = input;
   onStage?.("discover");
   const { files: found, missing, ledOut } = await discover(input.paths, { cwd, exclude: [] });
-  if (missing.length > 0) throw new UsageError(`no such file or folder: ${missing.join(", ")}`);
-  if (ledOut.length > 0) throw new UsageError(`a symbolic link leads out of the tree: ${ledOut.join(", ")}`);
+  if (missing.length > 0)
+    throw new UsageError(`no such file or folder: ${missing.join(", ")}`);
+  if (ledOut.length > 0)
+    throw new UsageError(`a symbolic link leads out of the tree: ${ledOut.join(", ")}`);
   const told = new Set(input.facts);
   const isTold = (path) => told.size > 0 && told.has(node_path.resolve(cwd, path));
   const files = found.filter((path) => !input.exclude(path) && !isTold(path));
   onStage?.("read");
   const { candidates, failures } = readAll$1(files, overlay, cwd);
-  onStage?.(
-    "parse",
-    candidates.reduce((sum, { source }) => sum + source.text.length, 0)
-  );
+  onStage?.("parse", candidates.reduce((sum, { source }) => sum + source.text.length, 0));
   const { documents, errors } = await parse(candidates);
   onStage?.("extract");
   const extracted = await extract(documents, { read: treeReader(cwd) });
@@ -9964,7 +11046,8 @@ async function run(input) {
 async function judge(own, candidates, input) {
   const { facts: paths = [], onStage, cwd } = input;
   const join = paths.length > 0 ? await Promise.resolve().then(function () { return require('./join.cjs'); }) : void 0;
-  if (join) onStage?.("facts");
+  if (join)
+    onStage?.("facts");
   const read = candidates.map(({ source }) => source.path);
   const foreign = join?.joinFacts(paths, read, cwd) ?? [];
   const facts = join ? [...own, ...foreign] : own;
@@ -9985,14 +11068,13 @@ function readAll$1(files, overlay, cwd) {
     const source = given.get(path);
     const recognised = source && recognise(path, source.text);
     const candidate = source ? recognised && { ...recognised, source } : readCandidate(path, cwd, scratch);
-    if (candidate) found.push(candidate);
+    if (candidate)
+      found.push(candidate);
   }
   const read = found.filter((one) => "source" in one);
   const ours = new Set(read.filter(({ as }) => as === "ours").map(({ syntax }) => syntax));
   const isHcl = (syntax) => syntax === "hcl";
-  const candidates = read.filter(
-    ({ as, syntax }) => as === "ours" || (isHcl(syntax) ? ours.has("hcl") : [...ours].some((one) => !isHcl(one)))
-  );
+  const candidates = read.filter(({ as, syntax }) => as === "ours" || (isHcl(syntax) ? ours.has("hcl") : [...ours].some((one) => !isHcl(one))));
   return { candidates, failures: found.flatMap((one) => "source" in one ? [] : [readError(one)]) };
 }
 function readError({ path, reason }) {
@@ -10008,13 +11090,10 @@ function readError({ path, reason }) {
   };
 }
 async function awsManagedFor(facts) {
-  const arns = facts.flatMap(
-    (fact) => fact.kind === "role" ? [...fact.managed, fact.boundary ?? []].flat() : fact.kind === "attachment" ? fact.policyArn ?? [] : []
-  );
-  const isAws = arns.some(
-    ({ value }) => value.some((piece) => typeof piece === "string" && piece.includes(":aws:policy/"))
-  );
-  if (!isAws) return () => void 0;
+  const arns = facts.flatMap((fact) => fact.kind === "role" ? [...fact.managed, fact.boundary ?? []].flat() : fact.kind === "attachment" ? fact.policyArn ?? [] : []);
+  const isAws = arns.some(({ value }) => value.some((piece) => typeof piece === "string" && piece.includes(":aws:policy/")));
+  if (!isAws)
+    return () => void 0;
   return (await Promise.resolve().then(function () { return managedPolicies; })).loadManagedPolicies();
 }
 
@@ -10038,7 +11117,8 @@ async function lintFiles(input) {
   });
   const { baseline } = input;
   const isAsked = ({ rule }) => isWholeRun(input) && severities.get(rule) !== "off";
-  if (!baseline) return { ...done, findings: await onlyIn(marked, input.only) };
+  if (!baseline)
+    return { ...done, findings: await onlyIn(marked, input.only) };
   const { baselineSuppressors } = await Promise.resolve().then(function () { return require('./baseline.cjs'); });
   const suppressors = await baselineSuppressors(baseline, isAsked);
   return { ...done, findings: await onlyIn(await applied(marked, suppressors, input), input.only) };
@@ -10047,7 +11127,8 @@ function isWholeRun({ paths }) {
   return paths.length === 0 || paths.includes(".");
 }
 async function onlyIn(findings, globs) {
-  if (globs.length === 0) return findings;
+  if (globs.length === 0)
+    return findings;
   const { matcher } = await Promise.resolve().then(function () { return require('./globs.cjs'); });
   const matches = matcher(globs);
   return findings.filter(({ at }) => matches(at.source.path));
@@ -10084,13 +11165,12 @@ function maybe(text) {
 const STEPS$1 = ["taskTrust", "permission", "trust"];
 function becauseOf(hop) {
   const seen = /* @__PURE__ */ new Set();
-  return STEPS$1.flatMap(
-    (step) => hop[step].reasons.flatMap(({ message, at }) => {
-      if (seen.has(message)) return [];
-      seen.add(message);
-      return [{ text: clean(message), step, ...at && { at } }];
-    })
-  );
+  return STEPS$1.flatMap((step) => hop[step].reasons.flatMap(({ message, at }) => {
+    if (seen.has(message))
+      return [];
+    seen.add(message);
+    return [{ text: clean(message), step, ...at && { at } }];
+  }));
 }
 function definedAt(key, { definitions: [first] }) {
   return first ? { [key]: first.at } : {};
@@ -10134,7 +11214,7 @@ function summaryOf({ graph, findings, filesScanned, filesRead, documents }) {
   };
 }
 function byEnds(a, b) {
-  const [x, y] = [`${a.source} ${a.destination}`, `${b.source} ${b.destination}`];
+  const array_1 = [`${a.source} ${a.destination}`, `${b.source} ${b.destination}`], x = array_1[0], y = array_1[1];
   return x < y ? -1 : x > y ? 1 : 0;
 }
 function ruleMeta({ id, title, severity, group, security }, help) {
@@ -10206,15 +11286,20 @@ async function formatted(name, shownAs, done, rules) {
 }
 function allRules(added) {
   const all = [...rules, ...added];
-  for (const { id } of added)
+  for (let i_1 = 0, all_1 = added; i_1 < all_1.length; i_1++) {
+    const { id } = all_1[i_1];
     if (all.filter((rule) => rule.id === id).length > 1)
       throw new UsageError(`there is a rule "${id}" already`);
+  }
   return all.sort((a, b) => a.id < b.id ? -1 : 1);
 }
 function inputOf$1(options, { cwd, rules, config }) {
   const given = Object.entries(options.severities ?? {});
-  for (const [id] of given)
-    if (!rules.some((rule) => rule.id === id)) throw new UsageError(`there is no rule "${id}"`);
+  for (let i_2 = 0, all_2 = given; i_2 < all_2.length; i_2++) {
+    const array_1 = all_2[i_2], id = array_1[0];
+    if (!rules.some((rule) => rule.id === id))
+      throw new UsageError(`there is no rule "${id}"`);
+  }
   return {
     cwd,
     rules,
@@ -10222,14 +11307,18 @@ function inputOf$1(options, { cwd, rules, config }) {
     paths: options.paths ?? [],
     severities: new Map([...config.rules, ...given]),
     account: options.account,
-    overlay: Object.entries(options.files ?? {}).map(([path, text]) => ({ path, text })),
+    overlay: Object.entries(options.files ?? {}).map((array_2) => {
+      const array_3 = array_2, path = array_3[0], text = array_3[1];
+      return { path, text };
+    }),
     only: options.only ?? []
   };
 }
 async function baselineOf$1(path, cwd) {
   const { parseBaseline } = await Promise.resolve().then(function () { return require('./baseline.cjs'); });
   const text = readText$2(node_path.resolve(cwd, path));
-  if (text === void 0) throw new UsageError(`baseline ${path}: no such file`);
+  if (text === void 0)
+    throw new UsageError(`baseline ${path}: no such file`);
   return parseBaseline({ path, text });
 }
 
@@ -10244,13 +11333,15 @@ function compilesLate() {
   return isLate;
 }
 const lateOverMuch = (_, characters = 0) => {
-  if (characters > MUCH) void compileLate();
+  if (characters > MUCH)
+    void compileLate();
 };
 async function compileLate() {
   isLate = true;
   const { versions } = await Promise.resolve().then(function () { return /*#__PURE__*/_interopNamespaceDefault(require('node:process')); });
   const eagerness = EAGERNESS.get(Number.parseInt(versions.node));
-  if (eagerness === void 0) return;
+  if (eagerness === void 0)
+    return;
   const { setFlagsFromString } = await Promise.resolve().then(function () { return /*#__PURE__*/_interopNamespaceDefault(require('node:v8')); });
   const { flag, usual, late } = eagerness;
   const set = (count) => {
@@ -10305,14 +11396,16 @@ async function dispatch(io) {
   return load ? (await load())(io, args) : FAILED;
 }
 function report(error, { stderr, argv }) {
-  if (error instanceof UsageError) stderr.write(logLines([`xrole-lint: ${error.message}`]));
+  if (error instanceof UsageError)
+    stderr.write(logLines([`xrole-lint: ${error.message}`]));
   else {
     const message = error instanceof Error ? error.message : String(error);
     const first = message.split("\n", 1)[0] ?? "";
     const lines = [
       `xrole-lint: this is a defect of xrole-lint, please report it: ${first} (--verbose shows where)`
     ];
-    if (argv.includes("--verbose") && error instanceof Error) lines.push(...(error.stack ?? "").split("\n"));
+    if (argv.includes("--verbose") && error instanceof Error)
+      lines.push(...(error.stack ?? "").split("\n"));
     stderr.write(logLines(lines));
   }
   return FAILED;
@@ -10349,8 +11442,10 @@ function writeAll(descriptor, bytes) {
       at += node_fs.writeSync(descriptor, bytes, at);
     } catch (error) {
       const code = error instanceof Error && "code" in error ? error.code : void 0;
-      if (code === "EPIPE") return;
-      if (code !== "EAGAIN") throw error;
+      if (code === "EPIPE")
+        return;
+      if (code !== "EAGAIN")
+        throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
     }
   }
@@ -10359,30 +11454,41 @@ function writeAll(descriptor, bytes) {
 const indexes = /* @__PURE__ */ new WeakMap();
 function lineStarts(source) {
   const known = indexes.get(source);
-  if (known !== void 0) return known;
+  if (known !== void 0)
+    return known;
   const starts = [0];
   const { text } = source;
   if (text.includes("\r"))
-    for (const { index, 0: ending } of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + ending.length);
-  else for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+    for (const { index, 0: ending } of text.matchAll(/\r\n|\r|\n/g))
+      starts.push(index + ending.length);
+  else
+    for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1))
+      starts.push(at + 1);
   indexes.set(source, starts);
   return starts;
 }
 function positionAt(source, offset) {
-  if (source.lineStarts) return toldPosition(source.lineStarts, offset);
+  if (source.lineStarts)
+    return toldPosition(source.lineStarts, offset);
   const starts = lineStarts(source);
   const inside = Math.max(0, Math.min(offset, source.text.length));
-  let [low, high] = [0, starts.length - 1];
+  let array_1 = [0, starts.length - 1], low = array_1[0], high = array_1[1];
   while (low < high) {
     const middle = low + high + 1 >> 1;
-    if ((starts[middle] ?? 0) <= inside) low = middle;
-    else high = middle - 1;
+    if ((starts[middle] ?? 0) <= inside)
+      low = middle;
+    else
+      high = middle - 1;
   }
   return { line: low + 1, column: inside - (starts[low] ?? 0) + 1 };
 }
 function toldPosition(lines, offset) {
-  let [line, start] = [1, 0];
-  for (const [number, at] of lines) if (at <= offset && at >= start) [line, start] = [number, at];
+  let array_2 = [1, 0], line = array_2[0], start = array_2[1];
+  for (const item_1 of lines) {
+    const array_3 = item_1, number = array_3[0], at = array_3[1];
+    if (at <= offset && at >= start)
+      [line, start] = [number, at];
+  }
   return { line, column: offset - start + 1 };
 }
 function spanOf(place) {
@@ -10399,8 +11505,10 @@ function lineRange(source, line) {
   const starts = lineStarts(source);
   const start = starts[line - 1] ?? source.text.length;
   let end = starts[line] ?? source.text.length;
-  if (end > start && source.text[end - 1] === "\n") end--;
-  if (end > start && source.text[end - 1] === "\r") end--;
+  if (end > start && source.text[end - 1] === "\n")
+    end--;
+  if (end > start && source.text[end - 1] === "\r")
+    end--;
   return { start, end };
 }
 function pathAndLine(place) {
@@ -10433,7 +11541,8 @@ function parseIni(source) {
       section.entries.push(next);
       entry = next;
       entryIndent = line.indent;
-    } else strays.push(placeAt(source, line.start, line.end));
+    } else
+      strays.push(placeAt(source, line.start, line.end));
   }
   let root;
   return {
@@ -10467,7 +11576,8 @@ function* linesOf(text) {
 }
 function sectionAt(line, source) {
   const close = line.content.indexOf("]");
-  if (!line.content.startsWith("[") || close === -1) return void 0;
+  if (!line.content.startsWith("[") || close === -1)
+    return void 0;
   const inner = line.content.slice(1, close);
   const start = line.start + 1 + (inner.length - inner.trimStart().length);
   const name = inner.trim();
@@ -10479,7 +11589,8 @@ function sectionAt(line, source) {
 }
 function entryAt(line, source) {
   const delimiter = line.content.search(/[=:]/);
-  if (delimiter <= 0) return void 0;
+  if (delimiter <= 0)
+    return void 0;
   const key = line.content.slice(0, delimiter).trimEnd();
   const value = line.content.slice(delimiter + 1).trimStart();
   const start = line.end - value.length;
@@ -10495,13 +11606,15 @@ function entryAt(line, source) {
 function inlineComment(value) {
   for (let i = 0; i < value.length; i++) {
     const marker = value[i] === "#" || value[i] === ";";
-    if (marker && (i === 0 || value.charAt(i - 1).trim() === "")) return i;
+    if (marker && (i === 0 || value.charAt(i - 1).trim() === ""))
+      return i;
   }
   return void 0;
 }
 function continueEntry(entry, line, source) {
   const child = entry.value.value === "" ? entryAt(line, source) : void 0;
-  if (child) entry.children.push(child);
+  if (child)
+    entry.children.push(child);
   else {
     const start = entry.continuation?.range().start ?? line.start;
     entry.continuation = placeAt(source, start, line.end);
@@ -10509,20 +11622,28 @@ function continueEntry(entry, line, source) {
 }
 function rootOf(source, sections) {
   const merged = /* @__PURE__ */ new Map();
-  for (const section of sections) {
+  for (let i_1 = 0, all_1 = sections; i_1 < all_1.length; i_1++) {
+    const section = all_1[i_1];
     const known = merged.get(section.name.value);
-    if (known) for (const entry of section.entries) known.entries.push(entry);
-    else merged.set(section.name.value, { first: section, entries: [...section.entries] });
+    if (known)
+      for (let i_2 = 0, all_2 = section.entries; i_2 < all_2.length; i_2++) {
+        const entry = all_2[i_2];
+        known.entries.push(entry);
+      }
+    else
+      merged.set(section.name.value, { first: section, entries: [...section.entries] });
   }
   const entries = /* @__PURE__ */ new Map();
-  for (const [name, { first, entries: all }] of merged) {
+  for (const item_1 of merged) {
+    const array_1 = item_1, name = array_1[0], { first, entries: all } = array_1[1];
     entries.set(name, { value: mapOf(all, first.at), keyAt: first.name.at });
   }
   return mapValue(entries, placeAt(source, 0, source.text.length));
 }
 function mapOf(entries, at) {
   const values = /* @__PURE__ */ new Map();
-  for (const { key, value, children } of entries) {
+  for (let i_3 = 0, all_3 = entries; i_3 < all_3.length; i_3++) {
+    const { key, value, children } = all_3[i_3];
     const text = value.value === "" ? [] : [value.value];
     const leaf = { kind: "text", text, at: value.at };
     values.set(key.value, { value: children.length > 0 ? mapOf(children, key.at) : leaf, keyAt: key.at });
@@ -10533,14 +11654,20 @@ function duplicatesOf(sections) {
   const found = [];
   const note = (seen, identity, key, at) => {
     const first = seen.get(identity);
-    if (first) found.push({ key, at, first });
-    else seen.set(identity, at);
+    if (first)
+      found.push({ key, at, first });
+    else
+      seen.set(identity, at);
   };
   const headers = /* @__PURE__ */ new Map();
-  for (const { name, at, entries } of sections) {
+  for (let i_4 = 0, all_4 = sections; i_4 < all_4.length; i_4++) {
+    const { name, at, entries } = all_4[i_4];
     note(headers, name.value, `[${name.value}]`, at);
     const keys = /* @__PURE__ */ new Map();
-    for (const { key } of entries) note(keys, key.value.toLowerCase(), key.value, key.at);
+    for (let i_5 = 0, all_5 = entries; i_5 < all_5.length; i_5++) {
+      const { key } = all_5[i_5];
+      note(keys, key.value.toLowerCase(), key.value, key.at);
+    }
   }
   return found;
 }
@@ -10552,9 +11679,10 @@ var ini = /*#__PURE__*/Object.freeze({
 });
 
 function scopeOfArn(arn, file) {
-  const [head, partition, , region, account, resource] = splitText(arn ?? [], ":", 6);
+  const array_1 = splitText(arn ?? [], ":", 6), head = array_1[0], partition = array_1[1], region = array_1[3], account = array_1[4], resource = array_1[5];
   const id = account && literal(account);
-  if (resource === void 0 || literal(head ?? []) !== "arn" || !isAccountId(id ?? "")) return file;
+  if (resource === void 0 || literal(head ?? []) !== "arn" || !isAccountId(id ?? ""))
+    return file;
   return {
     ...file,
     id: `${file.id}#${String(id)}`,
@@ -10569,8 +11697,10 @@ function snake(letter) {
   return letter >= "A" && letter <= "Z" ? `_${letter.toLowerCase()}` : letter;
 }
 function spell(key, spelling) {
-  if (spelling === "camel") return key;
-  if (spelling === "pascal") return key.charAt(0).toUpperCase() + key.slice(1);
+  if (spelling === "camel")
+    return key;
+  if (spelling === "pascal")
+    return key.charAt(0).toUpperCase() + key.slice(1);
   let found = SNAKE.get(key);
   if (found === void 0) {
     found = Array.from(key, snake).join("");
@@ -10581,36 +11711,43 @@ function spell(key, spelling) {
 function speller(spelling) {
   return (value, ...path) => {
     let at = value;
-    for (const key of path) at = at?.kind === "map" ? at.get(spell(key, spelling)) : void 0;
+    for (let i_1 = 0, all_1 = path; i_1 < all_1.length; i_1++) {
+      const key = all_1[i_1];
+      at = at?.kind === "map" ? at.get(spell(key, spelling)) : void 0;
+    }
     return at;
   };
 }
 function spellingOf(map, keys) {
-  for (const spelling of ["camel", "pascal", "snake"]) {
-    if (keys.some((key) => map.get(spell(key, spelling)) !== void 0)) return spelling;
+  for (let i_2 = 0, all_2 = ["camel", "pascal", "snake"]; i_2 < all_2.length; i_2++) {
+    const spelling = all_2[i_2];
+    if (keys.some((key) => map.get(spell(key, spelling)) !== void 0))
+      return spelling;
   }
   return "camel";
 }
 
 const NONE = [];
-const ROLE_KEYS = ["camel", "pascal", "snake"].flatMap(
-  (spelling) => ["taskRoleArn", "executionRoleArn"].map((key) => spell(key, spelling))
-);
+const ROLE_KEYS = ["camel", "pascal", "snake"].flatMap((spelling) => ["taskRoleArn", "executionRoleArn"].map((key) => spell(key, spelling)));
 const SECRET_NAMES = /* @__PURE__ */ new Set(["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN"]);
 function possibleValues(value) {
-  if (value === void 0) return [];
+  if (value === void 0)
+    return [];
   return value.kind === "choice" ? value.options.flatMap((option) => possibleValues(option.value)) : [value];
 }
 function possibleItems(value) {
-  if (value?.kind === "list") return value.items().flatMap(possibleValues);
+  if (value?.kind === "list")
+    return value.items().flatMap(possibleValues);
   return possibleValues(value).flatMap(itemsOf).flatMap(possibleValues);
 }
 function mapsIn(value) {
-  if (value === void 0) return NONE;
+  if (value === void 0)
+    return NONE;
   return possibleItems(value).filter((item) => item.kind === "map");
 }
 function containerList(value) {
-  if (value?.kind !== "text") return value;
+  if (value?.kind !== "text")
+    return value;
   const inner = embeddedJson(value);
   return inner?.kind === "list" || inner?.kind === "map" ? inner : void 0;
 }
@@ -10641,7 +11778,8 @@ function environmentEntry(entry, from) {
   const camel = entry.get("name");
   const isPascal = camel === void 0;
   const name = textAt(camel ?? entry.get("Name"));
-  if (name === void 0) return [];
+  if (name === void 0)
+    return [];
   const known = literal(name.value);
   const kept = known === void 0 || !SECRET_NAMES.has(known);
   const key = from === "secrets" ? "valueFrom" : "value";
@@ -10659,7 +11797,7 @@ function words(value) {
   return possibleItems(value).flatMap((word) => textAt(word) ?? []);
 }
 function firstName(entries) {
-  const [first] = entries;
+  const array_1 = entries, first = array_1[0];
   return first && (field(first, "name") ?? field(first, "Name") ?? first).at;
 }
 function misplacedRoles(container) {
@@ -10707,8 +11845,10 @@ function filledMap(map, scopeId) {
 
 const WRAPPERS = ["taskDefinition", "TaskDefinition", "taskDefinitions", "TaskDefinitions"];
 function taskDefinitionsIn(root) {
-  if (root.kind === "list") return isContainerList(root) ? [fragment(root)] : root.items().flatMap(wrapped);
-  if (root.kind === "map" && isContainer(root) && isEcsContainer(root)) return [fragment(root)];
+  if (root.kind === "list")
+    return isContainerList(root) ? [fragment(root)] : root.items().flatMap(wrapped);
+  if (root.kind === "map" && isContainer(root) && isEcsContainer(root))
+    return [fragment(root)];
   return wrapped(root);
 }
 function fragment(containers) {
@@ -10717,11 +11857,13 @@ function fragment(containers) {
 }
 function wrapped(value) {
   const own = definitionIn(value);
-  if (own.length > 0) return own;
+  if (own.length > 0)
+    return own;
   return WRAPPERS.flatMap((key) => itemsOf(field(value, key)).flatMap(definitionIn));
 }
 function definitionIn(value) {
-  if (value.kind !== "map") return [];
+  if (value.kind !== "map")
+    return [];
   const spelling = ["camel", "pascal"].find((each) => isTaskDefinition(value, each));
   return spelling === void 0 ? [] : [{ value, spelling, fragment: false }];
 }
@@ -10730,7 +11872,8 @@ function isTaskDefinition(map, spelling) {
   const definitions = get(map, "containerDefinitions");
   const named = get(map, "family")?.kind === "text";
   const hasRole = get(map, "taskRoleArn") !== void 0 || get(map, "executionRoleArn") !== void 0;
-  if (definitions === void 0) return named && hasRole;
+  if (definitions === void 0)
+    return named && hasRole;
   const containers = mapsIn(containerList(definitions));
   return containers.some(isContainer) || named && definitions.kind !== "map" && containers.length === 0;
 }
@@ -10738,7 +11881,8 @@ function isContainer(map) {
   return ["name", "Name", "image", "Image"].some((key) => field(map, key)?.kind === "text");
 }
 function isEcsContainer(map) {
-  if (stringOf(field(map, "name")) === void 0 || field(map, "image")?.kind !== "text") return false;
+  if (stringOf(field(map, "name")) === void 0 || field(map, "image")?.kind !== "text")
+    return false;
   const ports = itemsOf(field(map, "portMappings"));
   return field(map, "essential")?.kind === "constant" || field(map, "logConfiguration", "logDriver") !== void 0 || ports.some((port) => field(port, "containerPort") !== void 0);
 }
@@ -10778,10 +11922,14 @@ function roleKey(value, definition, spelling) {
   const none = { role: void 0, notText: void 0, unknown: void 0 };
   if (value === void 0)
     return definition.partial ? { ...none, unknown: "all keys of the task definition" } : none;
-  if (spelling === "snake" && isUnset(value)) return none;
-  if (value.kind === "text") return { ...none, role: { value: value.text, at: value.at } };
-  if (value.kind === "unknown") return { ...none, unknown: value.why };
-  if (value.kind === "choice") return { ...none, unknown: value.condition };
+  if (spelling === "snake" && isUnset(value))
+    return none;
+  if (value.kind === "text")
+    return { ...none, role: { value: value.text, at: value.at } };
+  if (value.kind === "unknown")
+    return { ...none, unknown: value.why };
+  if (value.kind === "choice")
+    return { ...none, unknown: value.condition };
   return { ...none, notText: value.at };
 }
 function isUnset(value) {
@@ -10789,10 +11937,13 @@ function isUnset(value) {
 }
 function runsOnFargate(get) {
   const required = wordsOf(get("requiresCompatibilities"));
-  if (required?.includes("FARGATE")) return true;
-  if (required !== void 0 && required.length > 0) return false;
+  if (required?.includes("FARGATE"))
+    return true;
+  if (required !== void 0 && required.length > 0)
+    return false;
   const computed = wordsOf(get("compatibilities"));
-  if (computed !== void 0 && computed.length > 0 && !computed.includes("FARGATE")) return false;
+  if (computed !== void 0 && computed.length > 0 && !computed.includes("FARGATE"))
+    return false;
   const network = stringOf(get("networkMode"));
   return network === "bridge" || network === "host" || network === "none" ? false : void 0;
 }
@@ -10804,7 +11955,8 @@ function wordsOf(value) {
 }
 function* factsOf$1(document) {
   const scope = fileScope(document.source);
-  for (const { value, spelling, fragment } of taskDefinitionsIn(filledRoot(document))) {
+  for (let i_1 = 0, all_1 = taskDefinitionsIn(filledRoot(document)); i_1 < all_1.length; i_1++) {
+    const { value, spelling, fragment } = all_1[i_1];
     yield taskDefinitionFact(value, spelling, { scope, fragment });
   }
 }
@@ -10812,7 +11964,10 @@ const taskDefinition = {
   name: "task-definition",
   accepts: ({ syntax, root }) => (syntax === "json" || syntax === "yaml") && taskDefinitionsIn(root).length > 0,
   *extract(documents) {
-    for (const document of documents) yield* factsOf$1(document);
+    for (let i_2 = 0, all_2 = documents; i_2 < all_2.length; i_2++) {
+      const document = all_2[i_2];
+      yield* factsOf$1(document);
+    }
   }
 };
 
@@ -10823,13 +11978,15 @@ var taskDefinition$1 = /*#__PURE__*/Object.freeze({
 });
 
 function policiesIn(root) {
-  if (root.kind === "list") return root.items().filter((item) => item.kind === "map" && looksLikePolicy(item));
+  if (root.kind === "list")
+    return root.items().filter((item) => item.kind === "map" && looksLikePolicy(item));
   const inner = root.kind === "text" ? embeddedJson(root) : root;
   return inner?.kind === "map" && looksLikePolicy(inner) ? [root] : [];
 }
 function* factsOf(document) {
   const scope = fileScope(document.source);
-  for (const value of policiesIn(filledRoot(document))) {
+  for (let i_1 = 0, all_1 = policiesIn(filledRoot(document)); i_1 < all_1.length; i_1++) {
+    const value = all_1[i_1];
     const policy = parsePolicy(value);
     yield { kind: "raw-policy", scope, when: [], at: openingOf(value.at), policy };
   }
@@ -10838,7 +11995,10 @@ const iamPolicy = {
   name: "iam-policy",
   accepts: ({ syntax, root }) => (syntax === "json" || syntax === "yaml") && policiesIn(root).length > 0,
   *extract(documents) {
-    for (const document of documents) yield* factsOf(document);
+    for (let i_2 = 0, all_2 = documents; i_2 < all_2.length; i_2++) {
+      const document = all_2[i_2];
+      yield* factsOf(document);
+    }
   }
 };
 
@@ -10852,8 +12012,10 @@ const awsConfig = {
   name: "aws-config",
   accepts: (document) => isIni(document) && isAwsConfig(document),
   *extract(documents) {
-    for (const document of documents) {
-      if (!isIni(document)) continue;
+    for (let i_1 = 0, all_1 = documents; i_1 < all_1.length; i_1++) {
+      const document = all_1[i_1];
+      if (!isIni(document))
+        continue;
       yield* profilesOf(document);
     }
   }
@@ -10874,13 +12036,17 @@ function isHeaded({ sections }) {
 function isAwsConfig(document) {
   const { sections, strays, source } = document;
   const first = sections[0];
-  if (!first || isForeign(strays, first)) return false;
+  if (!first || isForeign(strays, first))
+    return false;
   const keys = keysOf(sections);
-  if (keys.some((key) => TELLING_SETTINGS.has(key))) return true;
+  if (keys.some((key) => TELLING_SETTINGS.has(key)))
+    return true;
   const known = isHeaded(document) || isNamedAsAws(source.path);
-  if (known) return keys.some((key) => COMMON_SETTINGS.has(key));
-  const [name] = baseName(source.path).split(".", 1);
-  if (name === "credentials") return keys.some((key) => SECRET_SETTINGS.has(key));
+  if (known)
+    return keys.some((key) => COMMON_SETTINGS.has(key));
+  const array_1 = baseName(source.path).split(".", 1), name = array_1[0];
+  if (name === "credentials")
+    return keys.some((key) => SECRET_SETTINGS.has(key));
   return name === "config" && keys.includes("role_arn");
 }
 function isForeign(strays, first) {
@@ -10891,8 +12057,10 @@ function isForeign(strays, first) {
 }
 function kindOf(document) {
   const name = baseName(document.source.path);
-  if (name.includes("credentials")) return "credentials";
-  if (isHeaded(document)) return "config";
+  if (name.includes("credentials"))
+    return "credentials";
+  if (isHeaded(document))
+    return "config";
   const roles = keysOf(document.sections).some((key) => key === "role_arn" || TELLING_SETTINGS.has(key));
   return name.includes("config") && roles ? "config" : "credentials";
 }
@@ -10901,9 +12069,11 @@ function* profilesOf(document) {
   const headed = isHeaded(document);
   const scope = fileScope(document.source);
   const facts = /* @__PURE__ */ new Map();
-  for (const section of document.sections) {
+  for (let i_2 = 0, all_2 = document.sections; i_2 < all_2.length; i_2++) {
+    const section = all_2[i_2];
     const header = headerOf(section, file, headed);
-    if (!header) continue;
+    if (!header)
+      continue;
     const identity = `${String(header.misheaded)} ${header.name.value}`;
     const known = facts.get(identity);
     const fact = known ?? {
@@ -10915,10 +12085,12 @@ function* profilesOf(document) {
       ...header,
       settings: /* @__PURE__ */ new Map()
     };
-    for (const entry of section.entries) {
+    for (let i_3 = 0, all_3 = section.entries; i_3 < all_3.length; i_3++) {
+      const entry = all_3[i_3];
       const { value: key, at } = entry.key;
       const first = fact.settings.get(key.toLowerCase())?.key.at;
-      if (first) yield { kind: "duplicate-key", scope, when: [], at, key, first };
+      if (first)
+        yield { kind: "duplicate-key", scope, when: [], at, key, first };
       fact.settings.set(key.toLowerCase(), settingOf(entry, scope));
     }
     facts.set(identity, fact);
@@ -10928,17 +12100,18 @@ function* profilesOf(document) {
 function headerOf(section, file, headed) {
   const { value, at } = section.name;
   const word = firstWord(value);
-  if (word === "sso-session" || word === "services") return void 0;
+  if (word === "sso-session" || word === "services")
+    return void 0;
   if (word !== value && word.toLowerCase() === "profile") {
     const rest = value.slice(word.length).trimStart();
     const misheaded = file === "credentials" || word !== "profile";
     return { name: unquoted(value, at, value.length - rest.length), misheaded };
   }
-  if (value === "" || value === "profile") return void 0;
-  if (file === "credentials" || value === "default") return { name: { value, at }, misheaded: false };
-  const meant = keysOf([section]).some(
-    (key) => key === "role_arn" || TELLING_SETTINGS.has(key) || headed && COMMON_SETTINGS.has(key)
-  );
+  if (value === "" || value === "profile")
+    return void 0;
+  if (file === "credentials" || value === "default")
+    return { name: { value, at }, misheaded: false };
+  const meant = keysOf([section]).some((key) => key === "role_arn" || TELLING_SETTINGS.has(key) || headed && COMMON_SETTINGS.has(key));
   return meant ? { name: unquoted(value, at, 0), misheaded: true } : void 0;
 }
 function firstWord(header) {
@@ -10979,7 +12152,8 @@ function textOf({ value, at }, scope) {
 }
 function hide(written, scope) {
   const found = textOf(written, scope);
-  if (!found.value.some((piece) => typeof piece === "string")) return found;
+  if (!found.value.some((piece) => typeof piece === "string"))
+    return found;
   const id = `hidden:${placeKey(written.at)}`;
   return { value: [{ id, label: "hidden", kind: "any" }], at: written.at };
 }
@@ -10994,24 +12168,28 @@ const TAB = 4;
 const BLOCK = 1e4;
 const maskedBlocks = /* @__PURE__ */ new WeakMap();
 function cells(text) {
-  if (/^[ -~]*$/.test(text)) return text.length;
+  if (/^[ -~]*$/.test(text))
+    return text.length;
   const wide = new RegExp("[\\u1100-\\u115f\\u2e80-\\u303e\\u3041-\\ua4cf\\ua960-\\ua97c\\uac00-\\ud7a3\\uf900-\\ufaff\\ufe30-\\ufe6f\\uff01-\\uff60\\uffe0-\\uffe6\\u{1b000}-\\u{1b2ff}\\u{20000}-\\u{3fffd}]|\\p{Emoji_Presentation}", "u");
   const zero = /[\p{Mn}\p{Me}]/u;
   let sum = 0;
-  for (const character of text) sum += wide.test(character) ? 2 : zero.test(character) ? 0 : 1;
+  for (const character of text)
+    sum += wide.test(character) ? 2 : zero.test(character) ? 0 : 1;
   return sum;
 }
 function masked(source, start, end) {
   const first = Math.floor(start / BLOCK);
   let text = "";
-  for (let block = first; block * BLOCK < end; block++) text += maskedBlock(source, block);
+  for (let block = first; block * BLOCK < end; block++)
+    text += maskedBlock(source, block);
   return text.slice(start - first * BLOCK, end - first * BLOCK);
 }
 function maskedBlock(source, block) {
   const known = maskedBlocks.get(source) ?? /* @__PURE__ */ new Map();
   maskedBlocks.set(source, known);
   const found = known.get(block);
-  if (found !== void 0) return found;
+  if (found !== void 0)
+    return found;
   const start = block * BLOCK;
   const from = Math.max(0, start - MASK_MARGIN);
   const around = maskSource(source.text.slice(from, start + BLOCK + MASK_MARGIN));
@@ -11022,16 +12200,19 @@ function maskedBlock(source, block) {
 function indentOf(source, line) {
   const { start, end } = lineRange(source, line);
   let at = start;
-  while (at < end && (source.text[at] === " " || source.text[at] === "	")) at++;
+  while (at < end && (source.text[at] === " " || source.text[at] === "	"))
+    at++;
   return at === end ? Infinity : at - start;
 }
 function render(source, start, end, mark, room, lead) {
-  let [code, width, offset] = [lead, cells(lead), start];
+  let array_1 = [lead, cells(lead), start], code = array_1[0], width = array_1[1], offset = array_1[2];
   let from;
   let to;
   for (const character of masked(source, start, Math.min(end, start + 4 * room))) {
-    if (offset >= mark.start) from ??= width;
-    if (offset >= mark.end) to ??= width;
+    if (offset >= mark.start)
+      from ??= width;
+    if (offset >= mark.end)
+      to ??= width;
     const piece = character === "	" ? " ".repeat(TAB - width % TAB) : visible$1(character);
     const next = width + cells(piece);
     const last = offset + character.length >= end;
@@ -11043,16 +12224,16 @@ function render(source, start, end, mark, room, lead) {
 }
 function window(source, line, indent, mark, room) {
   const { start, end } = lineRange(source, line);
-  if (source.generated === true) return alone(source, { start, end }, mark, room);
+  if (source.generated === true)
+    return alone(source, { start, end }, mark, room);
   const first = Math.min(start + indent, end);
   const whole = render(source, first, end, mark, room, "");
-  if (whole.marked || mark.start - first <= room / 4) return whole;
-  const before = Math.max(
-    Math.floor(room / 4),
-    Math.min(Math.floor(room / 2), room - (mark.end - mark.start) - 4)
-  );
+  if (whole.marked || mark.start - first <= room / 4)
+    return whole;
+  const before = Math.max(Math.floor(room / 4), Math.min(Math.floor(room / 2), room - (mark.end - mark.start) - 4));
   let from = Math.max(first, mark.start - Math.min(before, Math.floor(room / 2)));
-  if (/[\udc00-\udfff]/.test(source.text.charAt(from))) from--;
+  if (/[\udc00-\udfff]/.test(source.text.charAt(from)))
+    from--;
   return render(source, from, end, mark, room, from > first ? "\u2026" : "");
 }
 function alone(source, line, mark, room) {
@@ -11067,14 +12248,16 @@ function chosen(first, last) {
 }
 function frame(place, room) {
   const { source } = place;
-  if (source.origin) return [];
+  if (source.origin)
+    return [];
   const span = spanOf(place);
   const first = span.start.line;
   const last = span.end.column === 1 && span.end.line > first ? span.end.line - 1 : span.end.line;
   const lines = chosen(first, last);
   const indent = Math.min(...lines.map((line) => line === void 0 ? Infinity : indentOf(source, line)));
   return lines.map((line) => {
-    if (line === void 0) return void 0;
+    if (line === void 0)
+      return void 0;
     const { start, end } = lineRange(source, line);
     const own = Math.min(indentOf(source, line), end - start);
     const mark = {
@@ -11102,21 +12285,21 @@ const verdictStyle = {
 };
 function wrap(text, width) {
   const lines = [];
-  let [line, used] = ["", 0];
-  for (const word of text.split(" ")) {
+  let array_1 = ["", 0], line = array_1[0], used = array_1[1];
+  for (let i_1 = 0, all_1 = text.split(" "); i_1 < all_1.length; i_1++) {
+    const word = all_1[i_1];
     const more = cells(word);
     if (used > 0 && used + 1 + more > width) {
       lines.push(line);
       [line, used] = [word, more];
-    } else [line, used] = used === 0 ? [word, more] : [`${line} ${word}`, used + 1 + more];
+    } else
+      [line, used] = used === 0 ? [word, more] : [`${line} ${word}`, used + 1 + more];
   }
   return [...lines, line];
 }
 function labelled(label, text, width, indent) {
   const hang = indent + " ".repeat(cells(label));
-  return wrap(text, Math.max(20, width - hang.length)).map(
-    (line, i) => (i === 0 ? indent + label : hang) + line
-  );
+  return wrap(text, Math.max(20, width - hang.length)).map((line, i) => (i === 0 ? indent + label : hang) + line);
 }
 
 const ARROWS = { allowed: "\u2500\u2500\u25B6", denied: "\u2500\u2573\u25B6", unknown: "\u2500?\u25B6" };
@@ -11128,24 +12311,25 @@ const STEPS = {
 const MOST_HOPS = 5;
 const COLUMN = 11;
 function roleName(arn) {
-  const [, account, rest] = /^arn:[^:]*:iam::(<[^>]*>|[^:]*):role\/(.+)$/s.exec(arn) ?? [];
+  const array_1 = /^arn:[^:]*:iam::(<[^>]*>|[^:]*):role\/(.+)$/s.exec(arn) ?? [], account = array_1[1], rest = array_1[2];
   const name = rest?.match(/(?:<[^>]*>|[^/])+/g)?.at(-1);
   return account === void 0 || name === void 0 ? arn : `${name} (${account})`;
 }
 function tasks({ taskDefinitions: [first, second, ...rest] }) {
-  if (first === void 0) return void 0;
+  if (first === void 0)
+    return void 0;
   const name = `task definition ${first.label} (${pathAndLine(first.at)})`;
-  if (second === void 0) return name;
+  if (second === void 0)
+    return name;
   return `${name} and ${rest.length === 0 ? second.label : `${String(rest.length + 1)} more`}`;
 }
 function callVerdict({ steps: { permission, trust } }) {
-  if (permission === "denied" || trust === "denied") return "denied";
+  if (permission === "denied" || trust === "denied")
+    return "denied";
   return permission === "allowed" && trust === "allowed" ? "allowed" : "unknown";
 }
 function reasons(hop, of) {
-  return hop.because.filter(
-    ({ step }) => of(step) && (step === void 0 || hop.verdict === "allowed" || hop.steps[step] !== "allowed")
-  );
+  return hop.because.filter(({ step }) => of(step) && (step === void 0 || hop.verdict === "allowed" || hop.steps[step] !== "allowed"));
 }
 function reasonLines(because, { width }, indent) {
   return because.flatMap(({ text, at, step }) => {
@@ -11165,17 +12349,9 @@ function drawing(hop, options, paint) {
   const when = hop.when.map((label) => ` ${label}`).join(",");
   return [
     ...start === void 0 ? [roleName(hop.source) + when] : [start + when, `${indent}${arrow(hop.steps.taskTrust, paint)} ${role}`],
-    ...reasonLines(
-      reasons(hop, (step) => step === "taskTrust"),
-      options,
-      below
-    ),
+    ...reasonLines(reasons(hop, (step) => step === "taskTrust"), options, below),
     `${indent}${arrow(callVerdict(hop), paint)} ${roleName(hop.destination)}`,
-    ...reasonLines(
-      reasons(hop, (step) => step !== "taskTrust"),
-      options,
-      below
-    )
+    ...reasonLines(reasons(hop, (step) => step !== "taskTrust"), options, below)
   ];
 }
 function brief(hop, options, paint) {
@@ -11199,15 +12375,14 @@ function hopLines({ hops, options }, paint) {
       const [head = "", ...rest] = draw(hop, options, paint);
       return [`  ${word}${head}`, ...rest];
     });
-    if (all.length > most) lines.push(`  ${word}and ${String(all.length - most)} more (--verbose shows them)`);
+    if (all.length > most)
+      lines.push(`  ${word}and ${String(all.length - most)} more (--verbose shows them)`);
     return lines;
   });
 }
 
 function shown({ findings, options }) {
-  return findings.filter(
-    ({ suppressed, severity }) => suppressed === void 0 && (!options.quiet || severity === "error")
-  );
+  return findings.filter(({ suppressed, severity }) => suppressed === void 0 && (!options.quiet || severity === "error"));
 }
 function messageOf({ message, hint }) {
   return hint === void 0 ? message : `${message}; ${hint}`;
@@ -11220,10 +12395,12 @@ const MOST_FRAMES = 3;
 const MOST_RELATED = 8;
 function frameLine(line, gutter, caret, style, paint) {
   const bar = paint("dim", "\u2502");
-  if (line === void 0) return [`  ${" ".repeat(gutter)} ${paint("dim", "\u22EE")}`];
+  if (line === void 0)
+    return [`  ${" ".repeat(gutter)} ${paint("dim", "\u22EE")}`];
   const number = paint("dim", String(line.line).padStart(gutter));
   const code = `  ${number} ${bar} ${line.code}`;
-  if (line.underline === void 0) return [code.trimEnd()];
+  if (line.underline === void 0)
+    return [code.trimEnd()];
   const { from, width } = line.underline;
   return [
     code.trimEnd(),
@@ -11234,7 +12411,7 @@ function relatedLines(related, options, gutter, paint) {
   const most = options.verbose ? related.length : MOST_RELATED;
   const lines = related.slice(0, most).flatMap(({ at, note }, i) => {
     const head = labelled(`${pathLineColumn(at)}  `, note, options.width, "  ");
-    const [first] = options.verbose || i < MOST_FRAMES ? frame(at, options.width - gutter - 5) : [];
+    const array_1 = options.verbose || i < MOST_FRAMES ? frame(at, options.width - gutter - 5) : [], first = array_1[0];
     return first === void 0 ? head : [...head, ...frameLine(first, gutter, "-", "cyan", paint)];
   });
   const left = related.length - most;
@@ -11245,9 +12422,7 @@ function gutterOf({ at, related }) {
   return Math.max(2, String(last).length);
 }
 function advice({ hint, fix }, { width }, paint) {
-  const lines = (hint?.split("\n") ?? []).flatMap(
-    (line, i) => labelled(i === 0 ? "help: " : "      ", line, width, "  ")
-  );
+  const lines = (hint?.split("\n") ?? []).flatMap((line, i) => labelled(i === 0 ? "help: " : "      ", line, width, "  "));
   if (fix !== void 0) {
     const how = fix.safe ? " (--fix does it)" : "";
     lines.push(...labelled("fix:  ", fix.description + how, width, "  "));
@@ -11269,7 +12444,8 @@ function findingLines(finding, options, paint) {
 }
 function suppressedLines({ findings }) {
   return findings.flatMap(({ at, ruleId, suppressed }) => {
-    if (suppressed === void 0) return [];
+    if (suppressed === void 0)
+      return [];
     const reason = suppressed.reason === void 0 ? "" : `: ${suppressed.reason}`;
     return [`  ${pathLineColumn(at)}  ${ruleId}  ${suppressed.kind}${reason}`];
   });
@@ -11302,7 +12478,8 @@ function total({ summary, hops }, paint) {
 }
 function pointers({ tool, options, undecided }, findings) {
   const first = findings.find(({ severity }) => severity === "error") ?? findings[0];
-  if (options.quiet) return [];
+  if (options.quiet)
+    return [];
   return [
     ...undecided.length > 0 && !options.verbose ? [`${count(undecided.length, "thing")} could not be decided; --verbose says what would decide`] : [],
     ...first === void 0 ? [] : [`more about a rule: ${tool.name} explain ${first.ruleId}`]
@@ -11330,9 +12507,12 @@ var stylish$1 = /*#__PURE__*/Object.freeze({
 });
 
 function wantsColor(io, asked) {
-  if (asked !== void 0) return asked;
-  if (io.env.NO_COLOR) return false;
-  if (io.env.FORCE_COLOR) return io.env.FORCE_COLOR !== "0";
+  if (asked !== void 0)
+    return asked;
+  if (io.env.NO_COLOR)
+    return false;
+  if (io.env.FORCE_COLOR)
+    return io.env.FORCE_COLOR !== "0";
   return io.stdout.isTTY === true;
 }
 async function readAll(stdin) {
@@ -11368,7 +12548,8 @@ const options = () => ({
 const SEVERITIES = ["off", "note", "warning", "error"];
 const LEVELS = ["error", "warning", "note", "never"];
 function parsed(args) {
-  if (args.length === 0) return { values: {}, positionals: [], tokens: [], searchConfig: true };
+  if (args.length === 0)
+    return { values: {}, positionals: [], tokens: [], searchConfig: true };
   const { config, args: rest } = withoutNoConfig(args);
   try {
     const { values, positionals, tokens } = node_util.parseArgs({
@@ -11392,7 +12573,8 @@ function withoutNoConfig(args) {
 function plain(error) {
   const message = error instanceof Error ? error.message : String(error);
   const unknown = /^Unknown option '(--?[^']*)'/.exec(message)?.[1];
-  if (unknown === void 0) return (message.split(". ", 1)[0] ?? "").replace(/^O/, "o");
+  if (unknown === void 0)
+    return (message.split(". ", 1)[0] ?? "").replace(/^O/, "o");
   const meant = nearest$1(unknown.replace(/^-+/, ""), [
     ...Object.keys(options()),
     "no-config",
@@ -11402,19 +12584,26 @@ function plain(error) {
   return `unknown option ${unknown}${meant ? `; did you mean --${meant}?` : ""} (xrole-lint --help lists them)`;
 }
 function formatOf(name) {
-  if (isFormat(name)) return name;
+  if (isFormat(name))
+    return name;
   throw new UsageError(`unknown format "${name}"; there are ${Object.keys(formats).join(", ")}`);
 }
 function targetsOf(tokens) {
   const targets = [];
-  for (const token of tokens) {
-    if (token.kind !== "option") continue;
+  for (let i_1 = 0, all_1 = tokens; i_1 < all_1.length; i_1++) {
+    const token = all_1[i_1];
+    if (token.kind !== "option")
+      continue;
     const value = token.value ?? "";
-    if (token.name === "format") targets.push({ format: formatOf(value), output: void 0 });
-    if (token.name !== "output") continue;
+    if (token.name === "format")
+      targets.push({ format: formatOf(value), output: void 0 });
+    if (token.name !== "output")
+      continue;
     const last = targets.at(-1);
-    if (last?.output === void 0 && last) last.output = value;
-    else targets.push({ format: "stylish", output: value });
+    if (last?.output === void 0 && last)
+      last.output = value;
+    else
+      targets.push({ format: "stylish", output: value });
   }
   if (targets.filter(({ output }) => output === void 0).length > 1)
     throw new UsageError("only one format can go to standard output; give the others a file with -o");
@@ -11499,19 +12688,22 @@ function progress(stderr, now = () => Date.now()) {
   let isShown = false;
   return {
     stage: (name) => {
-      if (now() - start < PATIENCE || stderr.isTTY !== true) return;
+      if (now() - start < PATIENCE || stderr.isTTY !== true)
+        return;
       stderr.write(`\r\x1B[Kxrole-lint: ${name}\u2026`);
       isShown = true;
     },
     end: () => {
-      if (isShown) stderr.write("\r\x1B[K");
+      if (isShown)
+        stderr.write("\r\x1B[K");
     }
   };
 }
 
 async function writeReports(done, rules, options, io) {
   const targets = options.targets.filter(({ output }) => output !== void 0 || options.fix !== "dry-run");
-  for (const target of targets) {
+  for (let i_1 = 0, all_1 = targets; i_1 < all_1.length; i_1++) {
+    const target = all_1[i_1];
     const { reporter, needsPages } = await formats[target.format]();
     const pages = needsPages ? (await Promise.resolve().then(function () { return rulePages; })).rulePage : void 0;
     const text = reporter(reportOf(done, rules, shownAs(target, options, io), pages));
@@ -11522,7 +12714,8 @@ async function writeReports(done, rules, options, io) {
     const { writeText } = await Promise.resolve().then(function () { return require('./write.cjs'); });
     writeText(target.output, text, io.cwd);
   }
-  if (options.verbose) io.stderr.write(readLines(done));
+  if (options.verbose)
+    io.stderr.write(readLines(done));
 }
 function shownAs({ output }, options, io) {
   return {
@@ -11540,17 +12733,17 @@ function readLines({ sources, filesScanned, filesRead }) {
 
 const RANK = { never: 3, error: 2, warning: 1, note: 0 };
 function failed(findings, failOn) {
-  return findings.some(
-    ({ severity, suppressed }) => suppressed === void 0 && RANK[severity] >= RANK[failOn]
-  );
+  return findings.some(({ severity, suppressed }) => suppressed === void 0 && RANK[severity] >= RANK[failOn]);
 }
 async function rulesOf({ rulesFiles }, io) {
-  if (rulesFiles.length === 0) return rules;
+  if (rulesFiles.length === 0)
+    return rules;
   const { loadRules } = await Promise.resolve().then(function () { return require('./load-rules.cjs'); });
   return loadRules(rules, rulesFiles, io);
 }
 async function overlayOf({ stdinPath }, io) {
-  if (stdinPath === void 0) return [];
+  if (stdinPath === void 0)
+    return [];
   return [{ path: portable(stdinPath, io.cwd), text: (await readAll(io.stdin)).replace(/^\ufeff/, "") }];
 }
 function portable(path, cwd) {
@@ -11593,10 +12786,13 @@ async function outcome(input, options, io) {
   return lintFiles(input);
 }
 async function warnOfConfig(config, files, io) {
-  if (config.path === void 0) return;
+  if (config.path === void 0)
+    return;
   const { unmatchedGlobs } = await Promise.resolve().then(function () { return require('./unmatched.cjs'); });
-  for (const { message } of unmatchedGlobs(config, files))
+  for (let i_1 = 0, all_1 = unmatchedGlobs(config, files); i_1 < all_1.length; i_1++) {
+    const { message } = all_1[i_1];
     io.stderr.write(logLines([`xrole-lint: warning: ${message}`]));
+  }
 }
 async function lintCommand(io, args) {
   const options = lintOptions(args);
@@ -11620,7 +12816,8 @@ async function lintCommand(io, args) {
   shown.end();
   await warnOfConfig(config, done.files, io);
   await writeReports(done, rules, options, io);
-  if (watch) io.stderr.write(watch.summary());
+  if (watch)
+    io.stderr.write(watch.summary());
   return failed(done.findings, options.failOn ?? config.failOn) ? 1 : 0;
 }
 

@@ -1,4 +1,4 @@
-// 1ff9bc0c14e650b1
+// 4983a90f232a846e
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -14,7 +14,8 @@ function parseLeniently(text, maxDepth) {
   try {
     return jsYaml.parseEvents(text, { maxDepth });
   } catch (error) {
-    if (deficientAt(error) === void 0) throw error;
+    if (deficientAt(error) === void 0)
+      throw error;
     return retry(joinClosers(text), maxDepth);
   }
 }
@@ -26,7 +27,8 @@ function retry(start, maxDepth) {
     } catch (error) {
       const at = deficientAt(error);
       const joined = at === void 0 || left < 0 ? text : joinLine(text, at);
-      if (joined === text) throw error;
+      if (joined === text)
+        throw error;
       text = joined;
     }
   }
@@ -39,7 +41,8 @@ function joinClosers(text) {
   let from = 0;
   for (const { index, 0: found } of text.matchAll(/\r?\n[ \t]*(?=[\]}])/g)) {
     const before = text.slice(from, index);
-    if (/[|>][-+0-9]*[ \t]*$/.test(before.slice(-20))) continue;
+    if (/[|>][-+0-9]*[ \t]*$/.test(before.slice(-20)))
+      continue;
     joined += withoutComment(before) + " ".repeat(found.length);
     from = index + found.length;
   }
@@ -47,7 +50,8 @@ function joinClosers(text) {
 }
 function joinLine(text, at) {
   const newline = text.lastIndexOf("\n", at - 1);
-  if (newline < 0) return text;
+  if (newline < 0)
+    return text;
   return `${withoutComment(text.slice(0, newline).replace(/\r$/, " "))} ${text.slice(newline + 1)}`;
 }
 function withoutComment(text) {
@@ -59,9 +63,12 @@ function commentStart(text, lineStart) {
   for (let at = lineStart; at < text.length; at++) {
     const c = text.charAt(at);
     const begins = at === lineStart || " 	,[{:(".includes(text.charAt(at - 1));
-    if (quote !== "") quote = c === quote ? "" : quote;
-    else if (c === "#" && begins) return at;
-    else if ((c === '"' || c === "'") && begins) quote = c;
+    if (quote !== "")
+      quote = c === quote ? "" : quote;
+    else if (c === "#" && begins)
+      return at;
+    else if ((c === '"' || c === "'") && begins)
+      quote = c;
   }
   return void 0;
 }
@@ -87,7 +94,10 @@ function coverTags(text) {
   let from = 0;
   for (const { tags, lineStart, lineEnd } of byLine(text)) {
     const { masked, open } = coverLine(text, tags, lineStart, lineEnd);
-    for (const { start } of open) gaps.push(start);
+    for (let i_1 = 0, all_1 = open; i_1 < all_1.length; i_1++) {
+      const { start } = all_1[i_1];
+      gaps.push(start);
+    }
     covered += text.slice(from, lineStart) + masked;
     from = lineEnd;
   }
@@ -99,7 +109,8 @@ function* tagsIn(text) {
   for (; ; ) {
     OPENERS.lastIndex = from;
     const match = OPENERS.exec(text);
-    if (match === null) return;
+    if (match === null)
+      return;
     const start = match.index;
     const closer = CLOSERS.get(match[0]) ?? "";
     const close = text.slice(start + 2, start + LONGEST).indexOf(closer);
@@ -114,10 +125,11 @@ function* tagsIn(text) {
 }
 function* byLine(text) {
   let tags = [];
-  let [lineStart, lineEnd] = [0, -1];
+  let array_1 = [0, -1], lineStart = array_1[0], lineEnd = array_1[1];
   for (const tag of tagsIn(text)) {
     if (tag.start >= lineEnd) {
-      if (tags.length > 0) yield { tags, lineStart, lineEnd };
+      if (tags.length > 0)
+        yield { tags, lineStart, lineEnd };
       tags = [];
       lineStart = text.lastIndexOf("\n", tag.start) + 1;
     }
@@ -125,13 +137,15 @@ function* byLine(text) {
     const newline = text.indexOf("\n", tag.end);
     lineEnd = newline === -1 ? text.length : newline;
   }
-  if (tags.length > 0) yield { tags, lineStart, lineEnd };
+  if (tags.length > 0)
+    yield { tags, lineStart, lineEnd };
 }
 function coverLine(text, tags, lineStart, lineEnd) {
   const line = text.slice(lineStart, lineEnd);
-  if (withoutTags(text, tags, lineStart, lineEnd).trim() === "") return { masked: blank(line), open: tags };
+  if (withoutTags(text, tags, lineStart, lineEnd).trim() === "")
+    return { masked: blank(line), open: tags };
   const controls = tags.filter(({ control }) => control);
-  const [first, last] = [controls[0], controls.at(-1)];
+  const array_2 = [controls[0], controls.at(-1)], first = array_2[0], last = array_2[1];
   const inner = first && last ? withoutTags(text, tags, first.start, last.end) : "";
   const isValue = inner.trim() !== "" && !/:\s|^\s*- /.test(inner);
   if (first === void 0 || last === void 0 || !isValue) {
@@ -145,8 +159,10 @@ function coverLine(text, tags, lineStart, lineEnd) {
 function withoutTags(text, tags, from, to) {
   let rest = "";
   let at = from;
-  for (const { start, end } of tags) {
-    if (start < from || end > to) continue;
+  for (let i_2 = 0, all_2 = tags; i_2 < all_2.length; i_2++) {
+    const { start, end } = all_2[i_2];
+    if (start < from || end > to)
+      continue;
     rest += text.slice(at, start);
     at = end;
   }
@@ -155,7 +171,8 @@ function withoutTags(text, tags, from, to) {
 function replace(text, tags, from, to) {
   let out = "";
   let at = from;
-  for (const { start, end, control } of tags) {
+  for (let i_3 = 0, all_3 = tags; i_3 < all_3.length; i_3++) {
+    const { start, end, control } = all_3[i_3];
     const tag = text.slice(start, end);
     out += text.slice(at, start) + (control ? blank(tag) : tag.replace(/[^\r\n]/g, "x"));
     at = end;
@@ -192,10 +209,14 @@ class YamlTree {
     this.#budget = ALIAS_BUDGET;
     this.cells = new Int32Array(events.length * CELL);
     let node = 0;
-    for (const event of events) {
-      if (event.type === jsYaml.EVENT_ID.POP) this.#close(node);
-      else if (event.type === jsYaml.EVENT_ID.DOCUMENT) this.#begin();
-      else this.#add(event, node++);
+    for (let i_1 = 0, all_1 = events; i_1 < all_1.length; i_1++) {
+      const event = all_1[i_1];
+      if (event.type === jsYaml.EVENT_ID.POP)
+        this.#close(node);
+      else if (event.type === jsYaml.EVENT_ID.DOCUMENT)
+        this.#begin();
+      else
+        this.#add(event, node++);
     }
     this.size = node;
   }
@@ -269,15 +290,18 @@ class YamlTree {
   /** The decoded text of a scalar. */
   textOf(node) {
     const encoded = this.#encoded.get(node);
-    if (encoded) return jsYaml.getScalarValue(this.text, encoded);
+    if (encoded)
+      return jsYaml.getScalarValue(this.text, encoded);
     const start = this.cells[node * CELL + START] ?? -1;
     return start < 0 ? "" : this.text.slice(start, this.cells[node * CELL + END] ?? -1);
   }
   /** Whether that text is this one, without its being made. */
   hasText(node, wanted) {
-    if (this.#encoded.has(node)) return this.textOf(node) === wanted;
+    if (this.#encoded.has(node))
+      return this.textOf(node) === wanted;
     const start = this.cells[node * CELL + START] ?? -1;
-    if (start < 0) return wanted === "";
+    if (start < 0)
+      return wanted === "";
     return (this.cells[node * CELL + END] ?? -1) - start === wanted.length && this.text.startsWith(wanted, start);
   }
   #begin() {
@@ -286,12 +310,16 @@ class YamlTree {
   }
   #add(event, node) {
     const parent = this.#open.at(-1);
-    if (parent === void 0) this.roots.push(node);
+    if (parent === void 0)
+      this.roots.push(node);
     this.#write(event, node, parent?.node ?? -1);
     const anchor = event.anchorStart < 0 ? void 0 : this.text.slice(event.anchorStart, event.anchorEnd);
-    if (event.type === jsYaml.EVENT_ID.ALIAS) this.#resolve(node, anchor ?? "");
-    else if (event.type === jsYaml.EVENT_ID.SCALAR) this.#complete({ node, size: 1, height: 1 }, anchor);
-    else this.#open.push({ node, anchor, size: 1, height: 1 });
+    if (event.type === jsYaml.EVENT_ID.ALIAS)
+      this.#resolve(node, anchor ?? "");
+    else if (event.type === jsYaml.EVENT_ID.SCALAR)
+      this.#complete({ node, size: 1, height: 1 }, anchor);
+    else
+      this.#open.push({ node, anchor, size: 1, height: 1 });
   }
   #write(event, node, parent) {
     const cells = this.cells;
@@ -305,7 +333,8 @@ class YamlTree {
       cells[at + STYLE] = isEncoded ? style + ENCODED : style;
       cells[at + START] = valueStart;
       cells[at + END] = valueEnd;
-      if (isEncoded) this.#encoded.set(node, event);
+      if (isEncoded)
+        this.#encoded.set(node, event);
     } else {
       const isAlias = event.type === jsYaml.EVENT_ID.ALIAS;
       cells[at + TYPE] = isAlias ? KIND.alias : event.type === jsYaml.EVENT_ID.SEQUENCE ? KIND.sequence : KIND.mapping;
@@ -319,12 +348,14 @@ class YamlTree {
   }
   #close(next) {
     const closed = this.#open.pop();
-    if (closed === void 0) return;
+    if (closed === void 0)
+      return;
     this.cells[closed.node * CELL + NEXT] = next;
     this.#complete(closed, closed.anchor);
   }
   #complete({ node, size, height }, anchor) {
-    if (anchor !== void 0) this.#anchors.set(anchor, { node, size, height });
+    if (anchor !== void 0)
+      this.#anchors.set(anchor, { node, size, height });
     this.#grow(size, height);
   }
   #resolve(alias, name) {
@@ -338,20 +369,23 @@ class YamlTree {
   }
   #grow(size, height) {
     const top = this.#open.at(-1);
-    if (top === void 0) return;
+    if (top === void 0)
+      return;
     top.size += size;
     top.height = Math.max(top.height, height + 1);
   }
   /** For all nodes at once: whoever asks about one of many siblings soon asks about the others. */
   #countSiblings() {
-    const [index, previous] = [new Int32Array(this.size), new Int32Array(this.size).fill(-1)];
+    const array_1 = [new Int32Array(this.size), new Int32Array(this.size).fill(-1)], index = array_1[0], previous = array_1[1];
     const last = new Int32Array(this.size).fill(-1);
     for (let node = 0; node < this.size; node++) {
       const parent = this.parentOf(node);
       const before = last[parent] ?? -1;
-      if (before >= 0) index[node] = (index[before] ?? 0) + 1;
+      if (before >= 0)
+        index[node] = (index[before] ?? 0) + 1;
       previous[node] = before;
-      if (parent >= 0) last[parent] = node;
+      if (parent >= 0)
+        last[parent] = node;
     }
     return { index, previous };
   }
@@ -382,7 +416,8 @@ function keysOf(file, mapping) {
   const names = [];
   for (let key = mapping + 1; key < tree.after(mapping); key = nextKey(tree, key)) {
     const name = keyName(tree, key);
-    if (name !== void 0 && !names.includes(name)) names.push(name);
+    if (name !== void 0 && !names.includes(name))
+      names.push(name);
   }
   return names;
 }
@@ -400,14 +435,18 @@ function lookThrough(tree, mapping, wanted) {
   let size = 0;
   for (let key = mapping + 1; key < end; ) {
     const at = key * CELL;
-    if (++size > SMALL) return TABLE;
+    if (++size > SMALL)
+      return TABLE;
     const style = cells[at + STYLE] ?? -1;
     if (cells[at + TYPE] === KIND.scalar && style < ENCODED) {
       const start = cells[at + START] ?? -1;
       const length = (cells[at + END] ?? -1) - start;
-      if (length === 2 && style === jsYaml.SCALAR_STYLE.PLAIN && text.startsWith("<<", start)) return TABLE;
-      if (length === wanted.length && text.startsWith(wanted, start)) found = key;
-    } else if (keyName(tree, key) === wanted) found = key;
+      if (length === 2 && style === jsYaml.SCALAR_STYLE.PLAIN && text.startsWith("<<", start))
+        return TABLE;
+      if (length === wanted.length && text.startsWith(wanted, start))
+        found = key;
+    } else if (keyName(tree, key) === wanted)
+      found = key;
     key = cells[(cells[at + NEXT] ?? -1) * CELL + NEXT] ?? -1;
   }
   return found;
@@ -423,13 +462,19 @@ function entriesOf(tree, node, depth) {
   const end = tree.kindOf(node) === KIND.mapping ? tree.after(node) : node;
   for (let key = node + 1; key < end; key = nextKey(tree, key)) {
     const name = keyName(tree, key);
-    if (isMerge(tree, key)) merged.push(tree.after(key));
-    else if (name !== void 0) entries.set(name, key);
+    if (isMerge(tree, key))
+      merged.push(tree.after(key));
+    else if (name !== void 0)
+      entries.set(name, key);
   }
-  if (depth >= MAX_DEPTH) return entries;
-  for (const source of merged.flatMap((value) => mergeSources(tree, value))) {
-    for (const [name, key] of entriesOf(tree, source, depth + 1)) {
-      if (!entries.has(name)) entries.set(name, key);
+  if (depth >= MAX_DEPTH)
+    return entries;
+  for (let i_1 = 0, all_1 = merged.flatMap((value) => mergeSources(tree, value)); i_1 < all_1.length; i_1++) {
+    const source = all_1[i_1];
+    for (const item_1 of entriesOf(tree, source, depth + 1)) {
+      const array_1 = item_1, name = array_1[0], key = array_1[1];
+      if (!entries.has(name))
+        entries.set(name, key);
     }
   }
   return entries;
@@ -437,7 +482,8 @@ function entriesOf(tree, node, depth) {
 function mergeSources(tree, value) {
   const node = tree.resolved(value);
   const kind = tree.kindOf(node);
-  if (kind === KIND.mapping) return [node];
+  if (kind === KIND.mapping)
+    return [node];
   return kind === KIND.sequence ? tree.childrenOf(node).map((child) => tree.resolved(child)) : [];
 }
 function isMerge(tree, key) {
@@ -446,13 +492,15 @@ function isMerge(tree, key) {
 
 function valueStart(tree, node) {
   const encoded = tree.encodedOf(node);
-  if (encoded) return scalarRange(tree.text, encoded).start;
+  if (encoded)
+    return scalarRange(tree.text, encoded).start;
   const start = tree.offsetOf(node);
   return start < 0 || tree.isPlain(node) ? start : start - 1;
 }
 function leafEnd(tree, node) {
   const encoded = tree.encodedOf(node);
-  if (encoded) return scalarRange(tree.text, encoded).end;
+  if (encoded)
+    return scalarRange(tree.text, encoded).end;
   const end = tree.endOf(node);
   return end < 0 || tree.isPlain(node) ? end : end + 1;
 }
@@ -461,11 +509,14 @@ function valueEnd(tree, node) {
   let flows = 0;
   for (; ; ) {
     const kind = tree.kindOf(at);
-    if (kind === KIND.scalar || kind === KIND.alias) return closed(tree.text, leafEnd(tree, at), flows);
+    if (kind === KIND.scalar || kind === KIND.alias)
+      return closed(tree.text, leafEnd(tree, at), flows);
     const start = valueStart(tree, at);
-    if (/[[{]/.test(tree.text.charAt(start))) flows++;
+    if (/[[{]/.test(tree.text.charAt(start)))
+      flows++;
     const last = lastWritten(tree, at);
-    if (last === void 0) return closed(tree.text, start + 1, flows);
+    if (last === void 0)
+      return closed(tree.text, start + 1, flows);
     at = last;
   }
 }
@@ -476,9 +527,12 @@ function closed(text, from, brackets) {
   let at = from;
   for (let left = brackets; left > 0; at++) {
     const c = text.charAt(at);
-    if (c === "") return at;
-    if (c === "]" || c === "}") left--;
-    else if (c === "#" && /\s/.test(text.charAt(at - 1))) at = endOfLine(text, at);
+    if (c === "")
+      return at;
+    if (c === "]" || c === "}")
+      left--;
+    else if (c === "#" && /\s/.test(text.charAt(at - 1)))
+      at = endOfLine(text, at);
   }
   return at;
 }
@@ -488,21 +542,25 @@ function endOfLine(text, from) {
 }
 function scalarRange(text, scalar) {
   const { valueStart: start, valueEnd: end, style } = scalar;
-  if (start < 0) return { start: -1, end: -1 };
+  if (start < 0)
+    return { start: -1, end: -1 };
   if (style === jsYaml.SCALAR_STYLE.SINGLE_QUOTED || style === jsYaml.SCALAR_STYLE.DOUBLE_QUOTED) {
     return { start: start - 1, end: end + 1 };
   }
-  if (style === jsYaml.SCALAR_STYLE.PLAIN) return { start, end };
+  if (style === jsYaml.SCALAR_STYLE.PLAIN)
+    return { start, end };
   const indicator = style === jsYaml.SCALAR_STYLE.LITERAL_BLOCK ? "|" : ">";
   const header = text.lastIndexOf("\n", start - 2) + 1;
   const opening = text.indexOf(indicator, blockHeaderStart(text, header, scalar));
   let last = end;
-  while (last > start && /\s/.test(text.charAt(last - 1))) last--;
+  while (last > start && /\s/.test(text.charAt(last - 1)))
+    last--;
   return { start: opening >= 0 && opening < start ? opening : start, end: Math.max(last, start) };
 }
 function blockHeaderStart(text, line, { tagEnd, anchorEnd, valueStart: end }) {
   const after = Math.max(tagEnd, anchorEnd, line);
-  if (after > line) return after;
+  if (after > line)
+    return after;
   const header = text.slice(line, end);
   const match = /[|>][-+0-9]*[ \t]*(?:#[^\n]*)?\r?\n?$/.exec(header);
   return match ? line + match.index : line;
@@ -515,7 +573,8 @@ function scalarPart(text, scalar, known, start, end) {
 }
 function breakpoints(text, scalar) {
   const first = { decoded: 0, source: scalar.valueStart };
-  if (scalar.fast) return [first];
+  if (scalar.fast)
+    return [first];
   return scalar.style === jsYaml.SCALAR_STYLE.LITERAL_BLOCK ? blockLines(text, scalar) : flowLines(text, scalar, first);
 }
 function blockLines(text, { valueStart, valueEnd, indent }) {
@@ -549,23 +608,31 @@ function flowLines(text, { valueStart, valueEnd, style }, first) {
   return found;
 }
 function written(text, scalar, at) {
-  if (scalar.fast || scalar.style === jsYaml.SCALAR_STYLE.LITERAL_BLOCK) return 1;
+  if (scalar.fast || scalar.style === jsYaml.SCALAR_STYLE.LITERAL_BLOCK)
+    return 1;
   return lengthAt(text, at, scalar.valueEnd, scalar.style).source;
 }
 const ONE = { source: 1, decoded: 1 };
 function lengthAt(text, at, end, style) {
   const c = text.charAt(at);
-  if (c === "'" && style === jsYaml.SCALAR_STYLE.SINGLE_QUOTED) return { source: 2, decoded: 1 };
-  if (c === "\\" && style === jsYaml.SCALAR_STYLE.DOUBLE_QUOTED) return escapeLength(text, at, end);
-  if (c === " " || c === "	" || c === "\n" || c === "\r") return foldLength(text, at, end);
+  if (c === "'" && style === jsYaml.SCALAR_STYLE.SINGLE_QUOTED)
+    return { source: 2, decoded: 1 };
+  if (c === "\\" && style === jsYaml.SCALAR_STYLE.DOUBLE_QUOTED)
+    return escapeLength(text, at, end);
+  if (c === " " || c === "	" || c === "\n" || c === "\r")
+    return foldLength(text, at, end);
   return ONE;
 }
 function escapeLength(text, at, end) {
   const c = text.charAt(at + 1);
-  if (c === "\n" || c === "\r") return { source: 1 + whiteSpace(text, at + 1, end), decoded: 0 };
-  if (c === "x") return { source: 4, decoded: 1 };
-  if (c === "u") return { source: 6, decoded: 1 };
-  if (c === "U") return { source: 10, decoded: parseInt(text.slice(at + 2, at + 10), 16) > 65535 ? 2 : 1 };
+  if (c === "\n" || c === "\r")
+    return { source: 1 + whiteSpace(text, at + 1, end), decoded: 0 };
+  if (c === "x")
+    return { source: 4, decoded: 1 };
+  if (c === "u")
+    return { source: 6, decoded: 1 };
+  if (c === "U")
+    return { source: 10, decoded: parseInt(text.slice(at + 2, at + 10), 16) > 65535 ? 2 : 1 };
   return { source: 2, decoded: 1 };
 }
 function foldLength(text, at, end) {
@@ -575,7 +642,8 @@ function foldLength(text, at, end) {
 }
 function whiteSpace(text, from, end) {
   let at = from;
-  while (at < end && " 	\r\n".includes(text.charAt(at))) at++;
+  while (at < end && " 	\r\n".includes(text.charAt(at)))
+    at++;
   return at - from;
 }
 
@@ -593,8 +661,10 @@ class NodePlace {
   /** Parts of a folded block scalar are the whole of it, its lines being joined; so are those of what is no scalar. */
   part(start, end) {
     const { tree, node } = this;
-    if (this.withTag || tree.kindOf(node) !== KIND.scalar || tree.offsetOf(node) < 0) return this;
-    if (tree.encodedOf(node)?.style === jsYaml.SCALAR_STYLE.FOLDED_BLOCK) return this;
+    if (this.withTag || tree.kindOf(node) !== KIND.scalar || tree.offsetOf(node) < 0)
+      return this;
+    if (tree.encodedOf(node)?.style === jsYaml.SCALAR_STYLE.FOLDED_BLOCK)
+      return this;
     return new ScalarPart(this, start, end);
   }
   pointer() {
@@ -604,18 +674,18 @@ class NodePlace {
   rangeOf(start, end) {
     const { tree, node } = this;
     const encoded = tree.encodedOf(node);
-    if (encoded) return scalarPart(tree.text, encoded, breaksIn(tree)(encoded), start, end);
+    if (encoded)
+      return scalarPart(tree.text, encoded, breaksIn(tree)(encoded), start, end);
     const at = (decoded) => Math.min(tree.offsetOf(node) + decoded, tree.endOf(node));
     return { start: at(start), end: at(Math.max(start, end)) };
   }
 }
-const breaksIn = xroleLint.onceEach(
-  (tree) => xroleLint.once((encoded) => breakpoints(tree.text, encoded))
-);
+const breaksIn = xroleLint.onceEach((tree) => xroleLint.once((encoded) => breakpoints(tree.text, encoded)));
 function rangeOfNode({ tree, node, withTag }) {
   const start = valueStart(tree, node);
   const written = start >= 0 ? { start, end: Math.max(start, valueEnd(tree, node)) } : void 0;
-  if (withTag) return { start: tree.tagStart(node), end: Math.max(written?.end ?? 0, tree.tagEnd(node)) };
+  if (withTag)
+    return { start: tree.tagStart(node), end: Math.max(written?.end ?? 0, tree.tagEnd(node)) };
   const before = written === void 0 ? previousEnd(tree, node) : 0;
   return written ?? { start: before, end: before };
 }
@@ -633,22 +703,21 @@ class ScalarPart {
     return this.#range ??= this.whole.rangeOf(this.start, this.end);
   }
   part(start, end) {
-    return new ScalarPart(
-      this.whole,
-      Math.min(this.start + start, this.end),
-      Math.min(this.start + end, this.end)
-    );
+    return new ScalarPart(this.whole, Math.min(this.start + start, this.end), Math.min(this.start + end, this.end));
   }
   pointer() {
     return this.whole.pointer();
   }
 }
 function previousEnd(tree, node) {
-  if (tree.tagEnd(node) >= 0) return tree.tagEnd(node);
+  if (tree.tagEnd(node) >= 0)
+    return tree.tagEnd(node);
   const parent = tree.parentOf(node);
-  if (parent < 0) return 0;
+  if (parent < 0)
+    return 0;
   const before = tree.previous(node);
-  if (before < 0) return Math.max(0, valueStart(tree, parent));
+  if (before < 0)
+    return Math.max(0, valueStart(tree, parent));
   const end = valueEnd(tree, before);
   const colon = tree.text.indexOf(":", end);
   return colon === end ? end + 1 : Math.max(end, 0);
@@ -657,7 +726,8 @@ function pointer(tree, node) {
   const path = [];
   for (let at = node; ; ) {
     const parent = tree.parentOf(at);
-    if (parent < 0) break;
+    if (parent < 0)
+      break;
     const index = tree.indexOf(at);
     const key = index % 2 === 0 ? at : tree.previous(at);
     const isNamed = tree.kindOf(parent) === KIND.mapping && tree.kindOf(key) === KIND.scalar;
@@ -689,20 +759,24 @@ function untagged(file, node) {
 }
 function aliasValue(file, node) {
   const target = file.tree.targetOf(node);
-  if (target !== void 0) return yamlValue(file, target);
+  if (target !== void 0)
+    return yamlValue(file, target);
   return { kind: "unknown", at: nodePlace(file, node), why: "what the alias stands for" };
 }
 function scalarValue(file, node) {
   const { tree } = file;
-  if (tree.offsetOf(node) < 0) return emptyValue(file, node);
+  if (tree.offsetOf(node) < 0)
+    return emptyValue(file, node);
   const at = nodePlace(file, node);
   const text = tree.textOf(node);
   if (file.templated && hasControlTag(text))
     return { kind: "unknown", at, why: "what the template engine puts here" };
   if (tree.isPlain(node) && tree.tagStart(node) < 0) {
     const constant = constants.get(text);
-    if (constant !== void 0) return { kind: "constant", value: constant, raw: text, at };
-    if (isNumber(text)) return { kind: "text", text: [text], at, unquotedNumber: true };
+    if (constant !== void 0)
+      return { kind: "constant", value: constant, raw: text, at };
+    if (isNumber(text))
+      return { kind: "text", text: [text], at, unquotedNumber: true };
   }
   return { kind: "text", text: text === "" ? NOTHING : [text], at };
 }
@@ -761,7 +835,8 @@ class YamlList {
     const { file, node } = this;
     const items = [];
     const end = file.tree.after(node);
-    for (let child = node + 1; child < end; child = file.tree.after(child)) items.push(yamlValue(file, child));
+    for (let child = node + 1; child < end; child = file.tree.after(child))
+      items.push(yamlValue(file, child));
     return items;
   }
 }
@@ -791,22 +866,28 @@ function nodePlace({ source, tree }, node) {
   return new NodePlace(source, tree, node, false);
 }
 function isPartial(file, node) {
-  if (file.gaps.length === 0) return false;
+  if (file.gaps.length === 0)
+    return false;
   let from = valueStart(file.tree, node);
-  for (const child of file.tree.childrenOf(node)) {
+  for (let i_1 = 0, all_1 = file.tree.childrenOf(node); i_1 < all_1.length; i_1++) {
+    const child = all_1[i_1];
     const start = valueStart(file.tree, child);
-    if (start < 0) continue;
-    if (hasGap(file, from, start)) return true;
+    if (start < 0)
+      continue;
+    if (hasGap(file, from, start))
+      return true;
     from = valueEnd(file.tree, child);
   }
   return hasGap(file, from, file.tree.followingStart(node));
 }
 function hasGap({ gaps }, from, to) {
-  let [low, high] = [0, gaps.length];
+  let array_1 = [0, gaps.length], low = array_1[0], high = array_1[1];
   while (low < high) {
     const middle = low + high >> 1;
-    if ((gaps[middle] ?? Infinity) < from) low = middle + 1;
-    else high = middle;
+    if ((gaps[middle] ?? Infinity) < from)
+      low = middle + 1;
+    else
+      high = middle;
   }
   return (gaps[low] ?? Infinity) < to;
 }
@@ -816,7 +897,8 @@ function duplicateKeys(file, from, to) {
   const { tree } = file;
   const found = [];
   for (let node = from; node < to; node++) {
-    if (tree.kindOf(node) === KIND.mapping && mayRepeat(tree, node)) found.push(...repeatedIn(file, node));
+    if (tree.kindOf(node) === KIND.mapping && mayRepeat(tree, node))
+      found.push(...repeatedIn(file, node));
   }
   return found;
 }
@@ -830,10 +912,12 @@ function mayRepeat({ cells, text }, mapping) {
     const start = cells[at + START] ?? -1;
     const length = (cells[at + END] ?? -1) - start;
     const isSimple = cells[at + TYPE] === KIND.scalar && (cells[at + STYLE] ?? -1) < ENCODED;
-    if (count === FEW || !isSimple) return true;
+    if (count === FEW || !isSimple)
+      return true;
     const hash = length << 16 ^ text.charCodeAt(start) << 8 ^ text.charCodeAt(start + length - 1);
     for (let i = 0; i < count; i++)
-      if (hashes[i] === hash && isSame(text, starts[i] ?? -1, start, length)) return true;
+      if (hashes[i] === hash && isSame(text, starts[i] ?? -1, start, length))
+        return true;
     starts[count] = start;
     hashes[count++] = hash;
     key = cells[(cells[at + NEXT] ?? -1) * CELL + NEXT] ?? -1;
@@ -842,7 +926,8 @@ function mayRepeat({ cells, text }, mapping) {
 }
 function isSame(text, a, b, length) {
   let i = 0;
-  while (i < length && text.charCodeAt(a + i) === text.charCodeAt(b + i)) i++;
+  while (i < length && text.charCodeAt(a + i) === text.charCodeAt(b + i))
+    i++;
   return i >= length;
 }
 function repeatedIn(file, mapping) {
@@ -851,10 +936,13 @@ function repeatedIn(file, mapping) {
   const seen = /* @__PURE__ */ new Map();
   for (let key = mapping + 1; key < tree.after(mapping); key = nextKey(tree, key)) {
     const name = keyName(tree, key);
-    if (name === void 0 || name === "<<") continue;
+    if (name === void 0 || name === "<<")
+      continue;
     const first = seen.get(name);
-    if (first === void 0) seen.set(name, key);
-    else found.push({ key: name, at: nodePlace(file, key), first: nodePlace(file, first) });
+    if (first === void 0)
+      seen.set(name, key);
+    else
+      found.push({ key: name, at: nodePlace(file, key), first: nodePlace(file, first) });
   }
   return found;
 }
@@ -863,7 +951,8 @@ function parseYaml(source) {
   const templated = isTemplated(source.text);
   const { text, gaps } = templated ? coverTags(source.text) : { text: source.text, gaps: [] };
   const events = readEvents(text, source);
-  if ("kind" in events) return templated ? [] : events;
+  if ("kind" in events)
+    return templated ? [] : events;
   const file = {
     source,
     tree: new YamlTree(source.text, events),
@@ -883,7 +972,8 @@ function readEvents(text, source) {
   try {
     return parseLeniently(text, MAX_DEPTH);
   } catch (error) {
-    if (!(error instanceof jsYaml.YAMLException)) throw error;
+    if (!(error instanceof jsYaml.YAMLException))
+      throw error;
     const position = Math.min(error.mark?.position ?? 0, Math.max(source.text.length - 1, 0));
     return xroleLint.failure(error.reason, xroleLint.placeAt(source, position, Math.min(position + 1, source.text.length)));
   }

@@ -5,6 +5,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { dirname, resolve } from 'node:path'
 import { transform } from 'esbuild'
 import { rollup } from 'rollup'
+import { readingByIndex } from './by-index.js'
 import { writeTypes } from './types.js'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
@@ -25,6 +26,13 @@ const OPENING =
 
 const api = []
 
+const byIndex = readingByIndex([
+  'src/index.ts',
+  'src/cli/compile-late.ts',
+  'src/cli/main.ts',
+  'src/files/output.ts',
+])
+
 const sources = {
   name: 'sources',
   resolveId(id, from) {
@@ -39,14 +47,14 @@ const sources = {
   },
   async transform(code, id) {
     if (id === 'xrole-lint' || id === 'node:module') return null
-    const loader = id.endsWith('.json') ? 'json' : 'ts'
+    const isJson = id.endsWith('.json')
     const define = {
       XROLE_LINT_VERSION: JSON.stringify(version),
       'import.meta.filename': '__filename',
       'import.meta.dirname': '__dirname',
     }
-    const { code: javaScript } = await transform(code, {
-      loader,
+    const { code: javaScript } = await transform(isJson ? code : byIndex(id), {
+      loader: isJson ? 'json' : 'ts',
       define,
       format: 'esm',
       target: 'node20.19',

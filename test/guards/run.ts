@@ -37,7 +37,7 @@ function outcome(cwd: string, suite: string): Outcome {
       : ['--import', 'tsx', '--input-type=module', '--eval', RUN, suite]
   // These start the program as it ships.
   if (suite.includes('security/'))
-    execFileSync(process.execPath, ['scripts/compile.js'], { cwd, stdio: 'ignore' })
+    execFileSync(process.execPath, ['--import', 'tsx', 'scripts/compile.js'], { cwd, stdio: 'ignore' })
   const { status, signal, stdout } = spawnSync(process.execPath, args, { cwd, encoding: 'utf8' })
   // Out of memory.
   if (signal !== null) return 'fails'
