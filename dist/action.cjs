@@ -1,4 +1,4 @@
-// 088133cdf99d7568
+// aaacbff896f4606f
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -64,7 +64,7 @@ const COUNTS = ["errors", "warnings", "notes", "suppressed"];
 function outputs(values) {
   const delimiter = `end-${node_crypto.randomUUID()}`;
   const text = Object.entries(values).map((array_1) => {
-    const array_2 = array_1, name = array_2[0], value = array_2[1];
+    const name = array_1[0], value = array_1[1];
     return `${name}<<${delimiter}
 ${value}
 ${delimiter}

@@ -1,4 +1,4 @@
-// 0047370a0b18a0cf
+// e11875dc7a8c6ab0
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -58,7 +58,7 @@ function fits(map, { has, holds, only }) {
     return false;
   if (only !== void 0 && !map.keys().every((key) => only.includes(key)))
     return false;
-  const array_1 = keys, first = array_1[0];
+  const first = keys[0];
   return holds === void 0 || first === void 0 || xroleLint.itemsOf(map.get(first)).some((item) => holds.some((key) => xroleLint.field(item, key) !== void 0));
 }
 
@@ -77,10 +77,10 @@ function givenNames(facts) {
     counts.set(inlineKey(fact), (counts.get(inlineKey(fact)) ?? 0) + 1);
   }
   return new Set([...documents].filter((array_2) => {
-    const array_3 = array_2, key = array_3[0], count = array_3[1];
+    const key = array_2[0], count = array_2[1];
     return count >= (lists.get(key) ?? 0);
-  }).map((array_4) => {
-    const array_5 = array_4, key = array_5[0];
+  }).map((array_3) => {
+    const key = array_3[0];
     return key;
   }));
 }
@@ -109,7 +109,7 @@ function bound(fact, facts, named) {
   const { source } = fact.at;
   const beside = facts.filter(({ at }) => at.source === source);
   const open = beside.filter((other) => other.kind === "managed-policy" && other.policy === void 0);
-  const array_6 = open, only = array_6[0];
+  const only = open[0];
   if (only?.kind === "managed-policy" && open.length === 1 && beside.filter(isNameless).length === 1) {
     return { ...only, policy: fact.policy };
   }
@@ -384,7 +384,7 @@ function* accountsOf(facts) {
     xroleLint.push(bySource, source, told);
   }
   for (const item_1 of bySource) {
-    const array_1 = item_1, source = array_1[0], scopes = array_1[1];
+    const source = item_1[0], scopes = item_1[1];
     yield* agreed(source, scopes);
   }
 }
@@ -394,7 +394,7 @@ function* agreed(source, scopes) {
     const part = all_7[i_7];
     const values = new Set(scopes.flatMap((each) => xroleLint.literal(each[part]) ?? []));
     const [value] = values;
-    const array_2 = scope[part], hole = array_2[0];
+    const array_1 = scope[part], hole = array_1[0];
     if (value === void 0 || values.size > 1 || hole === void 0 || typeof hole === "string")
       continue;
     yield { kind: "known", scope, when: [], at: xroleLint.wholeSource(source), hole: hole.id, value: [value] };

@@ -1,4 +1,4 @@
-// 2addb7ce0bd447e0
+// 244598f2dc4d2eea
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -64,7 +64,7 @@ function propertiesAt(value, spelling) {
 }
 function definitionOf(whole, values) {
   const entries = Object.entries(values).flatMap((array_1) => {
-    const array_2 = array_1, key = array_2[0], value = array_2[1];
+    const key = array_1[0], value = array_1[1];
     return value === void 0 ? [] : [[key, { value, keyAt: value.at }]];
   });
   return xroleLint.mapValue(new Map(entries), whole.at);

@@ -1,4 +1,4 @@
-// 1d7d596c0d78dc3f
+// 13e2f27a5d787f75
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -52,7 +52,7 @@ function plain(value, depth) {
     case "map": {
       const entries = value.keys().map((key) => [key, plain(value.get(key), depth - 1)]);
       return Object.fromEntries(entries.filter((array_2) => {
-        const array_3 = array_2, data = array_3[1];
+        const data = array_2[1];
         return data !== null;
       }));
     }

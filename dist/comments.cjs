@@ -1,4 +1,4 @@
-// 512f896ad7621209
+// 88d1a249f6036d96
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -88,7 +88,7 @@ function* suppressorsOf(source, { from, text }, lines, context) {
   const until$1 = /(?:^|[ \t])until=(\S*)/.exec(text)?.[1];
   const reason = after.replace(/(?:^|[ \t])until=\S*/, "").trim();
   const words = [...before.matchAll(/[^\s,]+/g)].filter((array_1) => {
-    const array_2 = array_1, word = array_2[0];
+    const word = array_1[0];
     return !word.startsWith("until=");
   });
   const as = { kind: "inline", reason: reason === "" ? void 0 : reason };

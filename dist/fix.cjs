@@ -1,4 +1,4 @@
-// 52adc30a8cfcda6f
+// 8b7d290095f673fd
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -78,7 +78,7 @@ function middle(a, b) {
 }
 function hunksOf(steps) {
   const changed = steps.flatMap((array_5, i) => {
-    const array_6 = array_5, mark = array_6[0];
+    const mark = array_5[0];
     return mark === " " ? [] : [i];
   });
   const ranges = [];
@@ -93,18 +93,18 @@ function hunksOf(steps) {
   return ranges.map(({ from, to }) => hunk(steps, Math.max(0, from - CONTEXT), Math.min(steps.length, to + CONTEXT)));
 }
 function hunk(steps, from, to) {
-  const count = (part, not) => part.filter((array_8) => {
-    const array_9 = array_8, mark = array_9[0];
+  const count = (part, not) => part.filter((array_7) => {
+    const mark = array_7[0];
     return mark !== not;
   }).length;
-  const array_7 = [steps.slice(0, from), steps.slice(from, to)], before = array_7[0], within = array_7[1];
+  const array_6 = [steps.slice(0, from), steps.slice(from, to)], before = array_6[0], within = array_6[1];
   return {
     oldStart: count(before, "+") + 1,
     newStart: count(before, "-") + 1,
     oldCount: count(within, "+"),
     newCount: count(within, "-"),
-    lines: within.map((array_10) => {
-      const array_11 = array_10, mark = array_11[0], line = array_11[1];
+    lines: within.map((array_8) => {
+      const mark = array_8[0], line = array_8[1];
       return mark + line;
     })
   };
@@ -166,7 +166,7 @@ function planFixes(findings) {
     }
   }
   return { findings: taken, edits: new Map([...edits].map((array_1) => {
-    const array_2 = array_1, source = array_2[0], { sorted } = array_2[1];
+    const source = array_1[0], { sorted } = array_1[1];
     return [source, sorted];
   })) };
 }
@@ -176,7 +176,7 @@ class Edits {
   }
   isFree({ start, end }) {
     const next = firstFrom(this.sorted, start);
-    const array_3 = [this.sorted[next - 1], this.sorted[next]], before = array_3[0], after = array_3[1];
+    const array_2 = [this.sorted[next - 1], this.sorted[next]], before = array_2[0], after = array_2[1];
     return (before === void 0 || before.end < start) && (after === void 0 || after.start > end);
   }
   add(edit) {
@@ -184,7 +184,7 @@ class Edits {
   }
 }
 function firstFrom(sorted, offset) {
-  let array_4 = [0, sorted.length], low = array_4[0], high = array_4[1];
+  let array_3 = [0, sorted.length], low = array_3[0], high = array_3[1];
   while (low < high) {
     const middle = low + high >> 1;
     if ((sorted[middle]?.start ?? 0) < offset)
@@ -196,7 +196,7 @@ function firstFrom(sorted, offset) {
 }
 function applyEdits(text, edits) {
   const ordered = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
-  let array_5 = ["", 0], out = array_5[0], from = array_5[1];
+  let array_4 = ["", 0], out = array_4[0], from = array_4[1];
   for (let i_3 = 0, all_3 = ordered; i_3 < all_3.length; i_3++) {
     const { start, end, newText } = all_3[i_3];
     out += text.slice(from, start) + newText;
@@ -216,8 +216,8 @@ function mover(sorted) {
 function isDone({ findings, edits }, before, after) {
   const key = (rule, path, offset) => `${rule} ${String(offset)} ${path}`;
   const left = new Set(after.flatMap(({ ruleId, at, suppressed }) => suppressed ? [] : key(ruleId, at.source.path, at.range().start)));
-  const movers = new Map([...edits].map((array_6) => {
-    const array_7 = array_6, source = array_7[0], sorted = array_7[1];
+  const movers = new Map([...edits].map((array_5) => {
+    const source = array_5[0], sorted = array_5[1];
     return [source, mover(sorted)];
   }));
   const remains = findings.some(({ ruleId, at }) => {
@@ -281,7 +281,7 @@ async function onePass(input, now, texts, tried) {
 async function attempt(input, now, texts, plan) {
   const next = new Map(texts);
   for (const item_1 of plan.edits) {
-    const array_2 = item_1, source = array_2[0], edits = array_2[1];
+    const source = item_1[0], edits = item_1[1];
     next.set(source.path, { path: source.path, text: applyEdits(source.text, edits) });
   }
   const run = await xroleLint.lintFiles({ ...input, overlay: [...next.values()] });

@@ -1,4 +1,4 @@
-// 4f4fbd61106d63cd
+// 2078c54b8e2a19f1
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -21,7 +21,7 @@ function command(finding) {
     title: ruleId
   };
   const list = Object.entries(properties).map((array_1) => {
-    const array_2 = array_1, name = array_2[0], value = array_2[1];
+    const name = array_1[0], value = array_1[1];
     return `${name}=${xroleLint.commandProperty(String(value))}`;
   });
   const lines = [

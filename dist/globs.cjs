@@ -1,4 +1,4 @@
-// 550e39df4c7b3f2e
+// 2e6e52825f422c55
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -124,14 +124,14 @@ function fits(token, character) {
     return token.character === character;
   if (token.kind === "class") {
     return token.ranges.some((array_2) => {
-      const array_3 = array_2, low = array_3[0], high = array_3[1];
+      const low = array_2[0], high = array_2[1];
       return low <= character && character <= high;
     }) !== token.not;
   }
   return token.kind === "any";
 }
 function wild(pattern, subject, isStar, matches) {
-  let array_4 = [0, 0], p = array_4[0], s = array_4[1];
+  let array_3 = [0, 0], p = array_3[0], s = array_3[1];
   let star;
   for (let item = subject[s]; item !== void 0; item = subject[s]) {
     const part = pattern[p];

@@ -1,4 +1,4 @@
-// d5b17bee6a407f5f
+// 7bf425f77314e766
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -591,13 +591,13 @@ function parseBinary(c, floor) {
     const first = next(c);
     if (first === "" || !OPERATOR_START.includes(first))
       return left;
-    const found = OPERATORS.find((array_2) => {
-      const array_3 = array_2, token = array_3[0];
+    const found = OPERATORS.find((array_1) => {
+      const token = array_1[0];
       return c.text.startsWith(token, c.at);
     });
     if (found === void 0 || found[1] <= floor)
       return left;
-    const array_1 = found, operator = array_1[0], strength = array_1[1];
+    const operator = found[0], strength = found[1];
     c.at += operator.length;
     skipSpace(c);
     const right = parseBinary(c, strength);
@@ -769,7 +769,7 @@ function parseFor(c, start, close, lines = c.lines) {
     const test = takesWord(c, "if") ? parseExpression(c) : void 0;
     if (!takes(c, close))
       return invalid(c, `expected "${close}" at the end of "for"`);
-    const array_4 = second === void 0 ? [void 0, first] : [first, second], key = array_4[0], value = array_4[1];
+    const array_2 = second === void 0 ? [void 0, first] : [first, second], key = array_2[0], value = array_2[1];
     return {
       kind: "for",
       key,

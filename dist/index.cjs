@@ -1,4 +1,4 @@
-// 30cc16eac3a6e7d9
+// 439ea3fa432bde1f
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -107,7 +107,7 @@ class Taken {
     if (this.#answers === void 0)
       return true;
     for (const item_1 of this.#answers) {
-      const array_1 = item_1, id = array_1[0], answer = array_1[1];
+      const id = item_1[0], answer = item_1[1];
       if (other.answer(id) !== answer)
         return false;
     }
@@ -116,7 +116,7 @@ class Taken {
   assumeIn(other) {
     if (this.#assumed)
       for (const item_2 of this.#assumed) {
-        const array_2 = item_2, parameter = array_2[0], at = array_2[1];
+        const parameter = item_2[0], at = item_2[1];
         other.assume(parameter, at);
       }
   }
@@ -154,7 +154,7 @@ function attempt(build, world) {
     const result = build(world);
     const assumed = result === void 0 ? [] : [...world.assumed];
     return { result, assumes: assumed.map((array_1) => {
-      const array_2 = array_1, value = array_2[0], at = array_2[1];
+      const value = array_1[0], at = array_1[1];
       return { value, at };
     }) };
   } catch (error) {
@@ -170,7 +170,7 @@ function withoutIdle(all, asked) {
   for (let before = 0; before !== cases.length; ) {
     before = cases.length;
     for (const item_1 of asked) {
-      const array_3 = item_1, id = array_3[0], options = array_3[1];
+      const id = item_1[0], options = item_1[1];
       cases = mergeOver(cases, id, options);
     }
   }
@@ -182,7 +182,7 @@ function mergeOver(cases, id, options) {
     return JSON.stringify([when.length > rest.length, rest]);
   });
   return [...groups.values()].flatMap((group) => {
-    const array_4 = group, first = array_4[0];
+    const first = group[0];
     if (group.length < options)
       return group;
     const isSame = group.every(({ result, assumes }) => saysTheSame(result, first.result) && saysTheSame(assumes, first.assumes));
@@ -503,13 +503,13 @@ function resourcesOf(context, types) {
   };
   if (context.stack.resources().hasLoops) {
     for (const item_1 of context.stacks.copies(context.stack)) {
-      const array_1 = item_1, key = array_1[0], { context: { locals }, value, keyAt } = array_1[1];
+      const key = item_1[0], { context: { locals }, value, keyAt } = item_1[1];
       add({ ...context, locals }, key, value, keyAt);
     }
     return found;
   }
   for (const item_2 of context.stack.resources().byType) {
-    const array_2 = item_2, type = array_2[0], logicalIds = array_2[1];
+    const type = item_2[0], logicalIds = item_2[1];
     if (!types.has(type))
       continue;
     for (let i_1 = 0, all_1 = logicalIds; i_1 < all_1.length; i_1++) {
@@ -798,7 +798,7 @@ function written(data, at) {
     return xroleLint.listValue(data.map((item) => written(item, at)), at);
   const entries = Object.entries(data);
   return xroleLint.mapValue(new Map(entries.map((array_1) => {
-    const array_2 = array_1, key = array_2[0], value = array_2[1];
+    const key = array_1[0], value = array_1[1];
     return [key, { value: written(value, at), keyAt: at }];
   })), at);
 }
@@ -1092,7 +1092,7 @@ function entryOf(context, map, key) {
 }
 function sameInAll(map, keys) {
   const entries = keys.map((key) => map.get(key));
-  const array_7 = entries, first = array_7[0];
+  const first = entries[0];
   return entries.every((entry) => entry !== void 0 && dataKey(entry) === dataKey(first)) ? first : void 0;
 }
 function dataKey(value) {
@@ -1462,7 +1462,7 @@ function exportsOf(context) {
   if (outputs?.kind !== "map")
     return [];
   return [...expandLoops(context, outputs)].flatMap((array_1) => {
-    const array_2 = array_1, { value, context: inner } = array_2[1];
+    const { value, context: inner } = array_1[1];
     const name = stringText(evaluate(inner, xroleLint.field(value, "Export", "Name")));
     const output = xroleLint.field(value, "Value");
     return name === void 0 || output === void 0 ? [] : [{ name, output, stack: context.stack, locals: inner.locals }];
@@ -1705,7 +1705,7 @@ function* ssmParameters(context) {
 function settled(context, value) {
   const cases = inEveryCase(new Parts(), (world) => evaluate({ ...context, world }, value));
   const texts = cases.map(({ result }) => stringText(result));
-  const array_2 = texts, first = array_2[0];
+  const first = texts[0];
   const isOne = first !== void 0 && texts.every((text) => text !== void 0 && xroleLint.textKey(text) === xroleLint.textKey(first));
   return isOne && tellsSomething(first) ? first : void 0;
 }
@@ -1961,7 +1961,7 @@ function samParameters(source) {
     offset += line.length + 1;
   }
   return [...environments].map((array_1) => {
-    const array_2 = array_1, name = array_2[0], values = array_2[1];
+    const name = array_1[0], values = array_1[1];
     return { path: `${source.path}#${name}`, values };
   });
 }

@@ -1,4 +1,4 @@
-// 7637c733f3a9bb63
+// fc68b83eab7e6e37
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -46,10 +46,10 @@ function accountLines({ roles }) {
       first.set(account, role);
   }
   const lines = [...first].sort((array_1, array_2) => {
-    const array_3 = array_1, a = array_3[0], array_4 = array_2, b = array_4[0];
+    const a = array_1[0], b = array_2[0];
     return a < b ? -1 : 1;
-  }).flatMap((array_5) => {
-    const array_6 = array_5, account = array_6[0], role = array_6[1];
+  }).flatMap((array_3) => {
+    const account = array_3[0], role = array_3[1];
     return [
       comment(`  - id: "${account}" # named in ${xroleLint.pathAndLine(role.at)}`),
       '#     files: ["path/of/its/files/**"]'

@@ -1,4 +1,4 @@
-// af387c7152250aa1
+// a168cd1a0dd9c24e
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -12,7 +12,7 @@ function xml(text) {
 }
 function attributes(values) {
   return Object.entries(values).map((array_1) => {
-    const array_2 = array_1, name = array_2[0], value = array_2[1];
+    const name = array_1[0], value = array_1[1];
     return ` ${name}="${xml(String(value))}"`;
   }).join("");
 }

@@ -1,4 +1,4 @@
-// 2260e58475d55d42
+// 325c33015388773c
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -47,7 +47,7 @@ async function parsedYaml(source) {
   const documents = parseYaml(source);
   if (xroleLint.isFailure(documents))
     return documents;
-  const array_1 = documents, document = array_1[0], second = array_1[1];
+  const document = documents[0], second = documents[1];
   if (second)
     return xroleLint.failure("a configuration is one document", second.root.at);
   if (document)
@@ -56,7 +56,7 @@ async function parsedYaml(source) {
   return content ? xroleLint.failure("is no YAML", xroleLint.placeAt(source, content.index, content.index + content[0].length)) : void 0;
 }
 function duplicateOf(document) {
-  const array_2 = document.duplicateKeys(), duplicate = array_2[0];
+  const array_1 = document.duplicateKeys(), duplicate = array_1[0];
   return duplicate && xroleLint.failure(`${JSON.stringify(duplicate.key)} stands twice`, duplicate.at);
 }
 

@@ -1,4 +1,4 @@
-// 56670d5370e3c857
+// b09077ea0571eea8
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -25,7 +25,7 @@ function runGit(folder, args, timeout) {
       cwd: folder,
       encoding: "utf8",
       env: Object.fromEntries(Object.entries(node_process.env).filter((array_1) => {
-        const array_2 = array_1, name = array_2[0];
+        const name = array_1[0];
         return !OF_ANOTHER.test(name);
       })),
       maxBuffer: 1 << 29,

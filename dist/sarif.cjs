@@ -1,4 +1,4 @@
-// 8b7022c05415c375
+// 9f0720ed2ff0394b
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -134,7 +134,7 @@ function fixOf({ description: text, edits }) {
   return {
     description: { text },
     artifactChanges: [...first].reverse().map((array_2) => {
-      const array_3 = array_2, path = array_3[0], place = array_3[1];
+      const path = array_2[0], place = array_2[1];
       return {
         artifactLocation: artifactLocation(place),
         replacements: edits.filter(({ at }) => at.source.path === path).map(({ at, newText }) => ({ deletedRegion: regionOf(at), insertedContent: { text: newText } }))

@@ -1,4 +1,4 @@
-// cb78d70829f8a7ea
+// 4f6d44fdc801af17
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -41,13 +41,13 @@ function finder(suppressors) {
   return (finding) => {
     const found = keysOf(finding).flatMap((key) => {
       const hit = byKey.get(key)?.find((array_1) => {
-        const array_2 = array_1, one = array_2[1];
+        const one = array_1[1];
         return one.hides(finding);
       });
       return hit ? [hit] : [];
     });
-    return found.sort((array_3, array_4) => {
-      const array_5 = array_3, a = array_5[0], array_6 = array_4, b = array_6[0];
+    return found.sort((array_2, array_3) => {
+      const a = array_2[0], b = array_3[0];
       return a - b;
     })[0]?.[1];
   };

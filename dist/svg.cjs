@@ -1,4 +1,4 @@
-// f9b5a811d0d636ed
+// 47bb56a1d1b625e4
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -66,24 +66,24 @@ async function layOut(view) {
   const arrows = [...view.runs, ...view.hops].map(({ from, to }) => [from, to]);
   const inner = /* @__PURE__ */ new Map();
   for (const item_1 of xroleLint.grouped(view.nodes, (node) => node.account)) {
-    const array_2 = item_1, account = array_2[0], nodes = array_2[1];
-    const own = arrows.filter((array_3) => {
-      const array_4 = array_3, from = array_4[0], to = array_4[1];
+    const account = item_1[0], nodes = item_1[1];
+    const own = arrows.filter((array_2) => {
+      const from = array_2[0], to = array_2[1];
       return accountOf.get(from) === account && accountOf.get(to) === account;
     });
     const items = nodes.map(({ id }) => ({ id, ...NODE }));
     inner.set(account, arrange(items, own, INNER));
   }
-  const groups = [...inner].map((array_5) => {
-    const array_6 = array_5, id = array_6[0], { width, height } = array_6[1];
+  const groups = [...inner].map((array_3) => {
+    const id = array_3[0], { width, height } = array_3[1];
     return {
       id,
       width: width + 2 * PADDING,
       height: height + 2 * PADDING + HEADING
     };
   });
-  const between = arrows.map((array_7) => {
-    const array_8 = array_7, from = array_8[0], to = array_8[1];
+  const between = arrows.map((array_4) => {
+    const from = array_4[0], to = array_4[1];
     return [accountOf.get(from) ?? "", accountOf.get(to) ?? ""];
   });
   const outer = arrange(groups, between, OUTER);
@@ -93,11 +93,11 @@ function placed(outer, inner) {
   const accounts = /* @__PURE__ */ new Map();
   const nodes = /* @__PURE__ */ new Map();
   for (const item_2 of outer.boxes) {
-    const array_9 = item_2, id = array_9[0], box = array_9[1];
-    const array_10 = [box.x + MARGIN, box.y + MARGIN], x = array_10[0], y = array_10[1];
+    const id = item_2[0], box = item_2[1];
+    const array_5 = [box.x + MARGIN, box.y + MARGIN], x = array_5[0], y = array_5[1];
     accounts.set(id, { ...box, x, y });
     for (const item_3 of inner.get(id)?.boxes ?? []) {
-      const array_11 = item_3, node = array_11[0], own = array_11[1];
+      const node = item_3[0], own = item_3[1];
       nodes.set(node, { ...own, x: own.x + x + PADDING, y: own.y + y + PADDING + HEADING });
     }
   }

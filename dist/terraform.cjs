@@ -1,4 +1,4 @@
-// da61f2b0c78f87ad
+// e90bddab916853fa
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -15,7 +15,7 @@ function stepsOf(address) {
   const steps = [];
   const step = new RegExp(STEP);
   for (let found = step.exec(address); found !== null; found = step.exec(address)) {
-    const array_1 = found, name = array_1[1], index = array_1[2], quoted = array_1[3];
+    const name = found[1], index = found[2], quoted = found[3];
     if (name !== void 0)
       steps.push({ name });
     else if (index !== void 0)
@@ -68,7 +68,7 @@ function moduleAddress(calls) {
 function withoutPrefixes(references) {
   const told = /* @__PURE__ */ new Map();
   return references.filter((reference) => {
-    let array_2 = [told, false], at = array_2[0], isNew = array_2[1];
+    let array_1 = [told, false], at = array_1[0], isNew = array_1[1];
     for (let i_2 = 0, all_2 = reference.split(/(?=[.[])/); i_2 < all_2.length; i_2++) {
       const step = all_2[i_2];
       const known = at.get(step);
@@ -266,7 +266,7 @@ function blocksIn(value, type, missing, labels, reader) {
   if (missing === 0)
     return mapsOf(value).map((map) => blockOf(map, type, labels, reader));
   return mapsOf(value).flatMap((map) => entriesOf$1(map).flatMap((array_2) => {
-    const array_3 = array_2, key = array_3[0], inner = array_3[1];
+    const key = array_2[0], inner = array_2[1];
     return blocksIn(inner, type, missing - 1, [...labels, labelOf$1(map, key, reader)], reader);
   }));
 }
@@ -285,8 +285,8 @@ function blockOf(map, type, labels, outer) {
 }
 function bodyOf(map, reader) {
   const attributes = attributesOf(map, reader);
-  const blocks = entriesOf$1(map).flatMap((array_4) => {
-    const array_5 = array_4, key = array_5[0], value = array_5[1];
+  const blocks = entriesOf$1(map).flatMap((array_3) => {
+    const key = array_3[0], value = array_3[1];
     return blocksIn(value, labelOf$1(map, key, reader), INNER_LABELS[key] ?? 0, [], reader);
   });
   for (let i_1 = 0, all_1 = blocks; i_1 < all_1.length; i_1++) {
@@ -297,8 +297,8 @@ function bodyOf(map, reader) {
   return { attributes, blocks };
 }
 function attributesOf(map, reader) {
-  const entries = entriesOf$1(map).map((array_6) => {
-    const array_7 = array_6, key = array_7[0], value = array_7[1];
+  const entries = entriesOf$1(map).map((array_4) => {
+    const key = array_4[0], value = array_4[1];
     let found;
     const expression = () => found ??= expressionOf(value, reader);
     return [key, { name: labelOf$1(map, key, reader), expression }];
@@ -761,7 +761,7 @@ function parse([arn], at) {
   const { partition, service, region, account, resource } = found;
   const parts = { partition, service, region, account_id: account, resource };
   const entries = Object.entries(parts).map((array_1) => {
-    const array_2 = array_1, name = array_2[0], part = array_2[1];
+    const name = array_1[0], part = array_1[1];
     return [name, { value: computedText(part, at), keyAt: at }];
   });
   return xroleLint.mapValue(new Map(entries), at);
@@ -774,7 +774,7 @@ const arnFunctions = /* @__PURE__ */ new Map([
 function withNames(frame, names) {
   const all = new Map(frame.names);
   for (const item_1 of names) {
-    const array_1 = item_1, name = array_1[0], value = array_1[1];
+    const name = item_1[0], value = item_1[1];
     all.set(name, value);
   }
   return { ...frame, names: all };
@@ -1285,14 +1285,14 @@ function merge(maps, at, open) {
     if (map.kind !== "map" || map.partial) {
       partial = true;
       for (const item_1 of entries) {
-        const array_1 = item_1, key = array_1[0], { keyAt } = array_1[1];
+        const key = item_1[0], { keyAt } = item_1[1];
         entries.set(key, { value: open(), keyAt });
       }
     }
     if (map.kind !== "map")
       continue;
     for (let i_2 = 0, all_2 = entriesOf(map); i_2 < all_2.length; i_2++) {
-      const array_2 = all_2[i_2], key = array_2[0], value = array_2[1];
+      const array_1 = all_2[i_2], key = array_1[0], value = array_1[1];
       entries.set(key, { value, keyAt: map.keyAt(key) });
     }
   }
@@ -1302,8 +1302,8 @@ function onList(compute) {
   return ([list, ...rest], at) => list?.kind !== "list" || list.partial ? void 0 : compute(list.items(), at, rest);
 }
 function keeping(compute) {
-  return (array_3, at) => {
-    const array_4 = array_3, list = array_4[0];
+  return (array_2, at) => {
+    const list = array_2[0];
     return list?.kind === "list" ? xroleLint.listValue(compute(list.items()), at, list.partial) : void 0;
   };
 }
@@ -1368,7 +1368,7 @@ function one(items, at) {
   return items.length > 1 ? failedValue("one of several", at) : items[0] ?? constant(null, at);
 }
 function slice(items, at, [from, to]) {
-  const array_5 = [asNumber(from), asNumber(to)], start = array_5[0], end = array_5[1];
+  const array_3 = [asNumber(from), asNumber(to)], start = array_3[0], end = array_3[1];
   if (start === void 0 || end === void 0)
     return void 0;
   if (start < 0 || start > end || end > items.length)
@@ -1385,7 +1385,7 @@ function chunks(items, at, [size]) {
 function zipmap([keys, values], at, open) {
   if (keys?.kind !== "list" || values?.kind !== "list")
     return void 0;
-  const array_6 = [keys.items(), values.items()], names = array_6[0], all = array_6[1];
+  const array_4 = [keys.items(), values.items()], names = array_4[0], all = array_4[1];
   const apart = keys.partial === true || values.partial === true;
   if (!apart && names.length !== all.length)
     return failedValue("zipmap of lists of unequal length", at);
@@ -1393,7 +1393,7 @@ function zipmap([keys, values], at, open) {
   let partial = keys.partial === true;
   for (let i_5 = 0, all_5 = names; i_5 < all_5.length; i_5++) {
     const i = i_5, key = all_5[i_5];
-    const array_7 = [asString(key), apart ? open() : all[i]], name = array_7[0], value = array_7[1];
+    const array_5 = [asString(key), apart ? open() : all[i]], name = array_5[0], value = array_5[1];
     if (name === void 0 || value === void 0)
       partial = true;
     else
@@ -1406,7 +1406,7 @@ function range(args, at) {
   if (numbers2.includes(void 0))
     return void 0;
   const [a = 0, b, step = 1] = numbers2;
-  const array_8 = b === void 0 ? [0, a] : [a, b], from = array_8[0], to = array_8[1];
+  const array_6 = b === void 0 ? [0, a] : [a, b], from = array_6[0], to = array_6[1];
   const count = Math.ceil((to - from) / step);
   if (!(count >= 0 && count <= MAX_RANGE))
     return void 0;
@@ -1428,14 +1428,14 @@ function numbers(compute) {
     return known.includes(void 0) ? void 0 : constant(compute(...known.map(Number)), at);
   };
 }
-const itself = (array_9) => {
-  const array_10 = array_9, value = array_10[0];
+const itself = (array_7) => {
+  const value = array_7[0];
   return value;
 };
 const collectionFunctions = /* @__PURE__ */ new Map([
   ["concat", concat],
-  ["flatten", (array_11, at) => {
-    const array_12 = array_11, list = array_12[0];
+  ["flatten", (array_8, at) => {
+    const list = array_8[0];
     return flatten(list, at);
   }],
   ["merge", merge],
@@ -1452,24 +1452,24 @@ const collectionFunctions = /* @__PURE__ */ new Map([
   ["ephemeralasnull", itself],
   [
     "keys",
-    (array_13, at) => {
-      const array_14 = array_13, map = array_14[0];
+    (array_9, at) => {
+      const map = array_9[0];
       return map?.kind === "map" ? xroleLint.listValue([...map.keys()].sort().map((key) => textValue(key, map.keyAt(key))), at, map.partial) : void 0;
     }
   ],
   [
     "values",
-    (array_15, at) => {
-      const array_16 = array_15, map = array_16[0];
-      return map?.kind === "map" ? xroleLint.listValue(entriesOf(map).map((array_17) => {
-        const array_18 = array_17, value = array_18[1];
+    (array_10, at) => {
+      const map = array_10[0];
+      return map?.kind === "map" ? xroleLint.listValue(entriesOf(map).map((array_11) => {
+        const value = array_11[1];
         return value;
       }), at, map.partial) : void 0;
     }
   ],
   ["compact", keeping((items) => items.filter((item) => !isNull(item) && asString(item) !== ""))],
-  ["distinct", (array_19) => {
-    const array_20 = array_19, list = array_20[0];
+  ["distinct", (array_12) => {
+    const list = array_12[0];
     return list?.kind === "list" ? distinct(list) : void 0;
   }],
   ["contains", onList(contains)],
@@ -1534,7 +1534,7 @@ function toJson(value, depth, room) {
     case "map":
       room.left -= value.keys().length;
       return bracketed("{", "}", entriesOf(value).map((array_1) => {
-        const array_2 = array_1, key = array_2[0], inner = array_2[1];
+        const key = array_1[0], inner = array_1[1];
         return xroleLint.text(JSON.stringify(key), ":", toJson(inner, depth + 1, room));
       }), value.partial);
     default:
@@ -1613,7 +1613,7 @@ function told(match, at) {
   const [whole, ...inOrder] = match;
   if (groups !== void 0) {
     const entries = Object.entries(groups).map((array_2) => {
-      const array_3 = array_2, name = array_3[0], taken = array_3[1];
+      const name = array_2[0], taken = array_2[1];
       return [name, { value: group(taken, at), keyAt: at }];
     });
     return xroleLint.mapValue(new Map(entries), at);
@@ -1634,7 +1634,7 @@ const every = (args, at) => {
   return all && xroleLint.listValue(all, at);
 };
 function replaced([subject, ...rest], at) {
-  const array_4 = rest.map(asWritten$1), old = array_4[0], by = array_4[1];
+  const array_3 = rest.map(asWritten$1), old = array_3[0], by = array_3[1];
   const result = replace(asWritten$1(subject), old, by);
   if (result === void 0)
     return void 0;
@@ -1745,14 +1745,14 @@ function transpose([map], at) {
     }
   }
   const entries = [...keys].map((array_2) => {
-    const array_3 = array_2, name = array_3[0], list = array_3[1];
+    const name = array_2[0], list = array_2[1];
     return [name, { value: xroleLint.listValue(list, at, partial), keyAt: at }];
   });
   return xroleLint.mapValue(new Map(entries), at, partial);
 }
 const setFunctions = /* @__PURE__ */ new Map([
-  ["toset", making((array_4) => {
-    const array_5 = array_4, list = array_5[0];
+  ["toset", making((array_3) => {
+    const list = array_3[0];
     return list;
   })],
   ["setproduct", setProduct],
@@ -1823,7 +1823,7 @@ function general(value) {
 }
 function formatList(args, at) {
   const lists = args.flatMap((arg) => arg.kind === "list" ? [arg] : []);
-  const array_2 = lists, first = array_2[0];
+  const first = lists[0];
   if (lists.some(({ partial }) => partial === true))
     return void 0;
   if (first === void 0 && args.some(isOpen$1))
@@ -1843,14 +1843,14 @@ function onStrings(compute) {
 }
 function asking(answer) {
   return (array_1, at) => {
-    const array_2 = array_1, subject = array_2[0], other = array_2[1];
-    const array_3 = [asString(subject), asString(other)], a = array_3[0], b = array_3[1];
+    const subject = array_1[0], other = array_1[1];
+    const array_2 = [asString(subject), asString(other)], a = array_2[0], b = array_2[1];
     return a === void 0 || b === void 0 ? void 0 : constant(answer(a, b), at);
   };
 }
 function kept(compute) {
   return (args, at) => {
-    const array_4 = args, value = array_4[0];
+    const value = args[0];
     const known = asString(value);
     if (value === void 0 || known === void 0)
       return void 0;
@@ -1859,8 +1859,8 @@ function kept(compute) {
   };
 }
 function letterCase(compute) {
-  return (array_5, at) => {
-    const array_6 = array_5, value = array_6[0];
+  return (array_3, at) => {
+    const value = array_3[0];
     const found = asText(value);
     if (found?.some((piece) => typeof piece !== "string" && (piece.kind === "any" || piece.kind === "segment"))) {
       return void 0;
@@ -1893,7 +1893,7 @@ function join(args, at) {
   return computedText(xroleLint.joinTexts(texts.flatMap((each, i) => i === 0 ? [each] : [separator, each])), at);
 }
 function split$1([separator, subject], at) {
-  const array_7 = [asString(separator), asText(subject)], mark = array_7[0], whole = array_7[1];
+  const array_4 = [asString(separator), asText(subject)], mark = array_4[0], whole = array_4[1];
   if (mark === void 0 || mark === "" || whole === void 0)
     return void 0;
   if (xroleLint.holes(whole).some(({ kind }) => kind === "any"))
@@ -1901,14 +1901,14 @@ function split$1([separator, subject], at) {
   return xroleLint.listValue(xroleLint.splitText(whole, mark).map((part) => computedText(part, at)), at);
 }
 function substring([subject, from, length], at) {
-  const array_8 = [asString(subject), asNumber(from), asNumber(length)], whole = array_8[0], start = array_8[1], count = array_8[2];
+  const array_5 = [asString(subject), asNumber(from), asNumber(length)], whole = array_5[0], start = array_5[1], count = array_5[2];
   if (whole === void 0 || start === void 0 || count === void 0)
     return void 0;
   const begin = start < 0 ? whole.length + start : start;
   return computedText([whole.slice(begin, count < 0 ? void 0 : begin + count)], at);
 }
 const stripEnds = (subject, characters) => {
-  let array_9 = [0, subject.length], start = array_9[0], end = array_9[1];
+  let array_6 = [0, subject.length], start = array_6[0], end = array_6[1];
   while (start < end && characters.includes(subject.charAt(start)))
     start++;
   while (end > start && characters.includes(subject.charAt(end - 1)))
@@ -1947,8 +1947,8 @@ const stringFunctions = /* @__PURE__ */ new Map([
   ["startswith", asking((s, prefix) => s.startsWith(prefix))],
   ["endswith", asking((s, suffix) => s.endsWith(suffix))],
   ["strcontains", asking((s, part) => s.includes(part))],
-  ["tostring", (array_10) => {
-    const array_11 = array_10, value = array_11[0];
+  ["tostring", (array_7) => {
+    const value = array_7[0];
     return value && isNull(value) ? value : value && asTextValue(value);
   }],
   ["tonumber", converted$1(asNumber)],
@@ -1956,8 +1956,8 @@ const stringFunctions = /* @__PURE__ */ new Map([
   ["tobool", converted$1(asBoolean)]
 ]);
 function converted$1(convert) {
-  return (array_12, at) => {
-    const array_13 = array_12, value = array_13[0];
+  return (array_8, at) => {
+    const value = array_8[0];
     if (value !== void 0 && isNull(value))
       return value;
     const found = convert(value);
@@ -1967,7 +1967,7 @@ function converted$1(convert) {
   };
 }
 function parseInteger([written, base], at) {
-  const array_14 = [asString(written), asNumber(base)], digits = array_14[0], radix = array_14[1];
+  const array_9 = [asString(written), asNumber(base)], digits = array_9[0], radix = array_9[1];
   if (digits === void 0 || radix === void 0)
     return void 0;
   const isDecimal = radix === 10 && /^-?\d{1,15}$/.test(digits);
@@ -2441,7 +2441,7 @@ function iterate(value) {
     return void 0;
   const all = entriesOf(value);
   const entries = all.slice(0, MAX_ITEMS).map((array_1) => {
-    const array_2 = array_1, key = array_2[0], inner = array_2[1];
+    const key = array_1[0], inner = array_1[1];
     return { key: textValue(key, value.keyAt(key)), value: inner };
   });
   return { entries, partial: value.partial === true || all.length > MAX_ITEMS };
@@ -2496,8 +2496,8 @@ function forMap(e, key, { entries, partial }, frame) {
     xroleLint.push(results, name, { value, keyAt: entry.key.at });
   }
   const at = spanPlace(e);
-  const all = [...results].flatMap((array_3) => {
-    const array_4 = array_3, name = array_4[0], found = array_4[1];
+  const all = [...results].flatMap((array_2) => {
+    const name = array_2[0], found = array_2[1];
     const last = found.at(-1);
     if (last === void 0)
       return [];
@@ -2988,7 +2988,7 @@ function conditions(blocks) {
   }
   const entries = /* @__PURE__ */ new Map();
   for (const item_1 of tests) {
-    const array_6 = item_1, test = array_6[0], { keys, at } = array_6[1];
+    const test = item_1[0], { keys, at } = item_1[1];
     entries.set(test, { value: xroleLint.mapValue(keys, blocks.at), keyAt: at });
   }
   return xroleLint.mapValue(entries, blocks.at, partial);
@@ -3384,7 +3384,7 @@ function withOptionals(value, type, frame) {
   if (type.name !== "map" || value.kind !== "map")
     return value;
   const entries = entriesOf(value).map((array_2) => {
-    const array_3 = array_2, key = array_3[0], each = array_3[1];
+    const key = array_2[0], each = array_2[1];
     return [key, { value: withOptionals(each, inner, frame), keyAt: value.keyAt(key) }];
   });
   return xroleLint.mapValue(new Map(entries), value.at, value.partial);
@@ -3398,7 +3398,7 @@ function converted(value, type) {
   return known === void 0 ? value : constant(known, value.at);
 }
 function completed(value, type, frame) {
-  const array_4 = type.args, attributes = array_4[0];
+  const array_3 = type.args, attributes = array_3[0];
   if (attributes?.kind !== "object" || value.partial)
     return value;
   const entries = /* @__PURE__ */ new Map();
@@ -3408,7 +3408,7 @@ function completed(value, type, frame) {
     if (name === void 0)
       return value;
     const optional = constraint.kind === "call" && constraint.name === "optional" ? constraint : void 0;
-    const array_5 = optional?.args ?? [constraint], wanted = array_5[0], fallback = array_5[1];
+    const array_4 = optional?.args ?? [constraint], wanted = array_4[0], fallback = array_4[1];
     const given = value.get(name);
     if (given !== void 0 && !(fallback && isNull(given))) {
       entries.set(name, { value: withOptionals(given, wanted, frame), keyAt: value.keyAt(name) });
@@ -3679,7 +3679,7 @@ function worldOf({ files, variableFiles, project }, roles) {
   const world = {
     project,
     directories: new Map([...byDirectory].map((array_1) => {
-      const array_2 = array_1, path = array_2[0], inside = array_2[1];
+      const path = array_1[0], inside = array_1[1];
       return [path, directoryOf(path, inside)];
     })),
     admit: () => ++calls <= MAX_MODULES,
@@ -3769,7 +3769,7 @@ function lookupIn(world, directory, variables) {
   const found = /* @__PURE__ */ new Map();
   const visit = (instance) => {
     for (const item_1 of instance.directory.resources) {
-      const array_1 = item_1, type = array_1[0], blocks = array_1[1];
+      const type = item_1[0], blocks = item_1[1];
       if (!isOfInterest$1("managed", type))
         continue;
       for (const block of blocks.values()) {
@@ -3806,7 +3806,7 @@ function rootOf$1(world, directory, variables) {
     providers: /* @__PURE__ */ new Map()
   });
   for (const item_2 of variables ? jsonVariables(variables, []).attributes : []) {
-    const array_2 = item_2, name = array_2[0], attribute = array_2[1];
+    const name = item_2[0], attribute = item_2[1];
     const given = argumentOf(attribute, instance.frame);
     if (isDefault(instance, name, given.value()))
       continue;
@@ -3831,7 +3831,7 @@ function* learnt(told, written) {
     ...told.type === "aws_iam_role" || told.type === "aws_iam_policy" ? [[nameOf(written), nameOf(told)]] : []
   ];
   for (let i_2 = 0, all_2 = pairs; i_2 < all_2.length; i_2++) {
-    const array_3 = all_2[i_2], open = array_3[0], value = array_3[1];
+    const array_1 = all_2[i_2], open = array_1[0], value = array_1[1];
     const known = filling(open, value);
     if (known !== void 0)
       yield { kind: "known", scope, when, at, ...known };
@@ -3970,7 +3970,7 @@ function blockFor(item, index, items, blocks) {
   if (blocks?.kind !== "list" || blocks.items().length > items.length)
     return void 0;
   const fitting = blocks.items().filter((block) => fits(item, block));
-  const array_1 = fitting, only = array_1[0];
+  const only = fitting[0];
   if (blocks.items().length === items.length) {
     const own = blocks.items()[index];
     return own !== void 0 && fitting.includes(own) ? own : fitting.length === 1 ? only : void 0;
@@ -3983,7 +3983,7 @@ function fits(item, block) {
   if (item.kind !== "map" || block.kind !== "map")
     return false;
   return block.keys().every((key) => {
-    const array_2 = [stringsOf(constantOf(block.get(key))), stringsOf(item.get(key))], constant = array_2[0], value = array_2[1];
+    const array_1 = [stringsOf(constantOf(block.get(key))), stringsOf(item.get(key))], constant = array_1[0], value = array_1[1];
     return constant === void 0 || value === void 0 || constant === value;
   });
 }
@@ -4152,7 +4152,7 @@ function instancesOf$2(entries, all) {
       return known.get(key);
     },
     types: () => [...entries.managed.values(), ...entries.data.values()].flatMap((array_1) => {
-      const array_2 = array_1, first = array_2[0];
+      const first = array_1[0];
       return first ?? [];
     }),
     modules: () => modules ??= new Set(all.map(({ module }) => module)),
@@ -4194,7 +4194,7 @@ function valued(item, identity) {
   return { ...identity, values, unknown: void 0, sensitive: xroleLint.field(item, "sensitive_values") };
 }
 function identityOf(item, module) {
-  const array_3 = [exactString(xroleLint.field(item, "type")), exactString(xroleLint.field(item, "name"))], type = array_3[0], name = array_3[1];
+  const array_2 = [exactString(xroleLint.field(item, "type")), exactString(xroleLint.field(item, "name"))], type = array_2[0], name = array_2[1];
   if (type === void 0 || name === void 0)
     return void 0;
   const mode = exactString(xroleLint.field(item, "mode")) === "data" ? "data" : "managed";
@@ -4281,7 +4281,7 @@ const WANTS = [
 const LISTS = /^(?:roles|managed_policy_arns|policy_arns|identifiers|resources|not_resources|values|.*_policy_documents)$/;
 function wantOf(argument) {
   return WANTS.find((array_1) => {
-    const array_2 = array_1, names = array_2[0];
+    const names = array_1[0];
     return names.test(argument);
   })?.[1] ?? "any";
 }
@@ -4511,7 +4511,7 @@ const PARTITIONS = [
 ];
 function partitionOf(region) {
   return PARTITIONS.find((array_1) => {
-    const array_2 = array_1, regions = array_2[0];
+    const regions = array_1[0];
     return regions.test(region);
   })?.[1];
 }
@@ -4586,7 +4586,7 @@ function provenAccounts(view) {
     found.set(key, (found.get(key) ?? /* @__PURE__ */ new Set()).add(account));
   }
   return new Map([...found].map((array_2) => {
-    const array_3 = array_2, key = array_3[0], accounts = array_3[1];
+    const key = array_2[0], accounts = array_2[1];
     return [key, only(accounts)];
   }));
 }
@@ -4710,11 +4710,11 @@ function planResources(view) {
 }
 function detachedPolicies({ instances }) {
   const keys = [...ATTACHING].flatMap((array_1) => {
-    const array_2 = array_1, type = array_2[0], argument = array_2[1];
+    const type = array_1[0], argument = array_1[1];
     return instances.entriesOf("managed", type).flatMap(({ row, isChange }) => {
       if (!isChange || row.has("change", "after"))
         return [];
-      const array_3 = ["role", argument].map((key) => row.string("change", "before", key)), role = array_3[0], policy = array_3[1];
+      const array_2 = ["role", argument].map((key) => row.string("change", "before", key)), role = array_2[0], policy = array_2[1];
       return role === void 0 || policy === void 0 ? [] : [policyKey(role, policy)];
     });
   });
@@ -4738,7 +4738,7 @@ function nested(entries, depth, flat) {
     return step === "#" || step === "%" ? void 0 : step;
   });
   const values = [...groups].flatMap((array_1) => {
-    const array_2 = array_1, name = array_2[0], group = array_2[1];
+    const name = array_1[0], group = array_1[1];
     const value = valueOf(group, depth + 1, flat);
     return value === void 0 ? [] : [[name, { value, keyAt: flat.keyAt(group[0].key) }]];
   });
@@ -4853,7 +4853,7 @@ function stateResources(root, source) {
       byProvider.set(instance.provider, [instance]);
   }
   return [...byProvider].flatMap((array_1) => {
-    const array_2 = array_1, provider = array_2[0], managed = array_2[1];
+    const provider = array_1[0], managed = array_1[1];
     const scope = providerScope(source, provider, evidenceOf(managed));
     return managed.filter(({ mode, type }) => isOfInterest$1(mode, type)).map((instance) => resourceOf(instance, scope, source));
   });
@@ -4895,7 +4895,7 @@ function calledTasks(instance, block) {
   const call = argumentsAsMap(block, instance.frame);
   const services = call.get("services");
   const all = [call, ...services?.kind === "map" ? entriesOf(services).map((array_1) => {
-    const array_2 = array_1, value = array_2[1];
+    const value = array_1[1];
     return value;
   }) : []];
   const context = {
@@ -4964,7 +4964,7 @@ function ownExistence(instance, block) {
   if (found.some(({ result, byDefault }) => byDefault && result !== void 0 && result > 0))
     return [];
   const there = found.filter(({ result }) => result !== 0);
-  const array_2 = there, only = array_2[0];
+  const only = there[0];
   if (only?.result !== void 0 && there.length === 1)
     return only.when;
   const written = sourceText(expression);
@@ -5016,7 +5016,7 @@ function callTerragrunt(name, args, span, folders) {
     case "get_path_to_repo_root":
       return textValue(node_path.posix.relative(folder, ".") || ".", at);
     case "find_in_parent_folders": {
-      const array_1 = args, wanted = array_1[0], fallback = array_1[1];
+      const wanted = args[0], fallback = args[1];
       const found = inParents(folder, wanted === void 0 ? "terragrunt.hcl" : asString(wanted), folders);
       return found === void 0 ? fallback : textValue(TREE + found, at);
     }
@@ -5263,7 +5263,7 @@ function rootOf(world, run, directory, files, when) {
   for (let i_3 = 0, all_3 = files; i_3 < all_3.length; i_3++) {
     const { body } = all_3[i_3];
     for (const item_1 of body.attributes) {
-      const array_1 = item_1, name = array_1[0], attribute = array_1[1];
+      const name = item_1[0], attribute = item_1[1];
       args.set(name, argumentOf(attribute, instance.frame));
     }
   }
@@ -5531,7 +5531,7 @@ function* factsOf(instance) {
     }
   }
   for (const item_1 of instance.directory.modules) {
-    const array_1 = item_1, name = array_1[0], block = array_1[1];
+    const name = item_1[0], block = item_1[1];
     yield* inCases({ instance, block }, () => calledTasks(instance, block));
     for (let i_5 = 0, all_5 = calledBy(instance, name); i_5 < all_5.length; i_5++) {
       const called = all_5[i_5];
@@ -5595,7 +5595,7 @@ function withExistence(fact, resource) {
 }
 function* resourcesOf(instance, wanted) {
   for (const item_2 of instance.directory.resources) {
-    const array_2 = item_2, type = array_2[0], named = array_2[1];
+    const type = item_2[0], named = item_2[1];
     if (!wanted(type))
       continue;
     for (const block of named.values())
@@ -5634,7 +5634,7 @@ function isLookedUp(type) {
 function* parseErrors(files) {
   for (let i_7 = 0, all_7 = files; i_7 < all_7.length; i_7++) {
     const { source, faults } = all_7[i_7];
-    const array_3 = faults, first = array_3[0];
+    const first = faults[0];
     if (first === void 0)
       continue;
     const at = spanPlace(first);

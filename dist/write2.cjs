@@ -1,4 +1,4 @@
-// 3a07182d92d435c4
+// 19dd6645409d73c4
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -168,14 +168,14 @@ function object(fields) {
     schema: {
       type: "object",
       properties: Object.fromEntries(entries.map((array_3) => {
-        const array_4 = array_3, key = array_4[0], { schema } = array_4[1];
+        const key = array_3[0], { schema } = array_3[1];
         return [key, schema];
       })),
-      required: entries.filter((array_5) => {
-        const array_6 = array_5, { absent } = array_6[1];
+      required: entries.filter((array_4) => {
+        const { absent } = array_4[1];
         return absent === void 0;
-      }).map((array_7) => {
-        const array_8 = array_7, key = array_8[0];
+      }).map((array_5) => {
+        const key = array_5[0];
         return key;
       })
     }
@@ -300,7 +300,7 @@ function hidden({ key, value }) {
   return { key, value: { value: [hole], at: value.at }, dressed: void 0 };
 }
 const settings = mapped(list(setting), (all) => [...all].flatMap((array_1) => {
-  const array_2 = array_1, key = array_2[0], one = array_2[1];
+  const key = array_1[0], one = array_1[1];
   return TOLD.has(key) ? [one] : HIDDEN.has(key) ? [hidden(one)] : [];
 }), (all) => new Map(all.map((one) => [one.key.value.toLowerCase(), one])));
 const textValue = mapped(atText, ({ text: value, at: where }) => ({ value, at: where }), ({ value, at: where }) => ({ kind: "text", text: value, at: where }));
@@ -390,7 +390,7 @@ class Files {
     return this.#sources.map(({ source, lines }) => ({
       path: prefix + source.path,
       lines: [...lines].sort((array_1, array_2) => {
-        const array_3 = array_1, a = array_3[0], array_4 = array_2, b = array_4[0];
+        const a = array_1[0], b = array_2[0];
         return a - b;
       }).flat()
     }));
@@ -406,7 +406,7 @@ function placeOn(files, at, written) {
   return inset < 0 ? [start, end] : [start, end, inset];
 }
 function insetOf(at, written) {
-  const array_5 = [at.range(), at.part(0, written.length).range()], whole = array_5[0], value = array_5[1];
+  const array_3 = [at.range(), at.part(0, written.length).range()], whole = array_3[0], value = array_3[1];
   const isPlain = at.source.text.slice(value.start, value.end) === written;
   return isPlain && value.start >= whole.start && value.end <= whole.end ? value.start - whole.start : -1;
 }

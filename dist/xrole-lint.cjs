@@ -1,4 +1,4 @@
-// 4961d4d8582b9be2
+// e0dff822982ee0a4
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -301,7 +301,7 @@ function roleArn$1(role) {
   return text("arn:", role.partition, ":iam::", role.account, ":role", slashed, role.name);
 }
 function isUsualRole(value) {
-  const array_1 = value, first = array_1[0];
+  const first = value[0];
   return value.length === 1 && typeof first === "string" && isUsualRoleArn(first);
 }
 function parseRoleArn(value) {
@@ -770,11 +770,11 @@ function oddCharacter(body, where) {
   const found = /[^\x21\x23-\x26\x28-\x5f\x61-\x7e\ue000-\uf8ff]/.exec(head);
   if (found === null)
     return void 0;
-  const array_1 = found, character = array_1[0];
-  const array_2 = lookAlikes.find((array_3) => {
-    const array_4 = array_3, pattern = array_4[0];
+  const character = found[0];
+  const array_1 = lookAlikes.find((array_2) => {
+    const pattern = array_2[0];
     return pattern.test(character);
-  }) ?? [], name = array_2[1], instead = array_2[2];
+  }) ?? [], name = array_1[1], instead = array_1[2];
   const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
   const message = `${name ?? "character"} ${/[\x21-\x7e]/.test(character) ? character : code}`;
   const hint = instead === "" || instead === void 0 ? "remove it" : `write "${instead}"`;
@@ -787,7 +787,7 @@ function fixAll(head) {
     return void 0;
   let newText = head;
   for (let i_1 = 0, all_1 = lookAlikes; i_1 < all_1.length; i_1++) {
-    const array_5 = all_1[i_1], pattern = array_5[0], instead = array_5[2];
+    const array_3 = all_1[i_1], pattern = array_3[0], instead = array_3[2];
     newText = newText.replaceAll(new RegExp(pattern, "g"), instead);
   }
   return { start: 0, end: head.length, newText, description: "replace the typographic characters" };
@@ -817,7 +817,7 @@ function fieldsOf(body) {
   return [...fields, { value: body.slice(start), start, end: body.length }];
 }
 function tooFew(body, fields) {
-  const array_6 = fields, partition = array_6[1], service = array_6[2], region = array_6[3], account = array_6[4];
+  const partition = fields[1], service = fields[2], region = fields[3], account = fields[4];
   const count = `${String(fields.length)} fields where an ARN has six`;
   const base = { severity: "error", fact: "ARN-14", start: 0, end: body.length };
   const iam = service !== void 0 && /^(?:iam|sts)$/.test(service.value);
@@ -873,7 +873,7 @@ function doubledColon([, partition, service, region, account, resource]) {
   return resource?.value.startsWith(":") === true ? resource : void 0;
 }
 function fieldFaults(fields, where) {
-  const array_7 = fields, partition = array_7[1], service = array_7[2], region = array_7[3], account = array_7[4], resource = array_7[5];
+  const partition = fields[1], service = fields[2], region = fields[3], account = fields[4], resource = fields[5];
   if (!partition || !service || !region || !account || !resource)
     return [];
   const misspelt = serviceFault$1(service, resource);
@@ -996,7 +996,7 @@ function parts(mine, theirs, role, options) {
     resourceMiss(mine, role)
   ];
   const misses = found.filter((one) => one !== void 0);
-  const array_3 = misses, only = array_3[0];
+  const only = misses[0];
   return misses.length === 1 && only !== "too far" ? only : void 0;
 }
 function partitionMiss(mine, theirs) {
@@ -1012,7 +1012,7 @@ function accountMiss(mine, theirs, options) {
     return void 0;
   if (sameness === "unknown" && options.openAccount === true)
     return void 0;
-  const array_4 = [literal(mine.account), literal(theirs.account)], a = array_4[0], b = array_4[1];
+  const array_3 = [literal(mine.account), literal(theirs.account)], a = array_3[0], b = array_3[1];
   if (sameness === "unknown" || a === void 0 || b === void 0)
     return "too far";
   if (!isAccountSlip(a, b) && !(options.otherAccount === true && isAccountId(a)))
@@ -1021,7 +1021,7 @@ function accountMiss(mine, theirs, options) {
   return difference("account", [start, start + a.length], a, b, theirs.account);
 }
 function nearAccount(value, account) {
-  const array_5 = [literal(value), literal(account)], written = array_5[0], meant = array_5[1];
+  const array_4 = [literal(value), literal(account)], written = array_4[0], meant = array_4[1];
   const [, before = "", own = ""] = /^(arn:[\w-]+:iam::|)(\d{12})(?::root)?$/.exec(written ?? "") ?? [];
   if (meant === void 0 || own === meant || !isAccountSlip(own, meant))
     return void 0;
@@ -1047,7 +1047,7 @@ function resourceMiss(mine, role) {
   return difference("service", [from, from + "sts".length], "sts", "iam", ["iam"]);
 }
 function roleMiss(mine, theirs, at) {
-  const array_6 = [compare(mine.path, theirs.path), compare(mine.name, theirs.name)], path = array_6[0], name = array_6[1];
+  const array_5 = [compare(mine.path, theirs.path), compare(mine.name, theirs.name)], path = array_5[0], name = array_5[1];
   if (path === "unknown" || name === "unknown")
     return "too far";
   if (path === "same" && name === "same")
@@ -1056,7 +1056,7 @@ function roleMiss(mine, theirs, at) {
   if (name === "same") {
     return difference("path", [at, nameAt], show(mine.path), show(theirs.path), theirs.path);
   }
-  const array_7 = [literal(mine.name), literal(theirs.name)], a = array_7[0], b = array_7[1];
+  const array_6 = [literal(mine.name), literal(theirs.name)], a = array_6[0], b = array_6[1];
   if (path === "different" || a === void 0 || b === void 0 || !isNameSlip(a, b))
     return "too far";
   const part = a.toLowerCase() === b.toLowerCase() ? "letter case" : "name";
@@ -1968,7 +1968,7 @@ function matchPattern(pattern, value, options = {}) {
   return simulate(p, v, true) ? "yes" : "unknown";
 }
 function matchAction(pattern, action) {
-  const array_5 = pattern, first = array_5[0];
+  const first = pattern[0];
   if (first === action && pattern.length === 1)
     return "yes";
   if (typeof first === "string" && differsEarly(first, action))
@@ -2003,7 +2003,7 @@ function startsAlike(vendor, action) {
 }
 const plainFields = /^(?:(?:[^:$]|\$(?!\{))*:){5}/;
 function matchResource(pattern, resource, variables) {
-  const array_6 = [literal(pattern), literal(resource)], written = array_6[0], wanted = array_6[1];
+  const array_5 = [literal(pattern), literal(resource)], written = array_5[0], wanted = array_5[1];
   if (written === "*")
     return "yes";
   if (written !== void 0 && wanted !== void 0 && !isPattern(written))
@@ -2154,7 +2154,7 @@ var stdin_default$A = defineRule({
     for (let i_1 = 0, all_1 = policies; i_1 < all_1.length; i_1++) {
       const { policy, candidates, kind } = all_1[i_1];
       const named = [...new Set(candidates)];
-      const array_1 = named, first = array_1[0];
+      const first = named[0];
       if (first === void 0 || named.length < 2)
         continue;
       const { path } = policy.at.source;
@@ -2528,7 +2528,7 @@ const ofSession = /* @__PURE__ */ new Map([
 const requestTag = "aws:requesttag/";
 function tagOf(key, { tags, profileKnown }) {
   const given = [...tags ?? []].findLast((array_1) => {
-    const array_2 = array_1, name = array_2[0];
+    const name = array_1[0];
     return requestTag + name.toLowerCase() === key;
   });
   if (given)
@@ -2601,7 +2601,7 @@ function actionContext(caller, given = []) {
     ["aws:principalorgid", organizationOf$1(caller.organizationId)]
   ]);
   for (const item_1 of given) {
-    const array_3 = item_1, key = array_3[0], value = array_3[1];
+    const key = item_1[0], value = item_1[1];
     table.set(key.toLowerCase(), value);
   }
   return (key) => {
@@ -2737,7 +2737,7 @@ function dateFits(base, value, wanted) {
   const known = literal(value);
   if (known !== void 0)
     return ordered(base, seconds(known), wanted);
-  const array_1 = value, only = array_1[0];
+  const only = value[0];
   const isTime = typeof only === "object" && (only.id === callTime || only.id === sessionTime);
   return isTime && wanted < past ? ordered(base, past, wanted) : "unknown";
 }
@@ -2752,14 +2752,14 @@ const privateRanges = [
 ];
 function isPrivate(cidr) {
   const [network = "", length] = cidr.split("/");
-  return privateRanges.some((array_2) => {
-    const array_3 = array_2, start = array_3[0], least = array_3[1];
+  return privateRanges.some((array_1) => {
+    const start = array_1[0], least = array_1[1];
     return start.test(network) && (length === void 0 || Number(length) >= least);
   });
 }
 function addressFits(range, value) {
   const cidr = literal(range);
-  const array_4 = value, only = array_4[0];
+  const only = value[0];
   const isCaller = typeof only === "object" && only.id === publicAddress;
   return isCaller && cidr !== void 0 && isPrivate(cidr) ? "no" : "unknown";
 }
@@ -2777,7 +2777,7 @@ function fits(operator, wanted, value, variables) {
     });
   }
   if (family === "Numeric" || family === "Date") {
-    const array_5 = [literal(value), literal(wanted)], left = array_5[0], right = array_5[1];
+    const array_2 = [literal(value), literal(wanted)], left = array_2[0], right = array_2[1];
     if (family === "Date" && right !== void 0)
       return dateFits(base, value, seconds(right));
     if (left === void 0 || right === void 0)
@@ -2895,7 +2895,7 @@ function hasWildcard(t) {
   return t.some((piece) => typeof piece === "string" && /[*?]/.test(piece));
 }
 function accountOf$2(value) {
-  const array_1 = value, only = array_1[0];
+  const only = value[0];
   if (typeof only === "object")
     return value.length === 1 && only.kind === "account" ? value : void 0;
   const digits = literal(value)?.replaceAll("-", "") ?? "";
@@ -2914,7 +2914,7 @@ const direct$1 = ["session", "role", "star", "account"];
 const byDirectness = [...direct$1, "service"];
 const roleArn = /^arn:[^:*?]*:iam::[^:*?]*:role\/[^*?]*$/;
 function isRoleArn(value) {
-  const array_2 = value, first = array_2[0];
+  const first = value[0];
   return isUsualRole(value) || value.length === 1 && typeof first === "string" && roleArn.test(first);
 }
 function arnCovers(value, caller) {
@@ -2960,8 +2960,8 @@ function covers$1(entry, caller) {
     return [];
   if (hasWildcard(entry.value))
     return [cover("role", matchPattern(entry.value, caller.arn, { mode: "arn" }))];
-  return arnCovers(entry.value, caller).map((array_3) => {
-    const array_4 = array_3, match = array_4[0], truth = array_4[1];
+  return arnCovers(entry.value, caller).map((array_1) => {
+    const match = array_1[0], truth = array_1[1];
     return cover(match, truth);
   });
 }
@@ -3311,7 +3311,7 @@ function trustFaults(policy) {
   ]);
 }
 function permissionsPolicy({ statements }) {
-  const array_1 = statements, first = array_1[0];
+  const first = statements[0];
   if (first?.resources === void 0)
     return void 0;
   const isPermission = ({ principals, resources, partial }) => principals === void 0 && resources !== void 0 && partial !== true;
@@ -3387,7 +3387,7 @@ function pairFault(statement) {
   const names = actions.values.map(({ value }) => holes(value).length > 0 ? void 0 : literal(value));
   const assumes = names.filter((name) => name === void 0 || !(name.endsWith("Session") || name.startsWith("sts:Set")));
   const types = new Set(principals.entries.map(({ type }) => type));
-  const array_2 = actions.values, first = array_2[0];
+  const array_1 = actions.values, first = array_1[0];
   if (first === void 0 || assumes.length === 0 || types.size === 0)
     return [];
   const byProvider = types.size === 1 && types.has("Federated") && principalFaults(statement).length === 0;
@@ -4046,7 +4046,7 @@ function trustOf(trust, rcps, request, requester) {
   };
 }
 function oneOfVersions(steps, layer) {
-  const array_1 = steps, first = array_1[0];
+  const first = steps[0];
   if (first !== void 0 && steps.length === 1)
     return first;
   const verdict = steps.every((step) => step.verdict === first?.verdict) ? first?.verdict ?? "unknown" : "unknown";
@@ -4095,13 +4095,13 @@ function notNeeded({ resource }) {
   return `${show(resource)} is in the caller's account and trusts it by name, which is permission enough`;
 }
 function impossible(caller, destination) {
-  const array_2 = [caller.arn, destination.arn], from = array_2[0], to = array_2[1];
+  const array_1 = [caller.arn, destination.arn], from = array_1[0], to = array_1[1];
   const why = whyNoRole(from) ?? whyNoRole(to);
   if (why !== void 0)
     return { cause: "malformed", message: `there can be no such role: ${why}` };
   if (hasOnePartition(from, to))
     return void 0;
-  const array_3 = [parseArn(from)?.partition, parseArn(to)?.partition], here = array_3[0], there = array_3[1];
+  const array_2 = [parseArn(from)?.partition, parseArn(to)?.partition], here = array_2[0], there = array_2[1];
   if (here === void 0 || there === void 0 || compare(here, there) !== "different")
     return void 0;
   const message = `${show(from)} and ${show(to)} are in different partitions, across which no role can be assumed`;
@@ -4111,7 +4111,7 @@ const soundArn = /^arn:aws(?:-cn|-us-gov)?:iam::\d{12}:role\/(?:[\w+=,.@-]+\/)*[
 function whyNoRole(arn) {
   if (isUsualRole(arn))
     return void 0;
-  const array_4 = arn, only = array_4[0];
+  const only = arn[0];
   if (typeof only === "string" && arn.length === 1 && soundArn.test(only))
     return void 0;
   return arnFaults(arn, "role").find(({ severity }) => severity === "error")?.message;
@@ -4138,7 +4138,7 @@ function exemptionOf(trusted, caller, destination) {
   };
 }
 function merged(steps) {
-  const array_5 = steps, only = array_5[0];
+  const only = steps[0];
   if (only && steps.length === 1)
     return only;
   const verdict = worst(steps.map((step) => step.verdict));
@@ -4268,7 +4268,7 @@ function* tooMuchInline(policies) {
     together.set(role, byScope.set(scope.id, [...byScope.get(scope.id) ?? [], policy]));
   }
   for (const item_1 of together) {
-    const array_1 = item_1, role = array_1[0], byScope = array_1[1];
+    const role = item_1[0], byScope = item_1[1];
     for (const inline of byScope.values()) {
       const fault = inlineSizeFault(inline);
       if (fault)
@@ -4521,7 +4521,7 @@ var stdin_default$r = defineRule({
 });
 
 function reach(conditions) {
-  const array_1 = conditions, first = array_1[0];
+  const first = conditions[0];
   if (first === void 0)
     return ": whoever holds it can run code as any role";
   const tag = conditions.find(({ key }) => /^(iam|aws):resourcetag\//i.test(key.value));
@@ -4719,7 +4719,7 @@ var stdin_default$m = defineRule({
         folders.get(folder)?.push(profile);
     }
     const beside = new Map([...folders].map((array_3) => {
-      const array_4 = array_3, folder = array_4[0], own = array_4[1];
+      const folder = array_3[0], own = array_3[1];
       return [folder, besideIn(own)];
     }));
     for (let i_4 = 0, all_4 = profiles; i_4 < all_4.length; i_4++) {
@@ -7678,7 +7678,7 @@ function bySpelling(value) {
   const found = [];
   const candidates = new RegExp(WORD_MARKS.test(value) ? CANDIDATES : DELIMITED, "g");
   for (let match = candidates.exec(value); match !== null; match = candidates.exec(value)) {
-    const array_2 = match, written = array_2[0];
+    const written = match[0];
     const start = match.index;
     const end = endOf(value, start, written);
     if (end === void 0)
@@ -7692,8 +7692,8 @@ function bySpelling(value) {
 }
 function withoutBranches(value, found) {
   const isDirective = ({ start: start2 }) => directiveAt(value, start2) !== void 0;
-  const array_3 = [found.findIndex(isDirective), found.findLastIndex(isDirective)], first = array_3[0], last = array_3[1];
-  const array_4 = [found[first]?.start, found[last]?.end], start = array_4[0], end = array_4[1];
+  const array_2 = [found.findIndex(isDirective), found.findLastIndex(isDirective)], first = array_2[0], last = array_2[1];
+  const array_3 = [found[first]?.start, found[last]?.end], start = array_3[0], end = array_3[1];
   if (start === void 0 || end === void 0)
     return [...found];
   const whole = { start, end, name: value.slice(start, end), kind: "any" };
@@ -8921,7 +8921,7 @@ function valueOf(data, at) {
   if (Array.isArray(data))
     return listValue(data.map((item) => valueOf(item, at)), at);
   const entries = Object.entries(data).map((array_1) => {
-    const array_2 = array_1, key = array_2[0], value = array_2[1];
+    const key = array_1[0], value = array_1[1];
     return [key, { value: valueOf(value, at), keyAt: at }];
   });
   return mapValue(new Map(entries), at);
@@ -10111,7 +10111,7 @@ function decideInWorlds(caller, givenBy, decide) {
     return decide(caller);
   const worlds = worldsOf(conditional, given);
   const decided = worlds.map((world) => ({ world, ...decide(callerIn(caller, [...given, ...world])) }));
-  const array_1 = decided, first = array_1[0];
+  const first = decided[0];
   if (first === void 0 || decided.every(({ permission: permission2 }) => permission2.verdict === first.permission.verdict))
     return first ?? decide(caller);
   const permission = disagreement(decided, conditional);
@@ -10146,7 +10146,7 @@ function worldsOf(policies, given) {
   return worlds;
 }
 function withOpposite(cases) {
-  const array_2 = cases, only = array_2[0];
+  const only = cases[0];
   if (only === void 0 || cases.length > 1)
     return cases;
   const outcome = only.outcome === "true" ? "false" : "true";
@@ -10156,7 +10156,7 @@ function withOpposite(cases) {
   return [only, { id: only.id, outcome, label }];
 }
 function disagreement(decided, conditional) {
-  const array_3 = decided, one = array_3[0];
+  const one = decided[0];
   const other = decided.find(({ permission }) => permission.verdict !== one?.permission.verdict);
   const told = [one, other].flatMap((each) => each ? [`${each.permission.verdict} ${each.world.map(({ label }) => label).join(" and ")}`] : []);
   const names = [...new Set(conditional.map(({ label }) => label))].join(", ");
@@ -10383,7 +10383,7 @@ function provenAccounts(facts) {
     if (fact.kind !== "task-definition")
       continue;
     for (const item_1 of rolesWithAccount(fact)) {
-      const array_1 = item_1, arn = array_1[0], name = array_1[1], account = array_1[2];
+      const arn = item_1[0], name = item_1[1], account = item_1[2];
       const roles = defined.get(textKey(name)) ?? [];
       const isBeside = roles.some(({ scope: scope2 }) => scope2.id === fact.scope.id);
       const scope = isBeside ? void 0 : onlyScopeOf(roles, arn);
@@ -10394,7 +10394,7 @@ function provenAccounts(facts) {
     }
   }
   for (const item_2 of elsewhere) {
-    const array_2 = item_2, scope = array_2[0], [account = "", ...others] = array_2[1];
+    const scope = item_2[0], [account = "", ...others] = item_2[1];
     if (others.length === 0 && !beside.has(scope))
       beside.set(scope, account);
   }
@@ -10417,14 +10417,14 @@ function knownHoles(facts) {
   return known;
 }
 function learnScope(known, part, value, by = "files") {
-  const array_3 = part, hole = array_3[0];
+  const hole = part[0];
   if (value === void 0 || hole === void 0 || typeof hole === "string" || part.length > 1)
     return;
   if (by === "config" || !known.has(hole.id))
     known.set(hole.id, [value]);
 }
 function accountIn({ account }, known) {
-  const array_4 = account, hole = array_4[0];
+  const hole = account[0];
   return literal(account) ?? (typeof hole === "object" ? literal(known.get(hole.id) ?? account) : void 0);
 }
 function partitionIn(arn) {
@@ -10465,8 +10465,8 @@ class Partitions {
   }
   /** An even vote goes to `aws`, where nearly everybody is. */
   #elected(voter) {
-    const ranked = [...this.#votes.get(voter) ?? []].sort((array_5, array_6) => {
-      const array_7 = array_5, a = array_7[0], x = array_7[1], array_8 = array_6, b = array_8[0], y = array_8[1];
+    const ranked = [...this.#votes.get(voter) ?? []].sort((array_1, array_2) => {
+      const a = array_1[0], x = array_1[1], b = array_2[0], y = array_2[1];
       return y - x || Number(b === "aws") - Number(a === "aws") || (a < b ? -1 : 1);
     });
     return ranked[0]?.[0];
@@ -10485,7 +10485,7 @@ function learn(facts, accountOf, arns) {
   }
   const paths = pathsOfLookedUp(arns, filling(known));
   for (const item_3 of paths) {
-    const array_9 = item_3, hole = array_9[0], path = array_9[1];
+    const hole = item_3[0], path = item_3[1];
     if (!known.has(hole))
       known.set(hole, path);
   }
@@ -10831,7 +10831,7 @@ function findNearMisses(table, loose, sources) {
     intended: (role) => intended.get(role) ?? role,
     misspelt: (role) => misspelt.get(role) ?? [],
     reported: [...intended].flatMap((array_5) => {
-      const array_6 = array_5, x = array_6[0], y = array_6[1];
+      const x = array_5[0], y = array_5[1];
       return [...reportedFor(x, y)];
     })
   };
@@ -11308,7 +11308,7 @@ function inputOf$1(options, { cwd, rules, config }) {
     severities: new Map([...config.rules, ...given]),
     account: options.account,
     overlay: Object.entries(options.files ?? {}).map((array_2) => {
-      const array_3 = array_2, path = array_3[0], text = array_3[1];
+      const path = array_2[0], text = array_2[1];
       return { path, text };
     }),
     only: options.only ?? []
@@ -11323,9 +11323,16 @@ async function baselineOf$1(path, cwd) {
 }
 
 const MUCH = 1e5;
-const EAGERNESS = /* @__PURE__ */ new Map([
-  [20, { flag: "--interrupt-budget", usual: 67584, late: 5e5 }],
-  [22, { flag: "--invocation-count-for-turbofan", usual: 3e3, late: 12e3 }]
+const FLAGS = /* @__PURE__ */ new Map([
+  [
+    20,
+    [
+      { flag: "--interrupt-budget", usual: 67584, late: 5e5, upTo: Infinity },
+      // New objects go round in a megabyte or two, in place of 32: to come by a page takes longer than to collect one.
+      { flag: "--semi-space-growth-factor", usual: 2, late: 1, upTo: 8e6 }
+    ]
+  ],
+  [22, [{ flag: "--invocation-count-for-turbofan", usual: 3e3, late: 12e3, upTo: Infinity }]]
 ]);
 let under = (run) => run();
 let isLate = false;
@@ -11334,26 +11341,28 @@ function compilesLate() {
 }
 const lateOverMuch = (_, characters = 0) => {
   if (characters > MUCH)
-    void compileLate();
+    void compileLate(characters);
 };
-async function compileLate() {
+async function compileLate(characters) {
   isLate = true;
   const { versions } = await Promise.resolve().then(function () { return /*#__PURE__*/_interopNamespaceDefault(require('node:process')); });
-  const eagerness = EAGERNESS.get(Number.parseInt(versions.node));
-  if (eagerness === void 0)
+  const flags = FLAGS.get(Number.parseInt(versions.node))?.filter(({ upTo }) => characters <= upTo);
+  if (flags === void 0)
     return;
   const { setFlagsFromString } = await Promise.resolve().then(function () { return /*#__PURE__*/_interopNamespaceDefault(require('node:v8')); });
-  const { flag, usual, late } = eagerness;
-  const set = (count) => {
-    setFlagsFromString(`${flag}=${String(count)}`);
+  const set = (which) => {
+    for (let i_1 = 0, all_1 = flags; i_1 < all_1.length; i_1++) {
+      const one = all_1[i_1];
+      setFlagsFromString(`${one.flag}=${String(one[which])}`);
+    }
   };
-  set(late);
+  set("late");
   under = (run) => {
-    set(usual);
+    set("usual");
     try {
       return run();
     } finally {
-      set(late);
+      set("late");
     }
   };
 }
@@ -11485,7 +11494,7 @@ function positionAt(source, offset) {
 function toldPosition(lines, offset) {
   let array_2 = [1, 0], line = array_2[0], start = array_2[1];
   for (const item_1 of lines) {
-    const array_3 = item_1, number = array_3[0], at = array_3[1];
+    const number = item_1[0], at = item_1[1];
     if (at <= offset && at >= start)
       [line, start] = [number, at];
   }
@@ -11635,7 +11644,7 @@ function rootOf(source, sections) {
   }
   const entries = /* @__PURE__ */ new Map();
   for (const item_1 of merged) {
-    const array_1 = item_1, name = array_1[0], { first, entries: all } = array_1[1];
+    const name = item_1[0], { first, entries: all } = item_1[1];
     entries.set(name, { value: mapOf(all, first.at), keyAt: first.name.at });
   }
   return mapValue(entries, placeAt(source, 0, source.text.length));
@@ -11797,7 +11806,7 @@ function words(value) {
   return possibleItems(value).flatMap((word) => textAt(word) ?? []);
 }
 function firstName(entries) {
-  const array_1 = entries, first = array_1[0];
+  const first = entries[0];
   return first && (field(first, "name") ?? field(first, "Name") ?? first).at;
 }
 function misplacedRoles(container) {

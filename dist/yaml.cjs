@@ -1,4 +1,4 @@
-// 4983a90f232a846e
+// fb4c7ff129defc97
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -472,7 +472,7 @@ function entriesOf(tree, node, depth) {
   for (let i_1 = 0, all_1 = merged.flatMap((value) => mergeSources(tree, value)); i_1 < all_1.length; i_1++) {
     const source = all_1[i_1];
     for (const item_1 of entriesOf(tree, source, depth + 1)) {
-      const array_1 = item_1, name = array_1[0], key = array_1[1];
+      const name = item_1[0], key = item_1[1];
       if (!entries.has(name))
         entries.set(name, key);
     }

@@ -121,9 +121,10 @@ function byIndex(checker: ts.TypeChecker): ts.TransformerFactory<ts.SourceFile> 
     function declared(pairs: readonly Pair[]): readonly ts.VariableDeclaration[] {
       return pairs.flatMap(([name, value]) => {
         if (!isTaken(name)) return constant(visited(name), value)
-        const array = factory.createUniqueName('array')
+        const array = ts.isIdentifier(value) ? value : factory.createUniqueName('array')
         const items = name.elements.map((_, i) => factory.createElementAccessExpression(array, i))
-        return [constant(array, value), ...declared(taken(name, items))]
+        const own = array === value ? [] : [constant(array, value)]
+        return [...own, ...declared(taken(name, items))]
       })
     }
 
