@@ -4,6 +4,7 @@
  * TypeScript's types tell what is an array; whatever else is iterated over stays as it is written.
  */
 import ts from 'typescript'
+import { compilerOptions } from './compiler-options.js'
 
 const { factory, NodeFlags } = ts
 
@@ -15,11 +16,7 @@ type Pair = readonly [ts.BindingName, ts.Expression]
 
 /** A function from the path of a source, a root or what one imports, to its TypeScript as rewritten. */
 export function readingByIndex(roots: readonly string[]): (path: string) => string {
-  const { config } = ts.readConfigFile('tsconfig.json', (path) => ts.sys.readFile(path)) as {
-    config: { compilerOptions: unknown }
-  }
-  const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, '.')
-  const program = ts.createProgram(roots, options)
+  const program = ts.createProgram(roots, compilerOptions())
   const rewriting = byIndex(program.getTypeChecker())
   const printer = ts.createPrinter()
   return (path) => {

@@ -95,7 +95,7 @@ for (const name of readdirSync('dist').filter((name) => !name.startsWith('.') &&
   rmSync(`dist/${name}`, { recursive: true, force: true })
 rmSync('.cache', { recursive: true, force: true })
 
-await writeTypes()
+writeTypes()
 
 /**
  * V8 takes longer for a hundred properties that come one after the other; an object without a prototype is a table

@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
+import ts from 'typescript'
+import { compilerOptions } from './compiler-options.js'
 
 const ROOT = 'src/index.ts'
 const OUT = 'dist/types'
@@ -9,14 +11,11 @@ const OUT = 'dist/types'
 const STAMP = `${OUT}/sources.txt`
 
 /** Takes seconds, and so is done only where a source of them has changed. */
-export async function writeTypes() {
+export function writeTypes() {
   if (isFresh()) return
-  const { default: ts } = await import('typescript')
-  const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile)
-  const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, '.')
   // Types are checked by `npm run typecheck`; here they are only written down.
   const program = ts.createProgram([ROOT], {
-    ...options,
+    ...compilerOptions(),
     noEmit: false,
     declaration: true,
     emitDeclarationOnly: true,

@@ -72,18 +72,22 @@ function returned(typeScript: string, before: string): string {
   return runInNewContext(`${code}; ${before}; JSON.stringify(made.all.map((f) => f()))`) as string
 }
 
-function holds(cases: ReadonlyMap<string, unknown>, before = ''): void {
+function rewritten(typeScript: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'xrole-lint-by-index-'))
   try {
-    const path = join(folder, 'all.ts')
-    const written = `export const all = [${[...cases.keys()].map((body) => `() => {${GIVEN}${body}\n}`).join()}]`
-    writeFileSync(path, written)
-    const expected = JSON.stringify([...cases.values()])
-    assert.is(returned(written, ''), expected)
-    assert.is(returned(readingByIndex([path])(path), before), expected)
+    const path = join(folder, 'written.ts')
+    writeFileSync(path, typeScript)
+    return readingByIndex([path])(path)
   } finally {
     rmSync(folder, { recursive: true })
   }
+}
+
+function holds(cases: ReadonlyMap<string, unknown>, before = ''): void {
+  const written = `export const all = [${[...cases.keys()].map((body) => `() => {${GIVEN}${body}\n}`).join()}]`
+  const expected = JSON.stringify([...cases.values()])
+  assert.is(returned(written, ''), expected)
+  assert.is(returned(rewritten(written), before), expected)
 }
 
 test('arrays are read without their iterator', () => {
@@ -95,14 +99,7 @@ test('what is no array keeps its own', () => {
 })
 
 test('what a file exports keeps its names', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'xrole-lint-by-index-'))
-  try {
-    const path = join(folder, 'pair.ts')
-    writeFileSync(path, 'export const [one, two] = [1, 2]\n')
-    assert.match(readingByIndex([path])(path), /export const \[one, two\]/)
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
+  assert.match(rewritten('export const [one, two] = [1, 2]\n'), /export const \[one, two\]/)
 })
 
 test.run()
