@@ -9,7 +9,6 @@ const {
   readFileSync,
   readSync,
   renameSync,
-  rmSync,
   writeFileSync,
 } = require('node:fs')
 const { join } = require('node:path')
@@ -26,7 +25,8 @@ const TRAILER = 3
 
 /**
  * Stands for the number where a run over much text has stored it: to what that has executed often V8 gives in every
- * later run what pays only in long ones, a third of a small run. Such a run adds to nothing, and a small one begins anew.
+ * later run what pays only in long ones, a third of a small run. A small run empties it, and the next ones begin anew;
+ * until then, and ever after, runs over much text take what there is and add nothing, so that the two can alternate.
  */
 const OF_MUCH = 255
 
@@ -58,7 +58,8 @@ function load(id) {
   const script = underUsualFlags(() => new Script(source, { filename, ...(cachedData && { cachedData }) }))
   const module = { exports: {} }
   const isStored = script.cachedDataRejected === false
-  loaded.set(id, { module, script, path, isStored, runs: isStored ? runsOfToday(stored) : 0 })
+  const isEmptied = stored?.length === TRAILER
+  loaded.set(id, { module, script, path, isStored, isEmptied, runs: isStored ? runsOfToday(stored) : 0 })
   script.runInThisContext()(module.exports, requireFrom, module, filename, DIST)
 }
 
@@ -88,13 +89,10 @@ function readStored(path) {
 function keepCompiled(learning, isOverMuch) {
   try {
     for (const { script, path, runs } of learning) {
-      if (runs === OF_MUCH) {
-        rmSync(path, { force: true })
-        continue
-      }
       mkdirSync(CACHE, { recursive: true })
-      const data = underUsualFlags(() => script.createCachedData())
-      const trailer = Buffer.of(isOverMuch ? OF_MUCH : runs + 1, today % 256, today >> 8)
+      const empties = runs === OF_MUCH
+      const data = empties ? Buffer.of() : underUsualFlags(() => script.createCachedData())
+      const trailer = Buffer.of(empties ? 0 : isOverMuch ? OF_MUCH : runs + 1, today % 256, today >> 8)
       writeFileSync(`${path}.${process.pid}`, Buffer.concat([data, trailer]))
       renameSync(`${path}.${process.pid}`, path)
     }
@@ -130,7 +128,7 @@ void program
     process.exitCode = status
     const isOverMuch = program.compilesLate()
     const learns = isOverMuch
-      ? ({ isStored }) => !isStored
+      ? ({ isStored, isEmptied }) => !isStored && !isEmptied
       : ({ runs }) => runs < LEARNING_RUNS || runs === OF_MUCH
     const learning = isKept ? [...loaded.values()].filter(learns) : []
     if (learning.length > 0) keepCompiled(learning, isOverMuch)

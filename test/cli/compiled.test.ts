@@ -30,7 +30,7 @@ function freshCopy(): string {
   return copy
 }
 
-/** Runs it, and tells what it keeps. */
+/** Runs it, and tells what it keeps compiled. */
 function run(copy: string, cwd: string, ...args: readonly string[]): readonly string[] {
   const { status, stderr } = spawnSync(process.execPath, [join(copy, 'bin/xrole-lint.js'), ...args], {
     cwd,
@@ -39,8 +39,14 @@ function run(copy: string, cwd: string, ...args: readonly string[]): readonly st
   })
   assert.equal({ status, stderr }, { status: 0, stderr: '' })
   const kept = join(copy, '.cache')
-  return readdirSync(kept).map((name) => `${name} ${String(statSync(join(kept, name)).mtimeMs)}`)
+  return readdirSync(kept).flatMap((name) => {
+    const { size, mtimeMs } = statSync(join(kept, name))
+    return size > EMPTIED ? [`${name} ${String(mtimeMs)}`] : []
+  })
 }
+
+/** Bytes of a file that keeps nothing compiled. */
+const EMPTIED = 3
 
 const LEARNING_RUNS = 4
 
@@ -61,6 +67,16 @@ test('one run over much text keeps what the next take, and one over little text 
   assert.equal(run(copy, few), [])
   for (let i = 0; i < LEARNING_RUNS; i++) run(copy, few)
   assert.equal(run(copy, much), run(copy, few))
+})
+
+test('runs over much and over little text that alternate come to keep what both take', () => {
+  const copy = freshCopy()
+  run(copy, much)
+  run(copy, few)
+  assert.equal(run(copy, much), [], 'left to the runs over little text')
+  const kept = run(copy, few)
+  assert.ok(kept.length > 2, 'something is kept')
+  assert.equal(run(copy, much), kept)
 })
 
 for (const command of ['facts', 'graph'])
