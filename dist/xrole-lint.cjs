@@ -1,4 +1,4 @@
-// e0dff822982ee0a4
+// 7a89b78c5d1387a2
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -11370,6 +11370,41 @@ function underUsualFlags(run) {
   return under(run);
 }
 
+const LEARNING_RUNS = 4;
+const OF_MUCH = 255;
+function keepCompiled(loaded) {
+  const today = Math.floor(Date.now() / 864e5) % 2 ** 16;
+  const day = [today % 256, today >> 8];
+  try {
+    for (let i_1 = 0, all_1 = loaded; i_1 < all_1.length; i_1++) {
+      const one = all_1[i_1];
+      const runs = nextRuns(one, day);
+      if (runs !== void 0)
+        write(one, runs, day);
+    }
+  } catch {
+  }
+}
+function nextRuns(one, day) {
+  const [runs = 0, ...stored] = isTaken(one) ? one.trailer : [];
+  if (compilesLate())
+    return isTaken(one) || one.isEmptied ? void 0 : OF_MUCH;
+  if (runs === OF_MUCH)
+    return 0;
+  const ofDay = stored.every((byte, i) => byte === day[i]) ? runs : 0;
+  return ofDay < LEARNING_RUNS ? ofDay + 1 : void 0;
+}
+function write({ script, path }, runs, day) {
+  const compiled = runs === 0 ? Buffer.of() : underUsualFlags(() => script.createCachedData());
+  node_fs.mkdirSync(node_path.dirname(path), { recursive: true });
+  const beside = `${path}.${String(process.pid)}`;
+  node_fs.writeFileSync(beside, Buffer.concat([compiled, Buffer.of(runs, ...day)]));
+  node_fs.renameSync(beside, path);
+}
+function isTaken({ script }) {
+  return script.cachedDataRejected === false;
+}
+
 const COMMANDS = {
   lint: async () => (await Promise.resolve().then(function () { return lint; })).lintCommand,
   explain: async () => (await Promise.resolve().then(function () { return require('./explain.cjs'); })).explainCommand,
@@ -12847,7 +12882,6 @@ clean: clean,
 commandData: commandData,
 commandProperty: commandProperty,
 compare: compare,
-compilesLate: compilesLate,
 count: count,
 decode: decode,
 defaultConfig: defaultConfig,
@@ -12887,6 +12921,7 @@ json: json,
 jsonFault: jsonFault,
 jsonLine: jsonLine,
 jsonText: jsonText,
+keepCompiled: keepCompiled,
 lateOverMuch: lateOverMuch,
 lazyPart: lazyPart,
 lineRange: lineRange,

@@ -11,7 +11,8 @@ import { writeTypes } from './types.js'
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 
 const ENTRY = `export * from './src/index.js'
-export { compilesLate, underUsualFlags } from './src/cli/compile-late.js'
+export { underUsualFlags } from './src/cli/compile-late.js'
+export { keepCompiled } from './src/cli/keep-compiled.js'
 export { main } from './src/cli/main.js'
 export { output } from './src/files/output.js'`
 
@@ -29,6 +30,7 @@ const api = []
 const byIndex = readingByIndex([
   'src/index.ts',
   'src/cli/compile-late.ts',
+  'src/cli/keep-compiled.ts',
   'src/cli/main.ts',
   'src/files/output.ts',
 ])
