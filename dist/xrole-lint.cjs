@@ -1,4 +1,4 @@
-// 7a89b78c5d1387a2
+// a6da71715b167d43
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -909,11 +909,7 @@ function serviceFault$1(service, resource) {
   return { ...base, fact: "ARN-1", message, hint: `write "${meant}"`, fix };
 }
 
-const siblings = new Set([
-  "dev devl devel test tst prd prod proc pre prep stg stag stage state qa uat int intg ext sit perf demo",
-  "app api web job sqs sns ses ecs ecr eks rds efs ebs kms ssm sso sdk sts iam src dst",
-  "east west read ready post port data date store score serve server contract contact order older"
-].flatMap((line) => line.split(" ")));
+const siblings = " dev devl devel test tst prd prod proc pre prep stg stag stage state qa uat int intg ext sit perf demo app api web job sqs sns ses ecs ecr eks rds efs ebs kms ssm sso sdk sts iam src dst east west read ready post port data date store score serve server contract contact order older ";
 function isNameSlip(a, b) {
   const array_1 = [a.toLowerCase(), b.toLowerCase()], x = array_1[0], y = array_1[1];
   if (x === y)
@@ -946,8 +942,11 @@ function isSplitSlip(x, y) {
   const array_3 = [bare(x), bare(y)], mine = array_3[0], theirs = array_3[1];
   return Math.min(x.length, y.length) >= 10 && theirs.startsWith(mine.charAt(0)) && editDistance(mine, theirs, 1) <= 1;
 }
+function isSibling(word) {
+  return siblings.includes(` ${word} `);
+}
 function isWordSlip(word, other, shared) {
-  if (siblings.has(word) && siblings.has(other))
+  if (isSibling(word) && isSibling(other))
     return false;
   if (word === other)
     return true;
@@ -2281,7 +2280,9 @@ function settingOf$1(profile, key) {
   return value && literal(value.value);
 }
 function meansEcsContainer(profile) {
-  const source = settingOf$1(profile, "credential_source")?.replace(/["'\s]|[#;].*$/g, "") ?? "";
+  const source = settingOf$1(profile, "credential_source")?.replace(/["'\s]|[#;].*$/g, "");
+  if (source === void 0)
+    return false;
   return editDistance(source.toLowerCase().replace(/[-_]/g, ""), "ecscontainer", 2) <= 2;
 }
 function selects(task, name) {
@@ -11323,17 +11324,14 @@ async function baselineOf$1(path, cwd) {
 }
 
 const MUCH = 1e5;
-const FLAGS = /* @__PURE__ */ new Map([
-  [
-    20,
-    [
-      { flag: "--interrupt-budget", usual: 67584, late: 5e5, upTo: Infinity },
-      // New objects go round in a megabyte or two, in place of 32: to come by a page takes longer than to collect one.
-      { flag: "--semi-space-growth-factor", usual: 2, late: 1, upTo: 8e6 }
-    ]
+const FLAGS = {
+  20: [
+    { flag: "--interrupt-budget", usual: 67584, late: 5e5, upTo: Infinity },
+    // New objects go round in a megabyte or two, in place of 32: to come by a page takes longer than to collect one.
+    { flag: "--semi-space-growth-factor", usual: 2, late: 1, upTo: 8e6 }
   ],
-  [22, [{ flag: "--invocation-count-for-turbofan", usual: 3e3, late: 12e3, upTo: Infinity }]]
-]);
+  22: [{ flag: "--invocation-count-for-turbofan", usual: 3e3, late: 12e3, upTo: Infinity }]
+};
 let under = (run) => run();
 let isLate = false;
 function compilesLate() {
@@ -11346,7 +11344,7 @@ const lateOverMuch = (_, characters = 0) => {
 async function compileLate(characters) {
   isLate = true;
   const { versions } = await Promise.resolve().then(function () { return /*#__PURE__*/_interopNamespaceDefault(require('node:process')); });
-  const flags = FLAGS.get(Number.parseInt(versions.node))?.filter(({ upTo }) => characters <= upTo);
+  const flags = FLAGS[Number.parseInt(versions.node)]?.filter(({ upTo }) => characters <= upTo);
   if (flags === void 0)
     return;
   const { setFlagsFromString } = await Promise.resolve().then(function () { return /*#__PURE__*/_interopNamespaceDefault(require('node:v8')); });
@@ -11772,7 +11770,11 @@ function spellingOf(map, keys) {
 }
 
 const NONE = [];
-const ROLE_KEYS = ["camel", "pascal", "snake"].flatMap((spelling) => ["taskRoleArn", "executionRoleArn"].map((key) => spell(key, spelling)));
+const ROLE_KEYS = [
+  ...["taskRoleArn", "executionRoleArn"],
+  ...["TaskRoleArn", "ExecutionRoleArn"],
+  ...["task_role_arn", "execution_role_arn"]
+];
 const SECRET_NAMES = /* @__PURE__ */ new Set(["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN"]);
 function possibleValues(value) {
   if (value === void 0)

@@ -17,17 +17,14 @@ interface Flag {
  * By Node's major version: V8 complains of flags that it does not know. That of Node 24 takes no compiled code any
  * more once a flag was set, whatever it is set to afterwards.
  */
-const FLAGS = new Map<number, readonly Flag[]>([
-  [
-    20,
-    [
-      { flag: '--interrupt-budget', usual: 67_584, late: 500_000, upTo: Infinity },
-      // New objects go round in a megabyte or two, in place of 32: to come by a page takes longer than to collect one.
-      { flag: '--semi-space-growth-factor', usual: 2, late: 1, upTo: 8_000_000 },
-    ],
+const FLAGS: Readonly<Record<number, readonly Flag[]>> = {
+  20: [
+    { flag: '--interrupt-budget', usual: 67_584, late: 500_000, upTo: Infinity },
+    // New objects go round in a megabyte or two, in place of 32: to come by a page takes longer than to collect one.
+    { flag: '--semi-space-growth-factor', usual: 2, late: 1, upTo: 8_000_000 },
   ],
-  [22, [{ flag: '--invocation-count-for-turbofan', usual: 3000, late: 12_000, upTo: Infinity }]],
-])
+  22: [{ flag: '--invocation-count-for-turbofan', usual: 3000, late: 12_000, upTo: Infinity }],
+}
 
 let under: <T>(run: () => T) => T = (run) => run()
 
@@ -51,7 +48,7 @@ export const lateOverMuch: OnStage = (_, characters = 0) => {
 async function compileLate(characters: number): Promise<void> {
   isLate = true
   const { versions } = await import('node:process')
-  const flags = FLAGS.get(Number.parseInt(versions.node))?.filter(({ upTo }) => characters <= upTo)
+  const flags = FLAGS[Number.parseInt(versions.node)]?.filter(({ upTo }) => characters <= upTo)
   if (flags === undefined) return
   const { setFlagsFromString } = await import('node:v8')
   const set = (which: 'usual' | 'late'): void => {

@@ -9,9 +9,11 @@ import { spell, speller, spellingOf } from './spelling.js'
 const NONE: readonly MapValue[] = []
 
 /** The keys of a task definition's roles, in every spelling. */
-const ROLE_KEYS = (['camel', 'pascal', 'snake'] as const).flatMap((spelling) =>
-  ['taskRoleArn', 'executionRoleArn'].map((key) => spell(key, spelling)),
-)
+const ROLE_KEYS = [
+  ...['taskRoleArn', 'executionRoleArn'],
+  ...['TaskRoleArn', 'ExecutionRoleArn'],
+  ...['task_role_arn', 'execution_role_arn'],
+]
 
 /** Names whose values are never kept, only the places of their entries. */
 const SECRET_NAMES = new Set(['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'])

@@ -37,7 +37,8 @@ export function settingOf(profile: ProfileFact, key: string): string | undefined
 
 /** `EcsContainer`, however it is spelt: the setting is then a fault of which a rule speaks. */
 export function meansEcsContainer(profile: ProfileFact): boolean {
-  const source = settingOf(profile, 'credential_source')?.replace(/["'\s]|[#;].*$/g, '') ?? ''
+  const source = settingOf(profile, 'credential_source')?.replace(/["'\s]|[#;].*$/g, '')
+  if (source === undefined) return false
   return editDistance(source.toLowerCase().replace(/[-_]/g, ''), 'ecscontainer', 2) <= 2
 }
 
