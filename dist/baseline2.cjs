@@ -1,11 +1,10 @@
-// 32a99f05ab6fb62d
+// 0b51d8eb1333a1a8
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
 var node_path = require('node:path');
 var baseline = require('./baseline.cjs');
 var xroleLint = require('./xrole-lint.cjs');
-var write = require('./write.cjs');
 require('node:fs');
 require('node:util');
 
@@ -28,7 +27,7 @@ async function updateBaseline(input, io) {
   const { matcher } = await Promise.resolve().then(function () { return require('./globs.cjs'); });
   const isReported = input.only.length === 0 ? () => true : matcher(input.only);
   const text = baseline.renderBaseline(found.findings, baseline$1.rows, ({ rule, path: of }) => xroleLint.isWholeRun(input) && input.severities.get(rule) !== "off" && isReported(of));
-  write.writeText(path, text, input.cwd);
+  xroleLint.writeText(path, text, input.cwd);
   const updated = baseline.parseBaseline({ path, text });
   const counts = `${String(updated.rows.length)} findings (${String(baseline$1.rows.length)} before)`;
   io.stderr.write(xroleLint.logLines([`xrole-lint: ${path} holds ${counts}`]));

@@ -1,11 +1,10 @@
-// 001622723a78c260
+// 4d4f89539d6068a5
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
 var node_util = require('node:util');
 var xroleLint = require('./xrole-lint.cjs');
-var write = require('./write2.cjs');
-var write$1 = require('./write.cjs');
+var write = require('./write.cjs');
 require('node:path');
 require('node:fs');
 require('./run-git.cjs');
@@ -77,7 +76,7 @@ async function factsCommand(io, args) {
   if (values.output === void 0)
     io.stdout.write(text);
   else
-    write$1.writeText(values.output, text, io.cwd);
+    xroleLint.writeText(values.output, text, io.cwd);
   return 0;
 }
 function parsed(args) {

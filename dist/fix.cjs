@@ -1,11 +1,10 @@
-// 8b7d290095f673fd
+// ece47800601a5a82
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
 var node_fs = require('node:fs');
 var node_path = require('node:path');
 var xroleLint = require('./xrole-lint.cjs');
-var write$1 = require('./write.cjs');
 require('node:util');
 
 const CONTEXT = 3;
@@ -126,7 +125,7 @@ function rewriteFile(original, text, cwd) {
     const bytes = xroleLint.readAsItIs(target);
     if (xroleLint.decode(bytes) !== original.text)
       return "changed meanwhile";
-    return write$1.writeBeside(target, encodeLike(bytes, text), node_fs.statSync(target).mode, (beside) => {
+    return xroleLint.writeBeside(target, encodeLike(bytes, text), node_fs.statSync(target).mode, (beside) => {
       if (!xroleLint.readAsItIs(target).equals(bytes))
         return "changed meanwhile";
       node_fs.renameSync(beside, target);

@@ -1,10 +1,9 @@
-// 033c75b58af3a8d4
+// 5cfe3a10fa7b6401
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
 var node_util = require('node:util');
 var xroleLint = require('./xrole-lint.cjs');
-var write = require('./write.cjs');
 var explain = require('./explain2.cjs');
 require('node:path');
 require('node:fs');
@@ -153,7 +152,7 @@ async function graphCommand(io, args) {
   if (values.output === void 0)
     io.stdout.write(text);
   else
-    write.writeText(values.output, text, io.cwd);
+    xroleLint.writeText(values.output, text, io.cwd);
   return 0;
 }
 function parsed(args) {

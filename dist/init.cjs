@@ -1,4 +1,4 @@
-// fc68b83eab7e6e37
+// 7d804c4dcc5e2076
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -6,7 +6,6 @@ var node_util = require('node:util');
 var xroleLint = require('./xrole-lint.cjs');
 var node_fs = require('node:fs');
 var node_path = require('node:path');
-var write$1 = require('./write.cjs');
 var schema = require('./schema.cjs');
 require('valibot');
 require('./finding.cjs');
@@ -14,10 +13,10 @@ require('./globs.cjs');
 
 function createText(path, text, cwd) {
   const target = node_path.resolve(cwd, path);
-  write$1.refuseLedOut(path, cwd);
+  xroleLint.refuseLedOut(path, cwd);
   try {
-    write$1.makeFolder(node_path.dirname(target));
-    write$1.writeBeside(target, text, void 0, create);
+    xroleLint.makeFolder(node_path.dirname(target));
+    xroleLint.writeBeside(target, text, void 0, create);
     return true;
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "EEXIST")

@@ -1,8 +1,8 @@
-// 75b291dfcc434096
+// 208825537d7fc7e8
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
-var write = require('./write2.cjs');
+var write = require('./write.cjs');
 var node_fs = require('node:fs');
 var xroleLint = require('./xrole-lint.cjs');
 var node_crypto = require('node:crypto');

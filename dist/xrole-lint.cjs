@@ -1,4 +1,4 @@
-// a6da71715b167d43
+// 86fc353b873b1906
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -11368,6 +11368,59 @@ function underUsualFlags(run) {
   return under(run);
 }
 
+function writeText(path, text, cwd) {
+  const target = node_path.resolve(cwd, path);
+  refuseLedOut(path, cwd);
+  try {
+    makeFolder(node_path.dirname(target));
+    if (isDevice(target))
+      node_fs.writeFileSync(target, text);
+    else
+      replaceFile(target, text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split("\n", 1)[0] ?? "" : "";
+    throw new UsageError(`cannot write ${path}: ${reason}`);
+  }
+}
+function refuseLedOut(path, cwd) {
+  if (isLedOut(node_path.dirname(path), cwd))
+    throw new UsageError(`cannot write ${path}: a symbolic link on the way leads out of the tree`);
+}
+function makeFolder(path) {
+  if (node_fs.existsSync(path))
+    return;
+  makeFolder(node_path.dirname(path));
+  node_fs.mkdirSync(path);
+}
+function replaceFile(target, content, mode) {
+  writeBeside(target, content, mode, node_fs.renameSync);
+}
+function writeBeside(target, content, mode, move) {
+  const unique = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
+  const beside = node_path.join(node_path.dirname(target), `.xrole-lint-${unique}.tmp`);
+  try {
+    node_fs.writeFileSync(beside, content, { flag: "wx", ...mode !== void 0 && { mode } });
+    return move(beside, target);
+  } finally {
+    node_fs.rmSync(beside, { force: true });
+  }
+}
+function isDevice(target) {
+  const stat = node_fs.lstatSync(target, { throwIfNoEntry: false });
+  if (stat === void 0 || stat.isFile() || stat.isDirectory())
+    return false;
+  return !stat.isSymbolicLink() || target.startsWith("/dev/");
+}
+
+var write$1 = /*#__PURE__*/Object.freeze({
+  __proto__: null,
+  makeFolder: makeFolder,
+  refuseLedOut: refuseLedOut,
+  replaceFile: replaceFile,
+  writeBeside: writeBeside,
+  writeText: writeText
+});
+
 const LEARNING_RUNS = 4;
 const OF_MUCH = 255;
 function keepCompiled(loaded) {
@@ -11394,10 +11447,8 @@ function nextRuns(one, day) {
 }
 function write({ script, path }, runs, day) {
   const compiled = runs === 0 ? Buffer.of() : underUsualFlags(() => script.createCachedData());
-  node_fs.mkdirSync(node_path.dirname(path), { recursive: true });
-  const beside = `${path}.${String(process.pid)}`;
-  node_fs.writeFileSync(beside, Buffer.concat([compiled, Buffer.of(runs, ...day)]));
-  node_fs.renameSync(beside, path);
+  makeFolder(node_path.dirname(path));
+  replaceFile(path, Buffer.concat([compiled, Buffer.of(runs, ...day)]));
 }
 function isTaken({ script }) {
   return script.cachedDataRejected === false;
@@ -12757,7 +12808,7 @@ async function writeReports(done, rules, options, io) {
       io.stdout.write(text);
       continue;
     }
-    const { writeText } = await Promise.resolve().then(function () { return require('./write.cjs'); });
+    const { writeText } = await Promise.resolve().then(function () { return write$1; });
     writeText(target.output, text, io.cwd);
   }
   if (options.verbose)
@@ -12938,6 +12989,7 @@ loadConfig: loadConfig,
 logLine: logLine,
 logLines: logLines,
 main: main,
+makeFolder: makeFolder,
 mapValue: mapValue,
 mapsIn: mapsIn,
 markup: markup,
@@ -12969,6 +13021,7 @@ possibleValues: possibleValues,
 push: push,
 readAsItIs: readAsItIs,
 readText: readText$2,
+refuseLedOut: refuseLedOut,
 relativeUri: relativeUri,
 repositoryPrefix: repositoryPrefix,
 roleArn: roleArn$1,
@@ -12998,6 +13051,8 @@ unflat: unflat,
 version: version,
 wholeSource: wholeSource,
 withPointer: withPointer,
+writeBeside: writeBeside,
+writeText: writeText,
 };
 
 })

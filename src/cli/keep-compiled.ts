@@ -1,7 +1,7 @@
 /** Keeps what V8 has compiled of dist/ for later runs; bin/xrole-lint.js takes it (bench/README.md). */
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Script } from 'node:vm'
+import { makeFolder, replaceFile } from '../files/write.js'
 import { compilesLate, underUsualFlags } from './compile-late.js'
 
 /** A file of dist/ that the run has loaded. */
@@ -49,10 +49,8 @@ function nextRuns(one: Loaded, day: readonly number[]): number | undefined {
 
 function write({ script, path }: Loaded, runs: number, day: readonly number[]): void {
   const compiled = runs === 0 ? Buffer.of() : underUsualFlags(() => script.createCachedData())
-  mkdirSync(dirname(path), { recursive: true })
-  const beside = `${path}.${String(process.pid)}`
-  writeFileSync(beside, Buffer.concat([compiled, Buffer.of(runs, ...day)]))
-  renameSync(beside, path)
+  makeFolder(dirname(path))
+  replaceFile(path, Buffer.concat([compiled, Buffer.of(runs, ...day)]))
 }
 
 function isTaken({ script }: Loaded): boolean {
