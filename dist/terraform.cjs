@@ -1,4 +1,4 @@
-// e90bddab916853fa
+// 8be98553177f5486
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -789,6 +789,92 @@ function openHere(span, { run, scope }) {
   return openValue(`expression:${scope.id}#${String(run.serial++)}`, ownLabel(span), spanPlace(span));
 }
 
+function visit(e, see) {
+  const into = (inner) => {
+    see(inner);
+    eachChild(inner, into);
+  };
+  into(e);
+}
+function eachChild(e, see) {
+  switch (e.kind) {
+    case "template":
+      for (let i_1 = 0, all_1 = e.parts; i_1 < all_1.length; i_1++) {
+        const part = all_1[i_1];
+        eachOf(part, see);
+      }
+      break;
+    case "list":
+      for (let i_2 = 0, all_2 = e.items; i_2 < all_2.length; i_2++) {
+        const item = all_2[i_2];
+        see(item);
+      }
+      break;
+    case "object":
+      for (let i_3 = 0, all_3 = e.entries; i_3 < all_3.length; i_3++) {
+        const { key, value } = all_3[i_3];
+        see(key);
+        see(value);
+      }
+      break;
+    case "call":
+      for (let i_4 = 0, all_4 = e.args; i_4 < all_4.length; i_4++) {
+        const arg = all_4[i_4];
+        see(arg);
+      }
+      break;
+    case "for":
+      see(e.over);
+      if (e.resultKey)
+        see(e.resultKey);
+      see(e.result);
+      if (e.test)
+        see(e.test);
+      break;
+    case "index":
+      see(e.of);
+      see(e.key);
+      break;
+    case "attribute":
+    case "splat":
+    case "unary":
+      see(e.of);
+      break;
+    case "binary":
+      see(e.left);
+      see(e.right);
+      break;
+    case "conditional":
+      see(e.test);
+      see(e.then);
+      see(e.otherwise);
+  }
+}
+function eachOf(part, see) {
+  switch (part.kind) {
+    case "value":
+      see(part.expression);
+      break;
+    case "if":
+      see(part.test);
+      for (let i_5 = 0, all_5 = part.then; i_5 < all_5.length; i_5++) {
+        const inner = all_5[i_5];
+        eachOf(inner, see);
+      }
+      for (let i_6 = 0, all_6 = part.otherwise; i_6 < all_6.length; i_6++) {
+        const inner = all_6[i_6];
+        eachOf(inner, see);
+      }
+      break;
+    case "for":
+      see(part.over);
+      for (let i_7 = 0, all_7 = part.body; i_7 < all_7.length; i_7++) {
+        const inner = all_7[i_7];
+        eachOf(inner, see);
+      }
+  }
+}
+
 const MAX_STEPS = 10;
 function conditionOf(test, frame, value) {
   const known = asBoolean(value);
@@ -796,8 +882,10 @@ function conditionOf(test, frame, value) {
   const { equality, variable, written, label } = formOf(expression);
   const flipped = negated !== (equality?.negated ?? false);
   const byDefault = known === void 0 ? void 0 : known !== flipped;
-  const id = identity$1(inverted ? evaluate(expression, at) : value, at, written);
-  const condition = { id, label, byDefault };
+  const asWritten = `condition:${usesNames(expression, at) ? at.id : at.scope.id}#${written}`;
+  const id = openId(inverted ? evaluate(expression, at) : value) ?? asWritten;
+  const defaults = known === void 0 ? [] : defaultsOf(test, frame);
+  const condition = { id, asWritten, label, byDefault, defaults };
   if (variable === void 0)
     return { condition, negated: flipped };
   const says = {
@@ -842,9 +930,41 @@ function unwrapped(test, frame) {
 function reference(e) {
   return e.kind === "attribute" && e.of.kind === "name" ? [e.of.name, e.name] : void 0;
 }
-function identity$1(value, frame, written) {
-  const named = isOpen$1(value) && !value.hole.id.startsWith("expression:");
-  return named ? value.hole.id : `condition:${frame.id}#${written}`;
+function usesNames(e, { names }) {
+  let uses = false;
+  visit(e, (inner) => {
+    uses ||= inner.kind === "name" && (names.has(inner.name) || OF_INSTANCE.has(inner.name));
+  });
+  return uses;
+}
+const OF_INSTANCE = /* @__PURE__ */ new Set(["count", "each", "self"]);
+function openId(value) {
+  return isOpen$1(value) && !value.hole.id.startsWith("expression:") ? value.hole.id : void 0;
+}
+function defaultsOf(e, frame) {
+  const found = /* @__PURE__ */ new Set();
+  const followed = /* @__PURE__ */ new Set();
+  const follow = (expression, at) => {
+    if (followed.has(expression))
+      return;
+    followed.add(expression);
+    visit(expression, (inner) => {
+      const name = reference(inner);
+      const definition = name && at.scope.definition(name[0], name[1]);
+      if (definition)
+        follow(definition.expression(), definition.frame);
+      else if (name?.[0] === "var")
+        for (let i_1 = 0, all_1 = takenFrom(at.scope, name[1]); i_1 < all_1.length; i_1++) {
+          const taken = all_1[i_1];
+          found.add(taken);
+        }
+    });
+  };
+  follow(e, frame);
+  return [...found];
+}
+function takenFrom({ id, unset }, name) {
+  return unset === void 0 ? [] : [name, ...unset()].map((each) => `${id} ${each}`);
 }
 
 const NONE$1 = [];
@@ -936,7 +1056,7 @@ function restsOf({ rests, variables, asking }, run) {
   const bits = isAnswered ? found : found | UNANSWERED;
   if ((variables & said) === 0)
     return bits;
-  const differs = assigned.some(({ variable }, i) => (variable & variables) !== 0 && (bits & 1 << i) === 0);
+  const differs = assigned.some((one, i) => (one.variables & variables) !== 0 && (bits & 1 << i) === 0);
   return differs ? void 0 : bits;
 }
 function bitsOf(some, all) {
@@ -997,23 +1117,23 @@ function computedOf({ memos }, owner, name) {
 const MAX_CONDITIONS = 3;
 class Anew extends Error {
 }
-function byCases(run, evaluate) {
+function byCases(run, evaluate, start = NONE$1) {
   const found = [];
-  const untried = [NONE$1];
+  const untried = [start];
   return within$2(run, { asking: true, untried }, () => {
     for (let assigned = untried.pop(); assigned !== void 0; assigned = untried.pop()) {
       lookAt(run, assigned);
       run.seen = 0;
       const outcome = attempted(evaluate);
       if (outcome !== void 0)
-        found.push(inCase(outcome.result, run.assigned));
+        found.push(inCase(outcome.result, run.assigned, start.length));
     }
     return found;
   });
 }
 function lookAt(run, assigned) {
   run.assigned = assigned;
-  run.said = assigned.reduce((bits, { variable }) => bits | variable, 0);
+  run.said = assigned.reduce((bits, { variables }) => bits | variables, 0);
 }
 function attempted(evaluate) {
   try {
@@ -1024,9 +1144,10 @@ function attempted(evaluate) {
     throw error;
   }
 }
-function inCase(result, assigned) {
-  const byDefault = assigned.every(({ condition, outcome }) => condition.byDefault === outcome);
-  return { result, when: assigned.map(caseOf), byDefault };
+function inCase(result, assigned, start) {
+  const chosen2 = assigned.slice(start);
+  const byDefault = chosen2.every(({ condition, outcome }) => condition.byDefault === outcome);
+  return { result, assigned, when: chosen2.map(caseOf), byDefault };
 }
 function caseOf({ condition, outcome }) {
   const { id, label } = condition;
@@ -1042,9 +1163,9 @@ function outcomeOf(run, condition) {
   run.rests |= UNANSWERED;
   return void 0;
 }
-function outcomeIn(run, { id, says }) {
+function outcomeIn(run, { id, asWritten, says }) {
   const { assigned } = run;
-  const own = assigned.findIndex(({ condition }) => condition.id === id);
+  const own = assigned.findIndex(({ condition }) => condition.id === id || condition.asWritten === asWritten);
   if (own >= 0) {
     run.rests |= 1 << own;
     return assigned[own]?.outcome;
@@ -1057,11 +1178,11 @@ function outcomeIn(run, { id, says }) {
 }
 function chosen$1(run, condition) {
   const { assigned, untried, seen } = run;
-  const variable = bitOf(condition.says?.variable);
   const first = condition.byDefault ?? true;
-  const usual = [...assigned, { condition, outcome: first, variable }];
-  untried.push([...assigned, { condition, outcome: !first, variable }]);
-  if ((seen & variable) !== 0) {
+  const one = assignedTo(condition, first);
+  const usual = [...assigned, one];
+  untried.push([...assigned, assignedTo(condition, !first)]);
+  if ((seen & one.variables) !== 0) {
     untried.push(usual);
     throw new Anew();
   }
@@ -1069,18 +1190,23 @@ function chosen$1(run, condition) {
   run.rests |= 1 << assigned.length;
   return first;
 }
+function assignedTo(condition, outcome) {
+  const { says, defaults } = condition;
+  const against = isAgainstDefault(condition, outcome) ? defaults : [];
+  const variables = against.reduce((bits, name) => bits | bitOf(name), bitOf(says?.variable));
+  return { condition, outcome, variables };
+}
+function isAgainstDefault({ byDefault }, outcome) {
+  return byDefault !== void 0 && byDefault !== outcome;
+}
 function saidOf(run, variable) {
-  for (let i_1 = 0, all_1 = run.assigned; i_1 < all_1.length; i_1++) {
-    const i = i_1, { condition, outcome } = all_1[i_1];
-    const { says, byDefault } = condition;
-    if (says?.variable !== variable)
-      continue;
-    if (!outcome && (byDefault === void 0 || byDefault === outcome))
-      continue;
-    run.rests |= 1 << i;
-    return { value: outcome ? says.value : void 0 };
-  }
-  return void 0;
+  const { assigned } = run;
+  const saying = assigned.findIndex(({ condition, outcome }) => outcome && condition.says?.variable === variable);
+  const found = saying >= 0 ? saying : assigned.findIndex(({ condition, outcome }) => isAgainstDefault(condition, outcome) && condition.defaults.includes(variable));
+  if (found < 0)
+    return void 0;
+  run.rests |= 1 << found;
+  return { value: assigned[saying]?.condition.says?.value };
 }
 
 function unary(e, frame) {
@@ -2517,92 +2643,6 @@ function isKept(e, frame) {
   return e.test === void 0 ? true : asBoolean(evaluate(e.test, frame));
 }
 
-function visit(e, see) {
-  const into = (inner) => {
-    see(inner);
-    eachChild(inner, into);
-  };
-  into(e);
-}
-function eachChild(e, see) {
-  switch (e.kind) {
-    case "template":
-      for (let i_1 = 0, all_1 = e.parts; i_1 < all_1.length; i_1++) {
-        const part = all_1[i_1];
-        eachOf(part, see);
-      }
-      break;
-    case "list":
-      for (let i_2 = 0, all_2 = e.items; i_2 < all_2.length; i_2++) {
-        const item = all_2[i_2];
-        see(item);
-      }
-      break;
-    case "object":
-      for (let i_3 = 0, all_3 = e.entries; i_3 < all_3.length; i_3++) {
-        const { key, value } = all_3[i_3];
-        see(key);
-        see(value);
-      }
-      break;
-    case "call":
-      for (let i_4 = 0, all_4 = e.args; i_4 < all_4.length; i_4++) {
-        const arg = all_4[i_4];
-        see(arg);
-      }
-      break;
-    case "for":
-      see(e.over);
-      if (e.resultKey)
-        see(e.resultKey);
-      see(e.result);
-      if (e.test)
-        see(e.test);
-      break;
-    case "index":
-      see(e.of);
-      see(e.key);
-      break;
-    case "attribute":
-    case "splat":
-    case "unary":
-      see(e.of);
-      break;
-    case "binary":
-      see(e.left);
-      see(e.right);
-      break;
-    case "conditional":
-      see(e.test);
-      see(e.then);
-      see(e.otherwise);
-  }
-}
-function eachOf(part, see) {
-  switch (part.kind) {
-    case "value":
-      see(part.expression);
-      break;
-    case "if":
-      see(part.test);
-      for (let i_5 = 0, all_5 = part.then; i_5 < all_5.length; i_5++) {
-        const inner = all_5[i_5];
-        eachOf(inner, see);
-      }
-      for (let i_6 = 0, all_6 = part.otherwise; i_6 < all_6.length; i_6++) {
-        const inner = all_6[i_6];
-        eachOf(inner, see);
-      }
-      break;
-    case "for":
-      see(part.over);
-      for (let i_7 = 0, all_7 = part.body; i_7 < all_7.length; i_7++) {
-        const inner = all_7[i_7];
-        eachOf(inner, see);
-      }
-  }
-}
-
 function directoryOf(path, files) {
   const resources = /* @__PURE__ */ new Map();
   const data = /* @__PURE__ */ new Map();
@@ -3428,6 +3468,7 @@ function instanceOf(options) {
   const { id, run, world, root } = options;
   const scope = {
     id,
+    ...options.caller === void 0 && { unset: () => unset(options.directory) },
     lookup: (name, at, span) => lookup$1(instance, name, at, span),
     member: (name, key, span) => member(instance, name, key, span),
     definition: (namespace2, name) => definition(instance, namespace2, name),
@@ -3445,6 +3486,12 @@ function instanceOf(options) {
   };
   return instance;
 }
+const unset = xroleLint.onceEach(({ variables }) => [...variables.entries()].flatMap((array_1) => {
+  const name = array_1[0], block = array_1[1];
+  const e = block.body().attributes.get("default")?.expression();
+  const isEmpty = e?.kind === "template" && e.parts.length === 0 || e?.kind === "list" && e.items.length === 0;
+  return isEmpty ? [name] : [];
+}));
 function namespace(at, get) {
   return { kind: "map", at, keys: () => [], get, keyAt: () => at, partial: true };
 }
@@ -4951,25 +4998,51 @@ function existence({ instance, block }) {
   return instance.caller === void 0 ? own : [...existence(instance.caller), ...own];
 }
 function ownExistence(instance, block) {
-  const { attributes } = block.body();
-  const array_1 = [attributes.get("count"), attributes.get("for_each")], count = array_1[0], forEach = array_1[1];
-  const expression = (count ?? forEach)?.expression();
-  if (expression === void 0)
+  const number = numberOf(instance, block);
+  if (number === void 0)
     return [];
-  const size = () => {
-    const value = evaluate(expression, instance.frame);
-    return count ? asNumber(value) : iterate(value)?.entries.length;
-  };
-  const found = byCases(instance.run, size);
+  const found = byCases(instance.run, number.evaluate);
   if (found.some(({ result, byDefault }) => byDefault && result !== void 0 && result > 0))
     return [];
   const there = found.filter(({ result }) => result !== 0);
   const only = there[0];
   if (only?.result !== void 0 && there.length === 1)
     return only.when;
+  return [{ id: number.id, outcome: "true", label: `when ${number.label}` }];
+}
+function againstDefaults({ instance, block }) {
+  const { caller } = instance;
+  const outer = caller === void 0 ? NONE$1 : callAgainstDefaults(caller);
+  const number = numberOf(instance, block);
+  if (number === void 0)
+    return outer;
+  const found = byCases(instance.run, number.evaluate, outer);
+  if (!found.some(({ result, byDefault }) => byDefault && result === 0))
+    return outer;
+  const [only, ...more] = found.filter(({ result }) => result !== 0);
+  if (only && more.length === 0)
+    return only.assigned;
+  const { id, label, expression } = number;
+  const defaults = defaultsOf(expression, instance.frame);
+  return [...outer, assignedTo({ id, asWritten: id, label, byDefault: false, defaults }, true)];
+}
+const callAgainstDefaults = xroleLint.onceEach(againstDefaults);
+function numberOf({ id, frame }, block) {
+  const { attributes } = block.body();
+  const array_1 = [attributes.get("count"), attributes.get("for_each")], count = array_1[0], forEach = array_1[1];
+  const expression = (count ?? forEach)?.expression();
+  if (expression === void 0)
+    return void 0;
   const written = sourceText(expression);
-  const label = `when ${count ? "count" : "for_each"} (${labelOf(written)}) gives any`;
-  return [{ id: `instances:${instance.id}#${written}`, outcome: "true", label }];
+  return {
+    id: `instances:${id}#${written}`,
+    label: `${count ? "count" : "for_each"} (${labelOf(written)}) gives any`,
+    expression,
+    evaluate: () => {
+      const value = evaluate(expression, frame);
+      return count ? asNumber(value) : iterate(value)?.entries.length;
+    }
+  };
 }
 
 const CONFIGURATION = /\.(?:tf|tofu)(?:\.json)?$/;
@@ -5548,7 +5621,7 @@ function inCases(of, facts) {
     const found = facts();
     return run.assigned === assigned || isThere(of) ? found : [];
   };
-  return byCases(run, there).flatMap(({ result, when }) => when.length === 0 ? result : result.map((fact) => withCases(fact, when)));
+  return byCases(run, there, againstDefaults(of)).flatMap(({ result, when }) => when.length === 0 ? result : result.map((fact) => withCases(fact, when)));
 }
 const DOCUMENTS = ["assume_role_policy", "policy", "container_definitions"];
 function duplicateKeys({ instance, body, shared }) {

@@ -10,21 +10,25 @@ class Anew extends Error {}
 
 interface InCase<T> {
   readonly result: T
+  readonly assigned: readonly Assigned[]
   readonly when: readonly Case[]
   /** These are the outcomes that the defaults of variables give. */
   readonly byDefault: boolean
 }
 
-/** Evaluates once for every combination of outcomes of the conditions that are met on the way. */
-export function byCases<T>(run: Run, evaluate: () => T): readonly InCase<T>[] {
+/**
+ * Evaluates once for every combination of outcomes of the conditions that are met on the way, and all of it under
+ * `start`, which no case tells of.
+ */
+export function byCases<T>(run: Run, evaluate: () => T, start = NONE): readonly InCase<T>[] {
   const found: InCase<T>[] = []
-  const untried: (readonly Assigned[])[] = [NONE]
+  const untried: (readonly Assigned[])[] = [start]
   return within(run, { asking: true, untried }, () => {
     for (let assigned = untried.pop(); assigned !== undefined; assigned = untried.pop()) {
       lookAt(run, assigned)
       run.seen = 0
       const outcome = attempted(evaluate)
-      if (outcome !== undefined) found.push(inCase(outcome.result, run.assigned))
+      if (outcome !== undefined) found.push(inCase(outcome.result, run.assigned, start.length))
     }
     return found
   })
@@ -32,7 +36,7 @@ export function byCases<T>(run: Run, evaluate: () => T): readonly InCase<T>[] {
 
 function lookAt(run: Run, assigned: readonly Assigned[]): void {
   run.assigned = assigned
-  run.said = assigned.reduce((bits, { variable }) => bits | variable, 0)
+  run.said = assigned.reduce((bits, { variables }) => bits | variables, 0)
 }
 
 function attempted<T>(evaluate: () => T): { readonly result: T } | undefined {
@@ -44,9 +48,10 @@ function attempted<T>(evaluate: () => T): { readonly result: T } | undefined {
   }
 }
 
-function inCase<T>(result: T, assigned: readonly Assigned[]): InCase<T> {
-  const byDefault = assigned.every(({ condition, outcome }) => condition.byDefault === outcome)
-  return { result, when: assigned.map(caseOf), byDefault }
+function inCase<T>(result: T, assigned: readonly Assigned[], start: number): InCase<T> {
+  const chosen = assigned.slice(start)
+  const byDefault = chosen.every(({ condition, outcome }) => condition.byDefault === outcome)
+  return { result, assigned, when: chosen.map(caseOf), byDefault }
 }
 
 function caseOf({ condition, outcome }: Assigned): Case {
@@ -64,9 +69,9 @@ export function outcomeOf(run: Run, condition: Condition): boolean | undefined {
   return undefined
 }
 
-function outcomeIn(run: Run, { id, says }: Condition): boolean | undefined {
+function outcomeIn(run: Run, { id, asWritten, says }: Condition): boolean | undefined {
   const { assigned } = run
-  const own = assigned.findIndex(({ condition }) => condition.id === id)
+  const own = assigned.findIndex(({ condition }) => condition.id === id || condition.asWritten === asWritten)
   if (own >= 0) {
     run.rests |= 1 << own
     return assigned[own]?.outcome
@@ -83,11 +88,11 @@ function outcomeIn(run: Run, { id, says }: Condition): boolean | undefined {
 /** Goes on under the more usual outcome, and leaves the other for later. */
 function chosen(run: Run, condition: Condition): boolean {
   const { assigned, untried, seen } = run
-  const variable = bitOf(condition.says?.variable)
   const first = condition.byDefault ?? true
-  const usual = [...assigned, { condition, outcome: first, variable }]
-  untried.push([...assigned, { condition, outcome: !first, variable }])
-  if ((seen & variable) !== 0) {
+  const one = assignedTo(condition, first)
+  const usual = [...assigned, one]
+  untried.push([...assigned, assignedTo(condition, !first)])
+  if ((seen & one.variables) !== 0) {
     untried.push(usual)
     throw new Anew()
   }
@@ -96,14 +101,32 @@ function chosen(run: Run, condition: Condition): boolean {
   return first
 }
 
-/** What the outcomes being looked at say of a variable: its value, or only that it is not the default. */
+/** A condition with an outcome under which it is looked at. */
+export function assignedTo(condition: Condition, outcome: boolean): Assigned {
+  const { says, defaults } = condition
+  const against = isAgainstDefault(condition, outcome) ? defaults : []
+  const variables = against.reduce((bits, name) => bits | bitOf(name), bitOf(says?.variable))
+  return { condition, outcome, variables }
+}
+
+function isAgainstDefault({ byDefault }: Condition, outcome: boolean): boolean {
+  return byDefault !== undefined && byDefault !== outcome
+}
+
+/** What the outcomes being looked at say of a variable: its value, or only that it need not be the default. */
 export function saidOf(run: Run, variable: string): { readonly value: Value | undefined } | undefined {
-  for (const [i, { condition, outcome }] of run.assigned.entries()) {
-    const { says, byDefault } = condition
-    if (says?.variable !== variable) continue
-    if (!outcome && (byDefault === undefined || byDefault === outcome)) continue
-    run.rests |= 1 << i
-    return { value: outcome ? says.value : undefined }
-  }
-  return undefined
+  const { assigned } = run
+  const saying = assigned.findIndex(
+    ({ condition, outcome }) => outcome && condition.says?.variable === variable,
+  )
+  const found =
+    saying >= 0
+      ? saying
+      : assigned.findIndex(
+          ({ condition, outcome }) =>
+            isAgainstDefault(condition, outcome) && condition.defaults.includes(variable),
+        )
+  if (found < 0) return undefined
+  run.rests |= 1 << found
+  return { value: assigned[saying]?.condition.says?.value }
 }

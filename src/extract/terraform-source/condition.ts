@@ -3,9 +3,10 @@ import type { Expression } from '../../parse/hcl/syntax.js'
 import { onceEach } from '../../once.js'
 import type { Value } from '../../value.js'
 import { evaluate } from './evaluate.js'
-import { labelOf, sourceText, type Frame } from './frame.js'
+import { labelOf, sourceText, type Frame, type NameScope } from './frame.js'
 import type { Condition } from './run.js'
 import { asBoolean, constant, isOpen } from './values.js'
+import { visit } from './walk.js'
 import { spanPlace } from '../../parse/hcl/syntax.js'
 
 /** Locals and arguments that are followed to what they were written as. */
@@ -22,8 +23,10 @@ export function conditionOf(
   const { equality, variable, written, label } = formOf(expression)
   const flipped = negated !== (equality?.negated ?? false)
   const byDefault = known === undefined ? undefined : known !== flipped
-  const id = identity(inverted ? evaluate(expression, at) : value, at, written)
-  const condition: Condition = { id, label, byDefault }
+  const asWritten = `condition:${usesNames(expression, at) ? at.id : at.scope.id}#${written}`
+  const id = openId(inverted ? evaluate(expression, at) : value) ?? asWritten
+  const defaults = known === undefined ? [] : defaultsOf(test, frame)
+  const condition: Condition = { id, asWritten, label, byDefault, defaults }
   if (variable === undefined) return { condition, negated: flipped }
   const says = {
     variable: `${at.scope.id} ${variable}`,
@@ -94,7 +97,42 @@ function reference(e: Expression): readonly [namespace: string, name: string] | 
   return e.kind === 'attribute' && e.of.kind === 'name' ? [e.of.name, e.name] : undefined
 }
 
-function identity(value: Value, frame: Frame, written: string): string {
-  const named = isOpen(value) && !value.hole.id.startsWith('expression:')
-  return named ? value.hole.id : `condition:${frame.id}#${written}`
+/** Whether it may come to something else in another instance of a block, or in another round of a loop. */
+function usesNames(e: Expression, { names }: Frame): boolean {
+  let uses = false
+  visit(e, (inner) => {
+    uses ||= inner.kind === 'name' && (names.has(inner.name) || OF_INSTANCE.has(inner.name))
+  })
+  return uses
+}
+
+const OF_INSTANCE = new Set(['count', 'each', 'self'])
+
+function openId(value: Value): string | undefined {
+  return isOpen(value) && !value.hole.id.startsWith('expression:') ? value.hole.id : undefined
+}
+
+/**
+ * The variables, by the names that they have in the run, whose defaults an expression may take; and where it takes
+ * any, all with an empty default, which stand for what is given together with them.
+ */
+export function defaultsOf(e: Expression, frame: Frame): readonly string[] {
+  const found = new Set<string>()
+  const followed = new Set<Expression>()
+  const follow = (expression: Expression, at: Frame): void => {
+    if (followed.has(expression)) return
+    followed.add(expression)
+    visit(expression, (inner) => {
+      const name = reference(inner)
+      const definition = name && at.scope.definition(name[0], name[1])
+      if (definition) follow(definition.expression(), definition.frame)
+      else if (name?.[0] === 'var') for (const taken of takenFrom(at.scope, name[1])) found.add(taken)
+    })
+  }
+  follow(e, frame)
+  return [...found]
+}
+
+function takenFrom({ id, unset }: NameScope, name: string): readonly string[] {
+  return unset === undefined ? [] : [name, ...unset()].map((each) => `${id} ${each}`)
 }

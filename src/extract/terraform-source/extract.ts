@@ -13,7 +13,7 @@ import { withMore } from '../terraform-resources/policies.js'
 import { parseRoleArn } from '../../iam/arn.js'
 import { calledTasks } from './called-task.js'
 import { evaluate } from './evaluate.js'
-import { existence } from './existence.js'
+import { againstDefaults, existence } from './existence.js'
 import type { ModuleFile } from './directory.js'
 import { isTerraform, terraformFile, type TerraformFile } from './files.js'
 import type { Instance } from './instance.js'
@@ -78,7 +78,7 @@ function inCases(of: Placed, facts: () => readonly Fact[]): readonly Fact[] {
     const found = facts()
     return run.assigned === assigned || isThere(of) ? found : []
   }
-  return byCases(run, there).flatMap(({ result, when }) =>
+  return byCases(run, there, againstDefaults(of)).flatMap(({ result, when }) =>
     when.length === 0 ? result : result.map((fact) => withCases(fact, when)),
   )
 }

@@ -11,6 +11,8 @@ import { openValue, type OpenValue } from './values.js'
 export interface NameScope {
   /** Unique in the run: the directory and the calls that lead there. */
   readonly id: string
+  /** Where variables are given from outside, whatever their defaults are: those whose defaults are empty. */
+  readonly unset?: () => readonly string[]
   /** `var`, `local`, `data`, `module`, a resource type, … */
   lookup(name: string, frame: Frame, at: Span): Value
   /** What `lookup(namespace)` has under a name, without the detour. */

@@ -1,7 +1,7 @@
 /** A module as it is called, or a root module as it stands: what its names come to. */
 import { posix } from 'node:path'
 import { spanPlace, type Attribute, type Block, type Expression, type Span } from '../../parse/hcl/syntax.js'
-import { once } from '../../once.js'
+import { once, onceEach } from '../../once.js'
 import type { Place } from '../../place.js'
 import type { MapValue, Value } from '../../value.js'
 import { inTree, type Directory } from './directory.js'
@@ -90,6 +90,7 @@ export function instanceOf(options: InstanceOptions): Instance {
   const { id, run, world, root } = options
   const scope: NameScope = {
     id,
+    ...(options.caller === undefined && { unset: () => unset(options.directory) }),
     lookup: (name, at, span) => lookup(instance, name, at, span),
     member: (name, key, span) => member(instance, name, key, span),
     definition: (namespace, name) => definition(instance, namespace, name),
@@ -107,6 +108,15 @@ export function instanceOf(options: InstanceOptions): Instance {
   }
   return instance
 }
+
+const unset = onceEach(({ variables }: Directory): readonly string[] =>
+  [...variables.entries()].flatMap(([name, block]) => {
+    const e = block.body().attributes.get('default')?.expression()
+    const isEmpty =
+      (e?.kind === 'template' && e.parts.length === 0) || (e?.kind === 'list' && e.items.length === 0)
+    return isEmpty ? [name] : []
+  }),
+)
 
 /** A map whose keys are only looked up, never listed. */
 export function namespace(at: Place, get: (key: string) => Value | undefined): MapValue {

@@ -66,7 +66,7 @@ function restsOf({ rests, variables, asking }: Memo, run: Run): number | undefin
   if (found === undefined) return undefined
   const bits = isAnswered ? found : found | UNANSWERED
   if ((variables & said) === 0) return bits
-  const differs = assigned.some(({ variable }, i) => (variable & variables) !== 0 && (bits & (1 << i)) === 0)
+  const differs = assigned.some((one, i) => (one.variables & variables) !== 0 && (bits & (1 << i)) === 0)
   return differs ? undefined : bits
 }
 

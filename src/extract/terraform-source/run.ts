@@ -10,19 +10,23 @@ import type { Computed } from './memo.js'
 export interface Condition {
   /** Identity in the run, the same for `x` and `!x`. */
   readonly id: string
+  /** The same by where it is written: what its values are, depends on the outcomes that are being looked at. */
+  readonly asWritten: string
   readonly label: string
   /** What it says of a variable when it holds: `var.env` is `"prod"`. */
   readonly says?: { readonly variable: string; readonly value: Value }
   /** What it comes to by the variables' defaults. */
   readonly byDefault: boolean | undefined
+  /** The variables that it takes these defaults of; with the other outcome one of them is given. */
+  readonly defaults: readonly string[]
 }
 
 /** An outcome under which an open condition is being looked at. */
 export interface Assigned {
   readonly condition: Condition
   readonly outcome: boolean
-  /** The variable that it says something of, as a bit (memo.ts). */
-  readonly variable: number
+  /** The variables that it says something of, as bits (memo.ts). */
+  readonly variables: number
 }
 
 export const NONE: readonly Assigned[] = []
