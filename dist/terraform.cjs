@@ -1,4 +1,4 @@
-// 8be98553177f5486
+// 2dfff0fd2bced748
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -5704,6 +5704,7 @@ function lookedUp(world) {
 function isLookedUp(type) {
   return type === "aws_iam_role" || type === "aws_iam_policy";
 }
+const TEMPLATE_MARKS = /\{\{|\{%|<%/;
 function* parseErrors(files) {
   for (let i_7 = 0, all_7 = files; i_7 < all_7.length; i_7++) {
     const { source, faults } = all_7[i_7];
@@ -5717,7 +5718,7 @@ function* parseErrors(files) {
       when: [],
       at,
       message: first.message,
-      templated: false
+      templated: TEMPLATE_MARKS.test(source.text)
     };
   }
 }

@@ -1,4 +1,4 @@
-// 86fc353b873b1906
+// 9213eaccaea67de0
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -6002,7 +6002,7 @@ function syntaxOf(path, content) {
 function startsAsJson(content) {
   const start = content.slice(0, 4096).trimStart();
   if (start.startsWith("["))
-    return ["{", "[", '"', "]"].includes(start.slice(1).trimStart().charAt(0));
+    return ["{", '"', "]"].includes(start.replace(/^[[\s]+/, "").charAt(0));
   return ["{", "//", "/*", "%7B", "%7b"].some((opening) => start.startsWith(opening));
 }
 function isAwsProfile(path, content) {

@@ -96,7 +96,8 @@ export function syntaxOf(path: string, content: string): Syntax | undefined {
 /** An object, a list, a comment, or a URL-encoded object. */
 function startsAsJson(content: string): boolean {
   const start = content.slice(0, 4096).trimStart()
-  if (start.startsWith('[')) return ['{', '[', '"', ']'].includes(start.slice(1).trimStart().charAt(0))
+  // In a list, or in one of its own: `[[source]]` heads a table in TOML.
+  if (start.startsWith('[')) return ['{', '"', ']'].includes(start.replace(/^[[\s]+/, '').charAt(0))
   return ['{', '//', '/*', '%7B', '%7b'].some((opening) => start.startsWith(opening))
 }
 

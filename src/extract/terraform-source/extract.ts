@@ -174,6 +174,9 @@ function isLookedUp(type: string): boolean {
   return type === 'aws_iam_role' || type === 'aws_iam_policy'
 }
 
+/** Of engines whose output is Terraform. */
+const TEMPLATE_MARKS = /\{\{|\{%|<%/
+
 function* parseErrors(files: readonly TerraformFile[]): Iterable<ParseErrorFact> {
   for (const { source, faults } of files) {
     const [first] = faults
@@ -185,7 +188,7 @@ function* parseErrors(files: readonly TerraformFile[]): Iterable<ParseErrorFact>
       when: [],
       at,
       message: first.message,
-      templated: false,
+      templated: TEMPLATE_MARKS.test(source.text),
     }
   }
 }
