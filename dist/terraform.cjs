@@ -1,4 +1,4 @@
-// 2dfff0fd2bced748
+// b0707d3ab6a17073
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -1338,6 +1338,17 @@ function decide(test, frame) {
   return outcome !== negated;
 }
 
+function isPerhapsEmpty(value) {
+  return value.kind === "list" && "isPerhapsEmpty" in value;
+}
+function perhapsEmpty(list) {
+  const { at, partial = false } = list;
+  return { kind: "list", isPerhapsEmpty: true, at, partial, items: () => list.items() };
+}
+function mayExclude(lists) {
+  return lists.filter(isPerhapsEmpty).length > 1;
+}
+
 function isSet(value) {
   return value?.kind === "list" && "isSet" in value;
 }
@@ -1384,12 +1395,12 @@ function distinct(list) {
 const MAX_RANGE = 1e3;
 function concat(lists, at) {
   const items = lists.flatMap((list) => list.kind === "list" ? list.items() : []);
-  return xroleLint.listValue(items, at, lists.some((list) => list.kind === "list" ? list.partial === true : !isNull(list)));
+  return xroleLint.listValue(items, at, mayExclude(lists) || lists.some((list) => list.kind === "list" ? list.partial === true : !isNull(list)));
 }
 function flatten(list, at, depth = 0) {
   if (list?.kind !== "list")
     return void 0;
-  let partial = list.partial === true;
+  let partial = list.partial === true || mayExclude(list.items());
   const items = list.items().flatMap((item) => {
     if (item.kind === "unknown" || item.kind === "choice")
       partial = true;
@@ -2542,7 +2553,8 @@ function splat(e, frame) {
   const items = of.kind === "list" ? of.items() : isNull(of) ? [] : [of];
   const each = (item) => e.then.reduce((value, step) => stepInto(value, step, e, frame), item);
   const found = items.map((item) => moved(each(item), e));
-  return found.find(isFailed) ?? xroleLint.listValue(found, spanPlace(e), of.kind === "list" && of.partial === true);
+  const list = xroleLint.listValue(found, spanPlace(e), of.kind === "list" && of.partial === true);
+  return found.find(isFailed) ?? (isPerhapsEmpty(of) ? perhapsEmpty(list) : list);
 }
 function objectValue(e, frame) {
   const entries = /* @__PURE__ */ new Map();
@@ -2834,13 +2846,18 @@ function accountOf$1({ body, frame }) {
       continue;
     const role = textOf({ body: block.body(), frame }, "role_arn");
     const account = role && xroleLint.parseArn(role)?.account;
-    if (account !== void 0)
+    if (account !== void 0 && mayBeAccount(account))
       return account;
   }
   const allowed = body.attributes.get("allowed_account_ids");
   const ids = allowed && evaluate(allowed.expression(), frame);
   const [only, ...others] = ids?.kind === "list" && !ids.partial ? ids.items() : [];
-  return others.length === 0 ? asText(only) : void 0;
+  const allowedOne = others.length === 0 ? asText(only) : void 0;
+  return allowedOne && mayBeAccount(allowedOne) ? allowedOne : void 0;
+}
+function mayBeAccount(account) {
+  const known = xroleLint.literal(account);
+  return known === void 0 || xroleLint.isAccountId(known);
 }
 function partitionOf$1(region) {
   const known = region && xroleLint.literal(region);
@@ -3192,14 +3209,19 @@ function expanded(block, frame, make) {
   if (count !== void 0) {
     const { run } = frame;
     const { defaulted } = run;
-    const known = asNumber(quietly(run, () => evaluate(count.expression(), frame)));
+    const { known, isOpen } = quietly(run, () => {
+      run.rests = 0;
+      const number = asNumber(evaluate(count.expression(), frame));
+      return { known: number, isOpen: number === void 0 || (run.rests & UNANSWERED) !== 0 };
+    });
     const sure = known !== void 0 && (known > 0 || run.defaulted === defaulted);
     const length = sure ? Math.min(known, MAX_INSTANCES) : 1;
     const items = Array.from({ length }, (_, index) => {
       const object = namespace(at, (key) => key === "index" ? constant(index, at) : void 0);
       return make(`[${String(index)}]`, [["count", object]]);
     });
-    return withAny({ kind: "list", at, items: () => items, partial: length < (known ?? 0) }, items[0]);
+    const list = { kind: "list", at, items: () => items, partial: length < (known ?? 0) };
+    return withAny(sure && !isOpen ? list : perhapsEmpty(list), items[0]);
   }
   const forEach = body.attributes.get("for_each");
   return forEach === void 0 ? make("", []) : byKeys(block, frame, make, forEach.expression());

@@ -1,4 +1,4 @@
-// 9213eaccaea67de0
+// f168d94ebada1f09
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -8593,7 +8593,8 @@ function parseStatement(map, index, report) {
   };
   const found = findElements$1(map, note);
   const sid = textAt(found.get("Sid")?.value);
-  const effect = readEffect(map, found.get("Effect"), note);
+  const names = found.has("Principal") || found.has("NotPrincipal");
+  const effect = readEffect(map, found.get("Effect"), names, note);
   const actions = readMatcher(map, found, "Action", note);
   const resources = readMatcher(map, found, "Resource", note);
   const principals = readPrincipals(map, found, note);
@@ -8647,7 +8648,7 @@ function readUnknownElement(map, one, found, report) {
   const message = `${quoted(key)} is not an element of a statement, IAM refuses the document`;
   report(fault$1("policy-syntax", "GRAM-3", at, message, { hint, ...free && rewrite$1(at, key, free) }));
 }
-function readEffect(map, found, report) {
+function readEffect(map, found, namesPrincipals, report) {
   if (found === void 0) {
     if (!isPartial$1(map) && map.keys().length > 0) {
       const hint2 = 'add "Effect": "Allow" or "Effect": "Deny"';
@@ -8667,9 +8668,12 @@ function readEffect(map, found, report) {
   if (word === "Allow" || word === "Deny")
     return { value: word, at: value.at };
   const meant = word === void 0 ? void 0 : nearest$1(word.trim(), ["Allow", "Deny"]);
-  const message = `Effect is ${word === void 0 ? "not a string" : quoted(word)}, and must be exactly "Allow" or "Deny"`;
+  const isTaken = namesPrincipals && meant !== void 0 && meant.toLowerCase() === word?.toLowerCase();
+  const expected = isTaken ? "which IAM takes in a trust policy and nowhere else" : 'and must be exactly "Allow" or "Deny"';
+  const message = `Effect is ${word === void 0 ? "not a string" : quoted(word)}, ${expected}`;
   const hint = meant === void 0 ? void 0 : { hint: `write "${meant}"`, ...rewrite$1(value.at, word ?? "", meant) };
-  report(fault$1("policy-syntax", "GRAM-5", value.at, message, hint));
+  const severity = isTaken ? "warning" : "error";
+  report(fault$1("policy-syntax", "GRAM-5", value.at, message, { severity, ...hint }));
   return meant === "Allow" || meant === "Deny" ? { value: meant, at: value.at } : void 0;
 }
 function onePresent(map, found, element, report) {

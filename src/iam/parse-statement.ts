@@ -37,7 +37,8 @@ export function parseStatement(map: MapValue, index: number, report: Report): St
   }
   const found = findElements(map, note)
   const sid = textAt(found.get('Sid')?.value)
-  const effect = readEffect(map, found.get('Effect'), note)
+  const names = found.has('Principal') || found.has('NotPrincipal')
+  const effect = readEffect(map, found.get('Effect'), names, note)
   const actions = readMatcher(map, found, 'Action', note)
   const resources = readMatcher(map, found, 'Resource', note)
   const principals = readPrincipals(map, found, note)
@@ -90,7 +91,16 @@ function readUnknownElement(map: MapValue, one: Found, found: Map<Element, Found
   report(fault('policy-syntax', 'GRAM-3', at, message, { hint, ...(free && rewrite(at, key, free)) }))
 }
 
-function readEffect(map: MapValue, found: Found | undefined, report: Report): Statement['effect'] {
+/**
+ * In a trust policy, which names principals, IAM takes a word in other case too: roles of AWS's own Account Factory for
+ * Terraform are made so, and those of a long-standing example for AWS Backup.
+ */
+function readEffect(
+  map: MapValue,
+  found: Found | undefined,
+  namesPrincipals: boolean,
+  report: Report,
+): Statement['effect'] {
   if (found === undefined) {
     if (!isPartial(map) && map.keys().length > 0) {
       const hint = 'add "Effect": "Allow" or "Effect": "Deny"'
@@ -106,10 +116,15 @@ function readEffect(map: MapValue, found: Found | undefined, report: Report): St
   const word = written && literal(written.value)
   if (word === 'Allow' || word === 'Deny') return { value: word, at: value.at }
   const meant = word === undefined ? undefined : nearest(word.trim(), ['Allow', 'Deny'])
-  const message = `Effect is ${word === undefined ? 'not a string' : quoted(word)}, and must be exactly "Allow" or "Deny"`
+  const isTaken = namesPrincipals && meant !== undefined && meant.toLowerCase() === word?.toLowerCase()
+  const expected = isTaken
+    ? 'which IAM takes in a trust policy and nowhere else'
+    : 'and must be exactly "Allow" or "Deny"'
+  const message = `Effect is ${word === undefined ? 'not a string' : quoted(word)}, ${expected}`
   const hint =
     meant === undefined ? undefined : { hint: `write "${meant}"`, ...rewrite(value.at, word ?? '', meant) }
-  report(fault('policy-syntax', 'GRAM-5', value.at, message, hint))
+  const severity = isTaken ? 'warning' : 'error'
+  report(fault('policy-syntax', 'GRAM-5', value.at, message, { severity, ...hint }))
   return meant === 'Allow' || meant === 'Deny' ? { value: meant, at: value.at } : undefined
 }
 

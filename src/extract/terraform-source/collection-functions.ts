@@ -4,6 +4,7 @@ import { literal } from '../../text.js'
 import { listValue, mapValue, type ListValue, type Value } from '../../value.js'
 import type { PureFunction } from './functions.js'
 import { equals } from './operators.js'
+import { mayExclude } from './perhaps.js'
 import { distinct, inOrder, listOf } from './sets.js'
 import {
   asBoolean,
@@ -27,13 +28,13 @@ export function concat(lists: readonly Value[], at: Place): ListValue {
   return listValue(
     items,
     at,
-    lists.some((list) => (list.kind === 'list' ? list.partial === true : !isNull(list))),
+    mayExclude(lists) || lists.some((list) => (list.kind === 'list' ? list.partial === true : !isNull(list))),
   )
 }
 
 function flatten(list: Value | undefined, at: Place, depth = 0): Value | undefined {
   if (list?.kind !== 'list') return undefined
-  let partial = list.partial === true
+  let partial = list.partial === true || mayExclude(list.items())
   const items = list.items().flatMap((item) => {
     if (item.kind === 'unknown' || item.kind === 'choice') partial = true
     const inner = item.kind === 'list' && depth < 20 ? flatten(listOf(item), at, depth + 1) : undefined

@@ -13,6 +13,7 @@ import { listValue, mapValue, type ListValue, type Value } from '../../value.js'
 import { callFunction } from './functions.js'
 import { openHere, withNames, type Frame } from './frame.js'
 import { binary, conditional, unary } from './operators.js'
+import { isPerhapsEmpty, perhapsEmpty } from './perhaps.js'
 import { templateValue } from './template-value.js'
 import { lengthOf, LONGEST_TEXT } from './lengths.js'
 import { isSet, listOf } from './sets.js'
@@ -146,7 +147,8 @@ function splat(e: SplatExpression, frame: Frame): Value {
   const items = of.kind === 'list' ? of.items() : isNull(of) ? [] : [of]
   const each = (item: Value): Value => e.then.reduce((value, step) => stepInto(value, step, e, frame), item)
   const found = items.map((item) => moved(each(item), e))
-  return found.find(isFailed) ?? listValue(found, spanPlace(e), of.kind === 'list' && of.partial === true)
+  const list = listValue(found, spanPlace(e), of.kind === 'list' && of.partial === true)
+  return found.find(isFailed) ?? (isPerhapsEmpty(of) ? perhapsEmpty(list) : list)
 }
 
 function objectValue(e: ObjectExpression, frame: Frame): Value {

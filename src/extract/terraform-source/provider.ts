@@ -1,5 +1,6 @@
 /** Which account, partition and region a resource lives in: by its provider, through the calls that lead to it. */
 import { literalString, spanPlace, type Block, type Body, type Expression } from '../../parse/hcl/syntax.js'
+import { isAccountId } from '../../iam/account-id.js'
 import { parseArn } from '../../iam/arn.js'
 import type { Scope } from '../../facts.js'
 import { literal, type Text } from '../../text.js'
@@ -110,12 +111,19 @@ function accountOf({ body, frame }: Configuration): Text | undefined {
     if (block.type.value !== 'assume_role' && block.type.value !== 'assume_role_with_web_identity') continue
     const role = textOf({ body: block.body(), frame }, 'role_arn')
     const account = role && parseArn(role)?.account
-    if (account !== undefined) return account
+    if (account !== undefined && mayBeAccount(account)) return account
   }
   const allowed = body.attributes.get('allowed_account_ids')
   const ids = allowed && evaluate(allowed.expression(), frame)
   const [only, ...others] = ids?.kind === 'list' && !ids.partial ? ids.items() : []
-  return others.length === 0 ? asText(only) : undefined
+  const allowedOne = others.length === 0 ? asText(only) : undefined
+  return allowedOne && mayBeAccount(allowedOne) ? allowedOne : undefined
+}
+
+/** An empty default stands for an account that is given when Terraform runs. */
+function mayBeAccount(account: Text): boolean {
+  const known = literal(account)
+  return known === undefined || isAccountId(known)
 }
 
 /** A known region tells its partition. */

@@ -8,7 +8,8 @@ import { computedAttribute } from './computed-attributes.js'
 import { evaluate, iterate } from './evaluate.js'
 import { withNames, type Frame } from './frame.js'
 import { namespace, type Instance } from './instance.js'
-import { recalled, remembered } from './memo.js'
+import { recalled, remembered, UNANSWERED } from './memo.js'
+import { perhapsEmpty } from './perhaps.js'
 import { quietly } from './run.js'
 import { plainValue } from './template-value.js'
 import { asNumber, asString, constant, isNull, openValue, textValue } from './values.js'
@@ -55,14 +56,19 @@ export function expanded<T extends Value>(block: Block, frame: Frame, make: Make
   if (count !== undefined) {
     const { run } = frame
     const { defaulted } = run
-    const known = asNumber(quietly(run, () => evaluate(count.expression(), frame)))
+    const { known, isOpen } = quietly(run, () => {
+      run.rests = 0
+      const number = asNumber(evaluate(count.expression(), frame))
+      return { known: number, isOpen: number === undefined || (run.rests & UNANSWERED) !== 0 }
+    })
     const sure = known !== undefined && (known > 0 || run.defaulted === defaulted)
     const length = sure ? Math.min(known, MAX_INSTANCES) : 1
     const items = Array.from({ length }, (_, index) => {
       const object = namespace(at, (key) => (key === 'index' ? constant(index, at) : undefined))
       return make(`[${String(index)}]`, [['count', object]])
     })
-    return withAny({ kind: 'list', at, items: () => items, partial: length < (known ?? 0) }, items[0])
+    const list: ListValue = { kind: 'list', at, items: () => items, partial: length < (known ?? 0) }
+    return withAny(sure && !isOpen ? list : perhapsEmpty(list), items[0])
   }
   const forEach = body.attributes.get('for_each')
   return forEach === undefined ? make('', []) : byKeys(block, frame, make, forEach.expression())

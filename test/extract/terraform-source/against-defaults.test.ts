@@ -29,9 +29,12 @@ function policy(existence: string, resources: string): string {
 `
 }
 
-/** Statements of the policies, with the cases in which they hold. */
+/** Statements of the policies, and what is wrong with them. */
 function statements(files: Files | string): readonly string[] {
-  return attachmentsOf(files).flatMap((fact) => summary('policy' in fact ? fact.policy : undefined))
+  return attachmentsOf(files).flatMap(({ policy }) => [
+    ...summary(policy),
+    ...(policy?.faults.map(({ message }) => message) ?? []),
+  ])
 }
 
 const cases: readonly (readonly [existence: string, resources: string, shown: string])[] = [
@@ -86,6 +89,31 @@ test('the other branch of what the defaults decide', () => {
   assert.equal(statements(policy('', resources)), [
     'Allow kms:Decrypt on arn:aws:s3:::a',
     'Allow kms:Decrypt on <var.key>',
+  ])
+})
+
+test('instances that stand in place of each other', () => {
+  const document = (name: string, count: string, resource: string): string =>
+    `data "aws_iam_policy_document" "${name}" {
+  count = ${count}
+  statement {
+    actions   = ["kms:Decrypt"]
+    resources = ["${resource}"]
+  }
+}
+`
+  const all = 'data.aws_iam_policy_document.a[*].json, data.aws_iam_policy_document.b[*].json'
+  const joined = (list: string): string => `variable "mfa" {}
+${document('a', 'var.mfa ? 1 : 0', 'arn:aws:s3:::a')}${document('b', 'var.mfa ? 0 : 1', 'arn:aws:s3:::b')}
+resource "aws_iam_role_policy" "p" {
+  role   = "orders"
+  policy = join("", ${list})
+}
+`
+  for (const list of [`concat(${all})`, `flatten([${all}])`])
+    assert.equal(statements(joined(list)), ['?'], list)
+  assert.equal(statements(joined('data.aws_iam_policy_document.a[*].json')), [
+    'Allow kms:Decrypt on arn:aws:s3:::a',
   ])
 })
 

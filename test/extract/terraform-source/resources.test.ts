@@ -144,6 +144,11 @@ const providers: readonly (readonly [what: string, source: string, account: stri
     'variable "id" {}\nprovider "aws" {\n assume_role {\n role_arn = "arn:aws:iam::${var.id}:role/x"\n }\n}',
     '<var.id>',
   ],
+  [
+    'a role in an account that has an empty default',
+    'variable "id" { default = "" }\nprovider "aws" {\n assume_role {\n role_arn = "arn:aws:iam::${var.id}:role/x"\n }\n}',
+    '<account of .>',
+  ],
 ]
 
 for (const [what, source, account] of providers) {

@@ -31,6 +31,7 @@ const withTags = { tags: new Map([['team', ['x']]]) }
 // prettier-ignore
 export const principals: readonly DecisionCase[] = [
   principal({ AWS: C }, 'allowed', 'TRUST-5'),
+  { name: 'an Effect in another case in a trust policy', fact: 'GRAM-5', trust: [{ Effect: 'allow', Principal: { AWS: C }, Action: assumeRole }], expect: 'allowed' },
   principal({ AWS: [B, C] }, 'allowed', 'TRUST-8'),
   principal({ Service: 'ecs-tasks.amazonaws.com', AWS: C }, 'allowed', 'TRUST-8'),
   principal({ AWS: A }, 'allowed', 'ARN-11 TRUST-15 TRAP-4'),
