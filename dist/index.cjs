@@ -1,4 +1,4 @@
-// 439ea3fa432bde1f
+// 9208e45f6b281a9a
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -568,8 +568,12 @@ function declaredParameter({ root, id }, name) {
   };
 }
 function givenFor(context, parameter) {
-  return givenValue(context, parameter.name) ?? ownValue(context, parameter);
+  const given = givenValue(context, parameter.name);
+  if (given?.kind !== "text" || !LOOKED_UP.test(xroleLint.literal(given.text) ?? ""))
+    return given ?? ownValue(context, parameter);
+  return { kind: "text", text: [hole(parameter.hole, labelOf(context, parameter.name))], at: given.at };
 }
+const LOOKED_UP = /^(?:resolve|import|upload):/;
 function parameterValue(context, parameter, given, at) {
   const { name, isList } = parameter;
   if (given === void 0) {

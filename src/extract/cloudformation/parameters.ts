@@ -49,8 +49,14 @@ export function declaredParameter(
 
 /** What the files give for a parameter, whoever refers to it. */
 export function givenFor(context: Context, parameter: Parameter): Value | undefined {
-  return givenValue(context, parameter.name) ?? ownValue(context, parameter)
+  const given = givenValue(context, parameter.name)
+  if (given?.kind !== 'text' || !LOOKED_UP.test(literal(given.text) ?? ''))
+    return given ?? ownValue(context, parameter)
+  return { kind: 'text', text: [hole(parameter.hole, labelOf(context, parameter.name))], at: given.at }
 }
+
+/** What the AWS Deployment Framework looks up when it deploys. */
+const LOOKED_UP = /^(?:resolve|import|upload):/
 
 /** The value that `Ref` makes of what is given for a parameter; `at` is the reference. */
 export function parameterValue(

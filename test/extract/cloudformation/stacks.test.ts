@@ -155,6 +155,11 @@ const parameterFiles: readonly (readonly [string, Files, string])[] = [
     'given',
   ],
   [
+    'of the AWS Deployment Framework',
+    { 'app/params/global.yml': 'Parameters:\n  Role: "resolve:/orders/role"\n' },
+    '<parameter Role of app/service.yaml>',
+  ],
+  [
     'of another template',
     { 'app/other.parameters.json': '[{"ParameterKey": "Unknown", "ParameterValue": "x"}]' },
     'd',
