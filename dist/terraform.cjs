@@ -1,4 +1,4 @@
-// b0707d3ab6a17073
+// f00837b42827534d
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -561,11 +561,49 @@ function computed(resource, name) {
   return void 0;
 }
 
+function takingUnset(value) {
+  const taken = { takesUnset: true };
+  if (value.kind !== "list")
+    return Object.assign({}, value, taken);
+  const { kind, at, partial = false } = value;
+  return Object.assign({ kind, at, partial, items: () => value.items() }, taken);
+}
+function takesUnset(value) {
+  return "takesUnset" in value;
+}
+function openWhereEmpty(policy) {
+  return { ...policy, statements: policy.statements.map(opened$1) };
+}
+function opened$1(statement) {
+  const { principals, resources } = statement;
+  return {
+    ...statement,
+    principals: principals && withoutEmptyPrincipals(principals),
+    resources: resources && withoutEmpty(resources)
+  };
+}
+function withoutEmpty(matcher) {
+  const values = matcher.values.filter(({ value }) => !isEmpty$2(value));
+  const isWhole = values.length > 0 && values.length === matcher.values.length;
+  return { ...matcher, values, partial: matcher.partial || !isWhole };
+}
+function withoutEmptyPrincipals(matcher) {
+  const entries = matcher.entries.filter(({ value }) => !isEmpty$2(value));
+  const isWhole = entries.length > 0 && entries.length === matcher.entries.length;
+  return { ...matcher, entries, partial: matcher.partial || !isWhole };
+}
+function isEmpty$2(text) {
+  return xroleLint.literal(text) === "";
+}
+
 function policyIn(value) {
-  const inner = value && decoded(value);
-  if (inner === void 0 || xroleLint.stringOf(inner) === "")
+  if (value === void 0)
     return void 0;
-  const policy = xroleLint.parsePolicy(inner);
+  const inner = decoded(value);
+  if (xroleLint.stringOf(inner) === "")
+    return void 0;
+  const written = xroleLint.parsePolicy(inner);
+  const policy = takesUnset(value) ? openWhereEmpty(written) : written;
   const refused = inner.kind === "text" ? refusedAsJson(inner) : void 0;
   return refused === void 0 ? policy : { ...policy, faults: [...policy.faults, refused] };
 }
@@ -975,6 +1013,7 @@ function newRun() {
     depth: 0,
     serial: 0,
     defaulted: 0,
+    unset: 0,
     variables: 0,
     seen: 0,
     rests: 0,
@@ -1038,6 +1077,8 @@ function holding(run, { memos }) {
       continue;
     if (memo.defaulted)
       run.defaulted++;
+    if (memo.unset)
+      run.unset++;
     run.variables |= memo.variables;
     run.seen |= memo.variables;
     run.rests |= rests;
@@ -1081,14 +1122,15 @@ function remembered(run, owner, name, cycle, compute) {
   const pending = run.quiet ? 2 : 1;
   if (run.depth > MAX_DEPTH$4 || (computed.pending & pending) !== 0)
     return cycle();
-  const { defaulted, depth, variables, rests } = run;
+  const { depth, variables, rests } = run;
+  const before = { defaulted: run.defaulted, unset: run.unset };
   computed.pending |= pending;
   run.depth++;
   run.variables = 0;
   run.rests = 0;
   try {
     const value = compute();
-    const memo = memoOf(run, value, run.defaulted !== defaulted);
+    const memo = memoOf(run, value, before);
     computed.memos = [memo, ...computed.memos.slice(0, MOST_KEPT - 1)];
     return value;
   } finally {
@@ -1098,11 +1140,13 @@ function remembered(run, owner, name, cycle, compute) {
     run.rests |= rests;
   }
 }
-function memoOf({ variables, rests, assigned, asking }, value, defaulted) {
+function memoOf(run, value, before) {
+  const { variables, rests, assigned, asking } = run;
+  const taken = { defaulted: run.defaulted !== before.defaulted, unset: run.unset !== before.unset };
   if ((rests & UNANSWERED) !== 0)
-    return { value, defaulted, variables, rests: assigned, asking };
+    return { value, ...taken, variables, rests: assigned, asking };
   const restedOn = rests === 0 ? NONE$1 : assigned.filter((_, i) => (rests & 1 << i) !== 0);
-  return { value, defaulted, variables, rests: restedOn, asking: void 0 };
+  return { value, ...taken, variables, rests: restedOn, asking: void 0 };
 }
 function computedOf({ memos }, owner, name) {
   let owned = memos.get(owner);
@@ -1320,7 +1364,7 @@ function isEmpty$1(value) {
 }
 function decide(test, frame) {
   const { run } = frame;
-  const { defaulted, seen } = run;
+  const { defaulted, unset, seen } = run;
   const value = evaluate(test, frame);
   if (isFailed(value))
     return void 0;
@@ -1331,6 +1375,7 @@ function decide(test, frame) {
     return void 0;
   const { condition, negated } = conditionOf(test, frame, value);
   run.seen = seen;
+  run.unset = unset;
   const outcome = outcomeOf(run, condition);
   if (outcome === void 0)
     return void 0;
@@ -2968,7 +3013,7 @@ function statement(block) {
   add(entries, "Effect", set(block, "effect") ?? textValue("Allow", block.at));
   for (let i_1 = 0, all_1 = LISTS$1; i_1 < all_1.length; i_1++) {
     const array_1 = all_1[i_1], key = array_1[0], name = array_1[1];
-    add(entries, key, strings(set(block, name)));
+    add(entries, key, strings(set(block, name) ?? emptyByDefault(block.get(name))));
   }
   addAs(entries, "Principal", block, "principals", principals);
   addAs(entries, "NotPrincipal", block, "not_principals", principals);
@@ -2981,6 +3026,9 @@ const LISTS$1 = [
   ["Resource", "resources"],
   ["NotResource", "not_resources"]
 ];
+function emptyByDefault(value) {
+  return value?.kind === "list" && takesUnset(value) ? xroleLint.listValue([], value.at, true) : void 0;
+}
 function strings(value) {
   if (value === void 0)
     return void 0;
@@ -3585,8 +3633,11 @@ function variable$1(instance, name, span) {
       return withOptionals(value, type, instance.frame);
     if (fallback === void 0)
       return open();
-    if (given === void 0 && instance.caller === void 0)
+    if (given === void 0 && instance.caller === void 0) {
       run.defaulted++;
+      if (unset(directory).includes(name))
+        run.unset++;
+    }
     return withOptionals(evaluate(fallback.expression(), instance.frame), type, instance.frame);
   });
 }
@@ -3697,9 +3748,13 @@ class Arguments {
   }
   get(name) {
     const { of, depth } = this;
+    const { run } = of.frame;
+    const { unset } = run;
     const value = of instanceof Resource ? written(of, name) : argument(of, name);
-    if (value !== void 0)
-      return STRINGS.has(name) && isOpen$1(value) ? asTextValue(value) : value;
+    if (value !== void 0) {
+      const shown = STRINGS.has(name) && isOpen$1(value) ? asTextValue(value) : value;
+      return shown && POLICIES.has(name) && run.unset !== unset ? takingUnset(shown) : shown;
+    }
     const { blocks, damaged } = of.body;
     const nested = blocks.length > 0 && depth < MAX_DEPTH$3 ? blockList(of, name, depth + 1) : void 0;
     return nested ?? (damaged && unread(damaged, name));
@@ -3709,6 +3764,7 @@ class Arguments {
     return found ? spanPlace(found) : this.of.at;
   }
 }
+const POLICIES = /* @__PURE__ */ new Set(["assume_role_policy", "policy", "not_resources", "resources"]);
 const IDENTITY = /* @__PURE__ */ new Set(["arn", "family", "id", "name", "name_prefix", "path"]);
 function unread(damaged, name) {
   if (IDENTITY.has(name))

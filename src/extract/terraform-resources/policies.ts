@@ -11,13 +11,16 @@ import { itemsOf, stringOf, textAt, type TextValue, type Value } from '../../val
 import { mapsIn } from '../containers.js'
 import { decoded } from '../terraform-source/values.js'
 import { arnOf, attribute, nameOf, type TerraformResource } from './resource.js'
+import { openWhereEmpty, takesUnset } from './unset.js'
 
 /** The document that an argument holds: JSON in a string, or what Terraform encodes as such. */
 export function policyIn(value: Value | undefined): Policy | undefined {
   // Terraform writes a policy that is not there as an empty string.
-  const inner = value && decoded(value)
-  if (inner === undefined || stringOf(inner) === '') return undefined
-  const policy = parsePolicy(inner)
+  if (value === undefined) return undefined
+  const inner = decoded(value)
+  if (stringOf(inner) === '') return undefined
+  const written = parsePolicy(inner)
+  const policy = takesUnset(value) ? openWhereEmpty(written) : written
   const refused = inner.kind === 'text' ? refusedAsJson(inner) : undefined
   return refused === undefined ? policy : { ...policy, faults: [...policy.faults, refused] }
 }

@@ -17,6 +17,7 @@ import {
 import { mapsIn } from '../containers.js'
 import { embeddedJson } from '../../parse/embedded.js'
 import { asTextValue, decoded, isNull, textValue } from '../terraform-source/values.js'
+import { takesUnset } from './unset.js'
 
 type Entries = Map<string, { readonly value: Value; readonly keyAt: Place }>
 
@@ -122,7 +123,8 @@ function statement(block: MapValue): Value {
   const entries: Entries = new Map()
   addAs(entries, 'Sid', block, 'sid', (sid) => sid)
   add(entries, 'Effect', set(block, 'effect') ?? textValue('Allow', block.at))
-  for (const [key, name] of LISTS) add(entries, key, strings(set(block, name)))
+  for (const [key, name] of LISTS)
+    add(entries, key, strings(set(block, name) ?? emptyByDefault(block.get(name))))
   addAs(entries, 'Principal', block, 'principals', principals)
   addAs(entries, 'NotPrincipal', block, 'not_principals', principals)
   addAs(entries, 'Condition', block, 'condition', conditions)
@@ -135,6 +137,11 @@ const LISTS = [
   ['Resource', 'resources'],
   ['NotResource', 'not_resources'],
 ] as const
+
+/** A list that is left out where it is empty, and need not be. */
+function emptyByDefault(value: Value | undefined): Value | undefined {
+  return value?.kind === 'list' && takesUnset(value) ? listValue([], value.at, true) : undefined
+}
 
 /** A list of strings, each of them a text however little is known of it; what may be more makes it partial. */
 function strings(value: Value | undefined): Value | undefined {

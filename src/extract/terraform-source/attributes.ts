@@ -4,6 +4,7 @@ import type { Scope } from '../../facts.js'
 import type { Place } from '../../place.js'
 import { listValue, type MapValue, type Value, type When } from '../../value.js'
 import type { TerraformResource } from '../terraform-resources/resource.js'
+import { takingUnset } from '../terraform-resources/unset.js'
 import { nestedBlocks, type Nested } from './blocks.js'
 import { evaluate } from './evaluate.js'
 import { scopeOf } from './provider.js'
@@ -88,8 +89,13 @@ class Arguments implements MapValue {
 
   get(name: string): Value | undefined {
     const { of, depth } = this
+    const { run } = of.frame
+    const { unset } = run
     const value = of instanceof Resource ? written(of, name) : argument(of, name)
-    if (value !== undefined) return STRINGS.has(name) && isOpen(value) ? asTextValue(value) : value
+    if (value !== undefined) {
+      const shown = STRINGS.has(name) && isOpen(value) ? asTextValue(value) : value
+      return shown && POLICIES.has(name) && run.unset !== unset ? takingUnset(shown) : shown
+    }
     const { blocks, damaged } = of.body
     const nested = blocks.length > 0 && depth < MAX_DEPTH ? blockList(of, name, depth + 1) : undefined
     return nested ?? (damaged && unread(damaged, name))
@@ -100,6 +106,9 @@ class Arguments implements MapValue {
     return found ? spanPlace(found) : this.of.at
   }
 }
+
+/** Documents, and of what makes one the lists that are left out where they are empty. */
+const POLICIES = new Set(['assume_role_policy', 'policy', 'not_resources', 'resources'])
 
 /** What tells resources apart; where it was not written is not what a syntax error hides. */
 const IDENTITY = new Set(['arn', 'family', 'id', 'name', 'name_prefix', 'path'])

@@ -196,7 +196,10 @@ function variable(instance: Instance, name: string, span: Span): Value {
       value === undefined || (isNull(value) && nullable?.kind === 'literal' && nullable.value === false)
     if (!isDefault) return withOptionals(value, type, instance.frame)
     if (fallback === undefined) return open()
-    if (given === undefined && instance.caller === undefined) run.defaulted++
+    if (given === undefined && instance.caller === undefined) {
+      run.defaulted++
+      if (unset(directory).includes(name)) run.unset++
+    }
     return withOptionals(evaluate(fallback.expression(), instance.frame), type, instance.frame)
   })
 }

@@ -23,6 +23,8 @@ interface Memo {
   readonly value: Value
   /** It rests on the default of a root module's variable. */
   readonly defaulted: boolean
+  /** On an empty one. */
+  readonly unset: boolean
   /** The variables that it rests on, as bits. */
   readonly variables: number
   /** The outcomes that it rests on; where one was missing, all that were being looked at. */
@@ -49,6 +51,7 @@ function holding(run: Run, { memos }: Computed): Value | undefined {
     const rests = restsOf(memo, run)
     if (rests === undefined) continue
     if (memo.defaulted) run.defaulted++
+    if (memo.unset) run.unset++
     run.variables |= memo.variables
     run.seen |= memo.variables
     run.rests |= rests
@@ -97,14 +100,15 @@ export function remembered(
   if (known !== undefined) return known
   const pending = run.quiet ? 2 : 1
   if (run.depth > MAX_DEPTH || (computed.pending & pending) !== 0) return cycle()
-  const { defaulted, depth, variables, rests } = run
+  const { depth, variables, rests } = run
+  const before = { defaulted: run.defaulted, unset: run.unset }
   computed.pending |= pending
   run.depth++
   run.variables = 0
   run.rests = 0
   try {
     const value = compute()
-    const memo = memoOf(run, value, run.defaulted !== defaulted)
+    const memo = memoOf(run, value, before)
     computed.memos = [memo, ...computed.memos.slice(0, MOST_KEPT - 1)]
     return value
   } finally {
@@ -115,10 +119,12 @@ export function remembered(
   }
 }
 
-function memoOf({ variables, rests, assigned, asking }: Run, value: Value, defaulted: boolean): Memo {
-  if ((rests & UNANSWERED) !== 0) return { value, defaulted, variables, rests: assigned, asking }
+function memoOf(run: Run, value: Value, before: Pick<Run, 'defaulted' | 'unset'>): Memo {
+  const { variables, rests, assigned, asking } = run
+  const taken = { defaulted: run.defaulted !== before.defaulted, unset: run.unset !== before.unset }
+  if ((rests & UNANSWERED) !== 0) return { value, ...taken, variables, rests: assigned, asking }
   const restedOn = rests === 0 ? NONE : assigned.filter((_, i) => (rests & (1 << i)) !== 0)
-  return { value, defaulted, variables, rests: restedOn, asking: undefined }
+  return { value, ...taken, variables, rests: restedOn, asking: undefined }
 }
 
 function computedOf({ memos }: Run, owner: object, name: string): Computed {

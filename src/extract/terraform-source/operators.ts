@@ -126,7 +126,7 @@ function isEmpty(value: Value): boolean {
 /** Whether a test holds: by the files, else under the outcome that is being looked at. */
 export function decide(test: Expression, frame: Frame): boolean | undefined {
   const { run } = frame
-  const { defaulted, seen } = run
+  const { defaulted, unset, seen } = run
   const value = evaluate(test, frame)
   if (isFailed(value)) return undefined
   const known = asBoolean(value)
@@ -135,6 +135,7 @@ export function decide(test: Expression, frame: Frame): boolean | undefined {
   const { condition, negated } = conditionOf(test, frame, value)
   // What the test read went into the question only.
   run.seen = seen
+  run.unset = unset
   const outcome = outcomeOf(run, condition)
   if (outcome === undefined) return undefined
   run.defaulted = defaulted

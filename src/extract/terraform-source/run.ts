@@ -45,6 +45,8 @@ export interface Run {
   serial: number
   /** Defaults of a root module's variables that were taken. */
   defaulted: number
+  /** Those of them that were empty. */
+  unset: number
   /** Variables that were read by what is being computed, as bits. */
   variables: number
   /** Variables whose values, not only answers to questions about them, went into what is being looked at. */
@@ -73,6 +75,7 @@ export function newRun(): Run {
     depth: 0,
     serial: 0,
     defaulted: 0,
+    unset: 0,
     variables: 0,
     seen: 0,
     rests: 0,

@@ -65,6 +65,41 @@ for (const [existence, resources, shown] of cases)
     assert.equal(statements(policy(existence, resources)), [`Allow kms:Decrypt on ${shown}`])
   })
 
+const emptied: readonly (readonly [resources: string, shown: string])[] = [
+  ['[var.key]', '?'],
+  ['var.key', '?'],
+  ['var.buckets', '?'],
+  ['[for b in var.buckets : "\${b}/*"]', '?'],
+  ['["arn:aws:s3:::a", var.key]', 'arn:aws:s3:::a, ?'],
+  ['local.given', '?'],
+  // A condition that reads one takes nothing of it.
+  ['var.key == "" ? "" : "arn:aws:s3:::a"', ''],
+  ['""', ''],
+]
+
+for (const [resources, shown] of emptied) {
+  test(`empty by default: ${resources}`, () => {
+    const [first] = statements(policy('', resources))
+    assert.is(first, `Allow kms:Decrypt on ${shown}`)
+  })
+
+  test(`empty by default, in a document: ${resources}`, () => {
+    const document = `data "aws_iam_policy_document" "d" {
+  statement {
+    actions   = ["kms:Decrypt"]
+    resources = flatten([${resources}])
+  }
+}
+resource "aws_iam_role_policy" "d" {
+  role   = "orders"
+  policy = data.aws_iam_policy_document.d.json
+}
+`
+    const [first] = statements(VARIABLES + document)
+    assert.is(first, `Allow kms:Decrypt on ${shown}`)
+  })
+}
+
 test('a call that the defaults leave out', () => {
   const files = {
     'main.tf': `${VARIABLES}module "p" {
