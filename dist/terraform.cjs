@@ -1,4 +1,4 @@
-// f00837b42827534d
+// f2b75fe786e5dd25
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -3013,7 +3013,8 @@ function statement(block) {
   add(entries, "Effect", set(block, "effect") ?? textValue("Allow", block.at));
   for (let i_1 = 0, all_1 = LISTS$1; i_1 < all_1.length; i_1++) {
     const array_1 = all_1[i_1], key = array_1[0], name = array_1[1];
-    add(entries, key, strings(set(block, name) ?? emptyByDefault(block.get(name))));
+    const list = strings(set(block, name) ?? emptyByDefault(block.get(name)));
+    add(entries, key, list?.kind === "list" ? distinct(list) : list);
   }
   addAs(entries, "Principal", block, "principals", principals);
   addAs(entries, "NotPrincipal", block, "not_principals", principals);

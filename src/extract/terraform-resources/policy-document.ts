@@ -17,6 +17,7 @@ import {
 import { mapsIn } from '../containers.js'
 import { embeddedJson } from '../../parse/embedded.js'
 import { asTextValue, decoded, isNull, textValue } from '../terraform-source/values.js'
+import { distinct } from '../terraform-source/sets.js'
 import { takesUnset } from './unset.js'
 
 type Entries = Map<string, { readonly value: Value; readonly keyAt: Place }>
@@ -123,8 +124,11 @@ function statement(block: MapValue): Value {
   const entries: Entries = new Map()
   addAs(entries, 'Sid', block, 'sid', (sid) => sid)
   add(entries, 'Effect', set(block, 'effect') ?? textValue('Allow', block.at))
-  for (const [key, name] of LISTS)
-    add(entries, key, strings(set(block, name) ?? emptyByDefault(block.get(name))))
+  for (const [key, name] of LISTS) {
+    const list = strings(set(block, name) ?? emptyByDefault(block.get(name)))
+    // The provider takes each item once, which counts where the document is nearly too long.
+    add(entries, key, list?.kind === 'list' ? distinct(list) : list)
+  }
   addAs(entries, 'Principal', block, 'principals', principals)
   addAs(entries, 'NotPrincipal', block, 'not_principals', principals)
   addAs(entries, 'Condition', block, 'condition', conditions)

@@ -19,6 +19,15 @@ ${more}`
 
 const rows: readonly (readonly [what: string, body: string, expected: readonly string[], more?: string])[] = [
   [
+    'items that stand twice',
+    `statement {
+      actions   = ["s3:GetObject", "s3:PutObject", "s3:GetObject"]
+      resources = ["arn:aws:s3:::\${var.b}", "arn:aws:s3:::\${var.b}"]
+    }`,
+    ['Allow s3:GetObject, s3:PutObject on arn:aws:s3:::<var.b>'],
+    'variable "b" {}',
+  ],
+  [
     'every element',
     `statement {
       sid = "A"
