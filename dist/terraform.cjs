@@ -1,4 +1,4 @@
-// f2b75fe786e5dd25
+// e3ae3d7a7dc254f1
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -1122,15 +1122,14 @@ function remembered(run, owner, name, cycle, compute) {
   const pending = run.quiet ? 2 : 1;
   if (run.depth > MAX_DEPTH$4 || (computed.pending & pending) !== 0)
     return cycle();
-  const { depth, variables, rests } = run;
-  const before = { defaulted: run.defaulted, unset: run.unset };
+  const { defaulted, unset, depth, variables, rests } = run;
   computed.pending |= pending;
   run.depth++;
   run.variables = 0;
   run.rests = 0;
   try {
     const value = compute();
-    const memo = memoOf(run, value, before);
+    const memo = memoOf(run, value, run.defaulted !== defaulted, run.unset !== unset);
     computed.memos = [memo, ...computed.memos.slice(0, MOST_KEPT - 1)];
     return value;
   } finally {
@@ -1140,13 +1139,12 @@ function remembered(run, owner, name, cycle, compute) {
     run.rests |= rests;
   }
 }
-function memoOf(run, value, before) {
+function memoOf(run, value, defaulted, unset) {
   const { variables, rests, assigned, asking } = run;
-  const taken = { defaulted: run.defaulted !== before.defaulted, unset: run.unset !== before.unset };
   if ((rests & UNANSWERED) !== 0)
-    return { value, ...taken, variables, rests: assigned, asking };
+    return { value, defaulted, unset, variables, rests: assigned, asking };
   const restedOn = rests === 0 ? NONE$1 : assigned.filter((_, i) => (rests & 1 << i) !== 0);
-  return { value, ...taken, variables, rests: restedOn, asking: void 0 };
+  return { value, defaulted, unset, variables, rests: restedOn, asking: void 0 };
 }
 function computedOf({ memos }, owner, name) {
   let owned = memos.get(owner);

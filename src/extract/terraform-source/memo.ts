@@ -100,15 +100,14 @@ export function remembered(
   if (known !== undefined) return known
   const pending = run.quiet ? 2 : 1
   if (run.depth > MAX_DEPTH || (computed.pending & pending) !== 0) return cycle()
-  const { depth, variables, rests } = run
-  const before = { defaulted: run.defaulted, unset: run.unset }
+  const { defaulted, unset, depth, variables, rests } = run
   computed.pending |= pending
   run.depth++
   run.variables = 0
   run.rests = 0
   try {
     const value = compute()
-    const memo = memoOf(run, value, before)
+    const memo = memoOf(run, value, run.defaulted !== defaulted, run.unset !== unset)
     computed.memos = [memo, ...computed.memos.slice(0, MOST_KEPT - 1)]
     return value
   } finally {
@@ -119,12 +118,11 @@ export function remembered(
   }
 }
 
-function memoOf(run: Run, value: Value, before: Pick<Run, 'defaulted' | 'unset'>): Memo {
+function memoOf(run: Run, value: Value, defaulted: boolean, unset: boolean): Memo {
   const { variables, rests, assigned, asking } = run
-  const taken = { defaulted: run.defaulted !== before.defaulted, unset: run.unset !== before.unset }
-  if ((rests & UNANSWERED) !== 0) return { value, ...taken, variables, rests: assigned, asking }
+  if ((rests & UNANSWERED) !== 0) return { value, defaulted, unset, variables, rests: assigned, asking }
   const restedOn = rests === 0 ? NONE : assigned.filter((_, i) => (rests & (1 << i)) !== 0)
-  return { value, ...taken, variables, rests: restedOn, asking: undefined }
+  return { value, defaulted, unset, variables, rests: restedOn, asking: undefined }
 }
 
 function computedOf({ memos }: Run, owner: object, name: string): Computed {
