@@ -1,4 +1,4 @@
-// f168d94ebada1f09
+// e0720d5cb5e59929
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -2077,15 +2077,22 @@ const rolesInContainer = onceEach(findInContainer);
 function findInContainer({ environment, words }) {
   const found = [];
   for (let i_1 = 0, all_1 = environment; i_1 < all_1.length; i_1++) {
-    const { value } = all_1[i_1];
-    if (value)
+    const { name, value } = all_1[i_1];
+    if (value && !FOR_TASKS.test(show(name.value)))
       addRolesIn(value, found);
   }
   for (let i_2 = 0, all_2 = words; i_2 < all_2.length; i_2++) {
-    const word = all_2[i_2];
-    addRolesIn(word, found);
+    const i = i_2, word = all_2[i_2];
+    const [option = ""] = flat(words[i - 1]?.value ?? []).split("=", 1);
+    const [own = ""] = flat(word.value).split("=", 1);
+    if (!isTasksOption(option) && !isTasksOption(own))
+      addRolesIn(word, found);
   }
   return found;
+}
+const FOR_TASKS = /(?:task|execution)[-_]?role/i;
+function isTasksOption(word) {
+  return word.startsWith("-") && FOR_TASKS.test(word);
 }
 function addRolesIn({ value, at }, found) {
   if (!value.some((piece) => typeof piece === "string" && piece.includes("arn:")))

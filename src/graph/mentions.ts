@@ -5,7 +5,7 @@ import type { Policy, Statement } from '../iam/policy.js'
 import type { ContainerFact } from '../facts.js'
 import { onceEach } from '../once.js'
 import type { At } from '../place.js'
-import { flat, holes, literal, textKey, unflat, type Text } from '../text.js'
+import { flat, holes, literal, show, textKey, unflat, type Text } from '../text.js'
 import type { Role } from './graph.js'
 
 export function hasWildcard(value: Text): boolean {
@@ -96,9 +96,22 @@ export const rolesInContainer = onceEach(findInContainer)
 
 function findInContainer({ environment, words }: ContainerFact): readonly At<Text>[] {
   const found: At<Text>[] = []
-  for (const { value } of environment) if (value) addRolesIn(value, found)
-  for (const word of words) addRolesIn(word, found)
+  for (const { name, value } of environment)
+    // A name such as `ROLE_ARN` is read as a placeholder.
+    if (value && !FOR_TASKS.test(show(name.value))) addRolesIn(value, found)
+  for (const [i, word] of words.entries()) {
+    const [option = ''] = flat(words[i - 1]?.value ?? []).split('=', 1)
+    const [own = ''] = flat(word.value).split('=', 1)
+    if (!isTasksOption(option) && !isTasksOption(own)) addRolesIn(word, found)
+  }
   return found
+}
+
+/** `TASK_ROLE_ARN`, `--execution-role-arn`: a role that the container passes to tasks which it runs, and does not assume. */
+const FOR_TASKS = /(?:task|execution)[-_]?role/i
+
+function isTasksOption(word: string): boolean {
+  return word.startsWith('-') && FOR_TASKS.test(word)
 }
 
 function addRolesIn({ value, at }: At<Text>, found: At<Text>[]): void {
