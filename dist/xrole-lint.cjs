@@ -1,4 +1,4 @@
-// e0720d5cb5e59929
+// 948f918fa6cb1332
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -734,7 +734,13 @@ function arnFaults(value, where) {
   const extra = doubledColon(fields);
   if (extra !== void 0)
     return [...found, within(extraColon(extra))];
-  return [...found, ...fieldFaults(fields, where).map((one) => moved(one, from))];
+  return [...found, ...fieldFaults(fields, where).map((one) => readable(moved(one, from), value))];
+}
+function readable(one, value) {
+  if (!/[\ue000-\uf8ff]/.test(one.message))
+    return one;
+  const message = show(unflat(one.message, holes(value))).replace(/[\ue000-\uf8ff]+/g, "\u2026");
+  return { ...one, message };
 }
 function mayHoldColons(body, inOrder) {
   const unknown = body.match(/[\ue000-\uf8ff]/g) ?? [];

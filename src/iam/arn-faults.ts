@@ -1,5 +1,5 @@
 /** What makes a value that was meant to be an ARN one that no AWS resource can have; the rule `arn-malformed`. */
-import { holes, type Hole, type Text } from '../text.js'
+import { holes, show, unflat, type Hole, type Text } from '../text.js'
 import type { ArnFault, ArnWhere, Field } from './arn-fault.js'
 import { isArnLike, isUsualRole } from './arn-parts.js'
 import { accountFault, partitionFault, regionFault } from './arn-fields.js'
@@ -25,7 +25,14 @@ export function arnFaults(value: Text, where: ArnWhere): readonly ArnFault[] {
     return mayHoldColons(body, holes(value)) ? found : [...found, within(tooFew(body, fields))]
   const extra = doubledColon(fields)
   if (extra !== undefined) return [...found, within(extraColon(extra))]
-  return [...found, ...fieldFaults(fields, where).map((one) => moved(one, from))]
+  return [...found, ...fieldFaults(fields, where).map((one) => readable(moved(one, from), value))]
+}
+
+/** What a message quotes of the masked string has characters in place of holes and of variables. */
+function readable(one: ArnFault, value: Text): ArnFault {
+  if (!/[\ue000-\uf8ff]/.test(one.message)) return one
+  const message = show(unflat(one.message, holes(value))).replace(/[\ue000-\uf8ff]+/g, '…')
+  return { ...one, message }
 }
 
 /** Whether a hole without bounds, or a policy variable, could fill several fields at once. */

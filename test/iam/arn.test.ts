@@ -7,6 +7,11 @@ import { textOf } from '../support/values.js'
 
 const test = suite('iam/arn')
 
+test('a message shows holes by their labels', () => {
+  const [found] = arnFaults(textOf('arn:aws:iam::111122223333:role/{p:segment}/svc/'), 'role')
+  assert.is(found?.message, '"role/<p>/svc/" ends in a slash, where the name belongs')
+})
+
 test('parts keep their holes, and the resource its colons (ARN-1, ARN-14)', () => {
   const arn = parseArn(textOf('arn:{p:partition}:iam::{a:account}:role/svc/{n:segment}:x'))
   assert.ok(arn)
