@@ -37,7 +37,7 @@ function load(id) {
   const cachedData = kept?.subarray(0, -TRAILER)
   const script = underUsualFlags(() => new Script(source, { filename, ...(kept && { cachedData }) }))
   const module = { exports: {} }
-  const trailer = kept ? [kept.at(-3), kept.at(-2), kept.at(-1)] : []
+  const trailer = kept ? [...kept.subarray(-TRAILER)] : []
   loaded.set(id, { module, script, path, trailer, isEmptied: cachedData?.length === 0 })
   script.runInThisContext()(module.exports, requireFrom, module, filename, DIST)
 }

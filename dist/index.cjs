@@ -1,4 +1,4 @@
-// 9208e45f6b281a9a
+// 6b1a3b3fc74ce4d0
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -569,9 +569,8 @@ function declaredParameter({ root, id }, name) {
 }
 function givenFor(context, parameter) {
   const given = givenValue(context, parameter.name);
-  if (given?.kind !== "text" || !LOOKED_UP.test(xroleLint.literal(given.text) ?? ""))
-    return given ?? ownValue(context, parameter);
-  return { kind: "text", text: [hole(parameter.hole, labelOf(context, parameter.name))], at: given.at };
+  const isLookedUp = given?.kind === "text" && LOOKED_UP.test(xroleLint.literal(given.text) ?? "");
+  return isLookedUp ? openText(context, parameter, given.at) : given ?? ownValue(context, parameter);
 }
 const LOOKED_UP = /^(?:resolve|import|upload):/;
 function parameterValue(context, parameter, given, at) {
@@ -579,7 +578,7 @@ function parameterValue(context, parameter, given, at) {
   if (given === void 0) {
     if (isList)
       return unknown(at, `the value of parameter ${name}`);
-    return { kind: "text", text: [hole(parameter.hole, labelOf(context, name))], at: wholePlace(at) };
+    return openText(context, parameter, wholePlace(at));
   }
   if (given.kind !== "text" || !isList)
     return shownAt(given, at);
@@ -587,6 +586,9 @@ function parameterValue(context, parameter, given, at) {
     return xroleLint.listValue([], at, true);
   const parts = splitValue(given, ",");
   return parts === void 0 ? unknown(at, `the value of parameter ${name}`) : xroleLint.listValue(parts.map(trimmed), at);
+}
+function openText(context, { name, hole: id }, at) {
+  return { kind: "text", text: [hole(id, labelOf(context, name))], at };
 }
 function labelOf({ stack }, name) {
   return `parameter ${name} of ${stack.scope.label}`;

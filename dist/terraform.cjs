@@ -1,4 +1,4 @@
-// e3ae3d7a7dc254f1
+// 466e83958a7a86a5
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -406,7 +406,7 @@ function constant(value, at) {
 function literalValue(e) {
   return { kind: "constant", value: e.value, raw: e.raw, at: spanPlace(e) };
 }
-function isOpen$1(value) {
+function isOpen$2(value) {
   return value?.kind === "unknown" && "hole" in value;
 }
 function isThere$1({ id }) {
@@ -427,7 +427,7 @@ function decoded(value) {
 function asText(value) {
   if (value?.kind === "text")
     return value.text;
-  if (isOpen$1(value))
+  if (isOpen$2(value))
     return [value.hole];
   return value?.kind === "constant" && value.value !== null ? [numeral(value)] : void 0;
 }
@@ -466,7 +466,7 @@ function valueKey(value, depth = 0) {
     return `t${xroleLint.textKey(value.text)}`;
   if (value.kind === "constant")
     return value.value === null ? "null" : `t${numeral(value)}`;
-  if (isOpen$1(value))
+  if (isOpen$2(value))
     return `t\0${value.hole.id}\0`;
   if (depth > 20)
     return void 0;
@@ -576,24 +576,26 @@ function openWhereEmpty(policy) {
 }
 function opened$1(statement) {
   const { principals, resources } = statement;
+  const array_1 = [named(principals?.entries), named(resources?.values)], entries = array_1[0], values = array_1[1];
   return {
     ...statement,
-    principals: principals && withoutEmptyPrincipals(principals),
-    resources: resources && withoutEmpty(resources)
+    principals: principals && {
+      ...principals,
+      entries,
+      partial: principals.partial || isOpen$1(entries, principals.entries)
+    },
+    resources: resources && {
+      ...resources,
+      values,
+      partial: resources.partial || isOpen$1(values, resources.values)
+    }
   };
 }
-function withoutEmpty(matcher) {
-  const values = matcher.values.filter(({ value }) => !isEmpty$2(value));
-  const isWhole = values.length > 0 && values.length === matcher.values.length;
-  return { ...matcher, values, partial: matcher.partial || !isWhole };
+function named(all = []) {
+  return all.filter(({ value }) => xroleLint.literal(value) !== "");
 }
-function withoutEmptyPrincipals(matcher) {
-  const entries = matcher.entries.filter(({ value }) => !isEmpty$2(value));
-  const isWhole = entries.length > 0 && entries.length === matcher.entries.length;
-  return { ...matcher, entries, partial: matcher.partial || !isWhole };
-}
-function isEmpty$2(text) {
-  return xroleLint.literal(text) === "";
+function isOpen$1(left, all) {
+  return left.length === 0 || left.length < all.length;
 }
 
 function policyIn(value) {
@@ -977,7 +979,7 @@ function usesNames(e, { names }) {
 }
 const OF_INSTANCE = /* @__PURE__ */ new Set(["count", "each", "self"]);
 function openId(value) {
-  return isOpen$1(value) && !value.hole.id.startsWith("expression:") ? value.hole.id : void 0;
+  return isOpen$2(value) && !value.hole.id.startsWith("expression:") ? value.hole.id : void 0;
 }
 function defaultsOf(e, frame) {
   const found = /* @__PURE__ */ new Set();
@@ -1369,7 +1371,7 @@ function decide(test, frame) {
   const known = asBoolean(value);
   if (known !== void 0 && run.defaulted === defaulted)
     return known;
-  if (known === void 0 && !isOpen$1(value) && value.kind !== "unknown")
+  if (known === void 0 && !isOpen$2(value) && value.kind !== "unknown")
     return void 0;
   const { condition, negated } = conditionOf(test, frame, value);
   run.seen = seen;
@@ -1718,7 +1720,7 @@ function toJson(value, depth, room) {
         return xroleLint.text(JSON.stringify(key), ":", toJson(inner, depth + 1, room));
       }), value.partial);
     default:
-      return [isOpen$1(value) ? value.hole : hole("an open value")];
+      return [isOpen$2(value) ? value.hole : hole("an open value")];
   }
 }
 function quoted$1(value) {
@@ -2006,7 +2008,7 @@ function formatList(args, at) {
   const first = lists[0];
   if (lists.some(({ partial }) => partial === true))
     return void 0;
-  if (first === void 0 && args.some(isOpen$1))
+  if (first === void 0 && args.some(isOpen$2))
     return void 0;
   const length = first?.items().length ?? 1;
   const items = Array.from({ length }, (_, i) => format(args.flatMap((arg) => arg.kind === "list" ? arg.items()[i] ?? [] : [arg]), at));
@@ -2408,7 +2410,7 @@ function tryValue(e, frame) {
     const i = i_1, arg = all_1[i_1];
     const value = evaluate(arg, frame);
     const failed = holdsFailed(value);
-    if (i === last || !failed && (!isOpen$1(value) || isThere$1(value.hole)))
+    if (i === last || !failed && (!isOpen$2(value) || isThere$1(value.hole)))
       return value;
     if (!failed)
       return openHere(e, frame);
@@ -2550,7 +2552,7 @@ function evaluated(e, frame) {
 function moved(value, e) {
   if (value.kind === "text" && "computed" in value)
     return computedText(value.text, spanPlace(e));
-  if (isOpen$1(value))
+  if (isOpen$2(value))
     return { ...value, at: spanPlace(e) };
   return value;
 }
@@ -2567,7 +2569,7 @@ function stepInto(of, step, e, frame) {
     return of;
   const key = step.kind === "attribute" ? void 0 : evaluate(step.key, frame);
   const name = step.kind === "attribute" ? step.name : asString(key);
-  if (isOpen$1(of)) {
+  if (isOpen$2(of)) {
     if (name === void 0)
       return openHere(e, frame);
     const suffix = step.kind === "attribute" ? `.${name}` : `[${name}]`;
@@ -3751,7 +3753,7 @@ class Arguments {
     const { unset } = run;
     const value = of instanceof Resource ? written(of, name) : argument(of, name);
     if (value !== void 0) {
-      const shown = STRINGS.has(name) && isOpen$1(value) ? asTextValue(value) : value;
+      const shown = STRINGS.has(name) && isOpen$2(value) ? asTextValue(value) : value;
       return shown && POLICIES.has(name) && run.unset !== unset ? takingUnset(shown) : shown;
     }
     const { blocks, damaged } = of.body;
@@ -5781,7 +5783,6 @@ function lookedUp(world) {
 function isLookedUp(type) {
   return type === "aws_iam_role" || type === "aws_iam_policy";
 }
-const TEMPLATE_MARKS = /\{\{|\{%|<%/;
 function* parseErrors(files) {
   for (let i_7 = 0, all_7 = files; i_7 < all_7.length; i_7++) {
     const { source, faults } = all_7[i_7];
@@ -5795,7 +5796,7 @@ function* parseErrors(files) {
       when: [],
       at,
       message: first.message,
-      templated: TEMPLATE_MARKS.test(source.text)
+      templated: xroleLint.isTemplated(source.text)
     };
   }
 }

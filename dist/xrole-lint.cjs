@@ -1,4 +1,4 @@
-// 948f918fa6cb1332
+// af75a1cfa8c74d63
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -717,6 +717,9 @@ const strictNames = /* @__PURE__ */ new Set(["role", "user", "group", "policy", 
 function arnFaults(value, where) {
   if (isUsualRole(value) || !isArnLike(value))
     return [];
+  return faultsIn(value, where).map((one) => readable(one, value));
+}
+function faultsIn(value, where) {
   const whole = maskVariables(value);
   const body = whole.trim();
   const from = whole.indexOf(body);
@@ -734,10 +737,10 @@ function arnFaults(value, where) {
   const extra = doubledColon(fields);
   if (extra !== void 0)
     return [...found, within(extraColon(extra))];
-  return [...found, ...fieldFaults(fields, where).map((one) => readable(moved(one, from), value))];
+  return [...found, ...fieldFaults(fields, where).map((one) => moved(one, from))];
 }
 function readable(one, value) {
-  if (!/[\ue000-\uf8ff]/.test(one.message))
+  if (!hasUnknown(one.message))
     return one;
   const message = show(unflat(one.message, holes(value))).replace(/[\ue000-\uf8ff]+/g, "\u2026");
   return { ...one, message };
@@ -6712,6 +6715,10 @@ var failure$1 = /*#__PURE__*/Object.freeze({
   isFailure: isFailure
 });
 
+function isTemplated(text) {
+  return text.includes("{{") || text.includes("{%") || text.includes("<%");
+}
+
 const READERS = {
   json: async () => (await Promise.resolve().then(function () { return json; })).parseJsonStream,
   yaml: async () => (await Promise.resolve().then(function () { return require('./yaml.cjs'); })).parseYaml,
@@ -6720,7 +6727,7 @@ const READERS = {
   toml: () => Promise.resolve(() => []),
   ini: async () => (await Promise.resolve().then(function () { return ini; })).parseIni
 };
-const TEMPLATE_MARKS = /\{\{|\{%|\$\{|%\{|<%/;
+const INTERPOLATION = /\$\{|%\{/;
 function parseError({ message, at }, templated) {
   return { kind: "parse-error", scope: fileScope(at.source), when: [], at, message, templated };
 }
@@ -6735,7 +6742,7 @@ async function parse(files) {
       readers.set(syntax, read = await READERS[syntax]());
     const results = attempted(() => read(source));
     const all = "problem" in results ? [failure(results.problem, wholeSource(source))] : [results.value].flat();
-    const templated = all.some(isFailure) && TEMPLATE_MARKS.test(source.text);
+    const templated = all.some(isFailure) && (isTemplated(source.text) || INTERPOLATION.test(source.text));
     for (let i_2 = 0, all_2 = all; i_2 < all_2.length; i_2++) {
       const result = all_2[i_2];
       if (isFailure(result))
@@ -12982,6 +12989,7 @@ isAccountId: isAccountId,
 isFailure: isFailure,
 isLedOut: isLedOut,
 isOfTree: isOfTree,
+isTemplated: isTemplated,
 isTrue: isTrue,
 isWholeRun: isWholeRun,
 isWithin: isWithin,

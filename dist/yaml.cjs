@@ -1,4 +1,4 @@
-// fb4c7ff129defc97
+// 96ebfaf2cf3bb37b
 (typeof module === 'undefined' ? (run) => run : (run) => run(exports, require, module, __filename, __dirname))(function (exports, require, module, __filename, __dirname) {
 'use strict';
 
@@ -82,11 +82,8 @@ const CLOSERS = /* @__PURE__ */ new Map([
 ]);
 const CONTROL = /^(?:\{%|\{#|<%(?!=)|\{\{-?\s*(?:(?:if|else|end|range|with|define|block|break|continue)\b|\/\*|\$\w+\s*:?=))/;
 const LONGEST = 4e3;
-function isTemplated(text) {
-  return text.includes("{{") || text.includes("{%") || text.includes("<%");
-}
 function hasControlTag(text) {
-  return isTemplated(text) && [...tagsIn(text)].some(({ control }) => control);
+  return xroleLint.isTemplated(text) && [...tagsIn(text)].some(({ control }) => control);
 }
 function coverTags(text) {
   const gaps = [];
@@ -948,7 +945,7 @@ function repeatedIn(file, mapping) {
 }
 
 function parseYaml(source) {
-  const templated = isTemplated(source.text);
+  const templated = xroleLint.isTemplated(source.text);
   const { text, gaps } = templated ? coverTags(source.text) : { text: source.text, gaps: [] };
   const events = readEvents(text, source);
   if ("kind" in events)

@@ -4,6 +4,7 @@ import type { ParseErrorFact } from './facts.js'
 import { fileScope } from './facts.js'
 import type { Syntax } from './files/recognise.js'
 import { attempted, failure, isFailure, type ParseFailure } from './parse/failure.js'
+import { isTemplated } from './parse/template-marks.js'
 import { wholeSource, type Source } from './place.js'
 
 type Result = Document | ParseFailure
@@ -23,8 +24,8 @@ export interface ReadDocuments {
   readonly errors: readonly ParseErrorFact[]
 }
 
-/** Output of these engines, not their input, is what we are meant to read. */
-const TEMPLATE_MARKS = /\{\{|\{%|\$\{|%\{|<%/
+/** Terraform's own engine; output of such, not their input, is what we are meant to read. */
+const INTERPOLATION = /\$\{|%\{/
 
 function parseError({ message, at }: ParseFailure, templated: boolean): ParseErrorFact {
   return { kind: 'parse-error', scope: fileScope(at.source), when: [], at, message, templated }
@@ -44,7 +45,7 @@ export async function parse(
     const all =
       'problem' in results ? [failure(results.problem, wholeSource(source))] : [results.value].flat()
     // Of the file, not of each of its failures: every line of it may be one.
-    const templated = all.some(isFailure) && TEMPLATE_MARKS.test(source.text)
+    const templated = all.some(isFailure) && (isTemplated(source.text) || INTERPOLATION.test(source.text))
     for (const result of all) {
       if (isFailure(result)) errors.push(parseError(result, templated))
       else documents.push(result)

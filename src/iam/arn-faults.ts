@@ -9,6 +9,10 @@ import { hasUnknown, maskVariables, quoted } from './fault.js'
 /** Faults of a value; none where it is no ARN at all, or where a hole could still make it right. */
 export function arnFaults(value: Text, where: ArnWhere): readonly ArnFault[] {
   if (isUsualRole(value) || !isArnLike(value)) return []
+  return faultsIn(value, where).map((one) => readable(one, value))
+}
+
+function faultsIn(value: Text, where: ArnWhere): readonly ArnFault[] {
   const whole = maskVariables(value)
   const body = whole.trim()
   const from = whole.indexOf(body)
@@ -25,12 +29,12 @@ export function arnFaults(value: Text, where: ArnWhere): readonly ArnFault[] {
     return mayHoldColons(body, holes(value)) ? found : [...found, within(tooFew(body, fields))]
   const extra = doubledColon(fields)
   if (extra !== undefined) return [...found, within(extraColon(extra))]
-  return [...found, ...fieldFaults(fields, where).map((one) => readable(moved(one, from), value))]
+  return [...found, ...fieldFaults(fields, where).map((one) => moved(one, from))]
 }
 
 /** What a message quotes of the masked string has characters in place of holes and of variables. */
 function readable(one: ArnFault, value: Text): ArnFault {
-  if (!/[\ue000-\uf8ff]/.test(one.message)) return one
+  if (!hasUnknown(one.message)) return one
   const message = show(unflat(one.message, holes(value))).replace(/[\ue000-\uf8ff]+/g, '…')
   return { ...one, message }
 }

@@ -2,6 +2,7 @@
  * YAML that a template engine fills in first (Go, Helm, Jinja, ERB): its tags break the grammar, so they are
  * covered with as many plain characters before parsing. Offsets stay; scalars are decoded from the original.
  */
+import { isTemplated } from './template-marks.js'
 
 export interface Covered {
   /** What the parser gets; as long as the original. */
@@ -28,11 +29,6 @@ const CONTROL =
   /^(?:\{%|\{#|<%(?!=)|\{\{-?\s*(?:(?:if|else|end|range|with|define|block|break|continue)\b|\/\*|\$\w+\s*:?=))/
 /** Longest tag that is looked for; keeps the search linear on hostile input. */
 const LONGEST = 4000
-
-/** Whether the text may hold tags of a template engine at all. */
-export function isTemplated(text: string): boolean {
-  return text.includes('{{') || text.includes('{%') || text.includes('<%')
-}
 
 /** Whether a scalar's text depends on conditions or loops, so that no part of it can be relied on. */
 export function hasControlTag(text: string): boolean {

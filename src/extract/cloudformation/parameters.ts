@@ -50,9 +50,8 @@ export function declaredParameter(
 /** What the files give for a parameter, whoever refers to it. */
 export function givenFor(context: Context, parameter: Parameter): Value | undefined {
   const given = givenValue(context, parameter.name)
-  if (given?.kind !== 'text' || !LOOKED_UP.test(literal(given.text) ?? ''))
-    return given ?? ownValue(context, parameter)
-  return { kind: 'text', text: [hole(parameter.hole, labelOf(context, parameter.name))], at: given.at }
+  const isLookedUp = given?.kind === 'text' && LOOKED_UP.test(literal(given.text) ?? '')
+  return isLookedUp ? openText(context, parameter, given.at) : (given ?? ownValue(context, parameter))
 }
 
 /** What the AWS Deployment Framework looks up when it deploys. */
@@ -68,7 +67,7 @@ export function parameterValue(
   const { name, isList } = parameter
   if (given === undefined) {
     if (isList) return unknown(at, `the value of parameter ${name}`)
-    return { kind: 'text', text: [hole(parameter.hole, labelOf(context, name))], at: wholePlace(at) }
+    return openText(context, parameter, wholePlace(at))
   }
   if (given.kind !== 'text' || !isList) return shownAt(given, at)
   if (given.text.length === 0) return listValue([], at, true)
@@ -76,6 +75,10 @@ export function parameterValue(
   return parts === undefined
     ? unknown(at, `the value of parameter ${name}`)
     : listValue(parts.map(trimmed), at)
+}
+
+function openText(context: Context, { name, hole: id }: Parameter, at: Place): TextValue {
+  return { kind: 'text', text: [hole(id, labelOf(context, name))], at }
 }
 
 function labelOf({ stack }: Context, name: string): string {

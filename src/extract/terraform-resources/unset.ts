@@ -1,5 +1,5 @@
 /** An empty default of a variable stands for what is given when Terraform runs: what is empty by it is open. */
-import type { Matcher, Policy, PrincipalMatcher, Statement } from '../../iam/policy.js'
+import type { Policy, Statement } from '../../iam/policy.js'
 import { literal, type Text } from '../../text.js'
 import type { Value } from '../../value.js'
 
@@ -22,25 +22,27 @@ export function openWhereEmpty(policy: Policy): Policy {
 
 function opened(statement: Statement): Statement {
   const { principals, resources } = statement
+  const [entries, values] = [named(principals?.entries), named(resources?.values)]
   return {
     ...statement,
-    principals: principals && withoutEmptyPrincipals(principals),
-    resources: resources && withoutEmpty(resources),
+    principals: principals && {
+      ...principals,
+      entries,
+      partial: principals.partial || isOpen(entries, principals.entries),
+    },
+    resources: resources && {
+      ...resources,
+      values,
+      partial: resources.partial || isOpen(values, resources.values),
+    },
   }
 }
 
-function withoutEmpty(matcher: Matcher): Matcher {
-  const values = matcher.values.filter(({ value }) => !isEmpty(value))
-  const isWhole = values.length > 0 && values.length === matcher.values.length
-  return { ...matcher, values, partial: matcher.partial || !isWhole }
+function named<T extends { readonly value: Text }>(all: readonly T[] = []): readonly T[] {
+  return all.filter(({ value }) => literal(value) !== '')
 }
 
-function withoutEmptyPrincipals(matcher: PrincipalMatcher): PrincipalMatcher {
-  const entries = matcher.entries.filter(({ value }) => !isEmpty(value))
-  const isWhole = entries.length > 0 && entries.length === matcher.entries.length
-  return { ...matcher, entries, partial: matcher.partial || !isWhole }
-}
-
-function isEmpty(text: Text): boolean {
-  return literal(text) === ''
+/** What names nothing, or named more with what was empty, may name anything. */
+function isOpen(left: readonly unknown[], all: readonly unknown[]): boolean {
+  return left.length === 0 || left.length < all.length
 }

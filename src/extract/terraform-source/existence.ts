@@ -10,7 +10,8 @@ import type { Instance } from './instance.js'
 import { NONE, type Assigned } from './run.js'
 import { asNumber } from './values.js'
 
-interface Placed {
+/** A resource or a call, in a module as it is called. */
+export interface Placed {
   readonly instance: Instance
   readonly block: Block
 }

@@ -3,6 +3,7 @@ import type { DuplicateKeyFact, Fact, ParseErrorFact } from '../../facts.js'
 import { fileScope } from '../../facts.js'
 import { embeddedDocument } from '../../parse/embedded.js'
 import { isFailure } from '../../parse/failure.js'
+import { isTemplated } from '../../parse/template-marks.js'
 import { spanPlace, type Block } from '../../parse/hcl/syntax.js'
 import { textKey, type Text } from '../../text.js'
 import type { Case } from '../../value.js'
@@ -13,7 +14,7 @@ import { withMore } from '../terraform-resources/policies.js'
 import { parseRoleArn } from '../../iam/arn.js'
 import { calledTasks } from './called-task.js'
 import { evaluate } from './evaluate.js'
-import { againstDefaults, existence } from './existence.js'
+import { againstDefaults, existence, type Placed } from './existence.js'
 import type { ModuleFile } from './directory.js'
 import { isTerraform, terraformFile, type TerraformFile } from './files.js'
 import type { Instance } from './instance.js'
@@ -82,8 +83,6 @@ function inCases(of: Placed, facts: () => readonly Fact[]): readonly Fact[] {
     when.length === 0 ? result : result.map((fact) => withCases(fact, when)),
   )
 }
-
-type Placed = Pick<Resource, 'instance' | 'block'>
 
 const DOCUMENTS = ['assume_role_policy', 'policy', 'container_definitions']
 
@@ -174,9 +173,6 @@ function isLookedUp(type: string): boolean {
   return type === 'aws_iam_role' || type === 'aws_iam_policy'
 }
 
-/** Of engines whose output is Terraform. */
-const TEMPLATE_MARKS = /\{\{|\{%|<%/
-
 function* parseErrors(files: readonly TerraformFile[]): Iterable<ParseErrorFact> {
   for (const { source, faults } of files) {
     const [first] = faults
@@ -188,7 +184,7 @@ function* parseErrors(files: readonly TerraformFile[]): Iterable<ParseErrorFact>
       when: [],
       at,
       message: first.message,
-      templated: TEMPLATE_MARKS.test(source.text),
+      templated: isTemplated(source.text),
     }
   }
 }
